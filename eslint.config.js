@@ -1,0 +1,57 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** What each folder may import, from architecture: contracts, onnx-train <- slm, config, database <- conversation, registry <- apps. */
+const layers = {
+  contracts: [],
+  'onnx-train': [],
+  config: ['contracts'],
+  observability: ['contracts', 'config'],
+  slm: ['contracts', 'onnx-train'],
+  database: ['contracts', 'config'],
+  conversation: ['contracts', 'config', 'database', 'observability'],
+  'model-registry': ['contracts', 'config', 'database', 'slm', 'observability'],
+};
+const libs = Object.keys(layers);
+
+const forbid = (files, allowed, extra = []) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `#${lib}`), ...extra],
+            message: 'Import direction: see the layers in eslint.config.js.',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'node_modules/', 'libs/database/src/generated/', 'models/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'bin/*.mjs', 'apps/*/vite.config.ts'] }, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['bin/**', '*.js'], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly' } } },
+  { files: ['apps/console/**', 'apps/widget/**'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  ...libs.map((lib) => forbid([`libs/${lib}/**`], layers[lib], ['**/apps/**', '**/libs/**'])),
+  forbid(['apps/*/src/**'], libs, ['**/apps/*', '**/libs/**']),
+  forbid(['apps/widget/**', 'apps/console/**'], ['contracts'], ['**/apps/*', '**/libs/**']),
+);
