@@ -6,7 +6,14 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source', 'module', 'node'], externalConditions: ['node'] } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['libs/**/*.spec.ts', 'apps/**/*.spec.{ts,tsx}', 'prisma/**/*.spec.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['libs/**/*.spec.ts', 'apps/**/*.spec.{ts,tsx}', 'prisma/**/*.spec.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {

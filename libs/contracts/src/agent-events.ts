@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Ack } from './errors.js';
+import { messageText, type SendReceipt } from './visitor-events.js';
+import type { AgentView, ConversationDetail, ConversationItem, InboxCounts, MessageView, OfferView } from './views.js';
+import { agentStatus, type AgentStatus } from './words.js';
+
+/** The `/agent` namespace authenticates by the session cookie of `POST /api/auth/login`. */
+export const inboxView = z.enum(['queue', 'mine', 'unassigned', 'all', 'resolved']);
+export type InboxView = z.infer<typeof inboxView>;
+
+const seq = z.number().int().positive().max(2_147_483_647);
+const ownerEpoch = z.number().int().nonnegative().max(2_147_483_647);
+const conversationId = z.uuid();
+
+/** `cursor` is opaque: the `nextCursor` of the page before. */
+export const listInbox = z.object({
+  view: inboxView,
+  cursor: z.string().max(200).optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+});
+export const openConversation = z.object({
+  conversationId,
+  beforeSeq: seq.optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+export const agentSync = z.object({ conversationId, lastSeq: z.number().int().nonnegative().max(2_147_483_647) });
+export const acceptOffer = z.object({ assignmentId: z.uuid() });
+export const declineOffer = acceptOffer;
+export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), text: messageText });
+export const addNote = agentReply;
+export const takeOver = z.object({ conversationId });
+export const handBack = z.object({ conversationId, ownerEpoch });
+/** `intent: null` with `outOfScope` labels the episode out of scope; `intent: null` alone closes without a label. */
+export const resolveConversation = z.object({
+  conversationId,
+  ownerEpoch,
+  intent: z.string().min(1).max(100).nullable(),
+  outOfScope: z.boolean().default(false),
+});
+export const agentTyping = z.object({ conversationId, typing: z.boolean() });
+export const setStatus = z.object({ status: agentStatus.exclude(['offline']) });
+/** Subscribes this socket to a conversation's live events; `conversation:open` does so too. */
+export const leaveConversation = z.object({ conversationId });
+
+export const agentEvents = {
+  'inbox:list': listInbox,
+  'conversation:open': openConversation,
+  'conversation:leave': leaveConversation,
+  sync: agentSync,
+  'assignment:accept': acceptOffer,
+  'assignment:decline': declineOffer,
+  'message:reply': agentReply,
+  'note:add': addNote,
+  'conversation:take-over': takeOver,
+  'conversation:hand-back': handBack,
+  'conversation:resolve': resolveConversation,
+  typing: agentTyping,
+  'status:set': setStatus,
+} as const;
+
+export interface InboxPage {
+  items: ConversationItem[];
+  nextCursor: string | null;
+  counts: InboxCounts;
+}
+
+type Call<S extends z.ZodType, T> = (payload: z.input<S>, ack: (result: Ack<T>) => void) => void;
+
+export interface AgentToServer {
+  'inbox:list': Call<typeof listInbox, InboxPage>;
+  'conversation:open': Call<typeof openConversation, ConversationDetail>;
+  'conversation:leave': Call<typeof leaveConversation, null>;
+  sync: Call<typeof agentSync, { messages: MessageView[]; hasMore: boolean }>;
+  'assignment:accept': Call<typeof acceptOffer, ConversationItem>;
+  'assignment:decline': Call<typeof declineOffer, null>;
+  'message:reply': Call<typeof agentReply, SendReceipt>;
+  'note:add': Call<typeof addNote, SendReceipt>;
+  'conversation:take-over': Call<typeof takeOver, ConversationItem>;
+  'conversation:hand-back': Call<typeof handBack, ConversationItem>;
+  'conversation:resolve': Call<typeof resolveConversation, ConversationItem>;
+  typing: Call<typeof agentTyping, null>;
+  'status:set': Call<typeof setStatus, AgentView>;
+}
+
+export interface ServerToAgent {
+  /** A conversation of the workspace changed: replace the row, or add it to the views it now belongs to. */
+  'conversation:updated': (item: ConversationItem) => void;
+  message: (message: MessageView) => void;
+  'assignment:offered': (offer: OfferView) => void;
+  'assignment:withdrawn': (event: { assignmentId: string }) => void;
+  'agent:status': (event: { agentId: string; status: AgentStatus }) => void;
+  typing: (event: { conversationId: string; senderType: 'contact' | 'agent'; name: string; typing: boolean }) => void;
+  'training:progress': (event: { runId: string }) => void;
+}

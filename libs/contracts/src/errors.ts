@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/**
+ * Every error a person can meet: a stable code, the HTTP status REST uses for it, and a sentence that says what to do.
+ * Sentences carry no untrusted text.
+ */
+export const errorTable = {
+  BAD_PAYLOAD: {
+    status: 400,
+    message: 'The request does not have the expected shape. Check the fields named in details and send it again.',
+  },
+  MALFORMED_JSON: { status: 400, message: 'The request body is not valid JSON. Check its syntax and send it again.' },
+  UNKNOWN_EVENT: { status: 400, message: 'This event does not exist. Update the client or check the event name.' },
+  TEXT_EMPTY: { status: 400, message: 'The message is empty. Type something and send it again.' },
+  TEXT_TOO_LONG: {
+    status: 400,
+    message: 'The message is longer than 4,000 characters. Shorten it or send it in parts.',
+  },
+  PAYLOAD_TOO_LARGE: { status: 413, message: 'The request is larger than 64 KB. Send it in smaller parts.' },
+  NOT_AUTHENTICATED: { status: 401, message: 'You are not signed in. Sign in and try again.' },
+  SESSION_EXPIRED: { status: 401, message: 'This session has ended. Start a new one.' },
+  WRONG_CREDENTIALS: { status: 401, message: 'The e-mail address or the password is wrong. Check both and try again.' },
+  FORBIDDEN: { status: 403, message: 'Your role does not allow this. Ask an admin of your workspace.' },
+  ORIGIN_NOT_ALLOWED: {
+    status: 403,
+    message: 'This site is not on the allowed list of the inbox. Add its origin in the inbox settings.',
+  },
+  INBOX_UNKNOWN: {
+    status: 404,
+    message: 'No inbox has this key. Copy the key from the inbox settings into the script tag.',
+  },
+  NOT_FOUND: { status: 404, message: 'This does not exist, or it is not in your workspace.' },
+  CONVERSATION_UNKNOWN: { status: 404, message: 'This conversation does not exist, or it is not yours.' },
+  OWNER_CHANGED: {
+    status: 409,
+    message: 'Somebody else has taken this conversation meanwhile. Look at its current state and try again.',
+  },
+  NOT_OWNER: { status: 409, message: 'You do not own this conversation. Take it over first.' },
+  ALREADY_RESOLVED: { status: 409, message: 'This conversation is already resolved.' },
+  OFFER_GONE: { status: 409, message: 'This offer has ended: it timed out or somebody else took it.' },
+  TRANSITION_NOT_ALLOWED: {
+    status: 409,
+    message: 'The conversation is not in a state that allows this. Refresh and look at its status.',
+  },
+  INTENT_UNKNOWN: { status: 404, message: 'No intent has this name in your workspace. Pick one from the list.' },
+  RUN_IN_PROGRESS: { status: 409, message: 'A training run is already in progress. Wait for it or cancel it.' },
+  TOO_FEW_EXAMPLES: {
+    status: 422,
+    message: 'There are too few approved examples to train on. Resolve or import more conversations first.',
+  },
+  MODEL_UNKNOWN: { status: 404, message: 'This model version does not exist. Refresh the list of models.' },
+  RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    message: 'The service cannot answer right now. Your message is kept; try again in a moment.',
+  },
+  INTERNAL: {
+    status: 500,
+    message: 'Something went wrong on our side. Try again; if it goes on, give your admin the request id.',
+  },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+export const errorCode = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
+
+/** What travels over REST and sockets. `details` names fields, never their values. */
+export const errorBody = z.object({ code: errorCode, message: z.string(), details: z.array(z.string()).optional() });
+export type ErrorBody = z.infer<typeof errorBody>;
+
+export class BatonError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details?: string[],
+  ) {
+    super(errorTable[code].message);
+    this.name = 'BatonError';
+  }
+
+  get body(): ErrorBody {
+    return { code: this.code, message: this.message, ...(this.details ? { details: this.details } : {}) };
+  }
+}
+
+/** The acknowledgement of every socket event. */
+export type Ack<T> = { ok: true; data: T } | { ok: false; error: ErrorBody };

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { trainingTrigger } from './words.js';
+
+/** Queue names and payloads. Payloads carry ids, never message text. */
+export const queueNames = { inference: 'inference', escalation: 'escalation', training: 'training' } as const;
+export type QueueName = keyof typeof queueNames;
+
+export const inferenceJob = z.object({ workspaceId: z.uuid(), conversationId: z.uuid(), messageId: z.uuid() });
+export type InferenceJob = z.infer<typeof inferenceJob>;
+
+/** `route`: this workspace has somebody waiting, or somebody free. `offer-timeout`: look whether an offer was answered. */
+export const escalationJob = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('route'), workspaceId: z.uuid() }),
+  z.object({ type: z.literal('offer-timeout'), workspaceId: z.uuid(), assignmentId: z.uuid() }),
+  z.object({ type: z.literal('sweep') }),
+]);
+export type EscalationJob = z.infer<typeof escalationJob>;
+
+export const trainingJob = z.object({ workspaceId: z.uuid(), runId: z.uuid().nullable(), trigger: trainingTrigger });
+export type TrainingJob = z.infer<typeof trainingJob>;
+
+/** Outbox topics are queue names; the relay adds the payload to that queue with the outbox id as the job id. */
+export const outboxPayload = z.discriminatedUnion('topic', [
+  z.object({ topic: z.literal('inference'), job: inferenceJob }),
+  z.object({ topic: z.literal('escalation'), job: escalationJob }),
+]);
+export type OutboxPayload = z.infer<typeof outboxPayload>;

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import {
+  agentStatus,
+  conversationStatus,
+  decisionKind,
+  escalationReason,
+  messageKind,
+  ownerType,
+  senderType,
+  userRole,
+} from './words.js';
+
+/** What clients see. Times are ISO 8601 in UTC. */
+export const quickReply = z.object({ label: z.string(), text: z.string() });
+export type QuickReply = z.infer<typeof quickReply>;
+
+export const messageView = z.object({
+  id: z.uuid(),
+  conversationId: z.uuid(),
+  /** Gapless per conversation, from 1. A visitor never receives notes, so for visitors gaps stand for notes. */
+  seq: z.number().int().positive(),
+  kind: messageKind,
+  senderType,
+  senderName: z.string().nullable(),
+  text: z.string(),
+  quickReplies: z.array(quickReply),
+  clientMessageId: z.uuid(),
+  modelVersionId: z.uuid().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type MessageView = z.infer<typeof messageView>;
+
+export const owner = z.object({ type: ownerType, id: z.uuid().nullable(), epoch: z.number().int().nonnegative() });
+export type Owner = z.infer<typeof owner>;
+
+/** The visitor's own conversation. */
+export const visitorConversation = z.object({
+  id: z.uuid(),
+  status: conversationStatus,
+  ownerType,
+  agentName: z.string().nullable(),
+  /** 1 = next. Null unless queued. */
+  queuePosition: z.number().int().positive().nullable(),
+  agentsOnline: z.boolean(),
+  lastSeq: z.number().int().nonnegative(),
+});
+export type VisitorConversation = z.infer<typeof visitorConversation>;
+
+/** A row of the agent's inbox list. */
+export const conversationItem = z.object({
+  id: z.uuid(),
+  contactName: z.string(),
+  status: conversationStatus,
+  owner,
+  ownerName: z.string().nullable(),
+  reason: escalationReason.nullable(),
+  preview: z.string(),
+  lastSeq: z.number().int().nonnegative(),
+  lastMessageAt: z.iso.datetime(),
+  queuedAt: z.iso.datetime().nullable(),
+});
+export type ConversationItem = z.infer<typeof conversationItem>;
+
+export const rankedIntent = z.object({ intent: z.string(), confidence: z.number().min(0).max(1) });
+export type RankedIntent = z.infer<typeof rankedIntent>;
+
+/** Why the bot did what it did with one message: shown beside the message and in the evidence panel. */
+export const predictionView = z.object({
+  messageId: z.uuid(),
+  modelVersionId: z.uuid().nullable(),
+  decision: decisionKind,
+  reason: escalationReason.nullable(),
+  confidence: z.number(),
+  oosScore: z.number(),
+  topK: z.array(rankedIntent),
+});
+export type PredictionView = z.infer<typeof predictionView>;
+
+export const intentView = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  automate: z.boolean(),
+});
+export type IntentView = z.infer<typeof intentView>;
+
+/** A resolved conversation whose customer wrote something similar, with the reply that closed it. */
+export const similarTicket = z.object({
+  conversationId: z.uuid(),
+  text: z.string(),
+  intent: z.string(),
+  reply: z.string().nullable(),
+  similarity: z.number(),
+});
+export type SimilarTicket = z.infer<typeof similarTicket>;
+
+export const conversationDetail = z.object({
+  item: conversationItem,
+  contact: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable(), createdAt: z.iso.datetime() }),
+  messages: z.array(messageView),
+  hasMore: z.boolean(),
+  predictions: z.array(predictionView),
+  /** The offer that waits for this agent's answer, if any. */
+  offer: z.object({ assignmentId: z.uuid(), expiresAt: z.iso.datetime() }).nullable(),
+});
+export type ConversationDetail = z.infer<typeof conversationDetail>;
+
+export const agentView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: userRole,
+  status: agentStatus,
+  capacity: z.number().int(),
+  workspaceName: z.string(),
+});
+export type AgentView = z.infer<typeof agentView>;
+
+export const inboxCounts = z.object({
+  queue: z.number().int(),
+  mine: z.number().int(),
+  unassigned: z.number().int(),
+  all: z.number().int(),
+});
+export type InboxCounts = z.infer<typeof inboxCounts>;
+
+export const offerView = z.object({
+  assignmentId: z.uuid(),
+  conversation: conversationItem,
+  expiresAt: z.iso.datetime(),
+});
+export type OfferView = z.infer<typeof offerView>;

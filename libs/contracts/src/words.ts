@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** The domain's words, the same in database, contract, code and screen. */
+export const conversationStatus = z.enum(['bot', 'queued', 'open', 'snoozed', 'resolved']);
+export type ConversationStatus = z.infer<typeof conversationStatus>;
+
+export const ownerType = z.enum(['bot', 'queue', 'agent']);
+export type OwnerType = z.infer<typeof ownerType>;
+
+export const messageKind = z.enum(['inbound', 'outbound', 'activity', 'note']);
+export type MessageKind = z.infer<typeof messageKind>;
+
+export const senderType = z.enum(['contact', 'bot', 'agent', 'system']);
+export type SenderType = z.infer<typeof senderType>;
+
+export const decisionKind = z.enum(['answer', 'clarify', 'escalate']);
+export type DecisionKind = z.infer<typeof decisionKind>;
+
+export const escalationReason = z.enum([
+  'customer_request',
+  'low_confidence',
+  'out_of_scope',
+  'intent_not_automated',
+  'repeated_failure',
+  'negative_feedback',
+  'policy',
+  'system_failure',
+  'audit_sample',
+]);
+export type EscalationReason = z.infer<typeof escalationReason>;
+
+export const assignmentStatus = z.enum(['offered', 'accepted', 'declined', 'timed_out', 'withdrawn', 'released']);
+export type AssignmentStatus = z.infer<typeof assignmentStatus>;
+
+export const agentStatus = z.enum(['online', 'busy', 'away', 'offline']);
+export type AgentStatus = z.infer<typeof agentStatus>;
+
+export const userRole = z.enum(['owner', 'admin', 'supervisor', 'agent']);
+export type UserRole = z.infer<typeof userRole>;
+
+export const exampleSource = z.enum(['agent_confirm', 'agent_correction', 'audit', 'import']);
+export type ExampleSource = z.infer<typeof exampleSource>;
+
+export const exampleState = z.enum(['candidate', 'approved', 'rejected', 'erased']);
+export type ExampleState = z.infer<typeof exampleState>;
+
+export const modelStage = z.enum(['candidate', 'shadow', 'active', 'retired']);
+export type ModelStage = z.infer<typeof modelStage>;
+
+export const trainingTrigger = z.enum(['schedule', 'on_demand', 'first_start']);
+export type TrainingTrigger = z.infer<typeof trainingTrigger>;
+
+export const trainingStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
+export type TrainingStatus = z.infer<typeof trainingStatus>;
+
+export const trainingPhase = z.enum(['dataset', 'train', 'calibrate', 'evaluate', 'register', 'promote']);
+export type TrainingPhase = z.infer<typeof trainingPhase>;
