@@ -17,8 +17,13 @@ export type QuickReply = z.infer<typeof quickReply>;
 export const messageView = z.object({
   id: z.uuid(),
   conversationId: z.uuid(),
-  /** Gapless per conversation, from 1. A visitor never receives notes, so for visitors gaps stand for notes. */
+  /** Gapless per conversation, from 1. */
   seq: z.number().int().positive(),
+  /**
+   * The seq before this one in what this reader sees (visitors never see notes, which take a seq too); 0 = first.
+   * A client whose last seq differs from it has missed something and asks for `sync`.
+   */
+  previousSeq: z.number().int().nonnegative(),
   kind: messageKind,
   senderType,
   senderName: z.string().nullable(),

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from './index.js';
+
+const needed = { DATABASE_URL: 'postgresql://localhost/baton', REDIS_URL: 'redis://localhost' };
+
+describe('parseConfig', () => {
+  it('derives the public URL from the port, and drops a trailing slash from a given one', () => {
+    expect(parseConfig({ ...needed, PORT: '4000' }).publicUrl).toBe('http://localhost:4000');
+    expect(parseConfig({ ...needed, PUBLIC_URL: 'https://chat.example.com/' }).publicUrl).toBe(
+      'https://chat.example.com',
+    );
+  });
+
+  it('names every wrong setting at once', () => {
+    const boot = () => parseConfig({ REDIS_URL: 'redis://localhost', PORT: 'many', LOG_LEVEL: 'loud' });
+    expect(boot).toThrow(/DATABASE_URL[\s\S]*PORT[\s\S]*LOG_LEVEL/);
+  });
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
+const seconds = (fallback: number) => z.coerce.number().positive().max(86_400).default(fallback);
+const flag = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'])
+    .default(fallback ? 'true' : 'false')
+    .transform((value) => value === 'true');
+
+/** Every setting there is; the README's table follows this object. */
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: z.string().min(1),
+  /** Prefix of every Redis key, so that several installations can share one Redis. */
+  REDIS_PREFIX: z.string().min(1).default('baton'),
+  PORT: port(3000),
+  /** Where browsers reach the gateway. */
+  PUBLIC_URL: z.url().optional(),
+  INFERENCE_WORKER_PORT: port(3001),
+  ESCALATION_PORT: port(3002),
+  TRAINER_PORT: port(3003),
+  DEMO_SHOP_PORT: port(3100),
+  BATON_DATA_DIR: z.string().min(1).default('data'),
+  /** The encoder every model starts from. */
+  BATON_BASE_MODEL: z.string().min(1).default('models/minilm-l6'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** A visitor message without a decision after this long goes to people. */
+  DECISION_DEADLINE_SECONDS: seconds(10),
+  /** An agent whose sockets have been silent this long is offline. */
+  PRESENCE_LEASE_SECONDS: seconds(30),
+  /** Fine-tune the demo model in the background after the first start. */
+  BATON_BACKGROUND_TRAINING: flag(true),
+});
+
+export interface Config {
+  environment: 'development' | 'production' | 'test';
+  databaseUrl: string;
+  redisUrl: string;
+  redisPrefix: string;
+  publicUrl: string;
+  ports: { gateway: number; inferenceWorker: number; escalation: number; trainer: number; demoShop: number };
+  dataDir: string;
+  baseModelDir: string;
+  logLevel: string;
+  decisionDeadlineSeconds: number;
+  presenceLeaseSeconds: number;
+  backgroundTraining: boolean;
+}
+
+/** Fails with one line per wrong setting, so that a process refuses to boot rather than run half-configured. */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Baton cannot start with these settings; correct the environment:\n${lines.join('\n')}`);
+  }
+  const e = parsed.data;
+  return {
+    environment: e.NODE_ENV,
+    databaseUrl: e.DATABASE_URL,
+    redisUrl: e.REDIS_URL,
+    redisPrefix: e.REDIS_PREFIX,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    ports: {
+      gateway: e.PORT,
+      inferenceWorker: e.INFERENCE_WORKER_PORT,
+      escalation: e.ESCALATION_PORT,
+      trainer: e.TRAINER_PORT,
+      demoShop: e.DEMO_SHOP_PORT,
+    },
+    dataDir: e.BATON_DATA_DIR,
+    baseModelDir: e.BATON_BASE_MODEL,
+    logLevel: e.LOG_LEVEL,
+    decisionDeadlineSeconds: e.DECISION_DEADLINE_SECONDS,
+    presenceLeaseSeconds: e.PRESENCE_LEASE_SECONDS,
+    backgroundTraining: e.BATON_BACKGROUND_TRAINING,
+  };
+}
+
+let loaded: Config | undefined;
+
+/** The one reader of process.env, parsed once. */
+export function loadConfig(): Config {
+  loaded ??= parseConfig(process.env);
+  return loaded;
+}

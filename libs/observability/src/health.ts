@@ -1,0 +1,52 @@
+import { Controller, Get, Header, HttpCode, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
+import type { Response } from 'express';
+import { metrics } from './metrics.js';
+
+/** Throws, or resolves to false, while the process cannot do its work. */
+export type ReadinessCheck = () => Promise<boolean>;
+const READINESS = Symbol('READINESS');
+
+@Controller()
+class HealthController {
+  constructor(@Inject(READINESS) private readonly checks: Record<string, ReadinessCheck>) {}
+
+  @Get('health/live')
+  live(): { status: string } {
+    return { status: 'ok' };
+  }
+
+  /** 200 when every check passes, else 503; names the checks that fail. */
+  @Get('health/ready')
+  @HttpCode(200)
+  async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: string; failing: string[] }> {
+    const results = await Promise.all(
+      Object.entries(this.checks).map(async ([name, check]) => ({ name, ok: await check().catch(() => false) })),
+    );
+    const failing = results.filter((result) => !result.ok).map((result) => result.name);
+    if (failing.length > 0) response.status(503);
+    return { status: failing.length === 0 ? 'ok' : 'unavailable', failing };
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4')
+  metrics(): Promise<string> {
+    return metrics.metrics();
+  }
+}
+
+/** GET /health/live, /health/ready and /metrics. The factory's `inject` tokens are resolved by Nest. */
+@Module({})
+export class HealthModule {
+  static register(options: {
+    imports?: DynamicModule['imports'];
+    inject: (string | symbol | (abstract new (...args: never[]) => unknown))[];
+    useFactory: (...dependencies: never[]) => Record<string, ReadinessCheck>;
+  }): DynamicModule {
+    return {
+      module: HealthModule,
+      imports: options.imports ?? [],
+      controllers: [HealthController],
+      providers: [{ provide: READINESS, inject: options.inject, useFactory: options.useFactory }],
+    };
+  }
+}
