@@ -39,7 +39,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'bin/*.mjs', 'apps/*/vite.config.ts'] },
+        projectService: { allowDefaultProject: ['*.js', 'apps/*/vite.config.ts'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -56,7 +56,11 @@ export default tseslint.config(
     files: ['bin/**', '*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: {
+        Buffer: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',

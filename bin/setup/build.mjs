@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { install } from './install.mjs';
+import { inRoot, root } from './paths.mjs';
+import { step } from './progress.mjs';
+import { requireSpace } from './requirements.mjs';
+import { bin, run } from './run.mjs';
+import { digest, isStale, writeStamp } from './stale.mjs';
+
+const BUILD_MEGABYTES = 300;
+const node = (path, ...args) => run(process.execPath, [bin(path), ...args]);
+const isSpec = (file) => /\.spec\.tsx?$/.test(file);
+const shared = ['package-lock.json', 'package.json'];
+
+const vite = (app) => ({
+  label: `Building the ${app}`,
+  inputs: [`apps/${app}`, 'libs/contracts/src', ...shared],
+  output: `dist/apps/${app}`,
+  build: () => node('vite/bin/vite.js', 'build', `apps/${app}`, '--logLevel', 'warn'),
+});
+
+/** What can be built; `server` is everything that Node runs. */
+const targets = {
+  prisma: {
+    label: 'Generating the database client',
+    inputs: ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'],
+    output: 'libs/database/src/generated',
+    // `generate` needs no schema engine, but the command line insists on one and would download it; any executable satisfies it.
+    build: () =>
+      run(process.execPath, [bin('prisma/build/index.js'), 'generate'], {
+        env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+      }),
+  },
+  server: {
+    label: 'Compiling the server',
+    inputs: ['libs', 'prisma', 'bench', 'tsconfig.json', 'tsconfig.build.json', ...shared, ...serverApps()],
+    output: 'dist/apps/launcher/src/main.js',
+    build: () => node('typescript/bin/tsc', '-p', 'tsconfig.build.json'),
+  },
+  widget: vite('widget'),
+  console: vite('console'),
+};
+
+function serverApps() {
+  return ['gateway', 'inference-worker', 'escalation', 'trainer', 'demo-shop', 'cli', 'launcher'].map(
+    (app) => `apps/${app}/src`,
+  );
+}
+
+async function ensure(name) {
+  const { label, inputs, output, build } = targets[name];
+  const stamp = inRoot('dist/.stamps', name);
+  const current = digest(root, inputs, isSpec);
+  if (!isStale(stamp, current, inRoot(output))) return;
+  requireSpace(root, BUILD_MEGABYTES);
+  await step(label, build);
+  writeStamp(stamp, current);
+}
+
+async function server() {
+  await ensure('prisma');
+  await ensure('server');
+}
+
+async function pages() {
+  for (const app of ['widget', 'console']) if (existsSync(inRoot('apps', app, 'vite.config.ts'))) await ensure(app);
+}
+
+/** Installs what is missing and builds what is stale: the server alone, or everything. */
+export async function prepare(what = 'everything') {
+  await install();
+  // Both at once: two cores, and neither needs the other.
+  const results = await Promise.allSettled(what === 'server' ? [server()] : [server(), pages()]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { root } from './paths.mjs';
+import { Unmet } from './requirements.mjs';
+
+/** Runs a command quietly; what it printed is shown only when it fails. */
+export function run(command, args, { env = {}, cwd = root } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) return resolve();
+      const text = Buffer.concat(output).toString().trim();
+      if (/ENOSPC|no space left/i.test(text))
+        return reject(
+          new Unmet(`The disk that holds ${cwd} is full: free some space there and run the command again.`),
+        );
+      reject(
+        new Unmet(`${text}\n${[command, ...args].join(' ')} failed (${code ?? signal}): the lines above say why.`),
+      );
+    });
+  });
+}
+
+/** Runs a command with this terminal as its own; resolves with its exit code. */
+export function show(command, args, { env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs the command-line entry of an installed package with this Node, without a shell or npx in between. */
+export const bin = (path) => ['node_modules', ...path.split('/')].join('/');

@@ -1,0 +1,51 @@
+// `npm test`: sets itself up, runs every check and every test, and ends with the line `N passed, N failed`.
+import { main } from './setup/requirements.mjs';
+
+const checks = ['check:format', 'check:lint', 'check:types'];
+const projects = ['unit', 'integration', 'browser'];
+
+await main(async () => {
+  const { prepare } = await import('./setup/build.mjs');
+  const { ensureBrowser } = await import('./setup/browser.mjs');
+  const { show } = await import('./setup/run.mjs');
+  await prepare();
+  await ensureBrowser();
+
+  const total = { passed: 0, failed: 0 };
+  for (const check of checks) {
+    console.log(`\n${check}`);
+    const code = await show('npm', ['run', '--silent', check]);
+    total[code === 0 ? 'passed' : 'failed'] += 1;
+  }
+  for (const project of projects) {
+    const { passed, failed } = await runProject(project);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+});
+
+/** Runs one vitest project; what kept it from reporting (a service that did not start, a file that did not load) counts as failed. */
+async function runProject(project) {
+  const { existsSync, readFileSync, rmSync } = await import('node:fs');
+  const { inRoot } = await import('./setup/paths.mjs');
+  const { bin, show } = await import('./setup/run.mjs');
+  const report = inRoot('test-results', `${project}.json`);
+  rmSync(report, { force: true });
+  console.log(`\n${project} tests`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await show(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters]);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  return count(JSON.parse(readFileSync(report, 'utf8')), code);
+}
+
+function count(report, code) {
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  if (skipped) console.log(`${skipped} skipped${process.env.CI ? ': in CI each counts as failed' : ''}`);
+  const failed = report.numFailedTests + broken + (process.env.CI ? skipped : 0);
+  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
