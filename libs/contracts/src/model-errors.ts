@@ -1,0 +1,35 @@
+/**
+ * What people who train, evaluate or load a model can meet: a stable code and a sentence that says what to do.
+ * `{name}` is filled in from the values given when the error is raised.
+ */
+export const modelErrorTable = {
+  FILE_MISSING: 'There is no file {file}. Check the path.',
+  FILE_TOO_LARGE: '{file} is larger than 512 MB. Export fewer rows, or keep only the newest ones.',
+  FILE_NOT_UTF8: '{file} is not UTF-8 (line {line}). Save it as UTF-8 and try again.',
+  ROW_BAD_JSON:
+    '{file}, line {line}: this is not a JSON object. Each line must hold one, such as {"text": "…", "intent": "…"}.',
+  CSV_BROKEN: '{file}, line {line}: the CSV cannot be read ({why}). Check quotes and separators.',
+  COLUMN_MISSING:
+    '{file} has no column "{column}" (row {line} has: {found}). Rename a column, or map it when importing.',
+  ROWS_NONE: '{file} has no row with a text and an intent. Check that it is the right file.',
+  INTENTS_TOO_FEW: '{file} has only one intent ({intent}). At least two are needed to tell them apart.',
+  BASE_BROKEN: '{dir} is not a base model ({why}). It needs config.json, tokenizer.json and a safetensors file.',
+  MODEL_MISSING: '{dir} is not a model folder: {file} is missing. Train it again, or copy the whole folder.',
+  MODEL_CHECKSUM:
+    'The model in {dir} is damaged: {file} does not match its checksum. Copy the folder again or train anew.',
+  MODEL_BROKEN: 'The model in {dir} cannot be used ({why}). Train it again.',
+  OUT_NOT_EMPTY: '{dir} exists and is not a model folder. Give a new folder to --out.',
+  CALIBRATION_EMPTY:
+    'The calibration file {file} has no usable row. It needs messages with the right intent, or "oos": true.',
+} as const;
+export type ModelErrorCode = keyof typeof modelErrorTable;
+
+export class ModelError extends Error {
+  constructor(
+    readonly code: ModelErrorCode,
+    values: Record<string, string | number> = {},
+  ) {
+    super(modelErrorTable[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)));
+    this.name = 'ModelError';
+  }
+}

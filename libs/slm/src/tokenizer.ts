@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { Tokenizer } from '@huggingface/tokenizers';
+
+/** Longest input in pieces, special tokens included: support messages are short, and attention costs grow with the square. */
+export const maxTokens = 64;
+
+/** No message of 64 pieces needs more text than this; cutting first keeps a pasted book from costing seconds. */
+const maxCharacters = 4_000;
+
+export interface TextTokenizer {
+  /** Token ids with special tokens, at most `maxTokens`; a longer text keeps its beginning and the closing token. */
+  encode(text: string): number[];
+}
+
+/** `prefix` stands before every text ("query: " for E5). */
+export function createTokenizer(tokenizerJson: object, prefix = ''): TextTokenizer {
+  const tokenizer = new Tokenizer(tokenizerJson, {});
+  return {
+    encode(text) {
+      const { ids } = tokenizer.encode(prefix + text.slice(0, maxCharacters).toWellFormed());
+      return ids.length <= maxTokens ? ids : [...ids.slice(0, maxTokens - 1), ids[ids.length - 1]!];
+    },
+  };
+}
+
+export function readTokenizer(file: string, prefix = ''): TextTokenizer {
+  return createTokenizer(JSON.parse(readFileSync(file, 'utf8')) as object, prefix);
+}
