@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { afterAll } from 'vitest';
+import { freePort } from '../../apps/launcher/src/ports.js';
+import { spawnProgram } from '../../apps/launcher/src/program.js';
+import { appReady, untilReady } from '../../apps/launcher/src/ready.js';
+
+const READY_SECONDS = 60;
+const ports = {
+  gateway: 'PORT',
+  'inference-worker': 'INFERENCE_WORKER_PORT',
+  escalation: 'ESCALATION_PORT',
+  trainer: 'TRAINER_PORT',
+  'demo-shop': 'DEMO_SHOP_PORT',
+};
+
+export type AppName = keyof typeof ports;
+
+export interface RunningApp {
+  url: string;
+  port: number;
+  pid: number;
+  /** What it wrote so far. */
+  output(): string;
+  /** Sends a signal and does not wait: SIGKILL, SIGSTOP, SIGCONT. */
+  signal(signal: NodeJS.Signals): void;
+  /** Ends it, in order or (SIGKILL) at once, and waits until it is gone. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** Starts a built app as a process of its own and resolves when it is ready; ended after the spec's last test. */
+export async function startApp(name: AppName, env: Record<string, string>): Promise<RunningApp> {
+  const port = Number(env[ports[name]] ?? (await freePort()));
+  const file = `dist/apps/${name}/src/main.js`;
+  const child = spawnProgram({
+    name,
+    file: process.execPath,
+    args: ['--enable-source-maps', file],
+    stopSignal: 'SIGTERM',
+    env: { NODE_ENV: 'test', LOG_LEVEL: 'warn', ...env, [ports[name]]: String(port) },
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = () => child.exitCode !== null || child.signalCode !== null;
+  const app: RunningApp = {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    pid: child.pid!,
+    output: () => output,
+    signal: (signal) => void child.kill(signal),
+    stop: async (signal = 'SIGTERM') => {
+      if (ended()) return;
+      const exit = once(child, 'exit');
+      child.kill(signal);
+      await exit;
+    },
+  };
+  afterAll(() => app.stop('SIGKILL'));
+  const check = async () => {
+    if (!ended()) await appReady(port);
+  };
+  await untilReady(check, READY_SECONDS, `${name} is not ready.`).catch((error: Error) => {
+    throw new Error(`${error.message}\n${output}`);
+  });
+  if (ended()) throw new Error(`${name} ended while it started:\n${output}`);
+  return app;
+}

@@ -1,0 +1,51 @@
+/**
+ * What integration and browser specs stand on. Vitest runs the default export once per project: it builds what is stale,
+ * starts one real PostgreSQL and one real Redis, and migrates a template database. A spec then takes what it needs:
+ *
+ *     const env = await freshEnvironment();               // its own database and Redis prefix, as environment variables
+ *     const gateway = await startApp('gateway', env);     // a built app as a process, ready; gateway.url, .kill(), .stop()
+ *     await waitFor(async () => (await db.message.count()) === 1);
+ *     const browser = await launchBrowser();
+ *
+ * freshEnvironment: ./environment.ts   startApp: ./app.ts   waitFor: ./wait-for.ts   launchBrowser: ./browser.ts
+ * A spec that breaks a database (restart, kill -9, wipe) starts its own: startPostgres, startRedis in ./server.ts.
+ * Everything that a spec file started is stopped after its last test.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '#database';
+import { launchPostgres, launchRedis } from './server.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A migrated database to copy; nobody may be connected to it. */
+    templateUrl: string;
+    redisUrl: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Type errors are the type check's business: the compiler emits in spite of them.
+  spawnSync(process.execPath, ['bin/build.mjs'], { stdio: 'inherit' });
+  const folder = temporaryFolder();
+  const postgres = await launchPostgres(join(folder, 'postgres'));
+  const redis = await launchRedis(join(folder, 'redis'));
+  await migrate(postgres.url);
+  project.provide('templateUrl', postgres.url);
+  project.provide('redisUrl', redis.url);
+  return async () => {
+    await redis.stop();
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Open to PostgreSQL's own user, which a temporary folder of root's is not. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-test-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
