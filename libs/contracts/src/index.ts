@@ -2,6 +2,7 @@ export * from './agent-events.js';
 export * from './errors.js';
 export * from './jobs.js';
 export * from './model-errors.js';
+export * from './order.js';
 export * from './rest.js';
 export * from './views.js';
 export * from './visitor-events.js';
