@@ -193,6 +193,7 @@ CREATE TABLE "message" (
     "quickReplies" JSONB NOT NULL DEFAULT '[]',
     "clientMessageId" UUID NOT NULL,
     "modelVersionId" UUID,
+    "awaitingDecision" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "message_pkey" PRIMARY KEY ("id")
@@ -218,6 +219,7 @@ CREATE TABLE "prediction" (
     "confidence" DOUBLE PRECISION NOT NULL,
     "oosScore" DOUBLE PRECISION NOT NULL,
     "topK" JSONB NOT NULL,
+    "similar" JSONB NOT NULL DEFAULT '[]',
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "prediction_pkey" PRIMARY KEY ("messageId")
@@ -580,3 +582,7 @@ ALTER TABLE "answer" ADD CONSTRAINT "answer_intentId_fkey" FOREIGN KEY ("intentI
 
 -- AddForeignKey
 ALTER TABLE "model_artifact" ADD CONSTRAINT "model_artifact_modelVersionId_fkey" FOREIGN KEY ("modelVersionId") REFERENCES "model_version"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+
+-- The sweep's question: which visitor messages have waited too long for a decision?
+CREATE INDEX "message_awaiting_decision" ON "message"("createdAt") WHERE "awaitingDecision";

@@ -1,0 +1,14 @@
+/** Who acts. Made by authentication only, so that a workspace id never comes from a payload. */
+export interface ContactActor {
+  type: 'contact';
+  workspaceId: string;
+  contactId: string;
+  inboxId: string;
+}
+
+export interface AgentActor {
+  type: 'agent';
+  workspaceId: string;
+  userId: string;
+  name: string;
+}

@@ -1,0 +1,159 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  BatonError,
+  type ConversationDetail,
+  type InboxCounts,
+  type InboxPage,
+  type InboxView,
+  type MessageView,
+  type PredictionView,
+  type RankedIntent,
+} from '#contracts';
+import { DATABASE, Prisma, type Database } from '#database';
+import type { AgentActor } from './actors.js';
+import { conversationItem, conversationItemSource, findItems, messageView, type ConversationItemRow } from './views.js';
+
+const syncPageSize = 200;
+
+/** What agents read: lists by view, one conversation with its history, and what they missed. */
+@Injectable()
+export class Inbox {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  /** Newest first, except the queue, which is longest wait first. */
+  async list(agent: AgentActor, view: InboxView, cursor: string | undefined, limit: number): Promise<InboxPage> {
+    const after = cursor ? parseCursor(cursor) : null;
+    const rows = await this.db.$queryRaw<ConversationItemRow[]>`
+      ${conversationItemSource}
+      WHERE c."workspaceId" = ${agent.workspaceId}::uuid AND ${viewCondition(view, agent.userId)}
+      ${after ? pageCondition(view, after) : Prisma.empty}
+      ${view === 'queue' ? Prisma.sql`ORDER BY entry."enqueuedAt", c.id` : Prisma.sql`ORDER BY c."lastMessageAt" DESC, c.id DESC`}
+      LIMIT ${limit + 1}`;
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    const sortedBy = last && (view === 'queue' ? last.enqueuedAt! : last.lastMessageAt);
+    return {
+      items: page.map(conversationItem),
+      nextCursor: last && sortedBy ? `${sortedBy.toISOString()}_${last.id}` : null,
+      counts: await this.counts(agent),
+    };
+  }
+
+  /** One page of history that ends before `beforeSeq`, or the newest, with the evidence behind each bot decision. */
+  async open(
+    agent: AgentActor,
+    conversationId: string,
+    beforeSeq: number | undefined,
+    limit: number,
+  ): Promise<ConversationDetail> {
+    const { workspaceId } = agent;
+    const [found] = await findItems(this.db, workspaceId, [conversationId]);
+    if (!found) throw new BatonError('CONVERSATION_UNKNOWN');
+    const newestFirst = await this.db.message.findMany({
+      where: { workspaceId, conversationId, ...(beforeSeq ? { seq: { lt: beforeSeq } } : {}) },
+      orderBy: { seq: 'desc' },
+      take: limit + 1,
+    });
+    const messages = newestFirst.slice(0, limit).reverse();
+    const [contact, predictions, offer] = await Promise.all([
+      this.db.contact.findFirstOrThrow({ where: { id: found.contactId, workspaceId } }),
+      this.predictions(
+        workspaceId,
+        messages.map((message) => message.id),
+      ),
+      this.db.assignment.findFirst({
+        where: { workspaceId, conversationId, agentId: agent.userId, status: 'offered', expiresAt: { gt: new Date() } },
+      }),
+    ]);
+    return {
+      item: found.item,
+      contact: {
+        id: contact.id,
+        name: found.item.contactName,
+        email: contact.email,
+        createdAt: contact.createdAt.toISOString(),
+      },
+      messages: messages.map((message) => messageView(message, 'agent')),
+      hasMore: newestFirst.length > limit,
+      predictions,
+      offer: offer && { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() },
+    };
+  }
+
+  async sync(
+    agent: AgentActor,
+    conversationId: string,
+    lastSeq: number,
+  ): Promise<{ messages: MessageView[]; hasMore: boolean }> {
+    const { workspaceId } = agent;
+    const messages = await this.db.message.findMany({
+      where: { workspaceId, conversationId, seq: { gt: lastSeq } },
+      orderBy: { seq: 'asc' },
+      take: syncPageSize + 1,
+    });
+    return {
+      messages: messages.slice(0, syncPageSize).map((message) => messageView(message, 'agent')),
+      hasMore: messages.length > syncPageSize,
+    };
+  }
+
+  private async counts(agent: AgentActor): Promise<InboxCounts> {
+    const where = { workspaceId: agent.workspaceId };
+    const [queue, mine, open] = await Promise.all([
+      this.db.queueEntry.count({ where }),
+      this.db.conversation.count({ where: { ...where, ownerId: agent.userId, status: 'open' } }),
+      this.db.conversation.count({ where: { ...where, status: { in: ['queued', 'open', 'snoozed'] } } }),
+    ]);
+    return { queue, mine, unassigned: queue, all: open };
+  }
+
+  private async predictions(workspaceId: string, messageIds: string[]): Promise<PredictionView[]> {
+    const where = { workspaceId, messageId: { in: messageIds } };
+    const [decisions, predictions] = await Promise.all([
+      this.db.decision.findMany({ where }),
+      this.db.prediction.findMany({ where }),
+    ]);
+    const byMessage = new Map(predictions.map((prediction) => [prediction.messageId, prediction]));
+    return decisions.map((decision) => {
+      const prediction = byMessage.get(decision.messageId);
+      return {
+        messageId: decision.messageId,
+        modelVersionId: decision.modelVersionId,
+        decision: decision.kind,
+        reason: decision.reason,
+        confidence: prediction?.confidence ?? 0,
+        oosScore: prediction?.oosScore ?? 0,
+        topK: (prediction?.topK ?? []) as unknown as RankedIntent[],
+      };
+    });
+  }
+}
+
+/** `unassigned`: nobody's yet, so what the queue holds, newest first; `all`: everything not resolved. */
+function viewCondition(view: InboxView, userId: string): Prisma.Sql {
+  switch (view) {
+    case 'queue':
+      return Prisma.sql`entry."enqueuedAt" IS NOT NULL`;
+    case 'unassigned':
+      return Prisma.sql`c.status = 'queued'`;
+    case 'mine':
+      return Prisma.sql`c."ownerId" = ${userId}::uuid AND c.status = 'open'`;
+    case 'all':
+      return Prisma.sql`c.status <> 'resolved'`;
+    case 'resolved':
+      return Prisma.sql`c.status = 'resolved'`;
+  }
+}
+
+function pageCondition(view: InboxView, after: { at: Date; id: string }): Prisma.Sql {
+  return view === 'queue'
+    ? Prisma.sql`AND (entry."enqueuedAt", c.id) > (${after.at}, ${after.id}::uuid)`
+    : Prisma.sql`AND (c."lastMessageAt", c.id) < (${after.at}, ${after.id}::uuid)`;
+}
+
+/** `<ISO time>_<uuid>` of the last row of the page before. Throws BAD_PAYLOAD. */
+function parseCursor(cursor: string): { at: Date; id: string } {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  if (!match) throw new BatonError('BAD_PAYLOAD', ['cursor']);
+  return { at: new Date(match[1]!), id: match[2]! };
+}

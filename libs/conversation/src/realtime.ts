@@ -1,0 +1,117 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Namespace, Server } from 'socket.io';
+import type {
+  AgentStatus,
+  AgentToServer,
+  OfferView,
+  ServerToAgent,
+  ServerToVisitor,
+  VisitorToServer,
+} from '#contracts';
+import { loadConfig } from '#config';
+import { DATABASE, type Conversation, type Database, type Message } from '#database';
+import { rooms } from './rooms.js';
+import { findItems, messageView, visitorConversation } from './views.js';
+
+/** Changes of one conversation within this time go out as one event, ms. */
+const coalesceMs = 20;
+
+/**
+ * Tells sockets, wherever they are connected, what has been committed. Only a hint: whatever is lost here comes with the
+ * client's next `sync`. Does nothing until a server is attached.
+ */
+@Injectable()
+export class Realtime implements OnApplicationShutdown {
+  private visitors?: Namespace<VisitorToServer, ServerToVisitor>;
+  private agents?: Namespace<AgentToServer, ServerToAgent>;
+  private readonly changed = new Map<string, Set<string>>();
+  private timer?: NodeJS.Timeout;
+
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  attach(server: Server): void {
+    this.visitors = server.of('/visitor');
+    this.agents = server.of('/agent');
+  }
+
+  message(contactId: string, message: Message): void {
+    if (message.kind !== 'note') {
+      this.visitors?.to(rooms.contact(contactId)).emit('message', messageView(message, 'visitor'));
+    }
+    this.agents?.to(rooms.conversation(message.conversationId)).emit('message', messageView(message, 'agent'));
+    this.conversationChanged(message.workspaceId, message.conversationId);
+  }
+
+  /** Sends the conversation's new row to the workspace's agents and its new state to its visitor. */
+  conversationChanged(workspaceId: string, conversationId: string): void {
+    const ids = this.changed.get(workspaceId) ?? new Set();
+    this.changed.set(workspaceId, ids.add(conversationId));
+    this.timer ??= setTimeout(() => void this.flush(), coalesceMs);
+  }
+
+  /** Every waiting visitor's position may have changed. */
+  async queueChanged(workspaceId: string): Promise<void> {
+    const waiting = await this.db.queueEntry.findMany({ where: { workspaceId }, select: { conversationId: true } });
+    for (const { conversationId } of waiting) this.conversationChanged(workspaceId, conversationId);
+  }
+
+  offered(agentId: string, offer: OfferView): void {
+    this.agents?.to(rooms.agent(agentId)).emit('assignment:offered', offer);
+  }
+
+  withdrawn(agentId: string, assignmentId: string): void {
+    this.agents?.to(rooms.agent(agentId)).emit('assignment:withdrawn', { assignmentId });
+  }
+
+  agentStatus(workspaceId: string, agentId: string, status: AgentStatus): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('agent:status', { agentId, status });
+  }
+
+  contactTyping(conversationId: string, typing: boolean): void {
+    this.agents
+      ?.to(rooms.conversation(conversationId))
+      .emit('typing', { conversationId, senderType: 'contact', name: 'Visitor', typing });
+  }
+
+  agentTyping(contactId: string, conversationId: string, name: string, typing: boolean): void {
+    this.visitors?.to(rooms.contact(contactId)).emit('typing', { senderType: 'agent', typing });
+    this.agents
+      ?.to(rooms.conversation(conversationId))
+      .emit('typing', { conversationId, senderType: 'agent', name, typing });
+  }
+
+  botTyping(contactId: string, typing: boolean): void {
+    this.visitors?.to(rooms.contact(contactId)).emit('typing', { senderType: 'bot', typing });
+  }
+
+  trainingProgress(workspaceId: string, runId: string): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('training:progress', { runId });
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.timer);
+  }
+
+  private async flush(): Promise<void> {
+    this.timer = undefined;
+    const batch = [...this.changed];
+    this.changed.clear();
+    for (const [workspaceId, ids] of batch) {
+      await this.sendChanges(workspaceId, [...ids]).catch(() => undefined); // clients catch up by sync
+    }
+  }
+
+  private async sendChanges(workspaceId: string, ids: string[]): Promise<void> {
+    const [items, conversations] = await Promise.all([
+      findItems(this.db, workspaceId, ids),
+      this.db.conversation.findMany({ where: { workspaceId, id: { in: ids } } }),
+    ]);
+    for (const { item } of items) this.agents?.to(rooms.workspace(workspaceId)).emit('conversation:updated', item);
+    await Promise.all(conversations.map((conversation) => this.sendToVisitor(conversation)));
+  }
+
+  private async sendToVisitor(conversation: Conversation): Promise<void> {
+    const view = await visitorConversation(this.db, conversation, loadConfig().presenceLeaseSeconds);
+    this.visitors?.to(rooms.contact(conversation.contactId)).emit('conversation', view);
+  }
+}

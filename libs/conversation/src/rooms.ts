@@ -1,0 +1,11 @@
+/** Socket.IO rooms, the same names in every process. Visitors and agents are namespaces, so no room mixes them. */
+export const rooms = {
+  /** `/visitor`: all sockets of one contact. */
+  contact: (contactId: string) => `contact:${contactId}`,
+  /** `/agent`: every agent of a workspace. */
+  workspace: (workspaceId: string) => `workspace:${workspaceId}`,
+  /** `/agent`: one agent's sockets. */
+  agent: (userId: string) => `agent:${userId}`,
+  /** `/agent`: those who look at a conversation. */
+  conversation: (conversationId: string) => `conversation:${conversationId}`,
+} as const;
