@@ -33,7 +33,8 @@ function isStale() {
 export async function install() {
   if (isStale()) {
     requireSpace(root, INSTALL_MEGABYTES);
-    const paths = Object.keys(JSON.parse(readFileSync(inRoot(LOCK), 'utf8')).packages).filter(Boolean);
+    const { packages } = JSON.parse(readFileSync(inRoot(LOCK), 'utf8'));
+    const paths = Object.keys(packages).filter((path) => path && !packages[path].optional);
     const detail = () =>
       `${paths.filter((path) => existsSync(inRoot(path, 'package.json'))).length} of ${paths.length} packages`;
     await step('Installing packages', npmCi, detail);

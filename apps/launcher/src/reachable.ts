@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -37,8 +47,11 @@ export function postgresAccount(): Account | undefined {
 /** A path from which the server's executables can be run by the account: the package itself, or a copy of it. */
 export function reachableExecutables(native: string, account: Account | undefined): string {
   if (!account || mayEnter(native)) return native;
-  const copy = shelter(native);
-  if (!existsSync(join(copy, 'bin/postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  const copy = shelter(native + readFileSync(join(native, '../package.json'), 'utf8'));
+  const unfinished = `${copy}.unfinished`;
+  if (existsSync(copy)) return copy;
+  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  renameSync(unfinished, copy);
   return copy;
 }
 
