@@ -5,6 +5,10 @@ import type { AgentView, ConversationDetail, ConversationItem, InboxCounts, Mess
 import { agentStatus, type AgentStatus } from './words.js';
 
 /** The `/agent` namespace authenticates by the session cookie of `POST /api/auth/login`. */
+/**
+ * queue: waits for an agent, longest wait first. mine: owned by the agent who asks. unassigned: with the bot or in the queue.
+ * all: every one not resolved. Every view but the queue puts the latest message first.
+ */
 export const inboxView = z.enum(['queue', 'mine', 'unassigned', 'all', 'resolved']);
 export type InboxView = z.infer<typeof inboxView>;
 
@@ -86,6 +90,7 @@ export interface ServerToAgent {
   /** A conversation of the workspace changed: replace the row, or add it to the views it now belongs to. */
   'conversation:updated': (item: ConversationItem) => void;
   message: (message: MessageView) => void;
+  /** Sent again on connection for an offer that still waits, so that a reloaded console shows it. */
   'assignment:offered': (offer: OfferView) => void;
   'assignment:withdrawn': (event: { assignmentId: string }) => void;
   'agent:status': (event: { agentId: string; status: AgentStatus }) => void;
