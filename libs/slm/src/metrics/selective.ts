@@ -1,0 +1,51 @@
+/** One message as selective prediction sees it: how sure the model was, and whether answering would have been right. */
+export interface Outcome {
+  confidence: number;
+  correct: boolean;
+}
+
+export interface CurvePoint {
+  /** Share of all messages answered, and the share of wrong ones among them, when answering from `threshold` up. */
+  threshold: number;
+  coverage: number;
+  risk: number;
+}
+
+/**
+ * The risk-coverage curve: one point for each distinct confidence, strictest first. El-Yaniv and Wiener, "On the foundations of
+ * noise-free selective classification", JMLR 11 (2010).
+ */
+export function riskCoverage(outcomes: Outcome[]): CurvePoint[] {
+  const sorted = [...outcomes].sort((a, b) => b.confidence - a.confidence);
+  const points: CurvePoint[] = [];
+  let wrong = 0;
+  for (const [i, { confidence, correct }] of sorted.entries()) {
+    if (!correct) wrong++;
+    if (sorted[i + 1]?.confidence === confidence) continue;
+    points.push({ threshold: confidence, coverage: (i + 1) / sorted.length, risk: wrong / (i + 1) });
+  }
+  return points;
+}
+
+/**
+ * Area under the risk-coverage curve: the selective risk averaged over every number of answered messages, 1 to n. Geifman and
+ * El-Yaniv, arXiv 1705.08500 and 1805.08206. Equally sure messages are taken in average order, so that the order of rows does not matter.
+ */
+export function aurc(outcomes: Outcome[]): number {
+  let sum = 0;
+  let answered = 0;
+  let wrong = 0;
+  for (const { coverage, risk } of riskCoverage(outcomes)) {
+    const end = Math.round(coverage * outcomes.length);
+    const rate = (risk * end - wrong) / (end - answered);
+    const before = answered;
+    while (answered < end) sum += (wrong + rate * (++answered - before)) / answered;
+    wrong += rate * (end - before);
+  }
+  return sum / outcomes.length;
+}
+
+/** The largest share of all messages that can be answered with at most `maxRisk` of the answers wrong; 0 if none. */
+export function coverageAt(outcomes: Outcome[], maxRisk: number): number {
+  return riskCoverage(outcomes).reduce((best, { coverage, risk }) => (risk <= maxRisk ? coverage : best), 0);
+}
