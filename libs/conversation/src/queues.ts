@@ -26,9 +26,9 @@ export const queuePrefix = (): string => `${loadConfig().redisPrefix}:queue`;
  */
 export const workerTiming = { lockDuration: 5000, stalledInterval: 2500, maxStalledCount: 2 } as const;
 
-export function createQueues(): Record<QueueName, Queue> {
+export function createQueues(connection: Redis): Record<QueueName, Queue> {
   const options: QueueOptions = {
-    connection: createRedis(),
+    connection,
     prefix: queuePrefix(),
     defaultJobOptions: {
       attempts: 3,
