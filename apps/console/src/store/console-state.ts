@@ -1,0 +1,198 @@
+import type {
+  AgentStatus,
+  AgentView,
+  ConversationDetail,
+  ConversationItem,
+  InboxPage,
+  InboxView,
+  MessageView,
+  OfferView,
+  PredictionView,
+} from '#contracts';
+import * as inbox from './inbox.js';
+import * as offers from './offers.js';
+import * as outbox from './outbox.js';
+import { emptyTimeline, isMissing, openPage, prependPage, receive, type Timeline } from './timeline.js';
+
+export interface Thread {
+  status: 'loading' | 'ready' | 'failed';
+  error: string | null;
+  timeline: Timeline;
+  contact: ConversationDetail['contact'] | null;
+  /** By message id. */
+  predictions: Record<string, PredictionView>;
+  loadingOlder: boolean;
+  /** Who types now, and until when that is believed (ms since 1970): the word that it stopped may be lost. */
+  typing: { name: string; senderType: 'contact' | 'agent'; until: number } | null;
+}
+
+export interface ConsoleState {
+  me: AgentView;
+  connection: 'connecting' | 'online' | 'reconnecting';
+  inbox: inbox.InboxState;
+  threads: Record<string, Thread>;
+  offers: offers.OffersState;
+  outbox: outbox.Outgoing[];
+}
+
+export type ConsoleAction =
+  | { type: 'connection'; connection: ConsoleState['connection'] }
+  | { type: 'agent-status'; agentId: string; status: AgentStatus }
+  | { type: 'list-requested'; view: InboxView; more: boolean }
+  | { type: 'list-received'; view: InboxView; page: InboxPage }
+  | { type: 'list-failed'; view: InboxView }
+  | { type: 'lists-forgotten'; keep: InboxView | null }
+  | { type: 'item'; item: ConversationItem }
+  | { type: 'thread-requested'; id: string }
+  | { type: 'thread-opened'; detail: ConversationDetail }
+  | { type: 'thread-failed'; id: string; error: string }
+  | { type: 'older-requested'; id: string }
+  | { type: 'older-received'; id: string; detail: ConversationDetail }
+  | { type: 'older-failed'; id: string }
+  | { type: 'messages'; id: string; messages: MessageView[] }
+  | { type: 'typing'; id: string; name: string; senderType: 'contact' | 'agent'; typing: boolean; now: number }
+  | { type: 'offer'; offer: OfferView }
+  | { type: 'offer-ended'; assignmentId: string }
+  | { type: 'send'; message: Parameters<typeof outbox.enqueue>[1] }
+  | { type: 'send-acked'; clientMessageId: string; seq: number }
+  | { type: 'send-refused'; clientMessageId: string; error: string }
+  | { type: 'send-retried'; clientMessageId: string }
+  | { type: 'send-discarded'; clientMessageId: string };
+
+export function initialState(me: AgentView, unsent: outbox.Outgoing[]): ConsoleState {
+  return {
+    me,
+    connection: 'connecting',
+    inbox: inbox.emptyInbox,
+    threads: {},
+    offers: offers.noOffers,
+    outbox: unsent,
+  };
+}
+
+const emptyThread: Thread = {
+  status: 'loading',
+  error: null,
+  timeline: emptyTimeline,
+  contact: null,
+  predictions: {},
+  loadingOlder: false,
+  typing: null,
+};
+const keptThreads = 20;
+const typingFor = 6_000;
+
+/** Everything the socket says and the agent does, in one place and without side effects. */
+export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState {
+  switch (action.type) {
+    case 'connection':
+      return { ...state, connection: action.connection };
+    case 'agent-status':
+      return action.agentId === state.me.id ? { ...state, me: { ...state.me, status: action.status } } : state;
+    case 'list-requested':
+      return { ...state, inbox: inbox.requestList(state.inbox, action.view, action.more) };
+    case 'list-received':
+      return { ...state, inbox: inbox.receivePage(state.inbox, action.view, action.page) };
+    case 'list-failed':
+      return { ...state, inbox: inbox.failList(state.inbox, action.view) };
+    case 'lists-forgotten':
+      return { ...state, inbox: inbox.forgetLists(state.inbox, action.keep) };
+    case 'item':
+      return { ...state, inbox: inbox.receiveItem(state.inbox, action.item, state.me.id) };
+    case 'thread-requested':
+      return withThread(state, action.id, (thread) => ({
+        ...thread,
+        error: null,
+        status: thread.timeline.loaded ? 'ready' : 'loading',
+      }));
+    case 'thread-opened':
+      return openThread(state, action.detail);
+    case 'thread-failed':
+      return withThread(state, action.id, (thread) => ({ ...thread, status: 'failed', error: action.error }));
+    case 'older-requested':
+      return withThread(state, action.id, (thread) => ({ ...thread, loadingOlder: true }));
+    case 'older-received':
+      return withThread(state, action.id, (thread) => ({
+        ...thread,
+        loadingOlder: false,
+        timeline: prependPage(thread.timeline, action.detail.messages, action.detail.hasMore),
+        predictions: { ...thread.predictions, ...byMessage(action.detail.predictions) },
+      }));
+    case 'older-failed':
+      return withThread(state, action.id, (thread) => ({ ...thread, loadingOlder: false }));
+    case 'messages':
+      return receiveMessages(state, action.id, action.messages);
+    case 'typing':
+      if (!state.threads[action.id]) return state;
+      return withThread(state, action.id, (thread) => ({
+        ...thread,
+        typing: action.typing
+          ? { name: action.name, senderType: action.senderType, until: action.now + typingFor }
+          : null,
+      }));
+    case 'offer':
+      return {
+        ...state,
+        offers: offers.receiveOffer(state.offers, action.offer),
+        inbox: inbox.receiveItem(state.inbox, action.offer.conversation, state.me.id),
+      };
+    case 'offer-ended':
+      return { ...state, offers: offers.endOffer(state.offers, action.assignmentId) };
+    case 'send':
+      return { ...state, outbox: outbox.enqueue(state.outbox, action.message) };
+    case 'send-acked':
+      return { ...state, outbox: outbox.acknowledge(state.outbox, action.clientMessageId, action.seq) };
+    case 'send-refused':
+      return { ...state, outbox: outbox.refuse(state.outbox, action.clientMessageId, action.error) };
+    case 'send-retried':
+      return { ...state, outbox: outbox.retry(state.outbox, action.clientMessageId) };
+    case 'send-discarded':
+      return { ...state, outbox: outbox.discard(state.outbox, action.clientMessageId) };
+  }
+}
+
+/** True when the server is known to hold messages of this thread that the screen does not show. */
+export function threadIsMissing(state: ConsoleState, id: string): boolean {
+  const thread = state.threads[id];
+  const knownSeq = Math.max(state.inbox.items[id]?.lastSeq ?? 0, outbox.ackedSeq(state.outbox, id));
+  return thread !== undefined && isMissing(thread.timeline, knownSeq);
+}
+
+function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleState {
+  const { item, offer } = detail;
+  const opened = withThread(state, item.id, (thread) => ({
+    ...thread,
+    status: 'ready',
+    error: null,
+    timeline: openPage(thread.timeline, detail.messages, detail.hasMore),
+    contact: detail.contact,
+    predictions: { ...thread.predictions, ...byMessage(detail.predictions) },
+  }));
+  return {
+    ...opened,
+    inbox: inbox.receiveItem(opened.inbox, item, state.me.id),
+    offers: offer ? offers.receiveOffer(opened.offers, { ...offer, conversation: item }) : opened.offers,
+    outbox: outbox.settle(opened.outbox, detail.messages),
+  };
+}
+
+function receiveMessages(state: ConsoleState, id: string, messages: MessageView[]): ConsoleState {
+  const settled = { ...state, outbox: outbox.settle(state.outbox, messages) };
+  if (!state.threads[id]) return settled;
+  return withThread(settled, id, (thread) => ({
+    ...thread,
+    timeline: receive(thread.timeline, messages),
+    typing: messages.some((message) => message.senderType === thread.typing?.senderType) ? null : thread.typing,
+  }));
+}
+
+/** The thread touched last is kept last; the least recently touched are dropped. */
+function withThread(state: ConsoleState, id: string, patch: (thread: Thread) => Thread): ConsoleState {
+  const { [id]: thread = emptyThread, ...others } = state.threads;
+  const kept = Object.entries(others).slice(1 - keptThreads);
+  return { ...state, threads: { ...Object.fromEntries(kept), [id]: patch(thread) } };
+}
+
+function byMessage(predictions: PredictionView[]): Record<string, PredictionView> {
+  return Object.fromEntries(predictions.map((prediction) => [prediction.messageId, prediction]));
+}

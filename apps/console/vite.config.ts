@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const gateway = 'http://127.0.0.1:3000';
+
+/** Built files are served by the gateway at /console; `vite apps/console` proxies a running gateway instead. */
+export default defineConfig({
+  base: '/console/',
+  plugins: [react(), tailwindcss()],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  build: {
+    outDir: fileURLToPath(new URL('../../dist/apps/console', import.meta.url)),
+    emptyOutDir: true,
+    // Fonts stay files: the content security policy allows no data: URLs.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': gateway, '/socket.io': { target: gateway, ws: true } } },
+});
