@@ -111,7 +111,7 @@ export class BotTurns {
     if (inserted === 0) return false;
     if (prediction) {
       await tx.$executeRaw`
-        INSERT INTO prediction ("messageId", "workspaceId", "conversationId", "modelVersionId", confidence, "oosScore", "topK", similar)
+        INSERT INTO prediction ("messageId", "workspaceId", "conversationId", "modelVersionId", confidence, "oosScore", "topK", "similar")
         VALUES (${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${prediction.modelVersionId}::uuid,
           ${prediction.confidence}, ${prediction.oosScore}, ${JSON.stringify(prediction.topK)}::jsonb,
           ${JSON.stringify(prediction.similar ?? [])}::jsonb)`;

@@ -1,0 +1,194 @@
+import { uuidv7 } from 'uuidv7';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AgentActor, ContactActor } from '#conversation';
+import { startCore } from '../support/core.js';
+import { freshEnvironment } from '../support/environment.js';
+
+let core: Awaited<ReturnType<typeof startCore>>;
+let shop: Awaited<ReturnType<typeof core.workspace>>;
+let visitor: ContactActor;
+let ada: AgentActor;
+
+beforeAll(async () => {
+  core = await startCore(await freshEnvironment());
+  shop = await core.workspace();
+  ada = await shop.agent('Ada');
+});
+
+const send = (text: string, actor = visitor) => core.contactMessages.send(actor, { clientMessageId: uuidv7(), text });
+const conversation = (id: string) => core.db.conversation.findUniqueOrThrow({ where: { id } });
+const job = (receipt: { id: string; conversationId: string }) => ({
+  workspaceId: shop.workspaceId,
+  conversationId: receipt.conversationId,
+  messageId: receipt.id,
+});
+const prediction = (modelVersionId = uuidv7()) => ({
+  modelVersionId,
+  confidence: 0.4,
+  oosScore: 0.2,
+  topK: [{ intent: 'order_status', confidence: 0.4 }],
+});
+const escalate = { kind: 'escalate', reason: 'low_confidence' } as const;
+
+describe('a conversation', () => {
+  beforeAll(async () => {
+    visitor = await shop.contact();
+  });
+
+  it('keeps one message of 100 equal sends at once, and answers all with its receipt', async () => {
+    const input = { clientMessageId: uuidv7(), text: 'Where is my order?' };
+    const receipts = await Promise.all(Array.from({ length: 100 }, () => core.contactMessages.send(visitor, input)));
+    expect(new Set(receipts.map((receipt) => `${receipt.id}/${receipt.seq}`)).size).toBe(1);
+    expect(await core.db.message.count({ where: { conversationId: receipts[0]!.conversationId } })).toBe(1);
+    expect((await conversation(receipts[0]!.conversationId)).nextSeq).toBe(2);
+  });
+
+  it('numbers concurrent messages without a gap', async () => {
+    const receipts = await Promise.all(Array.from({ length: 30 }, (_, index) => send(`message ${index}`)));
+    const seqs = receipts.map((receipt) => receipt.seq).sort((a, b) => a - b);
+    expect(seqs).toEqual(Array.from({ length: 30 }, (_, index) => index + 2));
+  });
+
+  it('shows visitors everything but notes, each message naming the one before it', async () => {
+    const { conversationId } = await send('hello');
+    await core.handoff.takeOver(ada, conversationId);
+    await core.agentMessages.note(ada, { conversationId, clientMessageId: uuidv7(), text: 'private' });
+    await core.agentMessages.reply(ada, { conversationId, clientMessageId: uuidv7(), text: 'Hi, I am Ada.' });
+    const page = await core.contactMessages.sync(visitor, 0);
+    expect(page.messages.map((message) => message.text)).not.toContain('private');
+    let last = 0;
+    for (const message of page.messages) {
+      expect(message.previousSeq).toBe(last);
+      last = message.seq;
+    }
+    const open = await core.inbox.open(ada, conversationId, undefined, 3);
+    expect(open.messages.map((message) => message.kind)).toEqual(['activity', 'note', 'outbound']);
+  });
+});
+
+describe('a bot turn', () => {
+  beforeAll(async () => {
+    visitor = await shop.contact();
+  });
+
+  it('is applied once, however often the job runs', async () => {
+    const receipt = await send('where is it');
+    const turn = (await core.botTurns.load(job(receipt)))!;
+    const outcome = {
+      prediction: prediction(),
+      decision: { kind: 'answer' as const, intentId: shop.intentId },
+      reply: { text: 'On its way.' },
+    };
+    const results = await Promise.all([1, 2, 3].map(() => core.botTurns.apply(turn, outcome)));
+    expect(results.sort()).toEqual(['applied', 'decided', 'decided']);
+    const replies = await core.db.message.count({
+      where: { conversationId: receipt.conversationId, senderType: 'bot' },
+    });
+    expect(replies).toBe(1);
+    expect(await core.botTurns.load(job(receipt))).toBeNull();
+  });
+
+  it('is stale after a take-over, even when the agent hands back at once', async () => {
+    const receipt = await send('and now?');
+    const turn = (await core.botTurns.load(job(receipt)))!;
+    const item = await core.handoff.takeOver(ada, receipt.conversationId);
+    await core.handoff.handBack(ada, receipt.conversationId, item.owner.epoch);
+    const outcome = { prediction: prediction(), decision: escalate };
+    expect(await core.botTurns.apply(turn, outcome)).toBe('stale');
+    expect(await core.db.decision.count({ where: { messageId: receipt.id } })).toBe(0);
+  });
+});
+
+describe('a handoff', () => {
+  beforeAll(async () => {
+    visitor = await shop.contact();
+  });
+
+  it('queues with its reason, is offered once, and is accepted by the one it was offered to', async () => {
+    const receipt = await send('something odd');
+    const turn = (await core.botTurns.load(job(receipt)))!;
+    await core.botTurns.apply(turn, { prediction: prediction(), decision: escalate });
+    const [queued] = (await core.inbox.list(ada, 'queue', undefined, 10)).items;
+    expect(queued).toMatchObject({ id: receipt.conversationId, status: 'queued', reason: 'low_confidence' });
+    expect((await core.contactMessages.sync(visitor, 0)).conversation?.queuePosition).toBe(1);
+
+    const offers = await Promise.all(
+      [1, 2, 3].map(() => core.handoff.offer(shop.workspaceId, receipt.conversationId, ada.userId, 30)),
+    );
+    const [offer] = offers.filter((each) => each !== null);
+    expect(offers.filter((each) => each !== null)).toHaveLength(1);
+    const bob = await shop.agent('Bob');
+    await expect(core.handoff.accept(bob, offer!.assignmentId)).rejects.toMatchObject({ code: 'OFFER_GONE' });
+    expect(await core.handoff.accept(ada, offer!.assignmentId)).toMatchObject({ status: 'open', ownerName: 'Ada' });
+    expect(await core.db.queueEntry.count({ where: { conversationId: receipt.conversationId } })).toBe(0);
+    await expect(
+      core.agentMessages.reply(bob, {
+        conversationId: receipt.conversationId,
+        clientMessageId: uuidv7(),
+        text: 'me too',
+      }),
+    ).rejects.toMatchObject({ code: 'NOT_OWNER' });
+  });
+
+  it('ends with Resolution, Transcript and TrainingExample together', async () => {
+    const { id: conversationId, ownerEpoch } = await core.db.conversation.findFirstOrThrow({
+      where: { contactId: visitor.contactId },
+    });
+    await core.agentMessages.reply(ada, { conversationId, clientMessageId: uuidv7(), text: 'It left today.' });
+    const wrong = { conversationId, ownerEpoch, intent: 'no_such_intent', outOfScope: false };
+    await expect(core.resolutions.resolve(ada, wrong)).rejects.toMatchObject({ code: 'INTENT_UNKNOWN' });
+    expect(await core.db.resolution.count({ where: { conversationId } })).toBe(0);
+
+    await core.resolutions.resolve(ada, { conversationId, ownerEpoch, intent: 'order_status', outOfScope: false });
+    const resolution = await core.db.resolution.findFirstOrThrow({ where: { conversationId } });
+    expect(resolution.kind).toBe('confirmed');
+    expect(await core.db.transcript.count({ where: { resolutionId: resolution.id } })).toBe(1);
+    expect(await core.db.trainingExample.findFirst({ where: { resolutionId: resolution.id } })).toMatchObject({
+      text: 'something odd',
+      intentId: shop.intentId,
+      source: 'agent_confirm',
+      state: 'approved',
+      reply: 'It left today.',
+    });
+  });
+
+  it('starts a new episode with the bot when the visitor writes again', async () => {
+    const receipt = await send('thanks, one more thing');
+    expect(await conversation(receipt.conversationId)).toMatchObject({
+      status: 'bot',
+      episodeStartSeq: receipt.seq,
+      reason: null,
+    });
+  });
+
+  it('is always had by asking for a person, and asking twice queues once', async () => {
+    const ids = [uuidv7(), uuidv7()];
+    const receipts = [];
+    for (const id of ids) receipts.push(await core.contactMessages.requestHuman(visitor, id));
+    const { conversationId } = receipts[0]!;
+    expect(await conversation(conversationId)).toMatchObject({ status: 'queued', reason: 'customer_request' });
+    expect(await core.db.queueEntry.count({ where: { conversationId } })).toBe(1);
+  });
+
+  it('goes to people when the model is silent', async () => {
+    const other = await shop.contact();
+    const receipt = await send('anyone?', other);
+    expect(await core.botTurns.overdue(0)).toContainEqual(job(receipt));
+    await core.botTurns.fail(job(receipt));
+    expect(await conversation(receipt.conversationId)).toMatchObject({ status: 'queued', reason: 'system_failure' });
+    expect(await core.botTurns.overdue(0)).not.toContainEqual(job(receipt));
+  });
+});
+
+it('does not show one workspace to another', async () => {
+  const stranger = await (await core.workspace()).agent('Eve');
+  const { conversationId } = await send('hello', await shop.contact());
+  const refused = { code: 'CONVERSATION_UNKNOWN' };
+  await expect(core.inbox.open(stranger, conversationId, undefined, 10)).rejects.toMatchObject(refused);
+  await expect(core.handoff.takeOver(stranger, conversationId)).rejects.toMatchObject(refused);
+  await expect(
+    core.agentMessages.note(stranger, { conversationId, clientMessageId: uuidv7(), text: 'hi' }),
+  ).rejects.toMatchObject(refused);
+  expect((await core.inbox.sync(stranger, conversationId, 0)).messages).toEqual([]);
+  expect((await core.inbox.list(stranger, 'all', undefined, 10)).items).toEqual([]);
+});
