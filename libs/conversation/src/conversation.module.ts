@@ -8,11 +8,22 @@ import { ContactMessages } from './contact-messages.js';
 import { Handoff } from './handoff.js';
 import { Inbox } from './inbox.js';
 import { OutboxRelay } from './outbox.js';
+import { Presence } from './presence.js';
 import { createQueues, createRedis, QUEUES } from './queues.js';
 import { Realtime } from './realtime.js';
 import { Resolutions } from './resolutions.js';
 
-const services = [AgentMessages, BotTurns, ContactMessages, Handoff, Inbox, OutboxRelay, Realtime, Resolutions];
+const services = [
+  AgentMessages,
+  BotTurns,
+  ContactMessages,
+  Handoff,
+  Inbox,
+  OutboxRelay,
+  Presence,
+  Realtime,
+  Resolutions,
+];
 
 const QUEUE_CONNECTION = Symbol('QUEUE_CONNECTION');
 

@@ -6,6 +6,8 @@ export const rooms = {
   workspace: (workspaceId: string) => `workspace:${workspaceId}`,
   /** `/agent`: one agent's sockets. */
   agent: (userId: string) => `agent:${userId}`,
+  /** `/agent`: the sockets of one sign-in. */
+  session: (sessionId: string) => `session:${sessionId}`,
   /** `/agent`: those who look at a conversation. */
   conversation: (conversationId: string) => `conversation:${conversationId}`,
 } as const;
