@@ -2,14 +2,16 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { freshEnvironment } from '../support/environment.js';
-import { startPostgres, startRedis } from '../support/server.js';
+import { startPostgres, startRedis } from '../support/own-server.js';
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(sql);
-  await client.end();
-  return rows;
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 test('each environment has its own migrated database', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll } from 'vitest';
+import { atEnd } from './at-end.js';
 import { freePort } from '../../apps/launcher/src/ports.js';
 import { spawnProgram } from '../../apps/launcher/src/program.js';
 import { appReady, untilReady } from '../../apps/launcher/src/ready.js';
@@ -55,7 +55,7 @@ export async function startApp(name: AppName, env: Record<string, string>): Prom
       await exit;
     },
   };
-  afterAll(() => app.stop('SIGKILL'));
+  atEnd(() => app.stop('SIGKILL'));
   const check = async () => {
     if (!ended()) await appReady(port);
   };

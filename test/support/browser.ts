@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { atEnd } from './at-end.js';
 import { findBrowser } from '../../bin/setup/browser.mjs';
 
 /** The installed Chromium or Chrome, without a window; closed after the spec's last test. */
@@ -9,6 +9,6 @@ export async function launchBrowser(): Promise<Browser> {
     throw new Error('No Chromium or Chrome is installed: run npm test, which installs one or says how.');
   // Root cannot use Chromium's sandbox; /dev/shm is tiny in containers.
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-  afterAll(() => browser.close());
+  atEnd(() => browser.close());
   return browser;
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
-import { temporaryFolder } from './services.js';
+import { inject } from 'vitest';
+import { atEnd } from './at-end.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** What an app needs to run, as its environment; add or overwrite settings by spreading it. */
 export interface TestEnvironment extends Record<string, string> {
@@ -12,16 +13,13 @@ export interface TestEnvironment extends Record<string, string> {
   BATON_DATA_DIR: string;
 }
 
-/** A migrated, empty database, a Redis prefix and a data folder of the caller's own; dropped after the spec's last test. */
+/** A migrated, empty database, a Redis prefix and a data folder of the caller's own; the database goes with its server. */
 export async function freshEnvironment(): Promise<TestEnvironment> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const template = new URL(inject('templateUrl'));
   await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
   const folder = temporaryFolder();
-  afterAll(async () => {
-    await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const url = new URL(template);
   url.pathname = `/${name}`;
   return { DATABASE_URL: url.href, REDIS_URL: inject('redisUrl'), REDIS_PREFIX: name, BATON_DATA_DIR: folder };

@@ -1,15 +1,11 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
-import { afterAll } from 'vitest';
 import { freePort } from '../../apps/launcher/src/ports.js';
 import { postgresReady, preparePostgres, type Service } from '../../apps/launcher/src/postgres.js';
 import { spawnProgram } from '../../apps/launcher/src/program.js';
 import { untilReady } from '../../apps/launcher/src/ready.js';
 import { prepareRedis, redisReady } from '../../apps/launcher/src/redis.js';
 import { password } from '../../apps/launcher/src/secrets.js';
-import { temporaryFolder } from './services.js';
 
 const READY_SECONDS = 30;
 /** Nothing in a test run has to survive a power cut; a killed server must keep what it acknowledged all the same. */
@@ -57,20 +53,4 @@ export async function launchPostgres(directory: string): Promise<Server> {
 export async function launchRedis(directory: string): Promise<Server> {
   const service = await prepareRedis({ directory, port: await freePort(), password: password() });
   return new Server(service, redisReady).start();
-}
-
-/** A PostgreSQL of the spec's own (not migrated), gone after its last test. */
-export const startPostgres = () => owned(launchPostgres);
-
-/** A Redis of the spec's own, gone after its last test. */
-export const startRedis = () => owned(launchRedis);
-
-async function owned(launch: (directory: string) => Promise<Server>): Promise<Server> {
-  const folder = temporaryFolder();
-  const server = await launch(join(folder, 'data'));
-  afterAll(async () => {
-    await server.stop('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return server;
 }

@@ -8,16 +8,16 @@
  *     const browser = await launchBrowser();
  *
  * freshEnvironment: ./environment.ts   startApp: ./app.ts   waitFor: ./wait-for.ts   launchBrowser: ./browser.ts
- * A spec that breaks a database (restart, kill -9, wipe) starts its own: startPostgres, startRedis in ./server.ts.
- * Everything that a spec file started is stopped after its last test.
+ * A spec that breaks a database (restart, kill -9, wipe) starts its own: startPostgres, startRedis in ./own-server.ts.
+ * Everything that a spec file started is stopped after its last test; more to tidy up: atEnd in ./at-end.ts.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#database';
 import { launchPostgres, launchRedis } from './server.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,11 +41,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-}
-
-/** Open to PostgreSQL's own user, which a temporary folder of root's is not. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'baton-test-'));
-  chmodSync(folder, 0o755);
-  return folder;
 }
