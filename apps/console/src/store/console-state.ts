@@ -3,6 +3,7 @@ import type {
   AgentView,
   ConversationDetail,
   ConversationItem,
+  InboxCounts,
   InboxPage,
   InboxView,
   MessageView,
@@ -42,6 +43,7 @@ export type ConsoleAction =
   | { type: 'list-received'; view: InboxView; page: InboxPage }
   | { type: 'list-failed'; view: InboxView }
   | { type: 'lists-forgotten'; keep: InboxView | null }
+  | { type: 'counts'; counts: InboxCounts }
   | { type: 'item'; item: ConversationItem }
   | { type: 'thread-requested'; id: string }
   | { type: 'thread-opened'; detail: ConversationDetail }
@@ -97,6 +99,8 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
       return { ...state, inbox: inbox.failList(state.inbox, action.view) };
     case 'lists-forgotten':
       return { ...state, inbox: inbox.forgetLists(state.inbox, action.keep) };
+    case 'counts':
+      return { ...state, inbox: { ...state.inbox, counts: action.counts, countsStale: false } };
     case 'item':
       return { ...state, inbox: inbox.receiveItem(state.inbox, action.item, state.me.id) };
     case 'thread-requested':

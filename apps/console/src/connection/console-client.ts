@@ -1,0 +1,192 @@
+import { BatonError, type ConversationItem, type InboxView, type OfferView, type ServerToAgent } from '#contracts';
+import { uuidv7 } from 'uuidv7';
+import type { ConsoleStore } from '../store/create-store.js';
+import { createCatchUp } from './catch-up.js';
+import { sentence } from './rest.js';
+import { createSender } from './sender.js';
+import { call, type AgentSocket } from './socket.js';
+
+export interface ClientEvents {
+  onOffer: (offer: OfferView) => void;
+  onTrainingProgress: (runId: string) => void;
+  /** The server refused the session: it has ended or was closed elsewhere. */
+  onSignedOut: () => void;
+}
+
+const countsAtMostEvery = 1_000;
+
+/** What the console can do: each method is one thing an agent does, and its effect on the store. */
+export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, events: ClientEvents) {
+  const sender = createSender(socket, store);
+  const catchUp = createCatchUp(socket, store);
+  let view: InboxView | null = null;
+  let shown: string | null = null;
+  let countsTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const list = async (wanted: InboxView, more: boolean): Promise<void> => {
+    store.dispatch({ type: 'list-requested', view: wanted, more });
+    const cursor = more ? store.get().inbox.lists[wanted]?.nextCursor : null;
+    try {
+      const page = await call(socket, 'inbox:list', { view: wanted, ...(cursor ? { cursor } : {}) });
+      store.dispatch({ type: 'list-received', view: wanted, page });
+    } catch {
+      store.dispatch({ type: 'list-failed', view: wanted });
+    }
+  };
+
+  const open = async (id: string): Promise<void> => {
+    store.dispatch({ type: 'thread-requested', id });
+    try {
+      store.dispatch({
+        type: 'thread-opened',
+        detail: await call(socket, 'conversation:open', { conversationId: id }),
+      });
+      catchUp(id);
+    } catch (error) {
+      store.dispatch({ type: 'thread-failed', id, error: sentence(error) });
+    }
+  };
+
+  /** After an action: the row as the server has it now. A refusal shows that what is on screen is old, so it is read again. */
+  const act = async (id: string, action: Promise<ConversationItem>): Promise<void> => {
+    try {
+      store.dispatch({ type: 'item', item: await action });
+    } catch (error) {
+      if (socket.connected) void open(id);
+      throw error;
+    }
+  };
+
+  /** An answered or refused offer is over; one that the server never heard about is not. */
+  const answerOffer = async ({ assignmentId }: OfferView, answer: Promise<unknown>): Promise<void> => {
+    try {
+      await answer;
+    } catch (error) {
+      if (error instanceof BatonError && error.code === 'SERVICE_UNAVAILABLE') throw error;
+      store.dispatch({ type: 'offer-ended', assignmentId });
+      throw error;
+    }
+    store.dispatch({ type: 'offer-ended', assignmentId });
+  };
+
+  const refreshCounts = () => {
+    if (!store.get().inbox.countsStale || countsTimer) return;
+    countsTimer = setTimeout(() => {
+      countsTimer = undefined;
+      void call(socket, 'inbox:list', { view: 'mine', limit: 1 })
+        .then((page) => store.dispatch({ type: 'counts', counts: page.counts }))
+        .catch(() => undefined); // asked again at the next change or reconnection
+    }, countsAtMostEvery);
+  };
+
+  const handlers: ServerToAgent = {
+    'conversation:updated': (item) => {
+      store.dispatch({ type: 'item', item });
+      if (item.id === shown) catchUp(item.id);
+      refreshCounts();
+    },
+    message: (message) => {
+      store.dispatch({ type: 'messages', id: message.conversationId, messages: [message] });
+      catchUp(message.conversationId);
+      // The bot has decided on the customer's message: its prediction is part of the detail, not of the event.
+      const decided = message.kind !== 'note' && (message.senderType === 'bot' || message.senderType === 'system');
+      if (decided && message.conversationId === shown) void open(shown);
+    },
+    'assignment:offered': (offer) => {
+      store.dispatch({ type: 'offer', offer });
+      if (store.get().offers.waiting.some((waiting) => waiting.assignmentId === offer.assignmentId))
+        events.onOffer(offer);
+    },
+    'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
+    'agent:status': ({ agentId, status }) => store.dispatch({ type: 'agent-status', agentId, status }),
+    typing: ({ conversationId, ...typing }) =>
+      store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
+    'training:progress': ({ runId }) => events.onTrainingProgress(runId),
+  };
+  for (const [event, handler] of Object.entries(handlers)) socket.on(event as keyof ServerToAgent, handler as never);
+
+  socket.on('connect', () => {
+    store.dispatch({ type: 'connection', connection: 'online' });
+    store.dispatch({ type: 'lists-forgotten', keep: view });
+    if (view) void list(view, false);
+    if (shown) void open(shown);
+    sender.drainAll();
+  });
+  socket.on('disconnect', (reason) => {
+    store.dispatch({ type: 'connection', connection: 'reconnecting' });
+    if (reason === 'io server disconnect') socket.connect();
+  });
+  socket.on('connect_error', (error) => {
+    const code = (error as Error & { data?: { code?: string } }).data?.code ?? error.message;
+    if (code === 'NOT_AUTHENTICATED' || code === 'SESSION_EXPIRED') events.onSignedOut();
+    else store.dispatch({ type: 'connection', connection: 'reconnecting' });
+  });
+
+  return {
+    showView: (wanted: InboxView) => {
+      view = wanted;
+      if (socket.connected && !store.get().inbox.lists[wanted]) void list(wanted, false);
+    },
+    reloadView: (wanted: InboxView) => list(wanted, false),
+    moreOf: (wanted: InboxView) => list(wanted, true),
+    /** Subscribes to a conversation and leaves the one before; null leaves only. */
+    show: (id: string | null) => {
+      if (id === shown) return;
+      if (shown && socket.connected)
+        void call(socket, 'conversation:leave', { conversationId: shown }).catch(() => undefined);
+      shown = id;
+      if (id && socket.connected) void open(id);
+    },
+    reopen: open,
+    older: async (id: string) => {
+      const thread = store.get().threads[id];
+      const first = thread?.timeline.messages[0];
+      if (!thread || !first || thread.loadingOlder || !thread.timeline.hasOlder) return;
+      store.dispatch({ type: 'older-requested', id });
+      try {
+        const detail = await call(socket, 'conversation:open', { conversationId: id, beforeSeq: first.seq });
+        store.dispatch({ type: 'older-received', id, detail });
+      } catch {
+        store.dispatch({ type: 'older-failed', id });
+      }
+    },
+    send: (conversationId: string, kind: 'reply' | 'note', text: string) => {
+      const message = { clientMessageId: uuidv7(), conversationId, kind, text, createdAt: new Date().toISOString() };
+      store.dispatch({ type: 'send', message });
+      void sender.drain(conversationId).then(() => catchUp(conversationId));
+    },
+    retry: (conversationId: string, clientMessageId: string) => {
+      store.dispatch({ type: 'send-retried', clientMessageId });
+      void sender.drain(conversationId).then(() => catchUp(conversationId));
+    },
+    discard: (clientMessageId: string) => store.dispatch({ type: 'send-discarded', clientMessageId }),
+    typing: (conversationId: string, typing: boolean) => {
+      void call(socket, 'typing', { conversationId, typing }).catch(() => undefined); // a hint, not worth an error
+    },
+    accept: (offer: OfferView) =>
+      answerOffer(
+        offer,
+        act(offer.conversation.id, call(socket, 'assignment:accept', { assignmentId: offer.assignmentId })),
+      ),
+    decline: (offer: OfferView) =>
+      answerOffer(offer, call(socket, 'assignment:decline', { assignmentId: offer.assignmentId })),
+    takeOver: (id: string) => act(id, call(socket, 'conversation:take-over', { conversationId: id })),
+    handBack: ({ id, owner }: ConversationItem) =>
+      act(id, call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
+    resolve: ({ id, owner }: ConversationItem, intent: string | null, outOfScope = false) =>
+      act(
+        id,
+        call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, intent, outOfScope }),
+      ),
+    setStatus: async (status: 'online' | 'busy' | 'away') => {
+      const agent = await call(socket, 'status:set', { status });
+      store.dispatch({ type: 'agent-status', agentId: agent.id, status: agent.status });
+    },
+    close: () => {
+      clearTimeout(countsTimer);
+      socket.disconnect();
+    },
+  };
+}
+
+export type ConsoleClient = ReturnType<typeof createConsoleClient>;

@@ -1,0 +1,31 @@
+import { BatonError, errorBody } from '#contracts';
+import { z } from 'zod';
+
+/** JSON over the gateway's REST API, same origin, with the session cookie. Failures are `BatonError`s. */
+export async function request<T>(answer: z.ZodType<T>, method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new BatonError('SERVICE_UNAVAILABLE');
+  });
+  const json: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  if (response.ok) return answer.parse(json);
+  const problem = errorBody.safeParse(json);
+  throw problem.success
+    ? new BatonError(problem.data.code, problem.data.details)
+    : new BatonError(
+        response.status === 401 ? 'NOT_AUTHENTICATED' : response.status >= 502 ? 'SERVICE_UNAVAILABLE' : 'INTERNAL',
+      );
+}
+
+export const nothing = z.unknown().transform(() => null);
+
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof BatonError && (error.code === 'NOT_AUTHENTICATED' || error.code === 'SESSION_EXPIRED');
+}
+
+/** The sentence for a person; a shape this console does not know is as unexpected as a server fault. */
+export function sentence(error: unknown): string {
+  return error instanceof BatonError ? error.message : new BatonError('INTERNAL').message;
+}

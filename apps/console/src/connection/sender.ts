@@ -1,0 +1,50 @@
+import { BatonError, type ErrorCode } from '#contracts';
+import type { ConsoleStore } from '../store/create-store.js';
+import { nextToSend } from '../store/outbox.js';
+import { sentence } from './rest.js';
+import { call, type AgentSocket } from './socket.js';
+
+const worthRetrying: ErrorCode[] = ['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL'];
+const longestPause = 10_000;
+
+export interface Sender {
+  /** Sends what waits in this conversation, one after the other, until nothing waits or the connection is gone. */
+  drain: (conversationId: string) => Promise<void>;
+  drainAll: () => void;
+}
+
+/** A repeated send is safe: the server stores a `clientMessageId` once and answers with the stored row. */
+export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
+  const draining = new Set<string>();
+
+  const drain = async (conversationId: string): Promise<void> => {
+    if (draining.has(conversationId)) return;
+    draining.add(conversationId);
+    let pause = 500;
+    let message;
+    while (socket.connected && (message = nextToSend(store.get().outbox, conversationId))) {
+      const { clientMessageId, kind, text } = message;
+      try {
+        const event = kind === 'note' ? 'note:add' : 'message:reply';
+        const receipt = await call(socket, event, { conversationId, clientMessageId, text });
+        store.dispatch({ type: 'send-acked', clientMessageId, seq: receipt.seq });
+        pause = 500;
+      } catch (error) {
+        if (error instanceof BatonError && worthRetrying.includes(error.code)) {
+          await new Promise((resolve) => setTimeout(resolve, pause));
+          pause = Math.min(pause * 2, longestPause);
+        } else {
+          store.dispatch({ type: 'send-refused', clientMessageId, error: sentence(error) });
+        }
+      }
+    }
+    draining.delete(conversationId);
+  };
+
+  return {
+    drain,
+    drainAll: () => {
+      for (const id of new Set(store.get().outbox.map((message) => message.conversationId))) void drain(id);
+    },
+  };
+}

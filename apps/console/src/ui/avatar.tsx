@@ -1,0 +1,16 @@
+import { initials } from './format.js';
+import { cx } from './cx.js';
+
+export function Avatar({ name, large = false }: { name: string; large?: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={cx(
+        'flex shrink-0 items-center justify-center rounded-full bg-accent-soft font-semibold text-accent-ink select-none',
+        large ? 'size-10 text-sm' : 'size-8 text-xs',
+      )}
+    >
+      {initials(name)}
+    </span>
+  );
+}

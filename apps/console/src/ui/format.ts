@@ -1,0 +1,57 @@
+/** How times, shares and names are written, in the reader's locale. Pure but for the locale. */
+const day = 86_400_000;
+
+export function percent(share: number, digits = 0): string {
+  return `${(share * 100).toFixed(digits)}%`;
+}
+
+/** "now", "4m", "3h", then a weekday within the week and a date beyond it. */
+export function ago(iso: string, now: number): string {
+  const then = Date.parse(iso);
+  const seconds = Math.max(0, (now - then) / 1000);
+  if (seconds < 60) return 'now';
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)}m`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3_600)}h`;
+  const date = new Date(then);
+  return seconds < 6 * 86_400
+    ? date.toLocaleDateString(undefined, { weekday: 'short' })
+    : date.toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+}
+
+/** Minutes and seconds of a countdown or a wait: "0:24", "12:03", "1:02:45". */
+export function clock(milliseconds: number): string {
+  const total = Math.max(0, Math.ceil(milliseconds / 1000));
+  const [hours, minutes, seconds] = [Math.floor(total / 3_600), Math.floor(total / 60) % 60, total % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+}
+
+export function timeOfDay(iso: string): string {
+  return new Date(iso).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+}
+
+export function fullTime(iso: string): string {
+  return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** The heading of a day in a history. */
+export function dayName(iso: string, now: number): string {
+  const date = new Date(iso);
+  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
+  const days = Math.round((midnight(now) - midnight(date.getTime())) / day);
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  return date.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  return letters.join('').toUpperCase() || '?';
+}
+
+/** `order_status` as "Order status", for an intent that the list of intents does not know (any more). */
+export function readable(name: string): string {
+  const words = name.replaceAll(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
