@@ -29,7 +29,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Type errors are the type check's business: the compiler emits in spite of them.
-  spawnSync(process.execPath, ['bin/build.mjs'], { stdio: 'inherit' });
+  const build = project.name === 'browser' ? ['bin/build.mjs'] : ['bin/build.mjs', 'server'];
+  spawnSync(process.execPath, build, { stdio: 'inherit' });
   const folder = temporaryFolder();
   const postgres = await launchPostgres(join(folder, 'postgres'));
   const redis = await launchRedis(join(folder, 'redis'));
