@@ -21,7 +21,7 @@ export class Handoff {
     private readonly relay: OutboxRelay,
   ) {}
 
-  /** Offers a waiting conversation to an agent; null when it no longer waits or is on offer already. */
+  /** Offers a waiting conversation to an agent; null when it no longer waits, is on offer already, or the agent has no room. */
   async offer(
     workspaceId: string,
     conversationId: string,
@@ -33,10 +33,12 @@ export class Handoff {
       const open = await tx.assignment.count({ where: { conversationId, workspaceId, status: 'offered' } });
       if (conversation.ownerType !== 'queue' || open > 0) return null;
       const expiresAt = new Date(Date.now() + seconds * 1000);
-      await tx.agentStatus.updateMany({
+      // The lock on the agent's row makes offers to one agent follow one another, so that capacity holds.
+      const [agent] = await tx.agentStatus.updateManyAndReturn({
         where: { userId: agentId, workspaceId },
         data: { lastAssignedAt: new Date() },
       });
+      if (!agent || (await currentLoad(tx, workspaceId, agentId)) >= agent.capacity) return null;
       return tx.assignment.create({
         data: { id: uuidv7(), workspaceId, conversationId, agentId, status: 'offered', expiresAt },
       });
@@ -179,6 +181,12 @@ export class Handoff {
     this.relay.wake();
     for (const assignment of ended) this.realtime.withdrawn(assignment.agentId, assignment.id);
   }
+}
+
+/** Conversations the agent owns and offers that wait for an answer. */
+async function currentLoad(tx: Transaction, workspaceId: string, agentId: string): Promise<number> {
+  const owned = await tx.conversation.count({ where: { workspaceId, ownerId: agentId, status: 'open' } });
+  return owned + (await tx.assignment.count({ where: { workspaceId, agentId, status: 'offered' } }));
 }
 
 /** The agent before, if any, is no longer responsible. */

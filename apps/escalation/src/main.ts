@@ -1,0 +1,5 @@
+import { loadConfig } from '#config';
+import { startHeadlessApp } from '#conversation';
+import { EscalationModule } from './escalation.module.js';
+
+await startHeadlessApp('escalation', EscalationModule, loadConfig().ports.escalation);

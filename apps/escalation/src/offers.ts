@@ -1,0 +1,86 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import type { EscalationJob, QueueName } from '#contracts';
+import { Handoff, Presence, QUEUES, Realtime } from '#conversation';
+import { DATABASE, type Database } from '#database';
+import { planOffers, type Waiting } from './routing.js';
+
+/** Conversations looked at in one round; the rest follow once these have moved on. */
+const roundSize = 500;
+/** Positions of a long queue change with every arrival; visitors hear of it at most this often, ms. */
+const newsEveryMs = 500;
+/** The timer must not come before the offer's own end. */
+const timerSlackMs = 20;
+
+/** Brings those who wait together with those who are free. */
+@Injectable()
+export class Offers implements BeforeApplicationShutdown {
+  private readonly moved = new Set<string>();
+  private news?: NodeJS.Timeout;
+
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(QUEUES) private readonly queues: Record<QueueName, Queue>,
+    private readonly handoff: Handoff,
+    private readonly presence: Presence,
+    private readonly realtime: Realtime,
+  ) {}
+
+  async route(workspaceId: string): Promise<void> {
+    const available = await this.presence.availableAgents(workspaceId);
+    const candidates = available.map(({ userId, capacity, load, lastAssignedAt }) => ({
+      agentId: userId,
+      free: capacity - load,
+      lastAssignedAt,
+    }));
+    if (!candidates.some((candidate) => candidate.free > 0)) return;
+    const planned = planOffers(await this.waiting(workspaceId), candidates, new Date());
+    if (planned.length === 0) return;
+    const { offerSeconds } = await this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+    for (const { conversationId, agentId } of planned) {
+      const offer = await this.handoff.offer(workspaceId, conversationId, agentId, offerSeconds);
+      if (offer) this.timeOutLater(workspaceId, offer.assignmentId, offerSeconds);
+    }
+  }
+
+  /** Tells waiting visitors their new position, soon. */
+  queueMoved(workspaceId: string): void {
+    this.moved.add(workspaceId);
+    this.news ??= setTimeout(() => void this.tellPositions(), newsEveryMs);
+  }
+
+  beforeApplicationShutdown(): void {
+    clearTimeout(this.news);
+  }
+
+  private async tellPositions(): Promise<void> {
+    this.news = undefined;
+    const workspaces = [...this.moved];
+    this.moved.clear();
+    for (const workspaceId of workspaces) await this.realtime.queueChanged(workspaceId).catch(() => undefined);
+  }
+
+  /** With Redis away the sweep ends the offer instead, so nothing waits for the timer to be set. */
+  private timeOutLater(workspaceId: string, assignmentId: string, seconds: number): void {
+    const job: EscalationJob = { type: 'offer-timeout', workspaceId, assignmentId };
+    const delay = seconds * 1000 + timerSlackMs;
+    this.queues.escalation.add(job.type, job, { delay }).catch(() => undefined);
+  }
+
+  /** Longest wait first, without those on offer. */
+  private async waiting(workspaceId: string): Promise<Waiting[]> {
+    const rows = await this.db.$queryRaw<{ conversationId: string; refusals: [string, number][] }[]>`
+      SELECT entry."conversationId", ARRAY(
+          SELECT json_build_array("agentId", extract(epoch FROM max("endedAt")) * 1000) FROM assignment
+          WHERE "conversationId" = entry."conversationId" AND status IN ('declined', 'timed_out') GROUP BY "agentId"
+        ) AS refusals
+      FROM queue_entry entry
+      WHERE entry."workspaceId" = ${workspaceId}::uuid AND NOT EXISTS (
+        SELECT FROM assignment WHERE "conversationId" = entry."conversationId" AND status = 'offered')
+      ORDER BY entry."enqueuedAt", entry."conversationId" LIMIT ${roundSize}`;
+    return rows.map(({ conversationId, refusals }) => ({
+      conversationId,
+      refusals: new Map(refusals.map(([agentId, at]) => [agentId, new Date(at)])),
+    }));
+  }
+}
