@@ -182,8 +182,10 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       const agent = await call(socket, 'status:set', { status });
       store.dispatch({ type: 'agent-status', agentId: agent.id, status: agent.status });
     },
+    connect: () => void socket.connect(),
     close: () => {
       clearTimeout(countsTimer);
+      countsTimer = undefined;
       socket.disconnect();
     },
   };

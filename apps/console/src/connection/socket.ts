@@ -9,7 +9,12 @@ type Result<E extends keyof AgentToServer> =
 const ackWithin = 10_000;
 
 export function openSocket(): AgentSocket {
-  return io('/agent', { transports: ['websocket', 'polling'], reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
+  return io('/agent', {
+    autoConnect: false,
+    transports: ['websocket', 'polling'],
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5_000,
+  });
 }
 
 /** One event and its acknowledgement. No connection, or no answer in 10 s, is `SERVICE_UNAVAILABLE`. */

@@ -1,0 +1,51 @@
+import type { AgentView, OfferView } from '#contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { createConsoleClient } from '../connection/console-client.js';
+import { openSocket } from '../connection/socket.js';
+import { reasonOf } from '../evidence/reasons.js';
+import { createStore } from '../store/create-store.js';
+import { keepUnsent, readUnsent } from '../store/unsent.js';
+import { chime, notify } from './attention.js';
+import { ConsoleContext } from './console-context.js';
+import { useRecheckSession } from './session.js';
+
+function announce({ assignmentId, conversation }: OfferView): void {
+  chime();
+  notify(`New conversation: ${conversation.contactName}`, reasonOf(conversation.reason).title, assignmentId);
+}
+
+/** One socket and one store for as long as this agent is signed in. */
+export function ConsoleProvider({ me, children }: { me: AgentView; children: ReactNode }) {
+  const queries = useQueryClient();
+  const recheckSession = useRecheckSession();
+  const [session] = useState(() => {
+    const store = createStore(me, readUnsent(me.id));
+    const client = createConsoleClient(openSocket(), store, {
+      onOffer: announce,
+      onTrainingProgress: (runId) => {
+        void queries.invalidateQueries({ queryKey: ['run', runId] });
+        void queries.invalidateQueries({ queryKey: ['models'] });
+      },
+      onSignedOut: recheckSession,
+    });
+    return { store, client };
+  });
+
+  useEffect(() => {
+    const { store, client } = session;
+    let { outbox } = store.get();
+    const stop = store.subscribe(() => {
+      if (store.get().outbox === outbox) return;
+      outbox = store.get().outbox;
+      keepUnsent(store.get().me.id, outbox);
+    });
+    client.connect();
+    return () => {
+      stop();
+      client.close();
+    };
+  }, [session]);
+
+  return <ConsoleContext value={session}>{children}</ConsoleContext>;
+}
