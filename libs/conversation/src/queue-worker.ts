@@ -23,7 +23,7 @@ export function startWorker<S extends z.ZodType>(
     concurrency,
     ...workerTiming,
   });
-  worker.on('error', (error) => logger.warn(error.message));
+  worker.on('error', (error) => logger.debug(error.message)); // mostly Redis away, which its connection says
   worker.on('failed', (job, error) => logger.warn(`job ${job?.id ?? '?'} failed: ${error.message}`));
   worker.on('closed', () => connection.disconnect()); // BullMQ leaves a connection that was given to it open
   return worker;

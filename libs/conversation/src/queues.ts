@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { Queue, type QueueOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { queueNames, type QueueName } from '#contracts';
@@ -9,13 +10,25 @@ export const QUEUES = Symbol('QUEUES');
 /** BullMQ's default backoff lets jobs resume 18 s late after a 20 s outage: never wait more than a second, ms. */
 const retryStrategy = (attempt: number): number => Math.min(50 * 2 ** Math.min(attempt, 5), 1000);
 
+const logger = new Logger('redis');
+
 /** A connection for BullMQ (`blocking` for its workers, which must never give up a command). */
 export function createRedis(blocking = false): Redis {
-  return new Redis(loadConfig().redisUrl, {
+  const redis = new Redis(loadConfig().redisUrl, {
     retryStrategy,
     maxRetriesPerRequest: blocking ? null : 3,
     enableReadyCheck: true,
   });
+  let away = false; // said once, not at every attempt
+  redis.on('error', (error: Error) => {
+    if (!away) logger.warn(`Redis is away: ${error.message}`);
+    away = true;
+  });
+  redis.on('ready', () => {
+    if (away) logger.log('Redis is back');
+    away = false;
+  });
+  return redis;
 }
 
 export const queuePrefix = (): string => `${loadConfig().redisPrefix}:queue`;
@@ -37,6 +50,11 @@ export function createQueues(connection: Redis): Record<QueueName, Queue> {
       removeOnFail: { age: 86_400, count: 1000 },
     },
   };
+  const queueOf = (name: QueueName) => {
+    const queue = new Queue(name, options);
+    queue.on('error', () => undefined); // its connection says so
+    return queue;
+  };
   const names = Object.keys(queueNames) as QueueName[];
-  return Object.fromEntries(names.map((name) => [name, new Queue(name, options)])) as Record<QueueName, Queue>;
+  return Object.fromEntries(names.map((name) => [name, queueOf(name)])) as Record<QueueName, Queue>;
 }
