@@ -1,0 +1,47 @@
+import { uuidv7 } from './uuidv7.js';
+import type { KeyValue } from './storage.js';
+import type { Outgoing } from './state.js';
+
+const prefix = 'out:';
+
+/** One storage entry per message, so that two tabs of the shop never overwrite each other's. */
+export interface Outbox {
+  add(kind: Outgoing['kind'], text: string): Outgoing;
+  remove(clientMessageId: string): void;
+  /** What an earlier page left unacked, oldest first: UUIDv7 sorts by time. */
+  load(): Outgoing[];
+}
+
+const waiting = { status: 'sending', error: null, seq: null } as const;
+
+export function createOutbox(storage: KeyValue): Outbox {
+  return {
+    add(kind, text) {
+      const createdAt = new Date().toISOString();
+      const outgoing: Outgoing = { clientMessageId: uuidv7(), kind, text, createdAt, ...waiting };
+      storage.set(prefix + outgoing.clientMessageId, JSON.stringify({ kind, text, createdAt }));
+      return outgoing;
+    },
+    remove(clientMessageId) {
+      storage.remove(prefix + clientMessageId);
+    },
+    load() {
+      const keys = storage.keys().filter((key) => key.startsWith(prefix));
+      return keys.sort().flatMap((key) => {
+        const saved = read(storage.get(key));
+        return saved ? [{ clientMessageId: key.slice(prefix.length), ...saved, ...waiting }] : [];
+      });
+    },
+  };
+}
+
+/** The shop's own scripts can write to this storage: anything not ours is passed over. */
+function read(json: string | null): Pick<Outgoing, 'kind' | 'text' | 'createdAt'> | null {
+  try {
+    const value = JSON.parse(json ?? '') as Partial<Outgoing> | null;
+    if (typeof value?.text !== 'string' || typeof value.createdAt !== 'string') return null;
+    return { kind: value.kind === 'human' ? 'human' : 'text', text: value.text, createdAt: value.createdAt };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Ack, SendReceipt } from '#contracts';
+import { backoff } from './backoff.js';
+import type { Outbox } from './outbox.js';
+import type { Outgoing } from './state.js';
+import type { Store } from './store.js';
+import { ask, endsSession, passes, type VisitorSocket } from './visitor-socket.js';
+
+/** How often the server may answer one message with a passing error before the visitor is asked to retry. */
+const maxRefusals = 5;
+
+interface SenderEvents {
+  acked: () => void;
+  sessionEnded: () => void;
+}
+
+/**
+ * Sends what waits, oldest first and one at a time, so that messages arrive in the order they were written. A message
+ * without an answer is sent again with the same id, on this connection or the next. Returns the function to call
+ * whenever there may be something to send.
+ */
+export function createSender(socket: VisitorSocket, store: Store, outbox: Outbox, on: SenderEvents) {
+  let busy = false;
+  /** Passing errors in a row for the message in front. */
+  let refusals = 0;
+
+  async function flush(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    let next: Outgoing | undefined;
+    while (socket.connected && (next = store.state.outgoing.find((o) => o.status === 'sending'))) {
+      const result = await send(next).catch(() => null);
+      if (result) await settle(next.clientMessageId, result);
+    }
+    busy = false;
+  }
+
+  function send({ kind, clientMessageId, text }: Outgoing): Promise<Ack<SendReceipt>> {
+    return kind === 'human'
+      ? ask(socket, 'human:request', { clientMessageId })
+      : ask(socket, 'message:send', { clientMessageId, text });
+  }
+
+  async function settle(clientMessageId: string, result: Ack<SendReceipt>): Promise<void> {
+    if (result.ok) {
+      refusals = 0;
+      outbox.remove(clientMessageId);
+      store.dispatch({ type: 'acked', clientMessageId, receipt: result.data });
+      on.acked();
+    } else if (endsSession(result.error)) {
+      on.sessionEnded();
+    } else {
+      const final = !passes(result.error) || ++refusals >= maxRefusals;
+      if (final) refusals = 0;
+      store.dispatch({ type: 'refused', clientMessageId, error: result.error, final });
+      if (!final) await new Promise((resolve) => setTimeout(resolve, backoff(refusals)));
+    }
+  }
+
+  return () => void flush();
+}

@@ -1,0 +1,98 @@
+import { useRef } from 'preact/hooks';
+import type { Connection } from '../connection.js';
+import type { Translation } from '../locale.js';
+import type { ChatState } from '../state.js';
+import type { KeyValue } from '../storage.js';
+import { Composer } from './composer.js';
+import { ConversationLog } from './conversation-log.js';
+import { keepFocusInside } from './focus.js';
+import { CloseIcon } from './icons.js';
+import { notice, tagline } from './notice.js';
+import { PersonButton } from './person-button.js';
+
+export interface PanelProps {
+  state: ChatState;
+  t: Translation;
+  connection: Connection;
+  drafts: KeyValue;
+  /** Covers the page, as on phones: the page behind is out of reach, for the keyboard too. */
+  modal: boolean;
+  close: () => void;
+  /** After a press that removes its own button. */
+  refocus: () => void;
+}
+
+export function Panel({ state, t, connection, drafts, modal, close, refocus }: PanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const name = state.inbox?.name ?? '';
+  const told = notice(state, t);
+
+  function keyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.stopPropagation();
+      close();
+    } else if (modal && panel.current) keepFocusInside(panel.current, event);
+  }
+
+  return (
+    <div
+      class="panel"
+      ref={panel}
+      role="dialog"
+      aria-modal={modal}
+      aria-label={name || t.text('conversation')}
+      tabIndex={-1}
+      onKeyDown={keyDown}
+    >
+      <header>
+        <span class="mark" aria-hidden="true">
+          {[...name][0]}
+        </span>
+        <div class="title">
+          <h2 dir="auto">{name}</h2>
+          <p dir="auto">{tagline(state, t)}</p>
+        </div>
+        <button class="icon" aria-label={t.text('close')} onClick={close}>
+          <CloseIcon />
+        </button>
+      </header>
+      <p class={told ? `notice ${told.tone}` : 'notice'} role="status">
+        {told?.text}
+      </p>
+      {state.failure ? (
+        <div class="blank" role="alert">
+          <h3>{t.text('unavailable')}</h3>
+          <p dir="auto">{state.failure.message}</p>
+        </div>
+      ) : !state.synced ? (
+        <div class="blank loading" role="status">
+          <i />
+          <i />
+          <i />
+          <p>{t.text('loading')}</p>
+        </div>
+      ) : (
+        <ConversationLog
+          state={state}
+          t={t}
+          actions={{
+            retry: connection.retry,
+            discard: (id) => (connection.discard(id), refocus()),
+            quickReply: (text) => (connection.send(text), refocus()),
+          }}
+        />
+      )}
+      {state.failure ? null : (
+        <footer>
+          <PersonButton
+            state={state}
+            t={t}
+            request={() => (connection.requestHuman(), refocus())}
+            retry={connection.retry}
+          />
+          <Composer t={t} drafts={drafts} send={connection.send} typing={connection.typing} />
+        </footer>
+      )}
+    </div>
+  );
+}

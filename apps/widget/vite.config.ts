@@ -1,0 +1,35 @@
+import { defineConfig, type Plugin } from 'vite';
+
+/** The licences of what is bundled ask for their notice in every copy. */
+const banner = `/*! Baton chat widget, Apache-2.0. Contains Preact (MIT, (c) Jason Miller) and socket.io-client, engine.io-client and
+their parsers (MIT, (c) Guillermo Rauch and Socket.IO contributors). */`;
+
+/** Of Engine.IO's transports, only the two that the gateway speaks: the others would cost a kilobyte. */
+const transports: Plugin = {
+  name: 'two-transports',
+  load: {
+    filter: { id: /engine\.io-client\/build\/esm\/transports\/index\.js$/ },
+    handler: () => `
+      import { Fetch as polling } from './polling-fetch.js';
+      import { WS as websocket } from './websocket.js';
+      export const transports = { websocket, polling };`,
+  },
+};
+
+/** One classic script with everything inside: what a shop embeds must not load a second file. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [transports],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    outDir: '../../dist/apps/widget',
+    emptyOutDir: true,
+    lib: { entry: 'src/main.ts', formats: ['iife'], name: 'Baton', fileName: () => 'widget.js' },
+    rolldownOptions: {
+      output: { postBanner: banner },
+      // Libraries here declare nothing global: what is not imported can go.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/') },
+    },
+  },
+});
