@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { ModelError } from '#contracts';
+import { groupBy } from './group-by.js';
 
 /** A labelled message. `intent` of an out-of-scope row is empty: whatever it was called, it is none of the intents. */
 export interface Row {
@@ -56,7 +57,7 @@ function isOos(value: Record<string, unknown>): boolean {
 /** What training needs beyond readable rows: two intents. Rows that look like mistakes are named, not dropped. */
 export function checkTrainingRows(rows: Row[], file: string): string[] {
   const name = basename(file);
-  const byIntent = Map.groupBy(
+  const byIntent = groupBy(
     rows.filter(({ oos }) => !oos),
     ({ intent }) => intent,
   );
@@ -67,7 +68,7 @@ export function checkTrainingRows(rows: Row[], file: string): string[] {
     if (of.length === 1)
       warnings.push(`${name}: intent ${intent} has a single row (line ${of[0]!.line}). Add more wordings.`);
   }
-  const byText = Map.groupBy(rows, ({ text }) => text.toLowerCase().replace(/\s+/g, ' '));
+  const byText = groupBy(rows, ({ text }) => text.toLowerCase().replace(/\s+/g, ' '));
   const clashes = [...byText.values()].filter((same) => new Set(same.map(({ intent }) => intent)).size > 1);
   if (clashes.length) {
     const shown = clashes.slice(0, 10).map((same) => same.map(({ line }) => line).join(' and '));
