@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const intents = z.array(
-  z.object({ name: z.string(), title: z.string(), answer: z.object({ text: z.string(), slots: z.array(z.string()) }) }),
+  z.object({
+    name: z.string(),
+    title: z.string(),
+    automate: z.boolean(),
+    answer: z.object({ text: z.string(), slots: z.array(z.string()) }),
+  }),
 );
 
 export interface HelpTopic {
@@ -11,11 +16,11 @@ export interface HelpTopic {
   text: string;
 }
 
-/** The shop's help is its approved answers, so that page and bot never disagree; those that need an order number are left out. */
+/** The shop's help is what its bot may answer to everybody alike, so that page and bot never disagree. */
 export function readHelp(): HelpTopic[] {
   const file = 'apps/demo-shop/data/intents.json';
   return intents
     .parse(JSON.parse(readFileSync(file, 'utf8')))
-    .filter(({ answer }) => answer.slots.length === 0)
+    .filter(({ automate, answer }) => automate && answer.slots.length === 0)
     .map(({ name, title, answer }) => ({ id: name, title, text: answer.text }));
 }
