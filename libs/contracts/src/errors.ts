@@ -63,8 +63,13 @@ export const errorTable = {
 export type ErrorCode = keyof typeof errorTable;
 export const errorCode = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
 
-/** What travels over REST and sockets. `details` names fields, never their values. */
-export const errorBody = z.object({ code: errorCode, message: z.string(), details: z.array(z.string()).optional() });
+/** What travels over REST and sockets. `details` names fields, never their values; `requestId` finds it in the log. */
+export const errorBody = z.object({
+  code: errorCode,
+  message: z.string(),
+  details: z.array(z.string()).optional(),
+  requestId: z.string().optional(),
+});
 export type ErrorBody = z.infer<typeof errorBody>;
 
 export class BatonError extends Error {

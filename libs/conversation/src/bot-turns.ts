@@ -19,7 +19,7 @@ export interface BotTurn {
   /** The bot's last message before this one in the same episode. */
   lastBotText: string | null;
   /** Decisions of this episode so far, oldest first. */
-  decisions: DecisionKind[];
+  decisions: { kind: DecisionKind; intentId: string | null }[];
   /** The write below holds only while the conversation still has this epoch. */
   ownerEpoch: number;
 }
@@ -57,7 +57,8 @@ export class BotTurns {
           AND p.kind = 'inbound' ORDER BY p.seq DESC LIMIT 1) AS "previousText",
         (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= c."episodeStartSeq"
           AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText",
-        ARRAY(SELECT d.kind::text FROM decision d JOIN message p ON p.id = d."messageId"
+        ARRAY(SELECT json_build_object('kind', d.kind, 'intentId', d."intentId") FROM decision d
+          JOIN message p ON p.id = d."messageId"
           WHERE d."conversationId" = c.id AND p.seq >= c."episodeStartSeq" ORDER BY p.seq) AS decisions
       FROM message m JOIN conversation c ON c.id = m."conversationId"
       WHERE m.id = ${job.messageId}::uuid AND m."workspaceId" = ${job.workspaceId}::uuid

@@ -64,6 +64,12 @@ export class ContactMessages {
     });
   }
 
+  /** Shown to the agents who look at the conversation; there is none before the first message. */
+  async typing(actor: ContactActor, typing: boolean): Promise<void> {
+    const conversation = await this.find(this.db, actor);
+    if (conversation) this.realtime.contactTyping(conversation.id, typing);
+  }
+
   /** Everything after `lastSeq` that the visitor may see, a page at a time, from the database. */
   async sync(actor: ContactActor, lastSeq: number): Promise<VisitorSyncPage> {
     const conversation = await this.find(this.db, actor);

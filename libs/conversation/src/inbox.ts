@@ -6,6 +6,7 @@ import {
   type InboxPage,
   type InboxView,
   type MessageView,
+  type OfferView,
   type PredictionView,
   type RankedIntent,
 } from '#contracts';
@@ -86,6 +87,7 @@ export class Inbox {
     lastSeq: number,
   ): Promise<{ messages: MessageView[]; hasMore: boolean }> {
     const { workspaceId } = agent;
+    await this.require(agent, conversationId);
     const messages = await this.db.message.findMany({
       where: { workspaceId, conversationId, seq: { gt: lastSeq } },
       orderBy: { seq: 'asc' },
@@ -95,6 +97,32 @@ export class Inbox {
       messages: messages.slice(0, syncPageSize).map((message) => messageView(message, 'agent')),
       hasMore: messages.length > syncPageSize,
     };
+  }
+
+  /** Throws CONVERSATION_UNKNOWN unless it is of the agent's workspace. */
+  async require({ workspaceId }: AgentActor, id: string): Promise<void> {
+    if ((await this.db.conversation.count({ where: { id, workspaceId } })) === 0) {
+      throw new BatonError('CONVERSATION_UNKNOWN');
+    }
+  }
+
+  /** Offers that wait for this agent's answer. */
+  async offers(agent: AgentActor): Promise<OfferView[]> {
+    const { workspaceId, userId: agentId } = agent;
+    const waiting = await this.db.assignment.findMany({
+      where: { workspaceId, agentId, status: 'offered', expiresAt: { gt: new Date() } },
+      orderBy: { offeredAt: 'asc' },
+    });
+    const found = await findItems(
+      this.db,
+      workspaceId,
+      waiting.map(({ conversationId }) => conversationId),
+    );
+    const items = new Map(found.map(({ item }) => [item.id, item]));
+    return waiting.flatMap(({ id, conversationId, expiresAt }) => {
+      const conversation = items.get(conversationId);
+      return conversation ? [{ assignmentId: id, conversation, expiresAt: expiresAt.toISOString() }] : [];
+    });
   }
 
   private async counts(agent: AgentActor): Promise<InboxCounts> {

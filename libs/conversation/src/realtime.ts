@@ -88,6 +88,11 @@ export class Realtime implements OnApplicationShutdown {
     this.agents?.to(rooms.workspace(workspaceId)).emit('training:progress', { runId });
   }
 
+  /** Ends the sockets of one sign-in, wherever they are connected. */
+  endSession(sessionId: string): void {
+    this.agents?.in(rooms.session(sessionId)).disconnectSockets(true);
+  }
+
   onApplicationShutdown(): void {
     clearTimeout(this.timer);
   }

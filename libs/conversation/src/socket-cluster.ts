@@ -10,6 +10,7 @@ import { createRedis } from './queues.js';
 export function clusterAdapter(): NonNullable<ServerOptions['adapter']> {
   return createAdapter(createRedis(true), {
     streamName: `${loadConfig().redisPrefix}:socket.io`,
+    channelPrefix: `${loadConfig().redisPrefix}:socket.io`,
     sessionKeyPrefix: `${loadConfig().redisPrefix}:sio:session:`,
     maxLen: 10_000,
   }) as NonNullable<ServerOptions['adapter']>;

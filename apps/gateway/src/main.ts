@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import cookieParser from 'cookie-parser';
+import { pinoHttp } from 'pino-http';
+import { loadConfig } from '#config';
+import { nestLogger } from '#observability';
+import { serveApiDocs } from './api-docs.js';
+import { ErrorFilter } from './error.filter.js';
+import { GatewayModule } from './gateway.module.js';
+import { logger } from './logging.js';
+import { servePages } from './pages.js';
+import { PayloadPipe } from './payload.pipe.js';
+import { securityHeaders } from './security-headers.js';
+import { SocketAdapter } from './socket.adapter.js';
+
+const app = await NestFactory.create<NestExpressApplication>(GatewayModule, {
+  logger: nestLogger(logger),
+  bodyParser: false,
+});
+// Behind a proxy of one's own network the visitor's address is the one that the proxy names.
+app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
+app.use(
+  pinoHttp({
+    logger,
+    genReqId: (_request, response) => {
+      const id = randomUUID();
+      response.setHeader('x-request-id', id);
+      return id;
+    },
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
+  }),
+);
+app.use(securityHeaders());
+// Shops on other origins ask for visitor sessions only; each inbox says which of them may.
+app.enableCors((request: { url?: string }, give: (error: null, options: object) => void) =>
+  give(null, { origin: request.url?.startsWith('/api/visitor/') ?? false }),
+);
+servePages(app);
+app.use(cookieParser());
+app.useBodyParser('json', { limit: '64kb' });
+app.useGlobalPipes(new PayloadPipe());
+app.useGlobalFilters(new ErrorFilter(logger));
+app.useWebSocketAdapter(new SocketAdapter(app));
+serveApiDocs(app);
+app.enableShutdownHooks();
+await app.listen(loadConfig().ports.gateway);
