@@ -1,0 +1,120 @@
+import { ModelError, type RankedIntent } from '#contracts';
+import { applyBinaryHead } from './binary-head.js';
+import type { Calibration } from './confidence.js';
+import { broken, readModelFolder, type Labels } from './model-folder.js';
+import { floats, openSession, runIds, type Session } from './onnx-session.js';
+import { argmax, featuresOf, softmax, type Features, type Signal } from './signal.js';
+import { createTokenizer, type TextTokenizer } from './tokenizer.js';
+
+export interface Prediction {
+  intent: string;
+  /** P(this intent is right), over all traffic, 0 to 1. */
+  confidence: number;
+  /** P(no intent fits), 0 to 1. */
+  oosScore: number;
+  /** Best first; the first is `intent` with `confidence`. */
+  topK: RankedIntent[];
+  /** Length 1. */
+  embedding: Float32Array;
+  features: Features;
+  latencyMs: number;
+}
+
+const shownIntents = 5;
+/** A message of so few words may only make sense after the one before it. */
+const ellipticWords = 4;
+
+/** A model folder in memory, answering one message at a time on one thread. */
+export class Classifier {
+  private constructor(
+    private readonly session: Session,
+    private readonly tokenizer: TextTokenizer,
+    readonly labels: Labels,
+    readonly calibration: Calibration,
+    private readonly bankIntents: number[],
+  ) {}
+
+  /** Verifies checksums and shapes, and warms up. Throws a ModelError that says what is wrong. */
+  static async load(dir: string): Promise<Classifier> {
+    const files = readModelFolder(dir);
+    let session: Session | undefined;
+    try {
+      session = await openSession(files.onnx);
+      const tokenizer = createTokenizer(JSON.parse(files.tokenizerJson) as object, files.labels.prefix);
+      const { labels, calibration, neighbours } = files;
+      const classifier = new Classifier(session, tokenizer, labels, calibration, neighbours.intents);
+      await classifier.warmUp();
+      return classifier;
+    } catch (error) {
+      await session?.release();
+      throw error instanceof ModelError ? error : broken(dir, error);
+    }
+  }
+
+  /** `previous`: the customer's message before this one, taken along when this one is short and unclear by itself. */
+  async classify(text: string, { previous }: { previous?: string } = {}): Promise<Prediction> {
+    const began = performance.now();
+    let prediction = await this.predict(text);
+    const short = text.trim().split(/\s+/).length <= ellipticWords;
+    if (previous && short && prediction.confidence < this.calibration.threshold) {
+      const together = await this.predict(`${previous} ${text}`);
+      if (together.confidence > prediction.confidence) prediction = together;
+    }
+    return { ...prediction, latencyMs: performance.now() - began };
+  }
+
+  async release(): Promise<void> {
+    await this.session.release();
+  }
+
+  private async predict(text: string): Promise<Omit<Prediction, 'latencyMs'>> {
+    const outputs = await runIds(this.session, this.tokenizer.encode(text));
+    const logits = floats(outputs['logits']);
+    const nearest = outputs['neighbour']!.data as BigInt64Array;
+    const signal: Signal = {
+      logits,
+      similarity: floats(outputs['similarity']),
+      neighbours: Array.from(nearest, (row) => this.bankIntents[Number(row)]!),
+    };
+    const features = featuresOf(signal);
+    const blank = text.trim() === '';
+    const confidence = blank ? 0 : applyBinaryHead(this.calibration.confidence, features);
+    return {
+      intent: this.labels.intents[argmax(logits)]!,
+      confidence,
+      oosScore: blank ? 1 : applyBinaryHead(this.calibration.outOfScope, features),
+      topK: this.rank(logits, confidence),
+      embedding: normalised(floats(outputs['pooled'])),
+      features,
+    };
+  }
+
+  /** Softmax shares, rescaled so that the first is the calibrated confidence and none overtakes it. */
+  private rank(logits: Float32Array, confidence: number): RankedIntent[] {
+    const shares = softmax(logits);
+    const order = Array.from(shares.keys()).sort((a, b) => shares[b]! - shares[a]!);
+    const first = shares[order[0]!]!;
+    const scale = confidence < first ? confidence / first : (1 - confidence) / (1 - first || 1);
+    return order.slice(0, shownIntents).map((i, rank) => ({
+      intent: this.labels.intents[i]!,
+      confidence: rank === 0 ? confidence : shares[i]! * scale,
+    }));
+  }
+
+  private async warmUp(): Promise<void> {
+    for (const text of ['warm up', 'a somewhat longer message to warm up with']) {
+      const outputs = await runIds(this.session, this.tokenizer.encode(text));
+      const { intents, width } = this.labels;
+      if (outputs['logits']?.size !== intents.length) throw new Error(`it does not score ${intents.length} intents`);
+      if (outputs['pooled']?.size !== width) throw new Error(`its vectors are not ${width} wide`);
+      const rows = outputs['neighbour']?.data as BigInt64Array | undefined;
+      if (!rows?.every((row) => Number(row) < this.bankIntents.length))
+        throw new Error('its neighbours have no intents');
+    }
+  }
+}
+
+function normalised(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, v) => sum + v * v, 0)) || 1;
+  return vector.map((v) => v / length);
+}

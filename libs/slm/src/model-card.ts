@@ -1,0 +1,48 @@
+import type { Calibration } from './confidence.js';
+import type { Metrics } from './model-folder.js';
+
+interface CardFacts {
+  rows: { oos: boolean }[];
+  val: unknown[];
+  intents: string[];
+  calibration: Calibration;
+  metrics: Metrics;
+  recipe: string;
+  seed: number;
+}
+
+/** README.md of a model folder: what it was made from, how it did, what not to trust it with. */
+export function modelCard({ rows, val, intents, calibration, metrics, recipe, seed }: CardFacts): string {
+  const oos = rows.filter((row) => row.oos).length;
+  const measured = val.length
+    ? `${val.length} validation rows`
+    : 'training rows, each judged by a head that had not seen it';
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const confidence =
+    calibration.kind === 'fitted'
+      ? 'Confidence was fitted with real out-of-scope messages among the rows.'
+      : 'Confidence is provisional: there were too few out-of-scope messages to fit it with. Audit a hundred or more real messages and fit it again.';
+  return `# Intent model
+
+| | |
+| --- | --- |
+| made | ${new Date().toISOString()}, seed ${seed} |
+| recipe | ${recipe} |
+| trained on | ${rows.length} messages (${oos} out of scope), ${intents.length} intents |
+| measured on | ${measured}; the confidence head was fitted on the same |
+| accuracy / macro-F1 | ${percent(metrics.accuracy)} / ${percent(metrics.macroF1)} |
+| AURC / ECE | ${metrics.aurc.toFixed(4)} / ${metrics.ece.toFixed(4)} |
+| out-of-scope AUROC | ${metrics.oosAuroc?.toFixed(4) ?? 'no such rows'} |
+| answered at 5 % / 10 % error | ${percent(metrics.coverageAt5)} / ${percent(metrics.coverageAt10)} |
+| suggested threshold | ${calibration.threshold.toFixed(3)} |
+
+${confidence}
+
+Files: \`model.onnx\` (int8 encoder, intent head and nearest training rows in one graph), \`tokenizer.json\`, \`labels.json\`,
+\`calibration.json\`, \`neighbours.json\`, \`metrics.json\`, \`SHA256SUMS\` (\`sha256sum -c\`). The folder needs nothing outside itself.
+The training texts are not in it; vectors of some of them are.
+
+Meant for: sorting short customer messages of the shop whose tickets it was trained on. Not for: other shops, other languages than the
+tickets', long documents, decisions about people.
+`;
+}

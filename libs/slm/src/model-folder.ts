@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { ModelError } from '#contracts';
+import { writeChecksums, verifyChecksums } from './checksums.js';
+import { calibration, type Calibration } from './confidence.js';
+
+/** Metrics of held-out rows: measured on the served int8 model. */
+export const metrics = z.object({
+  n: z.number(),
+  nOos: z.number(),
+  accuracy: z.number(),
+  macroF1: z.number(),
+  ece: z.number(),
+  aurc: z.number(),
+  oosAuroc: z.number().nullable(),
+  coverageAt5: z.number(),
+  coverageAt10: z.number(),
+});
+export type Metrics = z.infer<typeof metrics>;
+
+const labels = z.object({
+  format: z.literal(1),
+  intents: z.array(z.string()).min(2),
+  /** Put before every text. */
+  prefix: z.string(),
+  width: z.number().int().positive(),
+});
+export type Labels = z.infer<typeof labels>;
+
+/** Intent index of each row in the bank inside model.onnx, -1 for out of scope. */
+const neighbours = z.object({ intents: z.array(z.number().int()) });
+
+export interface ModelFiles {
+  onnx: Uint8Array;
+  tokenizerJson: string;
+  labels: Labels;
+  calibration: Calibration;
+  neighbours: { intents: number[] };
+  metrics: Metrics | null;
+  card: string;
+}
+
+const names = {
+  onnx: 'model.onnx',
+  tokenizer: 'tokenizer.json',
+  labels: 'labels.json',
+  calibration: 'calibration.json',
+  neighbours: 'neighbours.json',
+  metrics: 'metrics.json',
+  card: 'README.md',
+} as const;
+
+/** Throws unless `dir` is free for a model: absent, empty, or a model folder that may be replaced. */
+export function checkOutput(dir: string): void {
+  if (!existsSync(dir)) return;
+  const replaceable = readdirSync(dir).length === 0 || existsSync(join(dir, names.labels));
+  if (!replaceable) throw new ModelError('OUT_NOT_EMPTY', { dir });
+}
+
+/** Writes beside `dir` and renames, so that a folder is whole or not there. */
+export function writeModelFolder(dir: string, files: ModelFiles): void {
+  checkOutput(dir);
+  const partial = `${dir}.partial-${process.pid}`;
+  mkdirSync(dirname(dir), { recursive: true });
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial);
+  const json = (value: unknown) => JSON.stringify(value, null, 1);
+  const contents: Record<string, string | Uint8Array> = {
+    [names.onnx]: files.onnx,
+    [names.tokenizer]: files.tokenizerJson,
+    [names.labels]: json(files.labels),
+    [names.calibration]: json(files.calibration),
+    [names.neighbours]: JSON.stringify(files.neighbours),
+    [names.metrics]: json(files.metrics),
+    [names.card]: files.card,
+  };
+  try {
+    for (const [name, content] of Object.entries(contents)) writeFileSync(join(partial, name), content);
+    writeChecksums(partial, Object.keys(contents));
+    rmSync(dir, { recursive: true, force: true });
+    renameSync(partial, dir);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
+  }
+}
+
+/** Reads a folder after checking every file against its checksum. */
+export function readModelFolder(dir: string): Omit<ModelFiles, 'card'> {
+  verifyChecksums(dir, Object.values(names));
+  const text = (name: string) => readFileSync(join(dir, name), 'utf8');
+  try {
+    return {
+      onnx: readFileSync(join(dir, names.onnx)),
+      tokenizerJson: text(names.tokenizer),
+      labels: labels.parse(JSON.parse(text(names.labels))),
+      calibration: calibration.parse(JSON.parse(text(names.calibration))),
+      neighbours: neighbours.parse(JSON.parse(text(names.neighbours))),
+      metrics: metrics.nullable().parse(JSON.parse(text(names.metrics))),
+    };
+  } catch (error) {
+    throw broken(dir, error);
+  }
+}
+
+export function broken(dir: string, error: unknown): ModelError {
+  return new ModelError('MODEL_BROKEN', {
+    dir,
+    why: error instanceof Error ? error.message.slice(0, 200) : 'unreadable',
+  });
+}
