@@ -23,5 +23,8 @@ export function servePages(app: NestExpressApplication): void {
     });
   });
   app.use('/console', console);
-  app.getHttpAdapter().get('/', (_request: unknown, response: Response) => response.redirect('/console'));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/', (_request, response) => response.redirect('/console'));
 }

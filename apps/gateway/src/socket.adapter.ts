@@ -27,7 +27,7 @@ export class SocketAdapter extends IoAdapter {
       serveClient: false,
       // Any site may try to connect; each inbox's list of origins is checked where the visitor's token is.
       cors: { origin: true, credentials: false },
-    } as ServerOptions) as Server;
+    } as ServerOptions);
     server.engine.use(cookieParser());
     server.use((_socket, next) => next(connectError(new BatonError('NOT_AUTHENTICATED').body)));
     this.app.get(Realtime).attach(server);
