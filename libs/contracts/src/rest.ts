@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentView, intentView } from './views.js';
+import { agentView, intentView, similarTicket } from './views.js';
 import { modelStage, trainingPhase, trainingStatus, trainingTrigger } from './words.js';
 
 export const createVisitorSession = z.object({
@@ -17,6 +17,7 @@ export type VisitorSession = z.infer<typeof visitorSession>;
 export const login = z.object({ email: z.email().max(320), password: z.string().min(1).max(200) });
 export const currentAgent = agentView;
 export const intentList = z.object({ intents: z.array(intentView) });
+export const similarList = z.object({ tickets: z.array(similarTicket) });
 
 /** Figures of one evaluation, on rows never trained on. Fractions 0-1; latency in ms. */
 export const modelMetrics = z.object({
