@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { hash } from '@node-rs/argon2';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { createDatabase, type Database, type Prisma, type UserRole } from '#database';
+
+const demoData = 'apps/demo-shop/data';
+/** The demo's only password. It is public, so the seed refuses to run in production. */
+const demoPassword = 'fernhill-demo';
+export const demoInboxKey = 'demo-fernhill-inbox';
+
+const people: { name: string; email: string; role: UserRole }[] = [
+  { name: 'Alex Moreau', email: 'alex@fernhill.example', role: 'agent' },
+  { name: 'Sam Okafor', email: 'sam@fernhill.example', role: 'agent' },
+  { name: 'Robin Hale', email: 'robin@fernhill.example', role: 'supervisor' },
+  { name: 'Ada Lindqvist', email: 'admin@fernhill.example', role: 'admin' },
+  { name: 'Noor Fern', email: 'owner@fernhill.example', role: 'owner' },
+];
+
+const intentFile = z.array(
+  z.object({
+    name: z.string(),
+    title: z.string(),
+    description: z.string(),
+    automate: z.boolean(),
+    answer: z.object({
+      locale: z.string(),
+      text: z.string(),
+      slots: z.array(z.string()),
+      action: z.string().optional(),
+    }),
+  }),
+);
+const ticketRow = z.object({ text: z.string(), intent: z.string(), oos: z.boolean().default(false) });
+
+/**
+ * The demo shop's workspace. Runs again without harm: the shop's address follows `demoShopPort`, and what people changed
+ * since (users, intents, answers, examples) stays as it is.
+ */
+export async function seed(databaseUrl: string, { demoShopPort = 3100, production = false } = {}): Promise<void> {
+  if (production) throw new Error('The demo has public passwords: it is not for NODE_ENV=production.');
+  const db = createDatabase(databaseUrl, 2);
+  try {
+    const workspaceId = await seedWorkspace(db, demoShopPort);
+    await seedPeople(db, workspaceId);
+    await seedIntents(db, workspaceId);
+    await seedExamples(db, workspaceId);
+    await seedSettings(db, workspaceId);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+async function seedWorkspace(db: Database, port: number): Promise<string> {
+  const shop = { orderApiUrl: `http://localhost:${port}/api/orders` };
+  const { id: workspaceId } = await db.workspace.upsert({
+    where: { slug: 'fernhill' },
+    create: { id: uuidv7(), name: 'Fernhill', slug: 'fernhill', ...shop },
+    update: shop,
+  });
+  const allowedOrigins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const greeting = 'Hi! Ask about orders, returns or anything in the shop. A person is one click away.';
+  await db.inbox.upsert({
+    where: { key: demoInboxKey },
+    create: { id: uuidv7(), workspaceId, name: 'Fernhill', key: demoInboxKey, allowedOrigins, greeting },
+    update: { allowedOrigins },
+  });
+  return workspaceId;
+}
+
+async function seedPeople(db: Database, workspaceId: string): Promise<void> {
+  const known = await db.user.findMany({ where: { email: { in: people.map(({ email }) => email) } } });
+  const missing = people.filter(({ email }) => !known.some((user) => user.email === email));
+  if (missing.length === 0) return;
+  const passwordHash = await hash(demoPassword);
+  const users = missing.map((person) => ({ id: uuidv7(), workspaceId, passwordHash, ...person }));
+  await db.$transaction([
+    db.user.createMany({ data: users }),
+    db.agentStatus.createMany({ data: users.map(({ id: userId }) => ({ userId, workspaceId })) }),
+  ]);
+}
+
+async function seedIntents(db: Database, workspaceId: string): Promise<void> {
+  const intents = intentFile.parse(JSON.parse(await readFile(`${demoData}/intents.json`, 'utf8')));
+  const known = await db.intent.findMany({ where: { workspaceId }, select: { name: true } });
+  for (const { answer, ...intent } of intents) {
+    if (known.some(({ name }) => name === intent.name)) continue;
+    await db.intent.create({
+      data: {
+        id: uuidv7(),
+        workspaceId,
+        ...intent,
+        answers: { create: { id: uuidv7(), workspaceId, version: 1, ...answer } },
+      },
+    });
+  }
+}
+
+/** Only the first time: examples that people rejected or erased must not come back. */
+async function seedExamples(db: Database, workspaceId: string): Promise<void> {
+  if ((await db.trainingExample.count({ where: { workspaceId, source: 'import' } })) > 0) return;
+  const intents = await db.intent.findMany({ where: { workspaceId }, select: { id: true, name: true } });
+  const idOf = new Map(intents.map(({ id, name }) => [name, id]));
+  const rows = [...(await tickets('tickets.jsonl')), ...(await tickets('out-of-scope.jsonl'))];
+  const data = rows.map(({ text, intent, oos }): Prisma.TrainingExampleCreateManyInput => {
+    const intentId = oos ? null : idOf.get(intent);
+    if (intentId === undefined) throw new Error(`${demoData}: a ticket has the intent ${intent}, which does not exist`);
+    return { id: uuidv7(), workspaceId, text, intentId, outOfScope: oos, source: 'import', state: 'approved' };
+  });
+  await db.trainingExample.createMany({ data });
+}
+
+async function tickets(file: string): Promise<z.output<typeof ticketRow>[]> {
+  const lines = (await readFile(`${demoData}/${file}`, 'utf8')).split('\n').filter((line) => line !== '');
+  return lines.map((line) => ticketRow.parse(JSON.parse(line)));
+}
+
+async function seedSettings(db: Database, workspaceId: string): Promise<void> {
+  const schedule = { cron: '0 3 * * 1', timeZone: 'UTC', enabled: false };
+  await db.thresholdPolicy.upsert({ where: { workspaceId }, create: { workspaceId }, update: {} });
+  await db.trainingSchedule.upsert({ where: { workspaceId }, create: { workspaceId, ...schedule }, update: {} });
+}
