@@ -13,10 +13,7 @@ export function openSession(model: Uint8Array, threads = 1): Promise<InferenceSe
 
 /** Runs one message through an encoder's graph. */
 export async function runIds(session: InferenceSession, ids: number[]): Promise<Record<string, Tensor>> {
-  return (await session.run({ ids: new Tensor('int32', Int32Array.from(ids), [1, ids.length]) })) as Record<
-    string,
-    Tensor
-  >;
+  return await session.run({ ids: new Tensor('int32', Int32Array.from(ids), [1, ids.length]) });
 }
 
 export function floats(tensor: Tensor | undefined): Float32Array {

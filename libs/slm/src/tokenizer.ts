@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Tokenizer } from '@huggingface/tokenizers';
+import * as tokenizers from '@huggingface/tokenizers';
+
+/** The library's declarations do not resolve under Node's module rules, so what is used of it is declared here. */
+const { Tokenizer } = tokenizers as unknown as {
+  Tokenizer: new (tokenizer: object, config: object) => { encode(text: string): { ids: number[] } };
+};
 
 /** Longest input in pieces, special tokens included: support messages are short, and attention costs grow with the square. */
 export const maxTokens = 64;

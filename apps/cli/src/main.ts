@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { ModelError } from '#contracts';
+import { convertBase } from '#slm';
+import { addEvaluate } from './evaluate.js';
+import { addPredict } from './predict.js';
+import { addTrain } from './train.js';
+
+const program = new Command('baton').description('Train, evaluate and use intent models on your own tickets.');
+addTrain(program);
+addEvaluate(program);
+addPredict(program);
+program
+  .command('convert-base')
+  .description('rewrite a BERT-shaped checkpoint with int8 matrices, as the encoder under models/ is kept')
+  .requiredOption('--from <dir>', 'folder with config.json, tokenizer.json and a safetensors file')
+  .requiredOption('--out <dir>', 'folder to write')
+  .action(({ from, out }: { from: string; out: string }) => {
+    const { bytes } = convertBase(from, out);
+    process.stdout.write(`${out}: ${(bytes / 1e6).toFixed(1)} MB of weights\n`);
+  });
+
+// `| head` closes the pipe early; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof ModelError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,55 @@
+import { Option, type Command } from 'commander';
+import { checkTrainingRows, readRows, trainHead } from '#slm';
+import { printJson, progressBar, progressLines } from './progress.js';
+
+interface TrainFlags {
+  data: string;
+  val?: string;
+  out: string;
+  seed: number;
+  base?: string;
+  json?: boolean;
+}
+
+export function addTrain(program: Command): void {
+  program
+    .command('train')
+    .description('train a model folder on tickets: JSONL or CSV with the columns text, intent and, where known, oos')
+    .requiredOption('--data <file>', 'training rows')
+    .option('--val <file>', 'validation rows; without them some of the training rows are held out')
+    .requiredOption('--out <dir>', 'folder to write; a model folder that is there is replaced')
+    .addOption(new Option('--seed <n>', 'the same seed gives the same model').argParser(Number).default(1))
+    .option('--base <dir>', 'another BERT-shaped encoder to start from')
+    .option('--json', 'one JSON object a line on standard output')
+    .action(train);
+}
+
+async function train({ data, val, out, seed, base, json }: TrainFlags): Promise<void> {
+  const began = Date.now();
+  const training = readRows(data);
+  const validation = val ? readRows(val) : undefined;
+  const warnings = [...training.warnings, ...(validation?.warnings ?? []), ...checkTrainingRows(training.rows, data)];
+  for (const message of warnings) {
+    if (json) printJson({ event: 'warning', message });
+    else process.stderr.write(`Warning: ${message}\n`);
+  }
+  const progress = json ? progressLines() : progressBar();
+  const { metrics, calibration } = await trainHead({
+    rows: training.rows,
+    val: validation?.rows,
+    outDir: out,
+    seed,
+    base,
+    onProgress: (phase, done, total) => progress.update(phase, done, total),
+  }).finally(() => progress.stop());
+  const seconds = (Date.now() - began) / 1000;
+  if (json) {
+    printJson({ event: 'done', out, seconds, threshold: calibration.threshold, metrics });
+    return;
+  }
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  process.stdout.write(
+    `${out} is ready after ${seconds.toFixed(0)} s. On ${metrics.n} held-out messages: accuracy ${percent(metrics.accuracy)}, ` +
+      `AURC ${metrics.aurc.toFixed(3)}, answers ${percent(metrics.coverageAt5)} of them at 5 % error. See ${out}/README.md.\n`,
+  );
+}
