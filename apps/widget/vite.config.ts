@@ -1,5 +1,8 @@
 import { defineConfig, type Plugin } from 'vite';
 
+// What shops get must not depend on the shell that builds it.
+process.env['NODE_ENV'] = 'production';
+
 /** The licences of what is bundled ask for their notice in every copy. */
 const banner = `/*! Baton chat widget, Apache-2.0. Contains Preact (MIT, (c) Jason Miller) and socket.io-client, engine.io-client and
 their parsers (MIT, (c) Guillermo Rauch and Socket.IO contributors). */`;
@@ -16,10 +19,23 @@ const transports: Plugin = {
   },
 };
 
+/** A page in another charset than UTF-8 reads a script without a declared one in its own: ASCII is the same in all. */
+const ascii: Plugin = {
+  name: 'ascii',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escape);
+    }
+  },
+};
+
+const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** One classic script with everything inside: what a shop embeds must not load a second file. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [transports],
+  plugins: [transports, ascii],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -1,11 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Component, createRef } from 'preact';
 import type { Translation } from '../locale.js';
 import type { KeyValue } from '../storage.js';
 import { SendIcon } from './icons.js';
 
 /** The contract's `maxTextLength`, in UTF-16 units; importing the value would bundle the whole contract. */
-export const maxTextLength = 4000;
-const counterFrom = 3600;
+const maxTextLength = 4000;
+/** The counter shows from this many characters left. */
+const counterFrom = 400;
 
 interface Props {
   t: Translation;
@@ -15,69 +16,83 @@ interface Props {
   typing: () => void;
 }
 
-export function Composer({ t, drafts, send, typing }: Props) {
-  const fieldRef = useRef<HTMLTextAreaElement>(null);
-  const [value, setValue] = useState(() => drafts.get('draft') ?? '');
-  const text = value.trim();
-  const left = maxTextLength - text.length;
+export class Composer extends Component<Props, { value: string }> {
+  override state = { value: this.props.drafts.get('draft') ?? '' };
+  readonly #field = createRef<HTMLTextAreaElement>();
 
-  // Grows with its text up to the stylesheet's max-height.
-  useLayoutEffect(() => {
-    const { current } = fieldRef;
-    if (!current) return;
-    current.style.height = 'auto';
-    current.style.height = `${current.scrollHeight}px`;
-  }, [value]);
-
-  function change(next: string) {
-    setValue(next);
-    drafts.set('draft', next);
+  override componentDidMount() {
+    this.#fit();
   }
 
-  function submit() {
+  override componentDidUpdate(_: Props, before: { value: string }) {
+    if (before.value !== this.state.value) this.#fit();
+  }
+
+  /** Grows with its text, up to the stylesheet's max-height. */
+  #fit() {
+    const field = this.#field.current;
+    if (!field) return;
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }
+
+  #change(value: string) {
+    this.setState({ value });
+    this.props.drafts.set('draft', value);
+  }
+
+  #submit() {
+    const { text, left } = measure(this.state.value);
     if (!text || left < 0) return;
-    send(text);
-    change('');
-    fieldRef.current?.focus();
+    this.props.send(text);
+    this.#change('');
+    this.#field.current?.focus();
   }
 
-  return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <div class="field">
-        <textarea
-          ref={fieldRef}
-          class="autofocus"
-          rows={1}
-          dir="auto"
-          value={value}
-          aria-label={t.text('placeholder')}
-          placeholder={t.text('placeholder')}
-          aria-invalid={left < 0}
-          aria-describedby="limit"
-          onInput={(event) => {
-            change(event.currentTarget.value);
-            typing();
-          }}
-          onKeyDown={(event) => {
-            // 229: Safari reports the Enter that ends an input method's composition after the composition.
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
-            event.preventDefault();
-            submit();
-          }}
-        />
-        <button class="send" type="submit" aria-label={t.text('send')} aria-disabled={!text || left < 0}>
-          <SendIcon />
-        </button>
-      </div>
-      <p id="limit" class={left < 0 ? 'limit over' : 'limit'} aria-live="polite">
-        {text.length >= counterFrom ? t.text(left < 0 ? 'over' : 'left', { n: Math.abs(left) }) : null}
-      </p>
-    </form>
-  );
+  override render({ t, typing }: Props) {
+    const { text, left } = measure(this.state.value);
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          this.#submit();
+        }}
+      >
+        <div class="field">
+          <textarea
+            ref={this.#field}
+            class="autofocus"
+            rows={1}
+            dir="auto"
+            value={this.state.value}
+            aria-label={t.text('placeholder')}
+            placeholder={t.text('placeholder')}
+            aria-invalid={left < 0}
+            aria-describedby="limit"
+            onInput={(event) => {
+              this.#change(event.currentTarget.value);
+              typing();
+            }}
+            onKeyDown={(event) => {
+              // 229: Safari reports the Enter that ends an input method's composition after the composition.
+              if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+              event.preventDefault();
+              this.#submit();
+            }}
+          />
+          <button class="send" type="submit" aria-label={t.text('send')} aria-disabled={!text || left < 0}>
+            <SendIcon />
+          </button>
+        </div>
+        <p id="limit" class={left < 0 ? 'limit over' : 'limit'} aria-live="polite">
+          {left <= counterFrom ? t.text(left < 0 ? 'over' : 'left', { n: Math.abs(left) }) : null}
+        </p>
+      </form>
+    );
+  }
+}
+
+function measure(value: string) {
+  const text = value.trim();
+  return { text, left: maxTextLength - text.length };
 }

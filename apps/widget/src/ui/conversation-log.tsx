@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Component, createRef } from 'preact';
 import type { Translation } from '../locale.js';
 import type { ChatState } from '../state.js';
 import { openQuickReplies, timeline } from '../timeline.js';
@@ -15,71 +15,85 @@ interface Props {
 const nearEnd = 80;
 
 /** Scrolls from its end (column-reverse in the stylesheet): 0 is the newest line, and growth keeps it in view. */
-export function ConversationLog({ state, t, actions }: Props) {
-  const log = useRef<HTMLDivElement>(null);
-  const [away, setAway] = useState(false);
-  const rows = timeline(state);
-  const newestOwn = state.outgoing.at(-1)?.clientMessageId;
-  const toEnd = () => log.current?.scrollTo({ top: 0 });
-  useEffect(toEnd, [newestOwn]);
+export class ConversationLog extends Component<Props, { away: boolean }> {
+  override state = { away: false };
+  readonly #log = createRef<HTMLDivElement>();
 
-  const agentName = state.conversation?.agentName ?? t.text('agent');
-  const typist = state.typing === 'agent' ? agentName : t.text('assistant');
-  const quickReplies = openQuickReplies(state);
-  return (
-    <div class="log-frame">
-      <div
-        class="log"
-        ref={log}
-        role="log"
-        tabIndex={0}
-        aria-label={t.text('conversation')}
-        aria-live={state.synced ? 'polite' : 'off'}
-        onScroll={(event) => setAway(event.currentTarget.scrollTop < -nearEnd)}
-      >
-        <div class="lines">
-          {state.inbox?.greeting ? (
-            <div class="line theirs first last">
-              <p class="bubble" dir="auto">
-                {state.inbox.greeting}
-              </p>
-            </div>
-          ) : null}
-          {rows.map((row, index) =>
-            row.type === 'activity' ? (
-              <p class="activity" dir="auto" key={row.key}>
-                {row.text}
-              </p>
-            ) : (
-              <MessageBubble key={row.key} bubble={row} newest={index === rows.length - 1} t={t} actions={actions} />
-            ),
-          )}
-          {state.typing ? (
-            <div class="line theirs first last">
-              <p class="bubble typing">
-                <span class="unseen">{t.text('typing', { name: typist })}</span>
-                <i />
-                <i />
-                <i />
-              </p>
-            </div>
-          ) : null}
-          {quickReplies.length > 0 ? (
-            <div class="quick" role="group" aria-label={t.text('suggestions')}>
-              {quickReplies.map((reply) => (
-                <button class="pill" dir="auto" onClick={() => actions.quickReply(reply.text)}>
-                  {reply.label}
-                </button>
-              ))}
-            </div>
-          ) : null}
+  /** What the visitor just sent is always brought into view. */
+  override componentDidUpdate(before: Props) {
+    if (newest(this.props) !== newest(before) && newest(this.props)) this.#toEnd();
+  }
+
+  #toEnd() {
+    this.#log.current?.scrollTo({ top: 0 });
+  }
+
+  override render({ state, t, actions }: Props, { away }: { away: boolean }) {
+    const rows = timeline(state);
+    const agentName = state.conversation?.agentName ?? t.text('agent');
+    const typist = state.typing === 'agent' ? agentName : t.text('assistant');
+    const quickReplies = openQuickReplies(state);
+    return (
+      <div class="log-frame">
+        <div
+          class="log"
+          ref={this.#log}
+          role="log"
+          tabIndex={0}
+          aria-label={t.text('conversation')}
+          aria-live={state.synced ? 'polite' : 'off'}
+          onScroll={(event) => this.setState({ away: event.currentTarget.scrollTop < -nearEnd })}
+        >
+          <div class="lines">
+            {state.inbox?.greeting ? (
+              <div class="line theirs first last">
+                <p class="bubble" dir="auto">
+                  {state.inbox.greeting}
+                </p>
+              </div>
+            ) : null}
+            {rows.map((row, index) =>
+              row.type === 'activity' ? (
+                <p class="activity" dir="auto" key={row.key}>
+                  {row.text}
+                </p>
+              ) : (
+                <MessageBubble key={row.key} bubble={row} newest={index === rows.length - 1} t={t} actions={actions} />
+              ),
+            )}
+            {state.typing ? (
+              <div class="line theirs first last">
+                <p class="bubble typing">
+                  <span class="unseen">{t.text('typing', { name: typist })}</span>
+                  <i />
+                  <i />
+                  <i />
+                </p>
+              </div>
+            ) : null}
+            {quickReplies.length > 0 ? (
+              <div class="quick" role="group" aria-label={t.text('suggestions')}>
+                {quickReplies.map((reply) => (
+                  <button class="pill" dir="auto" onClick={() => actions.quickReply(reply.text)}>
+                    {reply.label}
+                  </button>
+                ))}
+              </div>
+            ) : null}
+          </div>
         </div>
+        {away ? (
+          <button
+            class="jump"
+            aria-label={t.text('latest')}
+            onClick={() => (this.#toEnd(), this.#log.current?.focus())}
+          >
+            <DownIcon />
+          </button>
+        ) : null}
       </div>
-      {away ? (
-        <button class="jump" aria-label={t.text('latest')} onClick={() => (toEnd(), log.current?.focus())}>
-          <DownIcon />
-        </button>
-      ) : null}
-    </div>
-  );
+    );
+  }
 }
+
+const newest = ({ state }: Props) => state.outgoing.at(-1)?.clientMessageId;

@@ -13,7 +13,8 @@ export function notice(state: ChatState, { text }: Translation): { tone: 'warnin
 }
 
 /** Who is on the other side, under the inbox's name. */
-export function tagline({ conversation }: ChatState, { text }: Translation): string {
+export function tagline({ conversation, failure }: ChatState, { text }: Translation): string {
+  if (failure) return '';
   if (conversation?.ownerType === 'agent') return text('talkingTo', { name: conversation.agentName ?? text('agent') });
   if (conversation?.status === 'queued') return conversation.agentsOnline ? text('waiting') : '';
   return text('tagline');

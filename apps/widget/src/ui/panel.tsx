@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import type { TargetedKeyboardEvent } from 'preact';
 import type { Connection } from '../connection.js';
 import type { Translation } from '../locale.js';
 import type { ChatState } from '../state.js';
@@ -23,21 +23,19 @@ export interface PanelProps {
 }
 
 export function Panel({ state, t, connection, drafts, modal, close, refocus }: PanelProps) {
-  const panel = useRef<HTMLDivElement>(null);
   const name = state.inbox?.name ?? '';
   const told = notice(state, t);
 
-  function keyDown(event: KeyboardEvent) {
+  function keyDown(event: TargetedKeyboardEvent<HTMLElement>) {
     if (event.key === 'Escape' && !event.isComposing) {
       event.stopPropagation();
       close();
-    } else if (modal && panel.current) keepFocusInside(panel.current, event);
+    } else if (modal) keepFocusInside(event.currentTarget, event);
   }
 
   return (
     <div
       class="panel"
-      ref={panel}
       role="dialog"
       aria-modal={modal}
       aria-label={name || t.text('conversation')}
@@ -45,9 +43,11 @@ export function Panel({ state, t, connection, drafts, modal, close, refocus }: P
       onKeyDown={keyDown}
     >
       <header>
-        <span class="mark" aria-hidden="true">
-          {[...name][0]}
-        </span>
+        {name ? (
+          <span class="mark" aria-hidden="true">
+            {[...name][0]}
+          </span>
+        ) : null}
         <div class="title">
           <h2 dir="auto">{name}</h2>
           <p dir="auto">{tagline(state, t)}</p>
