@@ -21,8 +21,8 @@ export class PayloadPipe implements PipeTransform {
 function refusal(issues: readonly Issue[]): BatonError {
   const coded = issues.find(({ message }) => Object.hasOwn(errorTable, message));
   if (coded) return new BatonError(coded.message as ErrorCode);
-  const fields = issues.map(({ path = [] }) =>
-    path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+  const fields = issues.map(
+    ({ path = [] }) => path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'payload',
   );
-  return new BatonError('BAD_PAYLOAD', [...new Set(fields.filter((field) => field !== ''))].slice(0, 10));
+  return new BatonError('BAD_PAYLOAD', [...new Set(fields)].slice(0, 10));
 }
