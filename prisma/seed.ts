@@ -6,10 +6,10 @@ import { createDatabase, type Database, type Prisma, type UserRole } from '#data
 
 const demoData = 'apps/demo-shop/data';
 /** The demo's only password. It is public, so the seed refuses to run in production. */
-const demoPassword = 'fernhill-demo';
+export const demoPassword = 'fernhill-demo';
 export const demoInboxKey = 'demo-fernhill-inbox';
 
-const people: { name: string; email: string; role: UserRole }[] = [
+export const demoPeople: { name: string; email: string; role: UserRole }[] = [
   { name: 'Alex Moreau', email: 'alex@fernhill.example', role: 'agent' },
   { name: 'Sam Okafor', email: 'sam@fernhill.example', role: 'agent' },
   { name: 'Robin Hale', email: 'robin@fernhill.example', role: 'supervisor' },
@@ -69,8 +69,8 @@ async function seedWorkspace(db: Database, port: number): Promise<string> {
 }
 
 async function seedPeople(db: Database, workspaceId: string): Promise<void> {
-  const known = await db.user.findMany({ where: { email: { in: people.map(({ email }) => email) } } });
-  const missing = people.filter(({ email }) => !known.some((user) => user.email === email));
+  const known = await db.user.findMany({ where: { email: { in: demoPeople.map(({ email }) => email) } } });
+  const missing = demoPeople.filter(({ email }) => !known.some((user) => user.email === email));
   if (missing.length === 0) return;
   const passwordHash = await hash(demoPassword);
   const users = missing.map((person) => ({ id: uuidv7(), workspaceId, passwordHash, ...person }));

@@ -1,23 +1,24 @@
-import { statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseConfig, type Config } from '#config';
+import { parseConfig } from '#config';
 import { migrate } from '#database';
+import { seed } from '../../../prisma/seed.js';
 import { appsOf, programOf } from './apps.js';
 import { CannotStart } from './cannot-start.js';
 import { lockDataDirectory } from './data-lock.js';
+import { requireSpace } from './disk-space.js';
 import { databaseChecks, EMBEDDED, prepareDatabases } from './embedded.js';
 import { openLog } from './log-file.js';
 import { requireFree } from './ports.js';
-import { appReady, untilReady } from './ready.js';
+import { untilAppsReady, untilReady } from './ready.js';
 import { supervise, type Supervised } from './supervisor.js';
+import { welcome } from './welcome.js';
 
 const DATABASE_SECONDS = 60;
-const APP_SECONDS = 120;
-const LEAST_FREE_MEGABYTES = 300;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 /** In the order of starting; stopped from the end. */
 const running: Supervised[] = [];
+let stopping: Promise<void> | undefined;
 
 async function start(): Promise<void> {
   const config = parseConfig({ DATABASE_URL: EMBEDDED, REDIS_URL: EMBEDDED, ...process.env });
@@ -27,48 +28,28 @@ async function start(): Promise<void> {
   requireSpace(dataDir);
   await requireFree(Object.fromEntries(apps.map(({ setting, port }) => [setting, port])));
   const log = openLog(dataDir);
+  const logPath = log.path.toString();
 
   say('Starting PostgreSQL and Redis …');
   const databases = await prepareDatabases(config.databaseUrl, config.redisUrl, dataDir);
-  // One at a time: Redis stops before PostgreSQL.
   for (const program of databases.programs) running.push(supervise([program], log, say));
   for (const { name, setting, check } of databaseChecks(databases)) {
-    await untilReady(check, DATABASE_SECONDS, `${name} does not answer: see ${log.path.toString()}, or ${setting}.`);
+    await untilReady(check, DATABASE_SECONDS, `${name} does not answer: see ${logPath}, or set ${setting}.`);
   }
+  // What follows, in this process and in the apps, reads its configuration from here.
   process.env.DATABASE_URL = databases.databaseUrl;
   process.env.REDIS_URL = databases.redisUrl;
 
   const applied = await migrate(databases.databaseUrl);
-  if (applied.length > 0) say(`Applied ${applied.length} migrations.`);
+  if (applied.length > 0) say(`Created the tables: ${applied.join(', ')}`);
+  const isDemo = config.environment !== 'production';
+  if (isDemo) await seed(databases.databaseUrl, { demoShopPort: config.ports.demoShop });
 
   say(`Starting ${apps.map(({ name }) => name).join(', ')} …`);
   running.push(supervise(apps.map(programOf), log, say));
-  await Promise.all(
-    apps.map(({ name, port }) =>
-      untilReady(() => appReady(port), APP_SECONDS, `${name} is not ready: see ${log.path.toString()}.`),
-    ),
-  );
-  welcome(config, dataDir);
+  await untilAppsReady(apps, logPath, say);
+  say(welcome(config, dataDir));
 }
-
-function requireSpace(dataDir: string): void {
-  const { bavail, bsize } = statfsSync(dataDir);
-  const free = Math.floor((bavail * bsize) / 1e6);
-  if (free >= LEAST_FREE_MEGABYTES) return;
-  throw new CannotStart(
-    `Only ${free} MB are free where ${dataDir} lies and ${LEAST_FREE_MEGABYTES} MB are needed: free some space, or set BATON_DATA_DIR to a folder on another disk.`,
-  );
-}
-
-function welcome({ publicUrl, ports }: Config, dataDir: string): void {
-  say('');
-  say(`Shop     http://localhost:${ports.demoShop}`);
-  say(`Console  ${publicUrl}/console`);
-  say(`API      ${publicUrl}/api/docs`);
-  say(`Data     ${dataDir}`);
-}
-
-let stopping: Promise<void> | undefined;
 
 async function stop(): Promise<void> {
   while (running.length > 0) await running.pop()!.stop();
@@ -85,6 +66,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   await start();
 } catch (error) {
+  // While stopping, whatever the start was at fails for want of a database: nothing to tell.
   if (!stopping) {
     process.stderr.write(`${error instanceof CannotStart ? error.message : (error as Error).stack}\n`);
     await stop();
