@@ -63,7 +63,8 @@ export class Composer extends Component<Props, { value: string }> {
             ref={this.#field}
             class="autofocus"
             rows={1}
-            dir="auto"
+            // The placeholder reads as the language does, what is typed as it is typed.
+            dir={text ? 'auto' : t.dir}
             value={this.state.value}
             aria-label={t.text('placeholder')}
             placeholder={t.text('placeholder')}
