@@ -1,0 +1,141 @@
+import { maxTextLength, type ConversationItem } from '#contracts';
+import { Lock, Reply, SendHorizontal } from 'lucide-react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { attempt, useClient } from '../session/console-context.js';
+import { Button } from '../ui/button.js';
+import { cx } from '../ui/cx.js';
+import { useDraft, writeDraft, type DraftKind } from './drafts.js';
+import { useTyping } from './use-typing.js';
+
+const tabs = [
+  { kind: 'reply', title: 'Reply', icon: Reply },
+  { kind: 'note', title: 'Private note', icon: Lock },
+] as const;
+
+export function Composer({
+  id,
+  item,
+  mine,
+  kind,
+  onKind,
+  textarea,
+}: {
+  id: string;
+  item: ConversationItem | undefined;
+  mine: boolean;
+  kind: DraftKind;
+  onKind: (kind: DraftKind) => void;
+  textarea: RefObject<HTMLTextAreaElement | null>;
+}) {
+  const client = useClient();
+  const text = useDraft(id, kind);
+  const typing = useTyping(id);
+  const note = kind === 'note';
+  const allowed = note || mine;
+  const left = maxTextLength - text.length;
+
+  const send = () => {
+    if (text.trim() === '' || left < 0 || !allowed) return;
+    client.send(id, kind, text.trim());
+    writeDraft(id, kind, '');
+    typing.stop();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // An Enter that ends an input method's composition chooses a character and does not send.
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      textarea.current?.blur();
+    }
+  };
+
+  return (
+    <div className={cx('shrink-0 border-t border-line', note && 'bg-note')}>
+      <div className="flex gap-1 px-3 pt-2" role="group" aria-label="What to write">
+        {tabs.map(({ kind: tab, title, icon: Icon }) => (
+          <button
+            key={tab}
+            type="button"
+            aria-pressed={kind === tab}
+            onClick={() => {
+              onKind(tab);
+              textarea.current?.focus();
+            }}
+            className={cx(
+              'inline-flex h-7 items-center gap-1.5 rounded-lg px-2.5 text-xs font-medium',
+              kind === tab
+                ? note
+                  ? 'bg-note-line/50 text-note-ink'
+                  : 'bg-hover text-ink'
+                : note
+                  ? 'text-note-ink'
+                  : 'text-muted hover:text-ink',
+            )}
+          >
+            <Icon size={13} aria-hidden />
+            {title}
+          </button>
+        ))}
+      </div>
+      {allowed ? (
+        <div className="flex items-end gap-2 px-3 pt-1 pb-3">
+          <textarea
+            ref={textarea}
+            aria-label={note ? 'Private note' : 'Reply'}
+            aria-describedby="composer-help"
+            dir="auto"
+            rows={2}
+            value={text}
+            placeholder={note ? 'Only your team sees this' : 'Write a reply'}
+            onChange={(event) => {
+              writeDraft(id, kind, event.target.value);
+              if (!note) typing.report(event.target.value !== '');
+            }}
+            onBlur={typing.stop}
+            onKeyDown={onKeyDown}
+            className={cx(
+              'field-sizing-content max-h-[40vh] min-h-14 flex-1 resize-none rounded-lg bg-transparent px-2 py-1.5 focus-visible:outline-offset-0',
+              note ? 'text-note-ink placeholder:text-note-ink/80' : 'placeholder:text-faint',
+            )}
+          />
+          <div className="flex flex-col items-end gap-1.5">
+            {left < 500 && (
+              <span className={cx('figures text-xs', left < 0 ? 'font-semibold text-bad' : 'text-muted')} role="status">
+                {left < 0 ? `${-left} too many` : `${left} left`}
+              </span>
+            )}
+            <Button tone="primary" onClick={send} disabled={text.trim() === '' || left < 0}>
+              {note ? 'Add note' : 'Send'}
+              <SendHorizontal size={14} aria-hidden />
+            </Button>
+          </div>
+          <span id="composer-help" className="sr-only">
+            Enter sends, Shift and Enter starts a new line.
+          </span>
+        </div>
+      ) : (
+        <NotYours item={item} onTakeOver={() => void attempt(client.takeOver(id))} />
+      )}
+    </div>
+  );
+}
+
+function NotYours({ item, onTakeOver }: { item: ConversationItem | undefined; onTakeOver: () => void }) {
+  if (!item) return <div className="h-20" />;
+  const why =
+    item.status === 'resolved'
+      ? 'This conversation is resolved. It opens again when the customer writes.'
+      : item.owner.type === 'agent'
+        ? `${item.ownerName ?? 'Another agent'} answers this conversation.`
+        : item.owner.type === 'queue'
+          ? 'This conversation waits for an agent.'
+          : 'The bot answers this conversation.';
+  return (
+    <div className="flex min-h-17 items-center justify-between gap-3 px-5 pt-1 pb-3 text-compact text-muted">
+      <span>{why}</span>
+      {item.status !== 'resolved' && <Button onClick={onTakeOver}>Take over to reply</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ConversationItem, InboxView, RankedIntent } from '#contracts';
+import { ArrowLeft, Bot, Hand, PanelRight } from 'lucide-react';
+import { Link } from 'react-router';
+import { OwnerChip } from '../inbox/owner-chip.js';
+import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { Button, IconButton } from '../ui/button.js';
+import { Hint, Key } from '../ui/hint.js';
+import { Bone } from '../ui/states.js';
+import { ResolveButton } from './resolve-button.js';
+
+export function ConversationHeader({
+  id,
+  view,
+  item,
+  mine,
+  topIntent,
+  candidates,
+  resolving,
+  onResolving,
+  evidence,
+  onEvidence,
+}: {
+  id: string;
+  view: InboxView;
+  item: ConversationItem | undefined;
+  mine: boolean;
+  topIntent: RankedIntent | null;
+  candidates: RankedIntent[];
+  resolving: boolean;
+  onResolving: (open: boolean) => void;
+  evidence: boolean;
+  onEvidence: (open: boolean) => void;
+}) {
+  const client = useClient();
+  const offer = useConsole((state) => state.offers.waiting.find((waiting) => waiting.conversation.id === id));
+  return (
+    <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
+      <Link
+        to={`/inbox/${view}`}
+        aria-label="Back to the list"
+        className="rounded-lg p-1.5 text-muted hover:bg-hover md:hidden"
+      >
+        <ArrowLeft size={18} aria-hidden />
+      </Link>
+      <div className="min-w-32 flex-1">
+        {item ? (
+          <>
+            <h2 className="truncate text-sm leading-tight font-semibold" dir="auto">
+              {item.contactName}
+            </h2>
+            <OwnerChip item={item} />
+          </>
+        ) : (
+          <Bone className="h-4 w-40" />
+        )}
+      </div>
+      <div className="flex items-center gap-2">
+        {item && mine && (
+          <>
+            <Hint text="The bot answers again. You can take over at any time.">
+              <Button onClick={() => void attempt(client.handBack(item), 'Handed back to the bot.')}>
+                <Bot size={15} aria-hidden /> Hand back
+              </Button>
+            </Hint>
+            <ResolveButton
+              item={item}
+              top={topIntent}
+              candidates={candidates}
+              open={resolving}
+              onOpenChange={onResolving}
+            />
+          </>
+        )}
+        {item && !mine && item.status !== 'resolved' && !offer && (
+          <Hint
+            text={
+              <>
+                You answer from now on, the bot is silent. <Key>t</Key>
+              </>
+            }
+          >
+            <Button tone="primary" onClick={() => void attempt(client.takeOver(id))}>
+              <Hand size={15} aria-hidden /> Take over
+            </Button>
+          </Hint>
+        )}
+        {offer && (
+          <>
+            <Button tone="primary" onClick={() => void attempt(client.accept(offer))}>
+              Accept
+            </Button>
+            <Button onClick={() => void attempt(client.decline(offer))}>Decline</Button>
+          </>
+        )}
+        <Hint text={evidence ? 'Hide the evidence' : 'Show the evidence'}>
+          <IconButton label="Evidence and contact" aria-pressed={evidence} onClick={() => onEvidence(!evidence)}>
+            <PanelRight size={17} aria-hidden />
+          </IconButton>
+        </Hint>
+      </div>
+    </header>
+  );
+}

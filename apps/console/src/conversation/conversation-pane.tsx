@@ -1,0 +1,94 @@
+import type { InboxView } from '#contracts';
+import { CircleX, RefreshCw } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { setPreferences, usePreferences } from '../session/preferences.js';
+import { useShortcuts } from '../shell/use-shortcuts.js';
+import { Button } from '../ui/button.js';
+import { Placeholder } from '../ui/states.js';
+import { useWide } from '../ui/use-wide.js';
+import { Composer } from './composer.js';
+import { ConversationHeader } from './conversation-header.js';
+import type { DraftKind } from './drafts.js';
+import { MessageHistory } from './message-history.js';
+import { focalPrediction } from './predictions.js';
+
+export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
+  const item = useConsole((state) => state.inbox.items[id]);
+  const thread = useConsole((state) => state.threads[id]);
+  const me = useConsole((state) => state.me.id);
+  const client = useClient();
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<DraftKind>('reply');
+  const [resolving, setResolving] = useState(false);
+  const { evidence } = usePreferences();
+  const isWide = useWide();
+  const [drawer, setDrawer] = useState(false);
+  const showEvidence = (open: boolean) => (isWide ? setPreferences({ evidence: open }) : setDrawer(open));
+  const evidenceShown = isWide ? evidence : drawer;
+  const textarea = useRef<HTMLTextAreaElement>(null);
+
+  const mine = item?.owner.type === 'agent' && item.owner.id === me && item.status !== 'resolved';
+  const write = (wanted: DraftKind) => {
+    setKind(wanted);
+    requestAnimationFrame(() => textarea.current?.focus());
+  };
+  useShortcuts({
+    r: () => write('reply'),
+    n: () => write('note'),
+    e: () => mine && setResolving(true),
+    t: () => item && !mine && item.status !== 'resolved' && void attempt(client.takeOver(id)),
+    Escape: () => void navigate(`/inbox/${view}`),
+  });
+
+  if (thread?.status === 'failed' && !thread.timeline.loaded) {
+    return (
+      <Placeholder
+        icon={CircleX}
+        title="This conversation cannot be shown"
+        action={
+          <Button onClick={() => void client.reopen(id)}>
+            <RefreshCw size={14} aria-hidden /> Try again
+          </Button>
+        }
+      >
+        {thread.error}
+      </Placeholder>
+    );
+  }
+  const focal = thread ? focalPrediction(thread.timeline.messages, thread.predictions) : null;
+  return (
+    <div className="flex h-full">
+      <section
+        aria-label={item ? `Conversation with ${item.contactName}` : 'Conversation'}
+        className="flex min-w-0 flex-1 flex-col bg-surface"
+      >
+        <ConversationHeader
+          id={id}
+          view={view}
+          item={item}
+          mine={mine}
+          topIntent={focal?.topK[0] ?? null}
+          candidates={focal?.topK ?? []}
+          resolving={resolving}
+          onResolving={setResolving}
+          evidence={evidenceShown}
+          onEvidence={showEvidence}
+        />
+        <MessageHistory id={id} thread={thread} />
+        <Composer id={id} item={item} mine={mine} kind={kind} onKind={setKind} textarea={textarea} />
+      </section>
+      <EvidencePanel
+        id={id}
+        item={item}
+        thread={thread}
+        focal={focal}
+        open={evidenceShown}
+        onOpenChange={showEvidence}
+        onUseReply={() => write('reply')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { ArrowDown } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { useClient, useConsole } from '../session/console-context.js';
+import type { Thread } from '../store/console-state.js';
+import { Button } from '../ui/button.js';
+import { dayName } from '../ui/format.js';
+import { Bone, Loading } from '../ui/states.js';
+import { useNow } from '../ui/use-now.js';
+import { EarlierButton } from './earlier-button.js';
+import { entriesOf } from './entries.js';
+import { MessageItem } from './message-item.js';
+import { OutgoingItem } from './outgoing-item.js';
+import { predictionBehind } from './predictions.js';
+import { TypingIndicator } from './typing-indicator.js';
+
+/**
+ * The scroller is a reversed column: the browser keeps the bottom in place, so a new message needs no scrolling and an
+ * earlier page, put in above, does not move what is being read.
+ */
+export function MessageHistory({ id, thread }: { id: string; thread: Thread | undefined }) {
+  const outbox = useConsole((state) => state.outbox);
+  const client = useClient();
+  const now = useNow();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [atBottom, setAtBottom] = useState(true);
+  const messages = thread?.timeline.messages;
+  const entries = useMemo(() => entriesOf(messages ?? []), [messages]);
+  const indexOf = useMemo(() => new Map(messages?.map((message, index) => [message.id, index])), [messages]);
+  const unsent = outbox.filter((message) => message.conversationId === id);
+
+  if (!thread?.timeline.loaded || !messages) return <HistoryBones />;
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroller}
+        tabIndex={0}
+        role="log"
+        aria-label="Messages"
+        aria-busy={thread.loadingOlder}
+        onScroll={(event) => setAtBottom(event.currentTarget.scrollTop > -48)}
+        className="flex h-full flex-col-reverse overflow-y-auto focus-visible:-outline-offset-2"
+      >
+        <div className="px-4 pt-3 pb-4 md:px-6">
+          {thread.timeline.hasOlder ? (
+            <EarlierButton loading={thread.loadingOlder} onLoad={() => void client.older(id)} />
+          ) : (
+            <p className="py-2 text-center text-xs text-faint">The conversation starts here</p>
+          )}
+          {entries.map((entry) =>
+            entry.type === 'day' ? (
+              <DaySeparator key={entry.key} name={dayName(entry.at, now)} />
+            ) : (
+              <MessageItem
+                key={entry.key}
+                message={entry.message}
+                first={entry.first}
+                last={entry.last}
+                prediction={
+                  entry.message.senderType === 'bot'
+                    ? predictionBehind(messages, indexOf.get(entry.message.id) ?? 0, thread.predictions)
+                    : (thread.predictions[entry.message.id] ?? null)
+                }
+              />
+            ),
+          )}
+          {unsent.map((message) => (
+            <OutgoingItem key={message.clientMessageId} message={message} />
+          ))}
+          {thread.typing && <TypingIndicator typing={thread.typing} />}
+        </div>
+      </div>
+      {!atBottom && (
+        <Button
+          small
+          className="absolute right-5 bottom-3 rounded-full shadow-pop"
+          onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}
+        >
+          <ArrowDown size={13} aria-hidden /> Latest
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function DaySeparator({ name }: { name: string }) {
+  return (
+    <div className="my-4 flex items-center gap-3" role="separator" aria-label={name}>
+      <span className="h-px flex-1 bg-line" />
+      <span className="text-xs font-medium text-faint">{name}</span>
+      <span className="h-px flex-1 bg-line" />
+    </div>
+  );
+}
+
+function HistoryBones() {
+  return (
+    <div className="min-h-0 flex-1 overflow-hidden p-6">
+      <Loading what="messages">
+        {['w-3/5', 'ml-auto w-2/5', 'w-1/2', 'ml-auto w-3/5', 'w-2/5'].map((width) => (
+          <Bone key={width} className={`mb-4 h-14 rounded-2xl ${width}`} />
+        ))}
+      </Loading>
+    </div>
+  );
+}

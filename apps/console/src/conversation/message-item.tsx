@@ -1,0 +1,106 @@
+import type { MessageView, PredictionView } from '#contracts';
+import { Bot, Lock } from 'lucide-react';
+import { Avatar } from '../ui/avatar.js';
+import { cx } from '../ui/cx.js';
+import { fullTime, timeOfDay } from '../ui/format.js';
+import { BotProvenance } from './bot-provenance.js';
+import { PredictionChip } from './prediction-chip.js';
+
+/** Side, colour, icon and name all tell the senders apart, so colour is never alone. */
+const bubbles = {
+  contact: 'bg-hover rounded-tl-md',
+  bot: 'border border-line bg-surface rounded-tr-md',
+  agent: 'bg-accent-soft rounded-tr-md',
+  note: 'border border-note-line bg-note text-note-ink rounded-tr-md',
+};
+
+function lookOf(message: MessageView): keyof typeof bubbles {
+  if (message.kind === 'note') return 'note';
+  if (message.kind === 'inbound') return 'contact';
+  return message.senderType === 'bot' ? 'bot' : 'agent';
+}
+
+export function MessageItem({
+  message,
+  first,
+  last,
+  prediction,
+}: {
+  message: MessageView;
+  first: boolean;
+  last: boolean;
+  prediction: PredictionView | null;
+}) {
+  if (message.kind === 'activity') return <Activity message={message} />;
+  const look = lookOf(message);
+  const inbound = look === 'contact';
+  return (
+    <article className={cx('flex gap-2.5', first ? 'mt-4' : 'mt-1', !inbound && 'flex-row-reverse')}>
+      <span className="w-8 shrink-0">
+        {first && (look === 'bot' ? <BotAvatar /> : <Avatar name={message.senderName ?? '?'} />)}
+      </span>
+      <div className={cx('flex max-w-[min(36rem,82%)] min-w-0 flex-col', inbound ? 'items-start' : 'items-end')}>
+        {first && (
+          <p className="mb-1 flex items-center gap-1.5 text-xs font-medium text-muted">
+            {look === 'note' && <Lock size={12} aria-hidden />}
+            <bdi>{message.senderName ?? (look === 'bot' ? 'Bot' : 'Unknown')}</bdi>
+            {look === 'note' && <span>· private note</span>}
+          </p>
+        )}
+        <div dir="auto" className={cx('rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap', bubbles[look])}>
+          {message.text}
+        </div>
+        {message.quickReplies.length > 0 && (
+          <ul aria-label="Offered answers" className="mt-1.5 flex flex-wrap justify-end gap-1.5">
+            {message.quickReplies.map((reply) => (
+              <li
+                key={reply.label}
+                dir="auto"
+                className="rounded-full border border-line px-2.5 py-0.5 text-xs text-muted"
+              >
+                {reply.label}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={cx('flex flex-wrap items-center gap-x-2', !inbound && 'flex-row-reverse')}>
+          {inbound && prediction && <PredictionChip prediction={prediction} />}
+          {look === 'bot' && <BotProvenance message={message} prediction={prediction} />}
+          {last && (
+            <time
+              dateTime={message.createdAt}
+              title={fullTime(message.createdAt)}
+              className="figures mt-1 text-xs text-faint"
+            >
+              {timeOfDay(message.createdAt)}
+            </time>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function BotAvatar() {
+  return (
+    <span
+      aria-hidden
+      className="flex size-8 items-center justify-center rounded-full border border-line bg-sunken text-muted"
+    >
+      <Bot size={16} />
+    </span>
+  );
+}
+
+function Activity({ message }: { message: MessageView }) {
+  return (
+    <p className="mt-4 flex items-baseline justify-center gap-2 text-center text-xs text-faint">
+      <span dir="auto" className="wrap-anywhere">
+        {message.text}
+      </span>
+      <time dateTime={message.createdAt} title={fullTime(message.createdAt)} className="figures shrink-0">
+        {timeOfDay(message.createdAt)}
+      </time>
+    </p>
+  );
+}

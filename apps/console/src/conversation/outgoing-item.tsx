@@ -1,0 +1,48 @@
+import { Clock, TriangleAlert } from 'lucide-react';
+import { useClient } from '../session/console-context.js';
+import type { Outgoing } from '../store/outbox.js';
+import { Button } from '../ui/button.js';
+import { cx } from '../ui/cx.js';
+import { readDraft, writeDraft } from './drafts.js';
+
+/** What the agent has sent and the history does not show yet. */
+export function OutgoingItem({ message }: { message: Outgoing }) {
+  const client = useClient();
+  const { clientMessageId, conversationId, kind, text, state, error } = message;
+  const failed = state === 'failed';
+
+  const edit = () => {
+    client.discard(clientMessageId);
+    if (readDraft(conversationId, kind) === '') writeDraft(conversationId, kind, text);
+  };
+  return (
+    <article className="mt-3 flex flex-col items-end pr-10.5">
+      <div
+        dir="auto"
+        className={cx(
+          'max-w-[min(36rem,82%)] rounded-2xl rounded-tr-md px-3.5 py-2 wrap-anywhere whitespace-pre-wrap',
+          kind === 'note' ? 'border border-note-line bg-note text-note-ink' : 'bg-accent-soft',
+          failed && 'outline outline-bad',
+        )}
+      >
+        {text}
+      </div>
+      {failed ? (
+        <div role="alert" className="mt-1.5 flex flex-wrap items-center justify-end gap-2 text-xs text-bad">
+          <TriangleAlert size={13} aria-hidden />
+          <span>Not sent. {error}</span>
+          <Button small onClick={() => client.retry(conversationId, clientMessageId)}>
+            Send again
+          </Button>
+          <Button small onClick={edit}>
+            Edit
+          </Button>
+        </div>
+      ) : (
+        <p className="mt-1 flex items-center gap-1 text-xs text-faint">
+          <Clock size={11} aria-hidden /> Sending…
+        </p>
+      )}
+    </article>
+  );
+}

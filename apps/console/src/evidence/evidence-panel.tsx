@@ -1,0 +1,67 @@
+import type { ConversationItem, PredictionView } from '#contracts';
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import type { Thread } from '../store/console-state.js';
+import { IconButton } from '../ui/button.js';
+import { useWide } from '../ui/use-wide.js';
+import { ContactSection } from './contact-section.js';
+import { IntentsSection } from './intents-section.js';
+import { ReasonSection } from './reason-section.js';
+import { SimilarSection } from './similar-section.js';
+
+/** Why people have this conversation, and whose it is. Beside it on a wide window; a drawer on a narrow one. */
+export function EvidencePanel({
+  id,
+  item,
+  thread,
+  focal,
+  open,
+  onOpenChange,
+  onUseReply,
+}: {
+  id: string;
+  item: ConversationItem | undefined;
+  thread: Thread | undefined;
+  focal: PredictionView | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onUseReply: () => void;
+}) {
+  const isWide = useWide();
+  const sections = (
+    <>
+      <ReasonSection item={item} focal={focal} />
+      <IntentsSection focal={focal} />
+      <SimilarSection id={id} onUse={onUseReply} />
+      <ContactSection thread={thread} />
+    </>
+  );
+  if (isWide) {
+    return open ? (
+      <aside aria-label="Evidence and contact" className="w-82 shrink-0 overflow-y-auto border-l border-line bg-sunken">
+        {sections}
+      </aside>
+    ) : null;
+  }
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed inset-y-0 right-0 z-50 w-84 max-w-[90vw] overflow-y-auto border-l border-line bg-sunken shadow-pop"
+        >
+          <div className="flex items-center justify-between px-4 pt-3">
+            <Dialog.Title className="text-sm font-semibold">Evidence and contact</Dialog.Title>
+            <Dialog.Close asChild>
+              <IconButton label="Close">
+                <X size={16} aria-hidden />
+              </IconButton>
+            </Dialog.Close>
+          </div>
+          {sections}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,77 @@
+import { similarList, type SimilarTicket } from '#contracts';
+import { useQuery } from '@tanstack/react-query';
+import { CornerUpLeft } from 'lucide-react';
+import { request, sentence } from '../connection/rest.js';
+import { readDraft, writeDraft } from '../conversation/drafts.js';
+import { titleOf, useIntents } from '../conversation/intents.js';
+import { Button } from '../ui/button.js';
+import { percent } from '../ui/format.js';
+import { Bone, Loading } from '../ui/states.js';
+import { Section } from './section.js';
+
+export function SimilarSection({ id, onUse }: { id: string; onUse: () => void }) {
+  const similar = useQuery({
+    queryKey: ['similar', id],
+    queryFn: () => request(similarList, 'GET', `/api/conversations/${id}/similar`),
+    select: ({ tickets }) => tickets,
+  });
+  const use = (reply: string) => {
+    const draft = readDraft(id, 'reply');
+    writeDraft(id, 'reply', draft === '' ? reply : `${draft}\n\n${reply}`);
+    onUse();
+  };
+  return (
+    <Section title="Similar resolved conversations">
+      {similar.isPending ? (
+        <Loading what="similar conversations">
+          <Bone className="mb-2 h-16 w-full" />
+          <Bone className="h-16 w-full" />
+        </Loading>
+      ) : similar.isError ? (
+        <div className="text-compact text-muted">
+          <p className="mb-2">{sentence(similar.error)}</p>
+          <Button small onClick={() => void similar.refetch()}>
+            Try again
+          </Button>
+        </div>
+      ) : similar.data.length === 0 ? (
+        <p className="text-compact text-muted">None yet. They appear as conversations are resolved.</p>
+      ) : (
+        <ul className="space-y-2.5">
+          {similar.data.map((ticket) => (
+            <Ticket key={ticket.conversationId} ticket={ticket} onUse={use} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Ticket({ ticket, onUse }: { ticket: SimilarTicket; onUse: (reply: string) => void }) {
+  const intents = useIntents();
+  const { text, intent, reply, similarity } = ticket;
+  return (
+    <li className="rounded-xl border border-line bg-surface p-3">
+      <div className="mb-1 flex items-baseline justify-between gap-2 text-xs text-muted">
+        <span className="truncate font-medium">{titleOf(intents.data, intent)}</span>
+        <span className="figures shrink-0">{percent(similarity)} alike</span>
+      </div>
+      <p dir="auto" className="line-clamp-2 text-compact wrap-anywhere">
+        {text}
+      </p>
+      {reply && (
+        <>
+          <p
+            dir="auto"
+            className="mt-2 line-clamp-3 border-l-2 border-accent pl-2.5 text-compact wrap-anywhere text-muted"
+          >
+            {reply}
+          </p>
+          <Button tone="quiet" small className="mt-1.5 -ml-1.5" onClick={() => onUse(reply)}>
+            <CornerUpLeft size={13} aria-hidden /> Use this reply
+          </Button>
+        </>
+      )}
+    </li>
+  );
+}

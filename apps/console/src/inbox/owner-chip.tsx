@@ -1,0 +1,51 @@
+import type { ConversationItem } from '#contracts';
+import { Bot, CircleCheck, Hourglass, UserRound } from 'lucide-react';
+import { reasonOf } from '../evidence/reasons.js';
+import { useConsole } from '../session/console-context.js';
+import { cx } from '../ui/cx.js';
+import { clock } from '../ui/format.js';
+import { useSeconds } from '../ui/use-now.js';
+
+const chip = 'mt-0.5 flex min-w-0 items-center gap-1.5 text-xs';
+
+/** Who has the conversation now, and in the queue why and for how long. */
+export function OwnerChip({ item }: { item: ConversationItem }) {
+  const me = useConsole((state) => state.me.id);
+  if (item.status === 'resolved') {
+    return (
+      <span className={cx(chip, 'text-muted')}>
+        <CircleCheck size={13} className="shrink-0 text-good" aria-hidden /> Resolved
+      </span>
+    );
+  }
+  if (item.status === 'queued') return <Waiting item={item} />;
+  if (item.owner.type === 'agent') {
+    return (
+      <span className={cx(chip, 'text-muted')}>
+        <UserRound size={13} className="shrink-0" aria-hidden />
+        <span className="truncate">{item.owner.id === me ? 'You' : (item.ownerName ?? 'An agent')}</span>
+      </span>
+    );
+  }
+  return (
+    <span className={cx(chip, 'text-muted')}>
+      <Bot size={13} className="shrink-0" aria-hidden /> Bot
+    </span>
+  );
+}
+
+function Waiting({ item }: { item: ConversationItem }) {
+  const now = useSeconds();
+  return (
+    <span className={cx(chip, 'font-medium text-warn')}>
+      <Hourglass size={13} className="shrink-0" aria-hidden />
+      {item.queuedAt && (
+        <span className="figures">
+          <span className="sr-only">Waiting </span>
+          {clock(now - Date.parse(item.queuedAt))}
+        </span>
+      )}
+      <span className="truncate">· {reasonOf(item.reason).title}</span>
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import type { TrainingRunView } from '#contracts';
+import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+
+const tick = { fill: 'var(--muted)', fontSize: 12 };
+
+export function LossCurve({ losses }: { losses: TrainingRunView['losses'] }) {
+  const [first, last] = [losses[0], losses.at(-1)];
+  if (!first || !last) {
+    return (
+      <p className="px-4 py-16 text-center text-compact text-muted">The curve appears when training proper begins.</p>
+    );
+  }
+  return (
+    <figure className="p-4">
+      <figcaption className="sr-only">
+        Training loss from {first.loss.toFixed(3)} at step {first.step} to {last.loss.toFixed(3)} at step {last.step}.
+      </figcaption>
+      <div className="h-72" aria-hidden>
+        <ResponsiveContainer>
+          <LineChart data={losses} margin={{ top: 8, right: 16, bottom: 16, left: 0 }} accessibilityLayer={false}>
+            <CartesianGrid stroke="var(--line)" vertical={false} />
+            <XAxis
+              dataKey="step"
+              type="number"
+              domain={['dataMin', 'dataMax']}
+              tick={tick}
+              tickLine={false}
+              stroke="var(--line)"
+              label={{ value: 'Step', position: 'insideBottom', offset: -8, fill: 'var(--muted)', fontSize: 12 }}
+            />
+            <YAxis
+              tick={tick}
+              tickLine={false}
+              axisLine={false}
+              width={48}
+              tickFormatter={(value: number) => value.toFixed(2)}
+            />
+            <Tooltip
+              formatter={(value) => [Number(value).toFixed(4), 'Loss']}
+              labelFormatter={(step) => `Step ${Number(step)}`}
+              contentStyle={{
+                background: 'var(--surface)',
+                border: '1px solid var(--line)',
+                borderRadius: 10,
+                fontSize: 13,
+              }}
+              labelStyle={{ color: 'var(--muted)' }}
+              itemStyle={{ color: 'var(--ink)' }}
+              cursor={{ stroke: 'var(--edge)' }}
+            />
+            <Line
+              type="monotone"
+              dataKey="loss"
+              stroke="var(--accent)"
+              strokeWidth={2}
+              dot={false}
+              isAnimationActive={false}
+            />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,98 @@
+import { Cpu, LoaderCircle, RefreshCw, ServerCrash, ShieldOff } from 'lucide-react';
+import { useNavigate } from 'react-router';
+import { sentence } from '../connection/rest.js';
+import { attempt, useConsole } from '../session/console-context.js';
+import { Button } from '../ui/button.js';
+import { Bone, Loading, Placeholder } from '../ui/states.js';
+import { isRunning, maySeeModels, useModels, useRetrain } from './queries.js';
+import { RunsTable } from './runs-table.js';
+import { ScheduleForm } from './schedule-form.js';
+import { VersionsTable } from './versions-table.js';
+
+export function ModelsPage() {
+  const allowed = useConsole((state) => maySeeModels(state.me.role));
+  const models = useModels();
+  const retrain = useRetrain();
+  const navigate = useNavigate();
+
+  if (!allowed) {
+    return (
+      <Placeholder icon={ShieldOff} title="Models are for supervisors and admins">
+        Your role does not allow this page. Ask an admin of your workspace if you need it.
+      </Placeholder>
+    );
+  }
+  const running = models.data?.runs.find(isRunning);
+  const start = () =>
+    attempt(
+      retrain.mutateAsync().then((run) => navigate(`/models/runs/${run.id}`)),
+      'Training has started.',
+    );
+  return (
+    <div className="h-full overflow-y-auto bg-canvas">
+      <div className="mx-auto max-w-6xl space-y-6 p-4 md:p-6">
+        <header className="flex flex-wrap items-center gap-3">
+          <div className="min-w-48 flex-1">
+            <h1 className="text-lg font-semibold tracking-tight">Models</h1>
+            <p className="text-compact text-muted">
+              What agents confirm or correct when they resolve is what the next version learns from.
+            </p>
+          </div>
+          {models.data &&
+            (running ? (
+              <Button onClick={() => void navigate(`/models/runs/${running.id}`)}>
+                <LoaderCircle size={15} className="animate-spin" aria-hidden /> Training is running
+              </Button>
+            ) : (
+              <Button tone="primary" disabled={retrain.isPending} onClick={() => void start()}>
+                <RefreshCw size={15} aria-hidden /> Retrain
+              </Button>
+            ))}
+        </header>
+        {models.isPending ? (
+          <Loading what="models">
+            <Bone className="mb-6 h-64 w-full rounded-2xl" />
+            <Bone className="h-40 w-full rounded-2xl" />
+          </Loading>
+        ) : models.isError ? (
+          <Placeholder
+            icon={ServerCrash}
+            title="The models could not be loaded"
+            action={<Button onClick={() => void models.refetch()}>Try again</Button>}
+          >
+            {sentence(models.error)}
+          </Placeholder>
+        ) : (
+          <>
+            <Card title="Versions">
+              {models.data.models.length === 0 ? (
+                <Placeholder icon={Cpu} title="No model yet">
+                  The first one is trained at the first start. It appears here when it is ready.
+                </Placeholder>
+              ) : (
+                <VersionsTable models={models.data.models} />
+              )}
+            </Card>
+            <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+              <Card title="Training runs">
+                <RunsTable runs={models.data.runs} models={models.data.models} />
+              </Card>
+              <Card title="Schedule">
+                <ScheduleForm key={JSON.stringify(models.data.schedule)} schedule={models.data.schedule} />
+              </Card>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Card({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="overflow-hidden rounded-2xl border border-line bg-surface">
+      <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  modelList,
+  modelVersionView,
+  trainingRunView,
+  trainingSchedule,
+  type TrainingRunView,
+  type TrainingSchedule,
+  type UserRole,
+} from '#contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from '../connection/rest.js';
+import { useConsole } from '../session/console-context.js';
+
+export function maySeeModels(role: UserRole): boolean {
+  return role !== 'agent';
+}
+
+export function isRunning(run: TrainingRunView): boolean {
+  return run.status === 'queued' || run.status === 'running';
+}
+
+/** A fallback: progress comes as events, but an event may be lost; ms. */
+const askEvery = 3_000;
+
+export function useModels() {
+  const allowed = useConsole((state) => maySeeModels(state.me.role));
+  return useQuery({
+    queryKey: ['models'],
+    queryFn: () => request(modelList, 'GET', '/api/models'),
+    enabled: allowed,
+    refetchInterval: ({ state }) => (state.data?.runs.some(isRunning) ? askEvery : false),
+  });
+}
+
+/** The number people know a model by; null while unknown, and for agents, who may not list models. */
+export function useModelNumber(id: string | null): number | null {
+  return useModels().data?.models.find((model) => model.id === id)?.version ?? null;
+}
+
+export function useRun(id: string) {
+  return useQuery({
+    queryKey: ['run', id],
+    queryFn: () => request(trainingRunView, 'GET', `/api/training/runs/${encodeURIComponent(id)}`),
+    refetchInterval: ({ state }) => (state.data && isRunning(state.data) ? askEvery : false),
+  });
+}
+
+function useRefreshModels() {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['models'] });
+}
+
+export function useRetrain() {
+  const refresh = useRefreshModels();
+  return useMutation({ mutationFn: () => request(trainingRunView, 'POST', '/api/training/runs'), onSuccess: refresh });
+}
+
+export function useCancelRun(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => request(trainingRunView, 'POST', `/api/training/runs/${encodeURIComponent(id)}/cancel`),
+    onSuccess: (run) => queries.setQueryData(['run', id], run),
+  });
+}
+
+export function useActivate() {
+  const refresh = useRefreshModels();
+  return useMutation({
+    mutationFn: (id: string) => request(modelVersionView, 'POST', `/api/models/${encodeURIComponent(id)}/activate`),
+    onSettled: refresh,
+  });
+}
+
+export function useSaveSchedule() {
+  const refresh = useRefreshModels();
+  return useMutation({
+    mutationFn: (schedule: TrainingSchedule) => request(trainingSchedule, 'PUT', '/api/training/schedule', schedule),
+    onSuccess: refresh,
+  });
+}

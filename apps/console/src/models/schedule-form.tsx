@@ -1,0 +1,101 @@
+import type { TrainingSchedule } from '#contracts';
+import { useId, useState, type FormEvent } from 'react';
+import { sentence } from '../connection/rest.js';
+import { say } from '../ui/toasts.js';
+import { Button } from '../ui/button.js';
+import { fieldClass } from '../ui/field.js';
+import { Toggle } from '../ui/toggle.js';
+import { useSaveSchedule } from './queries.js';
+
+const presets = [
+  { cron: '0 3 * * *', title: 'Every night at 3:00' },
+  { cron: '0 3 * * 0', title: 'Every Sunday at 3:00' },
+  { cron: '0 3 1 * *', title: 'On the 1st of each month at 3:00' },
+];
+const zones = Intl.supportedValuesOf('timeZone');
+const label = 'mb-1 block text-compact font-medium';
+
+export function ScheduleForm({ schedule }: { schedule: TrainingSchedule | null }) {
+  const id = useId();
+  const save = useSaveSchedule();
+  const [cron, setCron] = useState(schedule?.cron ?? '0 3 * * *');
+  const [timeZone, setTimeZone] = useState(schedule?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [enabled, setEnabled] = useState(schedule?.enabled ?? false);
+  const preset = presets.find((entry) => entry.cron === cron);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ cron: cron.trim(), timeZone, enabled }, { onSuccess: () => say('good', 'The schedule is saved.') });
+  };
+  return (
+    <form onSubmit={submit} className="space-y-4 p-4">
+      <Toggle
+        checked={enabled}
+        onChange={setEnabled}
+        label="Retrain by schedule"
+        explanation="A version that fails the gate is kept, not used."
+      />
+      <div>
+        <label htmlFor={`${id}-when`} className={label}>
+          When
+        </label>
+        <select
+          id={`${id}-when`}
+          className={fieldClass}
+          value={preset?.cron ?? 'custom'}
+          onChange={(event) => setCron(event.target.value === 'custom' ? '' : event.target.value)}
+        >
+          {presets.map((entry) => (
+            <option key={entry.cron} value={entry.cron}>
+              {entry.title}
+            </option>
+          ))}
+          <option value="custom">Another time</option>
+        </select>
+      </div>
+      <div>
+        <label htmlFor={`${id}-cron`} className={label}>
+          Cron expression
+        </label>
+        <input
+          id={`${id}-cron`}
+          required
+          maxLength={100}
+          spellCheck={false}
+          value={cron}
+          onChange={(event) => setCron(event.target.value)}
+          aria-describedby={`${id}-cron-about`}
+          className={`${fieldClass} font-mono text-compact`}
+        />
+        <p id={`${id}-cron-about`} className="mt-1 text-xs text-muted">
+          Minute, hour, day of month, month, day of week.
+        </p>
+      </div>
+      <div>
+        <label htmlFor={`${id}-zone`} className={label}>
+          Time zone
+        </label>
+        <select
+          id={`${id}-zone`}
+          className={fieldClass}
+          value={timeZone}
+          onChange={(event) => setTimeZone(event.target.value)}
+        >
+          {[...new Set([timeZone, 'UTC', ...zones])].map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </div>
+      {save.isError && (
+        <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
+          {sentence(save.error)}
+        </p>
+      )}
+      <Button type="submit" tone="primary" disabled={save.isPending}>
+        {save.isPending ? 'Saving…' : 'Save schedule'}
+      </Button>
+    </form>
+  );
+}

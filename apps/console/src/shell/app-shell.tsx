@@ -1,0 +1,65 @@
+import { Menu } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { IconButton } from '../ui/button.js';
+import { Logo } from '../ui/logo.js';
+import { ConnectionBanner } from './connection-banner.js';
+import { OfferBanner } from './offer-banner.js';
+import { ShortcutsSheet } from './shortcuts-sheet.js';
+import { SideNav } from './side-nav.js';
+import { useShortcuts } from './use-shortcuts.js';
+
+export function AppShell() {
+  const [shortcuts, setShortcuts] = useState(false);
+  const showShortcuts = () => setShortcuts(true);
+  useShortcuts({ '?': showShortcuts });
+  return (
+    <div className="flex h-full">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:p-2"
+      >
+        Skip to content
+      </a>
+      <div className="hidden lg:block">
+        <SideNav onShortcuts={showShortcuts} />
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <NarrowHeader onShortcuts={showShortcuts} />
+        <ConnectionBanner />
+        <OfferBanner />
+        <main id="main" className="min-h-0 flex-1">
+          <Outlet />
+        </main>
+      </div>
+      <ShortcutsSheet open={shortcuts} onOpenChange={setShortcuts} />
+    </div>
+  );
+}
+
+/** On a narrow window the navigation is a drawer; it closes when a place has been chosen. */
+function NarrowHeader({ onShortcuts }: { onShortcuts: () => void }) {
+  const { pathname } = useLocation();
+  const [openedAt, setOpenedAt] = useState<string | null>(null);
+  return (
+    <header className="flex items-center gap-2 border-b border-line px-3 py-2 lg:hidden">
+      <Dialog.Root open={openedAt === pathname} onOpenChange={(open) => setOpenedAt(open ? pathname : null)}>
+        <Dialog.Trigger asChild>
+          <IconButton label="Menu">
+            <Menu size={18} aria-hidden />
+          </IconButton>
+        </Dialog.Trigger>
+        <Dialog.Portal>
+          <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
+          <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 shadow-pop">
+            <Dialog.Title className="sr-only">Menu</Dialog.Title>
+            <SideNav onShortcuts={onShortcuts} />
+          </Dialog.Content>
+        </Dialog.Portal>
+      </Dialog.Root>
+      <Logo className="size-6" />
+      <span className="font-semibold tracking-tight">Baton</span>
+    </header>
+  );
+}

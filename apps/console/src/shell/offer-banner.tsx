@@ -1,0 +1,81 @@
+import type { OfferView } from '#contracts';
+import { useNavigate } from 'react-router';
+import { reasonOf } from '../evidence/reasons.js';
+import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { waitingAt } from '../store/offers.js';
+import { Button } from '../ui/button.js';
+import { clock } from '../ui/format.js';
+import { Key } from '../ui/hint.js';
+import { useSeconds } from '../ui/use-now.js';
+import { useShortcuts } from './use-shortcuts.js';
+
+/** The offer that ends first, wherever the agent is in the console. */
+export function OfferBanner() {
+  const offers = useConsole((state) => state.offers);
+  const now = useSeconds();
+  const client = useClient();
+  const navigate = useNavigate();
+  const [offer, ...others] = waitingAt(offers, now);
+
+  const accept = async (accepted: OfferView) => {
+    if (await attempt(client.accept(accepted))) await navigate(`/inbox/mine/${accepted.conversation.id}`);
+  };
+  useShortcuts(offer ? { a: () => void accept(offer) } : {});
+
+  return (
+    <div role="region" aria-label="Offered conversations" aria-live="assertive">
+      {offer && (
+        <Offer
+          offer={offer}
+          others={others.length}
+          now={now}
+          onAccept={() => void accept(offer)}
+          onDecline={() => void attempt(client.decline(offer))}
+        />
+      )}
+    </div>
+  );
+}
+
+function Offer({
+  offer,
+  others,
+  now,
+  onAccept,
+  onDecline,
+}: {
+  offer: OfferView;
+  others: number;
+  now: number;
+  onAccept: () => void;
+  onDecline: () => void;
+}) {
+  const { contactName, preview, reason } = offer.conversation;
+  const { icon: Icon, title } = reasonOf(reason);
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-accent-soft px-4 py-2.5">
+      <Icon size={18} className="shrink-0 text-accent-ink" aria-hidden />
+      <div className="min-w-40 flex-1">
+        <p className="truncate text-compact">
+          <strong className="font-semibold" dir="auto">
+            {contactName}
+          </strong>
+          <span className="text-muted"> waits for you · {title}</span>
+          {others > 0 && <span className="text-muted"> · {others} more after this</span>}
+        </p>
+        <p className="truncate text-xs text-muted" dir="auto">
+          {preview}
+        </p>
+      </div>
+      <span className="figures text-compact font-semibold text-accent-ink" aria-hidden>
+        {clock(Date.parse(offer.expiresAt) - now)}
+      </span>
+      <div className="flex gap-2">
+        <Button tone="primary" onClick={onAccept}>
+          Accept <Key>a</Key>
+        </Button>
+        <Button onClick={onDecline}>Decline</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Bell, Check, Keyboard, LogOut, Monitor, Moon, Sun, Volume2 } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { askForNotifications, chime } from '../session/attention.js';
+import { setPreferences, usePreferences } from '../session/preferences.js';
+import { useSignOut } from '../session/session.js';
+import { menuItemClass, menuLabelClass, menuLineClass } from '../ui/menu.js';
+import { say } from '../ui/toasts.js';
+
+const themes = [
+  { theme: 'light', title: 'Light', icon: Sun },
+  { theme: 'dark', title: 'Dark', icon: Moon },
+  { theme: 'system', title: 'As the system', icon: Monitor },
+] as const;
+
+async function turnNotifications(on: boolean): Promise<void> {
+  if (on && !(await askForNotifications())) {
+    say('bad', 'The browser does not allow notifications for this site. Allow them in its site settings.');
+    return;
+  }
+  setPreferences({ notifications: on });
+}
+
+function turnSound(on: boolean): void {
+  setPreferences({ sound: on });
+  if (on) chime();
+}
+
+export function PersonalMenuItems({ onShortcuts }: { onShortcuts: () => void }) {
+  const { theme, sound, notifications } = usePreferences();
+  const signOut = useSignOut();
+  const indicator = (
+    <DropdownMenu.ItemIndicator>
+      <Check size={15} aria-hidden />
+    </DropdownMenu.ItemIndicator>
+  );
+  return (
+    <>
+      <DropdownMenu.Separator className={menuLineClass} />
+      <DropdownMenu.Label className={menuLabelClass}>Theme</DropdownMenu.Label>
+      <DropdownMenu.RadioGroup value={theme}>
+        {themes.map(({ theme: value, title, icon: Icon }) => (
+          <DropdownMenu.RadioItem
+            key={value}
+            value={value}
+            onSelect={(event) => {
+              event.preventDefault();
+              setPreferences({ theme: value });
+            }}
+            className={menuItemClass}
+          >
+            <Icon size={15} className="text-muted" aria-hidden />
+            <span className="flex-1">{title}</span>
+            {indicator}
+          </DropdownMenu.RadioItem>
+        ))}
+      </DropdownMenu.RadioGroup>
+      <DropdownMenu.Separator className={menuLineClass} />
+      <DropdownMenu.Label className={menuLabelClass}>When a conversation is offered</DropdownMenu.Label>
+      <DropdownMenu.CheckboxItem checked={sound} onCheckedChange={turnSound} className={menuItemClass}>
+        <Volume2 size={15} className="text-muted" aria-hidden />
+        <span className="flex-1">Sound</span>
+        {indicator}
+      </DropdownMenu.CheckboxItem>
+      <DropdownMenu.CheckboxItem
+        checked={notifications}
+        onCheckedChange={(on) => void turnNotifications(on)}
+        className={menuItemClass}
+      >
+        <Bell size={15} className="text-muted" aria-hidden />
+        <span className="flex-1">Desktop notification</span>
+        {indicator}
+      </DropdownMenu.CheckboxItem>
+      <DropdownMenu.Separator className={menuLineClass} />
+      <DropdownMenu.Item onSelect={onShortcuts} className={menuItemClass}>
+        <Keyboard size={15} className="text-muted" aria-hidden />
+        Keyboard shortcuts
+      </DropdownMenu.Item>
+      <DropdownMenu.Item onSelect={() => signOut.mutate()} className={menuItemClass}>
+        <LogOut size={15} className="text-muted" aria-hidden />
+        Sign out
+      </DropdownMenu.Item>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { setPreferences, usePreferences } from '../session/preferences.js';
+import { Sheet } from '../ui/dialog.js';
+import { Key } from '../ui/hint.js';
+import { Toggle } from '../ui/toggle.js';
+
+const shortcuts: [keys: string[], what: string][] = [
+  [['j', '↓'], 'Next conversation'],
+  [['k', '↑'], 'Previous conversation'],
+  [['Enter'], 'Open the conversation'],
+  [['a'], 'Accept the offer'],
+  [['r'], 'Reply'],
+  [['n'], 'Private note'],
+  [['e'], 'Resolve'],
+  [['t'], 'Take over'],
+  [['Esc'], 'Leave the reply box, then close the conversation'],
+  [['?'], 'This sheet'],
+];
+
+export function ShortcutsSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { shortcuts: enabled } = usePreferences();
+  return (
+    <Sheet open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
+      <dl className="divide-y divide-line">
+        {shortcuts.map(([keys, what]) => (
+          <div key={what} className="flex items-center justify-between py-2 text-compact">
+            <dt>{what}</dt>
+            <dd className="flex gap-1">
+              {keys.map((key) => (
+                <Key key={key}>{key}</Key>
+              ))}
+            </dd>
+          </div>
+        ))}
+        <div className="flex items-center justify-between py-2 text-compact">
+          <dt>Send, new line</dt>
+          <dd className="flex gap-1">
+            <Key>Enter</Key>
+            <Key>Shift + Enter</Key>
+          </dd>
+        </div>
+      </dl>
+      <div className="mt-4 border-t border-line pt-4">
+        <Toggle
+          checked={enabled}
+          onChange={(on) => setPreferences({ shortcuts: on })}
+          label="Single-key shortcuts"
+          explanation="Turn them off if they get in the way of speech input or a screen reader."
+        />
+      </div>
+    </Sheet>
+  );
+}

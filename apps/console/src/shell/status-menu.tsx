@@ -1,0 +1,80 @@
+import type { AgentStatus } from '#contracts';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { Avatar } from '../ui/avatar.js';
+import { cx } from '../ui/cx.js';
+import { menuClass, menuItemClass, menuLabelClass } from '../ui/menu.js';
+import { PersonalMenuItems } from './personal-menu-items.js';
+
+const statuses = [
+  { status: 'online', title: 'Online', about: 'Conversations are offered to you' },
+  { status: 'busy', title: 'Busy', about: 'You keep yours, no new ones come' },
+  { status: 'away', title: 'Away', about: 'Nothing is offered to you' },
+] as const;
+
+const titles: Record<AgentStatus, string> = { online: 'Online', busy: 'Busy', away: 'Away', offline: 'Offline' };
+
+/** Shape and colour both tell the status apart. */
+function StatusDot({ status }: { status: AgentStatus }) {
+  return (
+    <span
+      aria-hidden
+      className={cx(
+        'size-2.5 shrink-0',
+        status === 'online' && 'rounded-full bg-good',
+        status === 'busy' && 'rounded-[3px] bg-bad',
+        status === 'away' && 'rounded-full border-2 border-warn',
+        status === 'offline' && 'rounded-full border-2 border-edge',
+      )}
+    />
+  );
+}
+
+export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const me = useConsole((state) => state.me);
+  const client = useClient();
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger
+        className="flex w-full items-center gap-2.5 rounded-xl p-2 text-left hover:bg-hover data-[state=open]:bg-hover"
+        aria-label={`${me.name}, ${titles[me.status]}. Status and settings`}
+      >
+        <Avatar name={me.name} />
+        <span className="min-w-0 flex-1">
+          <span className="block truncate text-compact font-medium">{me.name}</span>
+          <span className="flex items-center gap-1.5 text-xs text-muted">
+            <StatusDot status={me.status} />
+            {titles[me.status]}
+          </span>
+        </span>
+        <ChevronsUpDown size={14} className="text-faint" aria-hidden />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content side="top" align="start" sideOffset={6} className={cx(menuClass, 'w-68')}>
+          <DropdownMenu.Label className={menuLabelClass}>Status</DropdownMenu.Label>
+          <DropdownMenu.RadioGroup value={me.status}>
+            {statuses.map(({ status, title, about }) => (
+              <DropdownMenu.RadioItem
+                key={status}
+                value={status}
+                onSelect={() => void attempt(client.setStatus(status))}
+                className={menuItemClass}
+              >
+                <StatusDot status={status} />
+                <span className="flex-1">
+                  <span className="block font-medium">{title}</span>
+                  <span className="block text-xs text-muted">{about}</span>
+                </span>
+                <DropdownMenu.ItemIndicator>
+                  <Check size={15} aria-hidden />
+                </DropdownMenu.ItemIndicator>
+              </DropdownMenu.RadioItem>
+            ))}
+          </DropdownMenu.RadioGroup>
+          <PersonalMenuItems onShortcuts={onShortcuts} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
