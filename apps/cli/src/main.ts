@@ -2,10 +2,12 @@ import { Command } from 'commander';
 import { ModelError } from '#contracts';
 import { convertBase } from '#slm';
 import { addEvaluate } from './evaluate.js';
+import { addImport } from './import.js';
 import { addPredict } from './predict.js';
 import { addTrain } from './train.js';
 
 const program = new Command('baton').description('Train, evaluate and use intent models on your own tickets.');
+addImport(program);
 addTrain(program);
 addEvaluate(program);
 addPredict(program);

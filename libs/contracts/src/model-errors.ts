@@ -21,6 +21,9 @@ export const modelErrorTable = {
   OUT_NOT_EMPTY: '{dir} exists and is not a model folder. Give a new folder to --out.',
   CALIBRATION_EMPTY:
     'The calibration file {file} has no usable row. It needs messages with the right intent, or "oos": true.',
+  MAP_BROKEN: '--map {map} is not understood. Write text=Column,intent=Column, and oos=Column if there is one.',
+  DATABASE_CLOSED: 'No database is reachable. Run npm start in another terminal first, or set DATABASE_URL.',
+  WORKSPACE_NOT_ONE: 'Say which workspace with --workspace; there are: {found}.',
 } as const;
 export type ModelErrorCode = keyof typeof modelErrorTable;
 

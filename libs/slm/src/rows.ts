@@ -19,15 +19,21 @@ export interface RowsFile {
   warnings: string[];
 }
 
+/** What a file calls the columns, where that is not their own name. */
+export type ColumnMap = Partial<Record<'text' | 'intent' | 'oos', string>>;
+
 const maxBytes = 512 * 1024 * 1024;
 
 /** Reads `text`, `intent` and `oos` from JSONL or CSV (by the file's ending); other columns are ignored. */
-export function readRows(file: string): RowsFile {
+export function readRows(file: string, map: ColumnMap = {}): RowsFile {
+  const columns = { text: map.text ?? 'text', intent: map.intent ?? 'intent', oos: map.oos ?? 'oos' };
   const records = readRecords(file);
+  const isOos = ({ [columns.oos]: oos }: Record<string, unknown>) =>
+    oos === true || /^(true|1|yes)$/i.test(typeof oos === 'string' ? oos : '');
   const name = basename(file);
-  for (const column of ['text', 'intent']) {
+  for (const column of [columns.text, columns.intent]) {
     const first = records[0];
-    if (first && !records.some(({ value }) => column in value || (column === 'intent' && isOos(value)))) {
+    if (first && !records.some(({ value }) => column in value || (column === columns.intent && isOos(value)))) {
       const found = Object.keys(first.value).join(', ').slice(0, 200) || 'nothing';
       throw new ModelError('COLUMN_MISSING', { file: name, column, line: first.line, found });
     }
@@ -36,8 +42,8 @@ export function readRows(file: string): RowsFile {
   const noText: number[] = [];
   const noIntent: number[] = [];
   for (const { value, line } of records) {
-    const text = typeof value['text'] === 'string' ? value['text'].trim() : '';
-    const intent = typeof value['intent'] === 'string' ? value['intent'].trim() : '';
+    const text = cell(value[columns.text]);
+    const intent = cell(value[columns.intent]);
     const oos = isOos(value);
     if (!text) noText.push(line);
     else if (!intent && !oos) noIntent.push(line);
@@ -50,8 +56,8 @@ export function readRows(file: string): RowsFile {
   return { rows, warnings };
 }
 
-function isOos(value: Record<string, unknown>): boolean {
-  return value['oos'] === true || /^(true|1|yes)$/i.test(typeof value['oos'] === 'string' ? value['oos'] : '');
+function cell(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 /** What training needs beyond readable rows: two intents. Rows that look like mistakes are named, not dropped. */
@@ -86,13 +92,13 @@ function listLines(lines: number[]): string {
   return `${lines.length} row${lines.length > 1 ? 's' : ''} (line ${shown}${more})`;
 }
 
-export interface RawRecord {
+interface RawRecord {
   value: Record<string, unknown>;
   line: number;
 }
 
 /** Records of a JSONL or CSV file with their line numbers; blank lines are passed over. */
-export function readRecords(file: string): RawRecord[] {
+function readRecords(file: string): RawRecord[] {
   const name = basename(file);
   if (!existsSync(file) || !statSync(file).isFile()) throw new ModelError('FILE_MISSING', { file });
   if (statSync(file).size > maxBytes) throw new ModelError('FILE_TOO_LARGE', { file: name });

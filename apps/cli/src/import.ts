@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { uuidv7 } from 'uuidv7';
+import { ModelError } from '#contracts';
+import { parseConfig } from '#config';
+import { createDatabase, type Database } from '#database';
+import { readRows, type ColumnMap, type Row } from '#slm';
+import { printJson } from './progress.js';
+
+interface ImportFlags {
+  file: string;
+  map?: string;
+  workspace?: string;
+  json?: boolean;
+}
+
+const chunk = 2_000;
+/** A long file goes in as one transaction, ms. */
+const timeout = 600_000;
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('add labelled tickets to a workspace as approved training examples')
+    .requiredOption('--file <file>', 'CSV or JSONL')
+    .option('--map <columns>', 'what the file calls the columns, such as text=Subject,intent=Category')
+    .option('--workspace <slug>', 'needed where there is more than one')
+    .option('--json', 'one JSON object')
+    .action(importTickets);
+}
+
+async function importTickets({ file, map, workspace, json }: ImportFlags): Promise<void> {
+  const { rows, warnings } = readRows(file, parseMap(map));
+  for (const message of warnings) process.stderr.write(`Warning: ${message}\n`);
+  const db = createDatabase(databaseUrl(), 2);
+  try {
+    const workspaceId = await findWorkspace(db, workspace);
+    const result = await addExamples(db, workspaceId, rows);
+    if (json) return printJson(result);
+    const created = result.newIntents.length ? ` New intents, not automated yet: ${result.newIntents.join(', ')}.` : '';
+    process.stdout.write(`Imported ${result.imported} examples; ${result.known} were there already.${created}\n`);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+function parseMap(map = ''): ColumnMap {
+  const pairs = map
+    .split(',')
+    .filter(Boolean)
+    .map((pair) => pair.split('='));
+  const valid = pairs.every(([name, column]) => ['text', 'intent', 'oos'].includes(name!) && column);
+  if (!valid) throw new ModelError('MAP_BROKEN', { map });
+  return Object.fromEntries(pairs) as ColumnMap;
+}
+
+/** DATABASE_URL, or the embedded PostgreSQL of a running `npm start`: its port is the fourth line of postmaster.pid. */
+function databaseUrl(): string {
+  const embedded = 'embedded';
+  const config = parseConfig({ DATABASE_URL: embedded, REDIS_URL: embedded, ...process.env });
+  if (config.databaseUrl !== embedded) return config.databaseUrl;
+  try {
+    const { postgresPassword } = JSON.parse(readFileSync(join(config.dataDir, 'secrets'), 'utf8')) as {
+      postgresPassword: string;
+    };
+    const port = readFileSync(join(config.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3];
+    return `postgresql://baton:${postgresPassword}@127.0.0.1:${port}/baton`;
+  } catch {
+    throw new ModelError('DATABASE_CLOSED');
+  }
+}
+
+async function findWorkspace(db: Database, slug?: string): Promise<string> {
+  const all = await db.workspace.findMany({ select: { id: true, slug: true } }).catch((error: unknown) => {
+    if (error instanceof Error && /reach|ECONNREFUSED/i.test(error.message)) throw new ModelError('DATABASE_CLOSED');
+    throw error;
+  });
+  const matching = slug ? all.filter((workspace) => workspace.slug === slug) : all;
+  if (matching.length === 1) return matching[0]!.id;
+  throw new ModelError('WORKSPACE_NOT_ONE', { found: all.map((workspace) => workspace.slug).join(', ') || 'none yet' });
+}
+
+interface Imported {
+  imported: number;
+  /** Rows that the workspace has, with the same text and label. */
+  known: number;
+  newIntents: string[];
+}
+
+/** All rows or none. An intent that is new starts without automation: somebody has to write its answer first. */
+function addExamples(db: Database, workspaceId: string, rows: Row[]): Promise<Imported> {
+  return db.$transaction(
+    async (tx) => {
+      const intents = new Map((await tx.intent.findMany({ where: { workspaceId } })).map(({ id, name }) => [name, id]));
+      const newIntents = [...new Set(rows.filter(({ oos }) => !oos).map(({ intent }) => intent))].filter(
+        (name) => !intents.has(name),
+      );
+      for (const name of newIntents) intents.set(name, uuidv7());
+      await tx.intent.createMany({
+        data: newIntents.map((name) => ({
+          id: intents.get(name)!,
+          workspaceId,
+          name,
+          title: titleOf(name),
+          automate: false,
+        })),
+      });
+      const existing = await tx.trainingExample.findMany({
+        where: { workspaceId, state: 'approved' },
+        select: { text: true, intentId: true },
+      });
+      const seen = new Set(existing.map(({ text, intentId }) => `${intentId}\n${text}`));
+      const fresh = rows
+        .map(({ text, intent, oos }) => ({ text, outOfScope: oos, intentId: oos ? null : intents.get(intent)! }))
+        .filter(({ text, intentId }) => {
+          const key = `${intentId}\n${text}`;
+          return !seen.has(key) && seen.add(key);
+        });
+      for (let from = 0; from < fresh.length; from += chunk) {
+        await tx.trainingExample.createMany({
+          data: fresh
+            .slice(from, from + chunk)
+            .map((row) => ({ ...row, id: uuidv7(), workspaceId, source: 'import', state: 'approved' })),
+        });
+      }
+      return { imported: fresh.length, known: rows.length - fresh.length, newIntents };
+    },
+    { timeout },
+  );
+}
+
+/** "order_status" -> "Order status". */
+function titleOf(name: string): string {
+  const words = name.replace(/[_-]+/g, ' ').trim().toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
