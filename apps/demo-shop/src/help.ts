@@ -16,11 +16,13 @@ export interface HelpTopic {
   text: string;
 }
 
+const smallTalk = ['greeting', 'closing'];
+
 /** The shop's help is what its bot may answer to everybody alike, so that page and bot never disagree. */
 export function readHelp(): HelpTopic[] {
   const file = 'apps/demo-shop/data/intents.json';
   return intents
     .parse(JSON.parse(readFileSync(file, 'utf8')))
-    .filter(({ automate, answer }) => automate && answer.slots.length === 0)
+    .filter(({ name, automate, answer }) => automate && answer.slots.length === 0 && !smallTalk.includes(name))
     .map(({ name, title, answer }) => ({ id: name, title, text: answer.text }));
 }
