@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { ConversationModule } from '#conversation';
+import { DATABASE, DatabaseModule, type Database } from '#database';
+import { ModelRegistryModule } from '#model-registry';
+import { HealthModule } from '#observability';
+import { InferenceProcessor } from './inference.processor.js';
+import { ModelWatcher } from './model-watcher.js';
+import { Shops } from './shop.js';
+import { SimilarTickets } from './similar-tickets.js';
+
+@Module({
+  imports: [DatabaseModule, ConversationModule, ModelRegistryModule],
+  providers: [InferenceProcessor, ModelWatcher, Shops, SimilarTickets],
+  exports: [ModelWatcher],
+})
+class WorkModule {}
+
+@Module({
+  imports: [
+    WorkModule,
+    HealthModule.register({
+      imports: [WorkModule],
+      inject: [DATABASE, ModelWatcher],
+      useFactory: (db: Database, models: ModelWatcher) => ({
+        database: async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1,
+        model: () => models.ready(),
+      }),
+    }),
+  ],
+})
+export class InferenceWorkerModule {}

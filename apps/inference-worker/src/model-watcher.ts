@@ -1,0 +1,81 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { ModelRegistry, type ActiveVersion } from '#model-registry';
+import { LiveModel } from './classifier.js';
+
+/** A promoted or rolled-back version is served after this time and its loading, ms. */
+const lookEveryMs = 1000;
+/** A version that could not be loaded is tried again after this long, ms. */
+const retryMs = 30_000;
+
+/**
+ * Keeps the active version of every workspace live. A new one is fetched, verified and warmed up beside the old one, takes
+ * its place between two messages, and the old one is released; one that cannot be loaded never replaces one that works.
+ */
+@Injectable()
+export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('models');
+  private readonly live = new Map<string, LiveModel>();
+  private readonly failedAt = new Map<string, number>();
+  private timer?: NodeJS.Timeout;
+  private looking?: Promise<void>;
+  private stopped = false;
+  private announceFirst!: () => void;
+  /** Resolves when there is something to serve. */
+  readonly first = new Promise<void>((resolve) => (this.announceFirst = resolve));
+
+  constructor(private readonly registry: ModelRegistry) {}
+
+  onApplicationBootstrap(): void {
+    this.look();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.looking;
+    for (const model of this.live.values()) model.release();
+  }
+
+  /** The model that serves a workspace; undefined when none can. */
+  serving(workspaceId: string): LiveModel | undefined {
+    const model = this.live.get(workspaceId);
+    return model?.alive ? model : undefined;
+  }
+
+  /** Every workspace that has an active version is served, and there is at least one. */
+  async ready(): Promise<boolean> {
+    const active = await this.registry.activeVersions();
+    return active.length > 0 && active.every(({ workspaceId }) => this.serving(workspaceId));
+  }
+
+  private look(): void {
+    this.looking = this.update()
+      .catch((error: Error) => this.logger.warn(`Cannot look for models: ${error.message}`))
+      .finally(() => {
+        if (!this.stopped) this.timer = setTimeout(() => this.look(), lookEveryMs);
+      });
+  }
+
+  private async update(): Promise<void> {
+    for (const version of await this.registry.activeVersions()) {
+      const triedRecently = Date.now() - (this.failedAt.get(version.id) ?? 0) < retryMs;
+      if (this.serving(version.workspaceId)?.versionId === version.id || triedRecently) continue;
+      try {
+        await this.swap(version);
+      } catch (error) {
+        this.failedAt.set(version.id, Date.now());
+        this.logger.error(`Version ${version.version} is not served: ${error instanceof Error ? error.message : ''}`);
+      }
+    }
+  }
+
+  private async swap(version: ActiveVersion): Promise<void> {
+    const next = await LiveModel.start(version.id, await this.registry.fetch(version));
+    const old = this.live.get(version.workspaceId);
+    this.live.set(version.workspaceId, next);
+    old?.release();
+    this.failedAt.delete(version.id);
+    this.logger.log(`Version ${version.version} is live`);
+    this.announceFirst();
+  }
+}

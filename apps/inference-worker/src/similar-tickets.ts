@@ -1,0 +1,97 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DATABASE, type Database } from '#database';
+import type { LiveModel } from './classifier.js';
+import { ModelWatcher } from './model-watcher.js';
+
+/** The newest resolved tickets that a message is compared with. */
+const maxTickets = 2000;
+const shown = 3;
+/** Below this cosine two messages have little in common. */
+const leastSimilarity = 0.5;
+const refreshMs = 15_000;
+
+interface Index {
+  versionId: string;
+  vectors: Map<string, Float32Array>;
+}
+
+/** Resolved tickets with the reply that closed them, in memory by workspace, so that an escalation names the nearest. */
+@Injectable()
+export class SimilarTickets implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('similar tickets');
+  private readonly indexes = new Map<string, Index>();
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    private readonly models: ModelWatcher,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    void this.models.first.then(() => this.refresh());
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** Nearest first; nothing while the tickets are not yet embedded by this version. */
+  nearest(
+    workspaceId: string,
+    versionId: string,
+    embedding: Float32Array,
+  ): { exampleId: string; similarity: number }[] {
+    const index = this.indexes.get(workspaceId);
+    if (index?.versionId !== versionId) return [];
+    return [...index.vectors]
+      .map(([exampleId, vector]) => ({ exampleId, similarity: dot(vector, embedding) }))
+      .filter(({ similarity }) => similarity >= leastSimilarity)
+      .sort((a, b) => b.similarity - a.similarity)
+      .slice(0, shown);
+  }
+
+  private async refresh(): Promise<void> {
+    try {
+      const workspaces = await this.db.workspace.findMany({ select: { id: true } });
+      for (const { id } of workspaces) {
+        const model = this.models.serving(id);
+        if (model && !this.stopped) this.indexes.set(id, await this.build(id, model));
+      }
+    } catch (error) {
+      this.logger.warn(error instanceof Error ? error.message : String(error));
+    }
+    if (!this.stopped) this.timer = setTimeout(() => void this.refresh(), refreshMs);
+  }
+
+  /** One ticket at a time, so that messages of visitors come in between. What has been erased is left out. */
+  private async build(workspaceId: string, model: LiveModel): Promise<Index> {
+    const before = this.indexes.get(workspaceId);
+    const known = before?.versionId === model.versionId ? before.vectors : new Map<string, Float32Array>();
+    const tickets = await this.db.trainingExample.findMany({
+      where: { workspaceId, state: 'approved', reply: { not: null } },
+      select: { id: true, text: true },
+      orderBy: { createdAt: 'desc' },
+      take: maxTickets,
+    });
+    const vectors = new Map<string, Float32Array>();
+    for (const { id, text } of tickets) {
+      vectors.set(id, known.get(id) ?? (await model.classify(text)).embedding);
+    }
+    return { versionId: model.versionId, vectors };
+  }
+}
+
+/** Both of length 1: the cosine. */
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

@@ -1,0 +1,3 @@
+export * from './model-registry.js';
+export * from './model-registry.module.js';
+export * from './promotion.js';

@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { BatonError, ModelError, modelMetrics, type ModelMetrics, type ModelVersionView } from '#contracts';
+import { loadConfig } from '#config';
+import { DATABASE, type Database, type ModelVersion, type Transaction } from '#database';
+import { isIntact, readArtifacts, writeArtifacts } from './artifacts.js';
+import type { GateCheck } from './promotion.js';
+
+export interface NewVersion {
+  workspaceId: string;
+  /** A model folder as `train` writes it. */
+  dir: string;
+  method: string;
+  nExamples: number;
+  metrics: ModelMetrics | null;
+  gate: GateCheck[];
+  /** The active version it was compared with. */
+  parentId: string | null;
+  snapshotId: string;
+}
+
+export type ActiveVersion = Pick<ModelVersion, 'id' | 'workspaceId' | 'version' | 'checksum'>;
+
+/** Who activates: a user, or the platform itself by its gate. */
+export type Activator = { type: 'user'; userId: string } | { type: 'system' };
+
+/** Large folders are written in one transaction, ms. */
+const registerTimeoutMs = 60_000;
+
+/** Model versions and their files. PostgreSQL holds both, so that replicas share nothing else. */
+@Injectable()
+export class ModelRegistry {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  /** Stores the folder as the workspace's next version, a candidate. */
+  async register({ dir, ...version }: NewVersion): Promise<ModelVersion> {
+    const { checksum, artifacts } = await readArtifacts(dir);
+    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
+    const { workspaceId } = version;
+    const { metrics, gate, ...rest } = version;
+    return this.db.$transaction(
+      async (tx) => {
+        await lockWorkspace(tx, workspaceId);
+        const latest = await tx.modelVersion.aggregate({ where: { workspaceId }, _max: { version: true } });
+        const registered = await tx.modelVersion.create({
+          data: {
+            ...rest,
+            id: uuidv7(),
+            version: (latest._max.version ?? 0) + 1,
+            stage: 'candidate',
+            checksum,
+            metrics: metrics ?? undefined,
+            gate: gate.map((check) => ({ ...check })),
+          },
+        });
+        await tx.modelArtifact.createMany({
+          data: artifacts.map((artifact) => ({ ...artifact, workspaceId, modelVersionId: registered.id })),
+        });
+        return registered;
+      },
+      { timeout: registerTimeoutMs },
+    );
+  }
+
+  /** The active version of every workspace, or of one. */
+  activeVersions(workspaceId?: string): Promise<ActiveVersion[]> {
+    return this.db.modelVersion.findMany({
+      where: { stage: 'active', workspaceId },
+      select: { id: true, workspaceId: true, version: true, checksum: true },
+    });
+  }
+
+  /** The version's folder in this machine's cache, every byte checked; fetched first when it is not there or damaged. */
+  async fetch({ id, checksum }: Pick<ModelVersion, 'id' | 'checksum'>): Promise<string> {
+    const dir = join(loadConfig().dataDir, 'models', checksum);
+    if (await isIntact(dir, checksum)) return dir;
+    const artifacts = await this.db.modelArtifact.findMany({ where: { modelVersionId: id } });
+    await writeArtifacts(dir, artifacts);
+    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
+    return dir;
+  }
+
+  /** Makes a version the one that answers; workers notice within a second. Throws MODEL_UNKNOWN. */
+  async activate(workspaceId: string, id: string, by: Activator): Promise<void> {
+    await this.db.$transaction((tx) => activate(tx, workspaceId, id, by, 'model.activate'));
+  }
+
+  /** Back to the version that was active before the present one. Throws MODEL_UNKNOWN when there is none. */
+  async rollback(workspaceId: string, by: Activator): Promise<void> {
+    await this.db.$transaction(async (tx) => {
+      await lockWorkspace(tx, workspaceId);
+      const before = await tx.modelVersion.findFirst({
+        where: { workspaceId, stage: 'retired', activatedAt: { not: null } },
+        orderBy: { activatedAt: 'desc' },
+      });
+      if (!before) throw new BatonError('MODEL_UNKNOWN');
+      await activate(tx, workspaceId, before.id, by, 'model.rollback');
+    });
+  }
+
+  /** Newest first. */
+  async list(workspaceId: string): Promise<ModelVersionView[]> {
+    const versions = await this.db.modelVersion.findMany({ where: { workspaceId }, orderBy: { version: 'desc' } });
+    return versions.map((version) => ({
+      id: version.id,
+      version: version.version,
+      stage: version.stage,
+      method: version.method,
+      nExamples: version.nExamples,
+      metrics: modelMetrics.nullable().parse(version.metrics),
+      gate: version.gate as unknown as GateCheck[],
+      createdAt: version.createdAt.toISOString(),
+      activatedAt: version.activatedAt?.toISOString() ?? null,
+    }));
+  }
+}
+
+/** Versions of one workspace are numbered and switched one after the other. */
+async function lockWorkspace(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid FOR UPDATE`;
+}
+
+async function activate(
+  tx: Transaction,
+  workspaceId: string,
+  id: string,
+  by: Activator,
+  action: string,
+): Promise<void> {
+  await lockWorkspace(tx, workspaceId);
+  const version = await tx.modelVersion.findFirst({ where: { id, workspaceId } });
+  if (!version) throw new BatonError('MODEL_UNKNOWN');
+  if (version.stage === 'active') return;
+  const [replaced] = await tx.modelVersion.updateManyAndReturn({
+    where: { workspaceId, stage: 'active' },
+    data: { stage: 'retired' },
+  });
+  await tx.modelVersion.update({ where: { id }, data: { stage: 'active', activatedAt: new Date() } });
+  await tx.auditEvent.create({
+    data: {
+      id: uuidv7(),
+      workspaceId,
+      actorType: by.type,
+      actorId: by.type === 'user' ? by.userId : null,
+      action,
+      subjectType: 'model_version',
+      subjectId: id,
+      data: { version: version.version, replaced: replaced?.version ?? null },
+    },
+  });
+}

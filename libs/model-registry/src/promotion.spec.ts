@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '#slm';
+import { accuracyGainBound, holm, signTest } from './paired-tests.js';
+import { judgePromotion, type GoldRow } from './promotion.js';
+
+const random = seededRandom(7);
+
+/** `n` rows of 4 intents and n / 4 out-of-scope ones; calibrated: right with the probability that its confidence says. */
+function gold(n: number): GoldRow[] {
+  const inScope = Array.from({ length: n }, (_, row) => {
+    const confidence = 0.85 + 0.15 * random.next();
+    const intent = `intent ${row % 4}`;
+    const predicted = random.next() < confidence ? intent : 'intent x';
+    return { intent, oos: false, predicted, confidence, oosScore: 0.1 * random.next(), recent: false };
+  });
+  const outside = Array.from({ length: n / 4 }, () => {
+    const oosScore = 0.9 + 0.1 * random.next();
+    return { intent: '', oos: true, predicted: 'intent 0', confidence: 0.02, oosScore, recent: false };
+  });
+  return [...inScope, ...outside];
+}
+const change = (rows: GoldRow[], which: (row: GoldRow, at: number) => boolean, to: Partial<GoldRow>) =>
+  rows.map((row, at) => (which(row, at) ? { ...row, ...to } : row));
+const verdict = (champion: GoldRow[] | null, challenger: GoldRow[], int8Agreement: number | null = null) => {
+  const { promote, checks } = judgePromotion({ champion, challenger, int8Agreement });
+  return { promote, failed: checks.filter(({ passed }) => !passed).map(({ check }) => check) };
+};
+
+describe('judgePromotion', () => {
+  const base = gold(400);
+  const unsure = change(base, (_, at) => at < 12, { predicted: 'intent x', confidence: 0.4 });
+
+  it('keeps the champion when no difference is shown', () => {
+    expect(verdict(base, base)).toEqual({ promote: false, failed: ['improvement'] });
+  });
+
+  it('promotes what is right where the champion was wrong', () => {
+    const taught = change(unsure, (_, at) => at < 12, { predicted: '', confidence: 0.95 }).map((row) =>
+      row.predicted === '' ? { ...row, predicted: row.intent } : row,
+    );
+    expect(verdict(unsure, taught)).toEqual({ promote: true, failed: [] });
+  });
+
+  it('keeps the champion when accuracy falls', () => {
+    const worse = change(base, (_, at) => at < 30, { predicted: 'intent x' });
+    const { promote, failed } = verdict(base, worse);
+    expect(promote).toBe(false);
+    expect(failed).toEqual(expect.arrayContaining(['accuracy', 'aurc', 'improvement']));
+  });
+
+  it('keeps the champion when one intent loses recall, whatever the others gain', () => {
+    const champion = change(base, ({ intent }, at) => intent === 'intent 1' && at < 160, { predicted: 'intent x' });
+    const right = base.map((row) => (row.oos ? row : { ...row, predicted: row.intent, confidence: 0.98 }));
+    const challenger = change(right, ({ intent }, at) => intent === 'intent 2' && at < 120, { predicted: 'intent x' });
+    const { promote, failed } = verdict(champion, challenger);
+    expect(promote).toBe(false);
+    expect(failed).toContain('recall');
+    expect(failed).not.toContain('accuracy');
+  });
+
+  it('keeps the champion when out-of-scope messages are told apart less well', () => {
+    const blind = change(base, ({ oos }, at) => oos && at % 5 === 0, { oosScore: 0.05 });
+    expect(verdict(base, blind).failed).toContain('out_of_scope');
+  });
+
+  it('stops an overconfident challenger', () => {
+    const overconfident = change(base, ({ oos }) => oos, { confidence: 0.9 });
+    expect(verdict(base, overconfident).failed).toContain('calibration');
+  });
+
+  it('stops int8 weights that change the answers', () => {
+    expect(verdict(null, base, 0.97).failed).toEqual(['int8']);
+  });
+
+  it('lets the first model serve', () => {
+    expect(verdict(null, base)).toEqual({ promote: true, failed: [] });
+  });
+});
+
+describe('paired tests', () => {
+  it.each([
+    [0, 0, 1],
+    [5, 0, 0.03125],
+    [4, 1, 0.1875],
+    [8, 2, 0.0546875],
+    [300, 300, 0.516284],
+  ])('sign test of %i wins and %i losses', (wins, losses, p) => {
+    expect(signTest(wins, losses)).toBeCloseTo(p, 5);
+  });
+
+  it('the bound of the gain narrows with rows and never exceeds the gain', () => {
+    expect(accuracyGainBound({ champion: 0, challenger: 0, rows: 200 })).toBeGreaterThan(-0.01);
+    expect(accuracyGainBound({ champion: 3, challenger: 3, rows: 200 })).toBeLessThan(-0.02);
+    expect(accuracyGainBound({ champion: 2, challenger: 12, rows: 200 })).toBeGreaterThan(0);
+  });
+
+  it('Holm rejects in order and stops at the first that holds', () => {
+    const p = new Map([
+      ['a', 0.01],
+      ['b', 0.04],
+      ['c', 0.02],
+    ]);
+    expect(holm(p, 0.05)).toEqual(['a', 'c', 'b']);
+    expect(holm(p, 0.03)).toEqual(['a']);
+  });
+});

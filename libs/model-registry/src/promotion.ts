@@ -1,0 +1,153 @@
+import { aurc, ece, outcomeOf, seededRandom, summarise, type Judged } from '#slm';
+import { accuracyGainBound, discordant, holm, signTest } from './paired-tests.js';
+
+/** A gold row and what a model made of it. `recent`: of the newest month, which counts double where rows are drawn. */
+export type GoldRow = Judged & { recent: boolean };
+
+export interface GateCheck {
+  check: string;
+  passed: boolean;
+  detail: string;
+}
+
+export interface Verdict {
+  promote: boolean;
+  checks: GateCheck[];
+}
+
+const alpha = 0.05;
+/** A loss of accuracy up to this is tolerable when something else is better. */
+const accuracyMargin = 0.02;
+const oosAurocMargin = 0.01;
+const maxEce = 0.03;
+const minAgreement = 0.985;
+/** Intents with fewer gold rows cannot show a loss of recall. */
+const minIntentRows = 30;
+const resamples = 500;
+
+/**
+ * Champion against challenger on the same gold rows, both as served. The challenger is promoted when nothing is shown to be
+ * worse and something is shown to be better: "no difference shown" keeps the champion. Without a champion it serves whatever
+ * its figures, since anything beats nothing. `int8Agreement`: share of rows on which int8 and fp32 agree, null if unmeasured.
+ */
+export function judgePromotion(input: {
+  champion: GoldRow[] | null;
+  challenger: GoldRow[];
+  int8Agreement: number | null;
+}): Verdict {
+  const { champion, challenger, int8Agreement } = input;
+  const own = [eceCheck(challenger), ...agreementCheck(int8Agreement)];
+  if (!champion) return { promote: true, checks: own };
+  const gains = aurcGains(champion, challenger);
+  const guards = [
+    accuracyCheck(champion, challenger),
+    aurcCheck(gains),
+    oosCheck(champion, challenger),
+    recallCheck(champion, challenger),
+    ...own,
+  ];
+  const better = improvementCheck(champion, challenger, gains);
+  return { promote: guards.every(({ passed }) => passed) && better.passed, checks: [...guards, better] };
+}
+
+function rightOf(rows: GoldRow[]): boolean[] {
+  return rows.filter(({ oos }) => !oos).map(({ intent, predicted }) => intent === predicted);
+}
+
+/** Non-inferior accuracy on in-scope rows, paired. */
+function accuracyCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
+  const cells = discordant(rightOf(champion), rightOf(challenger));
+  const bound = accuracyGainBound(cells);
+  return {
+    check: 'accuracy',
+    passed: bound > -accuracyMargin,
+    detail: `${cells.challenger} rows gained, ${cells.champion} lost of ${cells.rows}; at worst ${points(bound)}`,
+  };
+}
+
+/** 5 % and 95 % quantile of AURC(champion) - AURC(challenger), rows resampled in pairs; recent ones drawn twice as often. Positive: better. */
+function aurcGains(champion: GoldRow[], challenger: GoldRow[]): { low: number; high: number } {
+  const random = seededRandom(1);
+  const urn = champion.flatMap(({ recent }, row) => (recent ? [row, row] : [row]));
+  const [before, after] = [champion.map(outcomeOf), challenger.map(outcomeOf)];
+  const gains = Array.from({ length: resamples }, () => {
+    const drawn = champion.map(() => urn[Math.floor(random.next() * urn.length)]!);
+    return aurc(drawn.map((row) => before[row]!)) - aurc(drawn.map((row) => after[row]!));
+  }).sort((a, b) => a - b);
+  return { low: gains[Math.floor(resamples * alpha)]!, high: gains[Math.ceil(resamples * (1 - alpha)) - 1]! };
+}
+
+/** Paired bootstrap, Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. */
+function aurcCheck({ low, high }: { low: number; high: number }): GateCheck {
+  return { check: 'aurc', passed: high >= 0, detail: `lower by ${low.toFixed(4)} to ${high.toFixed(4)} (90 %)` };
+}
+
+function oosCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
+  const [before, after] = [summarise(champion).oosAuroc, summarise(challenger).oosAuroc];
+  if (before === null || after === null) {
+    return { check: 'out_of_scope', passed: true, detail: 'no out-of-scope rows in the gold set' };
+  }
+  const detail = `AUROC ${before.toFixed(3)} before, ${after.toFixed(3)} now`;
+  return { check: 'out_of_scope', passed: after >= before - oosAurocMargin, detail };
+}
+
+/** No intent with enough rows loses recall: exact test for each, Holm over all. */
+function recallCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
+  const rowsOf = new Map<string, number[]>();
+  champion.forEach(({ oos, intent }, row) => {
+    if (!oos) rowsOf.set(intent, [...(rowsOf.get(intent) ?? []), row]);
+  });
+  const tested = new Map<string, number>();
+  for (const [intent, rows] of rowsOf) {
+    if (rows.length < minIntentRows) continue;
+    const right = (model: GoldRow[]) => rows.map((row) => model[row]!.predicted === intent);
+    const cells = discordant(right(champion), right(challenger));
+    tested.set(intent, signTest(cells.champion, cells.challenger));
+  }
+  const lost = holm(tested, alpha);
+  const detail = lost.length > 0 ? `lost by ${lost.join(', ')}` : `${tested.size} intents with enough rows, none lost`;
+  return { check: 'recall', passed: lost.length === 0, detail };
+}
+
+/**
+ * ECE at most 0.03, or no more than chance makes of a perfectly calibrated model on so few rows: consistency resampling,
+ * Bröcker and Smith, Weather and Forecasting 22 (2007).
+ */
+function eceCheck(rows: GoldRow[]): GateCheck {
+  const outcomes = rows.map(outcomeOf);
+  const observed = ece(outcomes);
+  const random = seededRandom(2);
+  const byChance = Array.from({ length: resamples }, () =>
+    ece(outcomes.map(({ confidence }) => ({ confidence, correct: random.next() < confidence }))),
+  ).sort((a, b) => a - b);
+  const limit = Math.max(maxEce, byChance[Math.ceil(resamples * (1 - alpha)) - 1]!);
+  return {
+    check: 'calibration',
+    passed: observed <= limit,
+    detail: `ECE ${observed.toFixed(3)}, limit ${limit.toFixed(3)}`,
+  };
+}
+
+function agreementCheck(agreement: number | null): GateCheck[] {
+  if (agreement === null) return [];
+  return [
+    {
+      check: 'int8',
+      passed: agreement >= minAgreement,
+      detail: `agrees with fp32 on ${(100 * agreement).toFixed(1)} %`,
+    },
+  ];
+}
+
+/** The claim to be better: more rows right (exact test) or a lower AURC (bootstrap), each at 5 %. The guards hold either way. */
+function improvementCheck(champion: GoldRow[], challenger: GoldRow[], gains: { low: number }): GateCheck {
+  const cells = discordant(rightOf(champion), rightOf(challenger));
+  const p = signTest(cells.challenger, cells.champion);
+  const passed = p <= alpha || gains.low > 0;
+  const detail = passed ? `shown (accuracy p = ${p.toFixed(3)})` : `no difference shown (accuracy p = ${p.toFixed(3)})`;
+  return { check: 'improvement', passed, detail };
+}
+
+function points(share: number): string {
+  return `${(100 * share).toFixed(1)} points`;
+}
