@@ -189,6 +189,6 @@ it('does not show one workspace to another', async () => {
   await expect(
     core.agentMessages.note(stranger, { conversationId, clientMessageId: uuidv7(), text: 'hi' }),
   ).rejects.toMatchObject(refused);
-  expect((await core.inbox.sync(stranger, conversationId, 0)).messages).toEqual([]);
+  await expect(core.inbox.sync(stranger, conversationId, 0)).rejects.toMatchObject(refused);
   expect((await core.inbox.list(stranger, 'all', undefined, 10)).items).toEqual([]);
 });

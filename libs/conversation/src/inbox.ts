@@ -15,6 +15,7 @@ import type { AgentActor } from './actors.js';
 import { conversationItem, conversationItemSource, findItems, messageView, type ConversationItemRow } from './views.js';
 
 const syncPageSize = 200;
+const countLimit = 1000;
 
 /** What agents read: lists by view, one conversation with its history, and what they missed. */
 @Injectable()
@@ -125,14 +126,16 @@ export class Inbox {
     });
   }
 
-  private async counts(agent: AgentActor): Promise<InboxCounts> {
-    const where = { workspaceId: agent.workspaceId };
-    const [queue, mine, open] = await Promise.all([
-      this.db.queueEntry.count({ where }),
-      this.db.conversation.count({ where: { ...where, ownerId: agent.userId, status: 'open' } }),
-      this.db.conversation.count({ where: { ...where, status: { in: ['queued', 'open', 'snoozed'] } } }),
-    ]);
-    return { queue, mine, unassigned: queue, all: open };
+  /** At most `countLimit` each, so that a workspace of a million conversations counts as fast as a small one. */
+  private async counts({ workspaceId, userId }: AgentActor): Promise<InboxCounts> {
+    const conversations = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(SELECT count(*)::int FROM (
+      SELECT FROM conversation c WHERE c."workspaceId" = ${workspaceId}::uuid AND ${condition} LIMIT ${countLimit}) counted)`;
+    const [counts] = await this.db.$queryRaw<InboxCounts[]>`
+      SELECT (SELECT count(*)::int FROM queue_entry WHERE "workspaceId" = ${workspaceId}::uuid) AS queue,
+        ${conversations(viewCondition('mine', userId))} AS mine,
+        ${conversations(viewCondition('unassigned', userId))} AS unassigned,
+        ${conversations(viewCondition('all', userId))} AS "all"`;
+    return counts!;
   }
 
   private async predictions(workspaceId: string, messageIds: string[]): Promise<PredictionView[]> {
@@ -157,13 +160,12 @@ export class Inbox {
   }
 }
 
-/** `unassigned`: nobody's yet, so what the queue holds, newest first; `all`: everything not resolved. */
 function viewCondition(view: InboxView, userId: string): Prisma.Sql {
   switch (view) {
     case 'queue':
       return Prisma.sql`entry."enqueuedAt" IS NOT NULL`;
     case 'unassigned':
-      return Prisma.sql`c.status = 'queued'`;
+      return Prisma.sql`c.status IN ('bot', 'queued')`;
     case 'mine':
       return Prisma.sql`c."ownerId" = ${userId}::uuid AND c.status = 'open'`;
     case 'all':
