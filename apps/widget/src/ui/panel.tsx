@@ -42,7 +42,7 @@ export function Panel({ state, t, connection, drafts, modal, close, refocus }: P
       tabIndex={-1}
       onKeyDown={keyDown}
     >
-      <header>
+      <div class="head">
         {name ? (
           <span class="mark" aria-hidden="true">
             {[...name][0]}
@@ -55,7 +55,7 @@ export function Panel({ state, t, connection, drafts, modal, close, refocus }: P
         <button class="icon" aria-label={t.text('close')} onClick={close}>
           <CloseIcon />
         </button>
-      </header>
+      </div>
       <p class={told ? `notice ${told.tone}` : 'notice'} role="status">
         {told?.text}
       </p>
@@ -83,7 +83,7 @@ export function Panel({ state, t, connection, drafts, modal, close, refocus }: P
         />
       )}
       {state.failure ? null : (
-        <footer>
+        <div class="foot">
           <PersonButton
             state={state}
             t={t}
@@ -91,7 +91,7 @@ export function Panel({ state, t, connection, drafts, modal, close, refocus }: P
             retry={connection.retry}
           />
           <Composer t={t} drafts={drafts} send={connection.send} typing={connection.typing} />
-        </footer>
+        </div>
       )}
     </div>
   );
