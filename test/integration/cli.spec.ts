@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createDatabase } from '#database';
+import { freshEnvironment } from '../support/environment.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function baton(
+  args: string[],
+  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['dist/apps/cli/src/main.js', ...args], { env: { ...process.env, ...env } });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.stdin.end(input);
+  });
+}
+
+const folder = temporaryFolder();
+const model = join(folder, 'model');
+const file = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const tickets = file(
+  'tickets.csv',
+  [
+    'Subject,Category',
+    'where is my order,status',
+    'track my parcel,status',
+    'refund please,refund',
+    'money back,refund',
+  ]
+    .map((line) => `${line}\n`)
+    .join(''),
+);
+const jsonl = file(
+  'tickets.jsonl',
+  [
+    ['where is my order', 'status'],
+    ['track my parcel', 'status'],
+    ['has it been shipped', 'status'],
+    ['refund please', 'refund'],
+    ['I want my money back', 'refund'],
+    ['when will I be refunded', 'refund'],
+  ]
+    .map(([text, intent]) => `${JSON.stringify({ text, intent })}\n`)
+    .join(''),
+);
+
+describe('train, evaluate, predict', () => {
+  beforeAll(async () => {
+    const { code, stdout } = await baton(['train', '--data', jsonl, '--out', model, '--json']);
+    expect(code).toBe(0);
+    const events = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string });
+    expect(events.at(-1)).toMatchObject({ event: 'done', metrics: { n: 6 } });
+  });
+
+  test('predict answers every line in order, the blank and the endless ones too', async () => {
+    const input = `where is my parcel\n\n${'refund '.repeat(3_000)}\r\nline\u2028separator`;
+    const { stdout } = await baton(['predict', '--model', model, '--json'], { input });
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatchObject({ intent: 'status' });
+    expect(lines[1]).toMatchObject({ confidence: 0, decision: 'escalate' });
+    expect(lines[2]).toMatchObject({ intent: 'refund' });
+    for (const line of lines)
+      expect(Object.keys(line)).toEqual(['intent', 'confidence', 'oosScore', 'decision', 'topK']);
+  });
+
+  test('evaluate prints its figures', async () => {
+    const { stdout } = await baton(['evaluate', '--model', model, '--data', jsonl, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ n: 6, nOos: 0, accuracy: 1, oosAuroc: null, coverageAt5: 1 });
+  });
+
+  test('bad data ends with a sentence, a non-zero code and nothing written', async () => {
+    const out = join(folder, 'never');
+    const { code, stderr } = await baton(['train', '--data', tickets, '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('tickets.csv has no column "text" (row 2 has: Subject, Category)');
+    const { code: missing, stderr: sentence } = await baton(['predict', '--model', out]);
+    expect([missing, sentence]).toEqual([1, expect.stringContaining('is not a model folder') as string]);
+  });
+});
+
+test('import adds approved examples once, and the intents they name', async () => {
+  const env = await freshEnvironment();
+  const db = createDatabase(env.DATABASE_URL);
+  const workspaceId = uuidv7();
+  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: 'shop' } });
+  const args = ['import', '--file', tickets, '--map', 'text=Subject,intent=Category', '--json'];
+  const first = await baton(args, { env });
+  expect(JSON.parse(first.stdout)).toEqual({ imported: 4, known: 0, newIntents: ['status', 'refund'] });
+  const second = await baton(args, { env });
+  expect(JSON.parse(second.stdout)).toEqual({ imported: 0, known: 4, newIntents: [] });
+  const examples = await db.trainingExample.findMany({ where: { workspaceId } });
+  expect(examples).toHaveLength(4);
+  expect(examples[0]).toMatchObject({ source: 'import', state: 'approved', outOfScope: false });
+  expect(await db.intent.findMany({ where: { workspaceId, automate: false } })).toHaveLength(2);
+  await db.$disconnect();
+});
