@@ -72,9 +72,12 @@ export class TrainingRuns {
     return runs.map(runView);
   }
 
-  /** Runs that nobody works on yet. */
-  queued(): Promise<TrainingRun[]> {
-    return this.db.trainingRun.findMany({ where: { status: 'queued' }, orderBy: { createdAt: 'asc' } });
+  /** Runs that wait or are under way, oldest first. */
+  unfinished(): Promise<TrainingRun[]> {
+    return this.db.trainingRun.findMany({
+      where: { status: { in: ['queued', 'running'] } },
+      orderBy: { createdAt: 'asc' },
+    });
   }
 
   /** Null when the run was cancelled or has ended; a run that was begun before, by a trainer that died, begins again. */

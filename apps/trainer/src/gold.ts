@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+
+export interface Example {
+  id: string;
+  text: string;
+  /** Empty when out of scope. */
+  intent: string;
+  oos: boolean;
+  /** From a conversation here, not from an import. */
+  live: boolean;
+  createdAt: Date;
+}
+
+export interface Split {
+  train: Example[];
+  /** Never trained on: what champion and challenger are compared on. */
+  gold: (Example & { recent: boolean })[];
+}
+
+/** Live messages are what the model is for, so more of them are kept to measure on. */
+const goldShare = { live: 1 / 3, imported: 1 / 5 };
+/** Intents with fewer rows need them all to be learnt. */
+const minRows = 5;
+const recentMs = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The gold set is frozen by construction: whether a text belongs to it depends on the text alone, so a row that was measured on once
+ * is never trained on later, and the same text cannot stand on both sides. Of one text with several labels the newest holds.
+ */
+export function splitGold(examples: Example[], now: Date): Split {
+  const newest = new Map<string, Example>();
+  for (const example of examples.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
+    newest.set(normalised(example.text), example);
+  }
+  const rowsOf = new Map<string, number>();
+  for (const { intent } of newest.values()) rowsOf.set(intent, (rowsOf.get(intent) ?? 0) + 1);
+
+  const split: Split = { train: [], gold: [] };
+  for (const [text, example] of newest) {
+    const share = example.live ? goldShare.live : goldShare.imported;
+    if (rowsOf.get(example.intent)! >= minRows && draw(text) < share) {
+      const recent = example.live && now.getTime() - example.createdAt.getTime() < recentMs;
+      split.gold.push({ ...example, recent });
+    } else split.train.push(example);
+  }
+  return split;
+}
+
+/** A number in [0, 1) that is the same for the same text, everywhere and always. */
+function draw(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
+}
+
+function normalised(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
