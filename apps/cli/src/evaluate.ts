@@ -1,10 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { Classifier, judge, percentile, readRows, summarise } from '#slm';
+import {
+  Classifier,
+  htmlReport,
+  judge,
+  learnThenTest,
+  outcomeOf,
+  percentile,
+  readRows,
+  selectiveRisk,
+  summarise,
+  type Judged,
+} from '#slm';
+import { shareOption } from './options.js';
 import { printJson, progressBar } from './progress.js';
 
 interface EvaluateFlags {
   model: string;
   data: string;
+  calibration?: string;
+  risk: number;
+  confidence: number;
+  html?: string;
   json?: boolean;
 }
 
@@ -14,36 +32,63 @@ export function addEvaluate(program: Command): void {
     .description('measure a model on labelled rows that it was not trained on')
     .requiredOption('--model <dir>', 'model folder')
     .requiredOption('--data <file>', 'test rows: text, intent and, where known, oos')
+    .option('--calibration <file>', 'more labelled rows, of which the threshold for the risk limit is found')
+    .addOption(shareOption('--risk <share>', 'at most this share of the automatic answers may be wrong', 0.05))
+    .addOption(shareOption('--confidence <share>', 'how certain that has to be', 0.9))
+    .option('--html <file>', 'write a report with reliability diagram, risk-coverage curve and confusion matrix')
     .option('--json', 'one JSON object')
     .action(evaluate);
 }
 
-async function evaluate({ model, data, json }: EvaluateFlags): Promise<void> {
-  const { rows, warnings } = readRows(data);
-  for (const message of warnings) process.stderr.write(`Warning: ${message}\n`);
+async function evaluate({ model, data, calibration, risk, confidence, html, json }: EvaluateFlags): Promise<void> {
   const classifier = await Classifier.load(model);
-  const progress = progressBar();
-  const judged = await judge(classifier, rows, (done) => progress.update('classify', done, rows.length));
-  progress.stop();
-  await classifier.release();
+  const judged = await judgeFile(classifier, data);
   const latencies = judged.map(({ latencyMs }) => latencyMs ?? 0);
-  const latencyMs = { p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95) };
-  const result = { ...summarise(judged), latencyMs };
+  const metrics = summarise(judged);
+  const result = {
+    ...metrics,
+    latencyMs: { p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95) },
+    ...(calibration && limit(await judgeFile(classifier, calibration), judged, { risk, confidence })),
+  };
+  await classifier.release();
+  if (html) writeFileSync(html, htmlReport(`${basename(model)} on ${basename(data)}`, judged, metrics));
   if (json) printJson(result);
   else process.stdout.write(table(result));
 }
 
+async function judgeFile(classifier: Classifier, file: string): Promise<Judged[]> {
+  const { rows, warnings } = readRows(file);
+  for (const message of warnings) process.stderr.write(`Warning: ${message}\n`);
+  const progress = progressBar();
+  const judged = await judge(classifier, rows, (done) => progress.update('classify', done, rows.length));
+  progress.stop();
+  return judged;
+}
+
+/** The threshold found on the calibration rows, and what it does on the test rows. */
+function limit(calibration: Judged[], test: Judged[], wanted: { risk: number; confidence: number }) {
+  const certificate = learnThenTest(calibration.map(outcomeOf), wanted);
+  if (!certificate.certified) {
+    const { missing } = certificate;
+    const refusal = missing === null ? 'refuse, the model is wrong too often' : `refuse, ${missing} labels missing`;
+    return { threshold: null, coverage: 0, selectiveError: null, certified: false, missingLabels: missing, refusal };
+  }
+  const { threshold } = certificate;
+  return { threshold, ...selectiveRisk(test.map(outcomeOf), threshold), certified: true };
+}
+
 function table(result: object): string {
   return Object.entries(result)
-    .map(([name, value]) => `${name.padEnd(14)}${show(value)}\n`)
+    .map(([name, value]) => `${name.padEnd(16)}${show(value)}\n`)
     .join('');
 }
 
 function show(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : value.toFixed(4);
-  if (value && typeof value === 'object')
-    return Object.entries(value)
-      .map(([k, v]) => `${k} ${show(v)}`)
-      .join(', ');
-  return value === null ? 'no such rows' : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  if (value === null) return '-';
+  if (typeof value !== 'object') return JSON.stringify(value);
+  return Object.entries(value)
+    .map(([name, inner]) => `${name} ${show(inner)}`)
+    .join(', ');
 }

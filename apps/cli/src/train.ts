@@ -1,5 +1,6 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { checkTrainingRows, readRows, trainHead } from '#slm';
+import { wholeOption } from './options.js';
 import { printJson, progressBar, progressLines } from './progress.js';
 
 interface TrainFlags {
@@ -18,7 +19,7 @@ export function addTrain(program: Command): void {
     .requiredOption('--data <file>', 'training rows')
     .option('--val <file>', 'validation rows; without them some of the training rows are held out')
     .requiredOption('--out <dir>', 'folder to write; a model folder that is there is replaced')
-    .addOption(new Option('--seed <n>', 'the same seed gives the same model').argParser(Number).default(1))
+    .addOption(wholeOption('--seed <n>', 'the same seed gives the same model', 1))
     .option('--base <dir>', 'another BERT-shaped encoder to start from')
     .option('--json', 'one JSON object a line on standard output')
     .action(train);

@@ -49,3 +49,16 @@ export function aurc(outcomes: Outcome[]): number {
 export function coverageAt(outcomes: Outcome[], maxRisk: number): number {
   return riskCoverage(outcomes).reduce((best, { coverage, risk }) => (risk <= maxRisk ? coverage : best), 0);
 }
+
+/** What answering from `threshold` up means: the share answered and, among those, the share wrong (null when none is answered). */
+export function selectiveRisk(
+  outcomes: Outcome[],
+  threshold: number,
+): { coverage: number; selectiveError: number | null } {
+  const answered = outcomes.filter(({ confidence }) => confidence >= threshold);
+  const wrong = answered.filter(({ correct }) => !correct).length;
+  return {
+    coverage: answered.length / outcomes.length,
+    selectiveError: answered.length ? wrong / answered.length : null,
+  };
+}

@@ -1,0 +1,18 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** A number strictly between 0 and 1. */
+export function shareOption(flags: string, description: string, fallback: number): Option {
+  return new Option(flags, description).default(fallback).argParser((text) => {
+    const value = Number(text);
+    if (!(value > 0 && value < 1)) throw new InvalidArgumentError('Give a number between 0 and 1, such as 0.05.');
+    return value;
+  });
+}
+
+export function wholeOption(flags: string, description: string, fallback: number): Option {
+  return new Option(flags, description).default(fallback).argParser((text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('Give a whole number, such as 1.');
+    return value;
+  });
+}

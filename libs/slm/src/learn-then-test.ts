@@ -1,0 +1,89 @@
+import type { Outcome } from './metrics/selective.js';
+
+export interface RiskLimit {
+  /** At most this share of the answers may be wrong … */
+  risk: number;
+  /** … with this certainty, over the draw of the calibration messages. */
+  confidence: number;
+}
+
+export type Certificate =
+  | { certified: true; threshold: number; coverage: number }
+  /** `missing`: about how many more labelled messages it would take; null when more messages alone will not do. */
+  | { certified: false; missing: number | null };
+
+/** Grid of coverages between the strictest and everything. */
+const steps = 50;
+
+/**
+ * The lowest threshold for which "at most `risk` of the answers are wrong" holds with certainty `confidence`: Learn then Test with
+ * fixed-sequence testing (Angelopoulos et al., arXiv 2110.01052; selective risk as in Geifman and El-Yaniv, arXiv 1705.08500).
+ * Coverages are tried from strict to lax. With n messages above a threshold and k of them wrong, p = P(Binomial(n, risk) <= k); as
+ * soon as p exceeds 1 - confidence the walk ends, and the last threshold that passed is the answer.
+ * `calibration` must be messages that neither model nor confidence was fitted on, with the live share of out-of-scope ones.
+ */
+export function learnThenTest(calibration: Outcome[], { risk, confidence }: RiskLimit): Certificate {
+  const delta = 1 - confidence;
+  const n = calibration.length;
+  // With fewer messages than this above the threshold not even a faultless record would pass.
+  const fewest = Math.ceil(Math.log(delta) / Math.log(1 - risk));
+  const least = Math.ceil(1.2 * fewest);
+  if (n < least) return { certified: false, missing: least - n };
+  // A start of few messages would end the walk on a single error; where there are many, it can afford more of them.
+  const start = Math.max(least, Math.ceil(n / 20));
+  const sorted = calibration.toSorted((a, b) => b.confidence - a.confidence);
+  let passed: { threshold: number; coverage: number } | null = null;
+  for (let step = 0; step <= steps; step++) {
+    const threshold = sorted[Math.round(start + ((n - start) * step) / steps) - 1]!.confidence;
+    const above = sorted.filter((o) => o.confidence >= threshold);
+    if (binomialCdf(above.filter((o) => !o.correct).length, above.length, risk) > delta) break;
+    passed = { threshold, coverage: above.length / n };
+  }
+  return passed
+    ? { certified: true, ...passed }
+    : { certified: false, missing: missingLabels(sorted, start, risk, delta) };
+}
+
+/**
+ * If the error rate at some coverage stays what it is, so many more messages in all make it pass there; the least over the
+ * coverages whose rate is below the limit.
+ */
+function missingLabels(sorted: Outcome[], start: number, risk: number, delta: number): number | null {
+  let least: number | null = null;
+  for (let step = 0; step <= steps; step++) {
+    const above = Math.round(start + ((sorted.length - start) * step) / steps);
+    const rate = sorted.slice(0, above).filter((o) => !o.correct).length / above;
+    if (rate >= risk) continue;
+    const needed = neededAbove(rate, risk, delta);
+    const missing = Math.ceil(((needed - above) * sorted.length) / above);
+    if (missing > 0 && (least === null || missing < least)) least = missing;
+  }
+  return least;
+}
+
+const enormous = 1_000_000;
+
+/** The smallest n for which P(Binomial(n, risk) <= rate x n) <= delta. */
+function neededAbove(rate: number, risk: number, delta: number): number {
+  let low = 1;
+  let high = 2;
+  const passes = (n: number) => binomialCdf(Math.ceil(rate * n), n, risk) <= delta;
+  while (high < enormous && !passes(high)) [low, high] = [high, high * 2];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (passes(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** P(Binomial(n, p) <= k), summed term by term in logarithms. */
+export function binomialCdf(k: number, n: number, p: number): number {
+  let log = n * Math.log1p(-p);
+  let sum = Math.exp(log);
+  for (let i = 1; i <= Math.min(k, n); i++) {
+    log += Math.log((n - i + 1) / i) + Math.log(p / (1 - p));
+    sum += Math.exp(log);
+  }
+  return Math.min(1, sum);
+}
