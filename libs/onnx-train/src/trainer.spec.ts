@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { encoder, encoderFeeds, encoderParameters, type EncoderShape } from './encoder.js';
+import { fit, linearSchedule } from './fit.js';
+import { gradientError, numbers, type Fed } from './gradient-check.js';
+import { add, dropout, scale } from './ops/elementwise.js';
+import { linear } from './ops/linear.js';
+import { contrastiveTargets, crossEntropy, supervisedContrastive } from './ops/loss.js';
+import { normalise } from './ops/norm.js';
+import { Random } from './random.js';
+import type { Tape, Var } from './tape.js';
+import { adamDefaults, Trainer } from './trainer.js';
+
+const shape: EncoderShape = {
+  layers: 2,
+  width: 8,
+  heads: 2,
+  ffn: 12,
+  layerNormEps: 1e-12,
+  activation: 'gelu',
+  positions: 6,
+  types: 2,
+  words: 20,
+};
+const intents = 3;
+type Batch = { batch: number; tokens: number };
+
+function build(tape: Tape, { batch, tokens }: Batch): { loss: Var; outputs: Record<string, Var> } {
+  const pooled = encoder(tape, shape, { batch, tokens }, 0.1);
+  const head = tape.parameter('head.weight', [intents, shape.width]);
+  const logits = linear(tape, dropout(tape, pooled, 0.1), head, tape.parameter('head.bias', [intents]));
+  const square = (name: string) => tape.input(name, [batch, batch]);
+  const z = normalise(tape, pooled);
+  const contrast = supervisedContrastive(tape, z, square('contrast.targets'), square('contrast.excluded'), 0.1);
+  const classified = crossEntropy(tape, logits, tape.input('targets', [batch, intents]));
+  return { loss: add(tape, classified, scale(tape, contrast, 0.2)), outputs: { pooled, logits } };
+}
+
+function parameters() {
+  const random = new Random(5);
+  const rules = [
+    ...encoderParameters(shape).map((rule) => ({ ...rule, rate: 1e-2 * 0.9 ** (shape.layers - rule.layer) })),
+    { name: 'head.weight', shape: [intents, shape.width], rate: 2e-2, decay: true },
+    { name: 'head.bias', shape: [intents], rate: 2e-2, decay: false },
+  ];
+  return rules.map((rule) => {
+    const size = rule.shape.reduce((product, n) => product * n, 1);
+    const centre = rule.name.endsWith('LayerNorm.weight') ? 1 : 0;
+    return { ...rule, data: Float32Array.from({ length: size }, () => centre + random.next() - 0.5) };
+  });
+}
+
+const words = Float32Array.from(numbers([shape.words, shape.width]).data);
+
+/** Six rows of lengths 2 to `tokens`, whose label is in their first piece. */
+function batchOf(i: number, tokens: number) {
+  const random = new Random(i);
+  const labels = [0, 0, 1, 1, 2, 2];
+  const rows = labels.map((label) => [
+    label,
+    ...Array.from({ length: 1 + Math.floor(random.next() * (tokens - 1)) }, () => 3 + Math.floor(random.next() * 17)),
+  ]);
+  const targets = new Float32Array(labels.length * intents);
+  labels.forEach((label, row) => (targets[row * intents + label] = 1 / labels.length));
+  const contrast = contrastiveTargets(labels);
+  return {
+    shape: { batch: labels.length, tokens },
+    feeds: {
+      ...encoderFeeds(rows, tokens),
+      targets,
+      'contrast.targets': contrast.targets,
+      'contrast.excluded': contrast.excluded,
+    },
+  };
+}
+
+const open: Trainer<Batch>[] = [];
+function newTrainer(seed = 1, sessions = 3): Trainer<Batch> {
+  const frozen = { 'embeddings.word_embeddings.weight': words };
+  const trainer = new Trainer<Batch>({
+    ...adamDefaults,
+    parameters: parameters(),
+    frozen,
+    build,
+    seed,
+    threads: 1,
+    sessions,
+  });
+  open.push(trainer);
+  return trainer;
+}
+afterEach(async () => {
+  for (const trainer of open.splice(0)) await trainer.release();
+});
+
+const plan = (steps: number) => ({
+  steps,
+  schedule: linearSchedule(steps, 0.1),
+  batch: (i: number) => batchOf(i, i % 2 ? 4 : 6),
+});
+
+it('has the gradients of finite differences for a whole encoder with its losses', async () => {
+  const { feeds } = batchOf(1, 4);
+  const fed = (data: Fed['data'], ...dims: number[]): Fed => ({ data, shape: dims });
+  const given = Object.fromEntries(parameters().map((p) => [p.name, fed(p.data, ...p.shape)]));
+  const fill = {
+    ids: fed(feeds.ids, 4, 6),
+    'attention.mask': fed(feeds['attention.mask'], 6, 1, 1, 4),
+    'pooling.weights': fed(feeds['pooling.weights'], 4, 6, 1),
+    'embeddings.word_embeddings.weight': fed(words, shape.words, shape.width),
+    targets: fed(feeds.targets, 6, intents),
+    'contrast.targets': fed(feeds['contrast.targets'], 6, 6),
+    'contrast.excluded': fed(feeds['contrast.excluded'], 6, 6),
+  };
+  const error = await gradientError(
+    { precision: 'float32', step: 2 ** -8 },
+    given,
+    fill,
+    (tape) => build(tape, { batch: 6, tokens: 4 }).loss,
+  );
+  expect(error).toBeLessThan(5e-3);
+});
+
+describe('a run', () => {
+  it('learns what the first piece says, and the average serves it', async () => {
+    const trainer = newTrainer();
+    const losses: number[] = [];
+    await fit(trainer, { ...plan(120), onStep: ({ loss }) => void losses.push(loss) });
+    expect(Math.max(...losses.slice(-5))).toBeLessThan(losses[0]! / 2);
+    const { shape: size, feeds } = batchOf(999, 6);
+    const { logits, pooled } = await trainer.forward(size, feeds);
+    const best = [0, 1, 2, 3, 4, 5].map((row) => {
+      const own = [...logits!.subarray(row * intents, (row + 1) * intents)];
+      return own.indexOf(Math.max(...own));
+    });
+    expect(best).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(pooled).toHaveLength(6 * shape.width);
+  });
+
+  it('gives the same weights for the same seed, and others for another', async () => {
+    const [a, b, c] = [newTrainer(7), newTrainer(7), newTrainer(8)];
+    for (const trainer of [a, b, c]) await fit(trainer, plan(6));
+    expect(b.average()).toEqual(a.average());
+    expect(c.average()).not.toEqual(a.average());
+  });
+
+  it('resumes from a checkpoint bit-equal, with sessions released in between', async () => {
+    const whole = newTrainer();
+    await fit(whole, plan(10));
+    const first = newTrainer(1, 1);
+    const stop = new AbortController();
+    const cancelled = fit(first, {
+      ...plan(10),
+      signal: stop.signal,
+      onStep: ({ step }) => (step === 5 ? stop.abort(new Error('stopped')) : undefined),
+    });
+    await expect(cancelled).rejects.toThrow('stopped');
+    const second = newTrainer();
+    second.restore(first.checkpoint());
+    expect(second.steps).toBe(5);
+    await fit(second, plan(10));
+    expect(second.weights()).toEqual(whole.weights());
+    expect(second.average()).toEqual(whole.average());
+  });
+
+  it('refuses a checkpoint that is cut short', () => {
+    const trainer = newTrainer();
+    const checkpoint = trainer.checkpoint();
+    expect(() => trainer.restore(checkpoint.subarray(0, checkpoint.length - 4))).toThrow('incomplete');
+  });
+});
