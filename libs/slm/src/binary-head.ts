@@ -30,7 +30,8 @@ export async function fitBinaryHead(names: string[], examples: WeightedExample[]
     const gradient = new Float64Array(w.length);
     let value = 0;
     for (const { z, positive, weight } of rows) {
-      const score = z.reduce((sum, v, f) => sum + v * w[f]!, w[names.length]!);
+      let score = w[names.length]!;
+      for (let f = 0; f < names.length; f++) score += z[f]! * w[f]!;
       // log(1 + e^-margin), without overflow for either sign.
       const margin = positive ? score : -score;
       value += weight * (Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin))));
@@ -44,7 +45,7 @@ export async function fitBinaryHead(names: string[], examples: WeightedExample[]
     }
     return { value, gradient };
   };
-  const w = await minimise(objective, new Float64Array(names.length + 1), { tolerance: 1e-6 });
+  const w = await minimise(objective, new Float64Array(names.length + 1), { tolerance: 1e-6 * total });
   return { features: names, mean, deviation, weights: [...w.slice(0, -1)], bias: w[names.length]! };
 }
 

@@ -15,7 +15,8 @@ export interface HeadTrainingSet {
 
 /** Inverse strength of the pull to zero, as in LIBLINEAR: the loss is C x sum of cross-entropies + |W|^2 / 2. */
 const c = 30;
-const outOfScopeWeight = 0.3;
+/** What an out-of-scope row counts beside an in-scope one. */
+export const outOfScopeWeight = 0.3;
 
 /**
  * Multinomial logistic regression by L-BFGS. Loss and gradient (X^T (softmax - targets)) are one ONNX graph, because a matrix

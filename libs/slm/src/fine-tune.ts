@@ -1,0 +1,223 @@
+import {
+  adamDefaults,
+  add,
+  contrastiveTargets,
+  crossEntropy,
+  dropout,
+  encoder,
+  encoderFeeds,
+  encoderParameters,
+  fit,
+  linear,
+  linearSchedule,
+  normalise,
+  scale,
+  supervisedContrastive,
+  Trainer,
+  type EncoderShape,
+  type Feeds,
+  type Progress,
+  type Tape,
+} from '#onnx-train';
+import { epochBatches, type Batch } from './batches.js';
+import type { EncoderParts, IntentHead } from './inference-graph.js';
+import { outOfScopeWeight, type Target } from './logistic-regression.js';
+import { maxTokens } from './tokenizer.js';
+
+/** The recipe. Each number was chosen on the validation rows of several public sets and holds for all of them. */
+const recipe = {
+  encoderRate: 1e-4,
+  headRate: 1e-3,
+  /** Each layer learns this much slower than the one above it. */
+  layerDecay: 0.9,
+  warmUp: 0.06,
+  dropout: 0.1,
+  contrastiveWeight: 0.2,
+  contrastiveTemperature: 0.1,
+} as const;
+
+/** Passes over the rows: small shops need more of them. */
+export function epochsFor(rows: number): number {
+  return rows > 5_000 ? 5 : 8;
+}
+
+export interface FineTuneOptions {
+  base: EncoderParts;
+  /** Token ids of the training rows, and the intent of each. */
+  messages: number[][];
+  targets: Target[];
+  /** From the frozen encoder; the start of the new head. */
+  head: IntentHead;
+  /** Mean length of the pooled vectors that the head was fitted on, before they were normalised. */
+  pooledLength: number;
+  seed: number;
+  threads: number;
+  onStep?: (progress: Progress) => void;
+  signal?: AbortSignal;
+  /** State to go on from, and who keeps it when the run is aborted. */
+  resume?: Buffer;
+  onAbort?: (checkpoint: Buffer) => void;
+}
+
+export interface Tuned {
+  parts: EncoderParts;
+  head: IntentHead;
+}
+
+/**
+ * Trains encoder and head together: cross-entropy plus a supervised contrastive term on the normalised pooled vector; word vectors stay
+ * frozen; the weights' moving average is the result.
+ */
+export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
+  const { base, messages, targets, head, pooledLength, seed, signal } = options;
+  const intents = head.bias.length;
+  const lengths = messages.map(({ length }) => length);
+  const trainer = new Trainer<Shape>({
+    ...adamDefaults,
+    parameters: startParameters(base, head, pooledLength),
+    frozen: { [wordsName]: base.weights.get(wordsName)!.data },
+    build: (tape, shape) => lossOn(tape, encoderShape(base), shape, intents),
+    seed,
+    threads: options.threads,
+    sessions: 10,
+  });
+  try {
+    if (options.resume) trainer.restore(options.resume);
+    const epochs = epochsFor(messages.length);
+    const perEpoch = epochBatches(targets, lengths, seed).length;
+    const steps = epochs * perEpoch;
+    let epoch = -1;
+    let batches: Batch[] = [];
+    await fit(trainer, {
+      steps,
+      schedule: linearSchedule(steps, recipe.warmUp),
+      batch(i) {
+        if (Math.floor(i / perEpoch) !== epoch) {
+          epoch = Math.floor(i / perEpoch);
+          batches = epochBatches(targets, lengths, seed + epoch);
+        }
+        const { rows, tokens } = batches[i % perEpoch]!;
+        const feeds = feedsOf(rows, tokens, messages, targets, intents);
+        return { shape: { batch: rows.length, tokens }, feeds };
+      },
+      onStep: options.onStep,
+      signal,
+    });
+    return tunedFrom(trainer.average(), base);
+  } catch (error) {
+    if (signal?.aborted) options.onAbort?.(trainer.checkpoint());
+    throw error;
+  } finally {
+    await trainer.release();
+  }
+}
+
+interface Shape {
+  batch: number;
+  tokens: number;
+}
+
+const wordsName = 'embeddings.word_embeddings.weight';
+const positionsName = 'embeddings.position_embeddings.weight';
+const headName = 'head';
+
+function encoderShape({ config, weights }: EncoderParts): EncoderShape {
+  return {
+    layers: config.layers,
+    width: config.width,
+    heads: config.heads,
+    ffn: config.ffn,
+    layerNormEps: config.eps,
+    activation: config.activation,
+    positions: Math.min(config.positions, maxTokens),
+    types: weights.get('embeddings.token_type_embeddings.weight')!.shape[0]!,
+    words: config.vocab,
+  };
+}
+
+/** The frozen head reads vectors of length 1; halved and divided by the usual length it starts the one that reads them as they are. */
+function startParameters(base: EncoderParts, head: IntentHead, pooledLength: number) {
+  const { layers, width } = base.config;
+  const shape = encoderShape(base);
+  const encoderRules = encoderParameters(shape).map(({ layer, ...rule }) => {
+    const data = base.weights.get(rule.name)!.data;
+    return {
+      ...rule,
+      rate: recipe.encoderRate * recipe.layerDecay ** (layers - layer),
+      data: rule.name === positionsName ? data.subarray(0, shape.positions * width) : data,
+    };
+  });
+  const intents = head.bias.length;
+  const headRules = [
+    {
+      name: `${headName}.weight`,
+      shape: [intents, width],
+      decay: true,
+      rate: recipe.headRate,
+      data: head.weight.map((w) => w / 2 / pooledLength),
+    },
+    {
+      name: `${headName}.bias`,
+      shape: [intents],
+      decay: false,
+      rate: recipe.headRate,
+      data: head.bias.map((b) => b / 2),
+    },
+  ];
+  return [...encoderRules, ...headRules];
+}
+
+function lossOn(tape: Tape, shape: EncoderShape, { batch, tokens }: Shape, intents: number) {
+  const pooled = encoder(tape, shape, { batch, tokens }, recipe.dropout);
+  const weight = tape.parameter(`${headName}.weight`, [intents, shape.width]);
+  const bias = tape.parameter(`${headName}.bias`, [intents]);
+  const logits = linear(tape, dropout(tape, pooled, recipe.dropout), weight, bias);
+  const classification = crossEntropy(tape, logits, tape.input('targets', [batch, intents]));
+  const contrastive = supervisedContrastive(
+    tape,
+    normalise(tape, pooled),
+    tape.input('contrast.targets', [batch, batch]),
+    tape.input('contrast.excluded', [batch, batch]),
+    recipe.contrastiveTemperature,
+  );
+  return { loss: add(tape, classification, scale(tape, contrastive, recipe.contrastiveWeight)), outputs: { logits } };
+}
+
+function feedsOf(rows: number[], tokens: number, messages: number[][], targets: Target[], intents: number): Feeds {
+  const wanted = new Float32Array(rows.length * intents);
+  for (const [i, row] of rows.entries()) {
+    const target = targets[row]!;
+    const from = i * intents;
+    // Out of scope: every intent is as wrong as every other.
+    if (target === null) wanted.fill(outOfScopeWeight / intents / rows.length, from, from + intents);
+    else wanted[from + target] = 1 / rows.length;
+  }
+  const contrast = contrastiveTargets(rows.map((row) => targets[row] ?? -1));
+  return {
+    ...encoderFeeds(
+      rows.map((row) => messages[row]!),
+      tokens,
+    ),
+    targets: wanted,
+    'contrast.targets': contrast.targets,
+    'contrast.excluded': contrast.excluded,
+  };
+}
+
+function tunedFrom(weights: Map<string, Float32Array>, base: EncoderParts): Tuned {
+  const tuned = new Map(base.weights);
+  for (const [name, data] of weights) {
+    const before = base.weights.get(name);
+    if (before)
+      tuned.set(name, {
+        shape: [data.length / (before.data.length / before.shape[0]!), ...before.shape.slice(1)],
+        data,
+      });
+  }
+  const head: IntentHead = {
+    weight: weights.get(`${headName}.weight`)!,
+    bias: weights.get(`${headName}.bias`)!,
+    reads: 'pooled',
+  };
+  return { parts: { config: base.config, weights: tuned }, head };
+}
