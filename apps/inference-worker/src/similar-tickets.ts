@@ -14,10 +14,12 @@ const maxTickets = 2000;
 const shown = 3;
 /** Below this cosine two messages have little in common. */
 const leastSimilarity = 0.5;
-const refreshMs = 15_000;
+const refreshMs = 5000;
 
 interface Index {
   versionId: string;
+  /** Changes whenever the tickets do. */
+  state: string;
   vectors: Map<string, Float32Array>;
 }
 
@@ -74,18 +76,26 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
   /** One ticket at a time, so that messages of visitors come in between. What has been erased is left out. */
   private async build(workspaceId: string, model: LiveModel): Promise<Index> {
     const before = this.indexes.get(workspaceId);
-    const known = before?.versionId === model.versionId ? before.vectors : new Map<string, Float32Array>();
+    const current = before?.versionId === model.versionId ? before : undefined;
+    const where = { workspaceId, state: 'approved', reply: { not: null } } as const;
+    const { _count: n, _max: newest } = await this.db.trainingExample.aggregate({
+      where,
+      _count: true,
+      _max: { id: true },
+    });
+    const state = `${n} ${newest.id}`;
+    if (current?.state === state) return current;
     const tickets = await this.db.trainingExample.findMany({
-      where: { workspaceId, state: 'approved', reply: { not: null } },
+      where,
       select: { id: true, text: true },
       orderBy: { createdAt: 'desc' },
       take: maxTickets,
     });
     const vectors = new Map<string, Float32Array>();
     for (const { id, text } of tickets) {
-      vectors.set(id, known.get(id) ?? (await model.classify(text)).embedding);
+      vectors.set(id, current?.vectors.get(id) ?? (await model.classify(text)).embedding);
     }
-    return { versionId: model.versionId, vectors };
+    return { versionId: model.versionId, state, vectors };
   }
 }
 

@@ -4,7 +4,7 @@ import { setPriority } from 'node:os';
 import type { RunProgress } from '#model-registry';
 import type { ChildReply, TrainingOrder, TrainingResult } from './training-order.js';
 
-/** Visitors come first: training takes what processor time is left (nice value). */
+/** Visitors come first: training takes what processor time is left (nice value), unless nothing can answer them yet. */
 const lowPriority = 10;
 
 /** Rejects with the child's own sentence, with the signal's reason, or when the child dies. */
@@ -14,7 +14,7 @@ export async function trainInChild(
   onProgress: (progress: RunProgress) => void,
 ): Promise<TrainingResult> {
   const child = fork(new URL('./training-child.js', import.meta.url), { serialization: 'advanced' });
-  setPriority(child.pid!, lowPriority);
+  if (order.championDir) setPriority(child.pid!, lowPriority);
   const kill = () => child.kill('SIGKILL');
   signal.addEventListener('abort', kill);
   try {

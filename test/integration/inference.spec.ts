@@ -1,0 +1,189 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ShopOrder } from '#contracts';
+import type { ContactActor } from '#conversation';
+import { startApp, type RunningApp } from '../support/app.js';
+import { startCore } from '../support/core.js';
+import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
+import { waitFor } from '../support/wait-for.js';
+import { seed } from '../../prisma/seed.js';
+
+let environment: TestEnvironment;
+let core: Awaited<ReturnType<typeof startCore>>;
+let worker: RunningApp;
+let workspaceId: string;
+let inboxId: string;
+let orders: Server;
+
+const order: ShopOrder = {
+  number: '1042',
+  status: 'in_transit',
+  statusText: 'on its way with Parcel Fox',
+  placedAt: '2026-01-01T10:00:00Z',
+  items: [],
+  deliveryPence: 0,
+  totalPence: 4200,
+  carrier: 'Parcel Fox',
+  trackingNumber: null,
+  estimatedDelivery: null,
+};
+
+/** Orders as a shop answers them: 1042 is known, 1500 breaks it, 1600 gets nonsense. */
+function startOrders(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const number = request.url!.split('/').pop();
+    response.statusCode = number === '1042' || number === '1600' ? 200 : number === '1500' ? 500 : 404;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify(number === '1042' ? order : { number }));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+beforeAll(async () => {
+  environment = { ...(await freshEnvironment()), DECISION_DEADLINE_SECONDS: '20', BATON_BACKGROUND_TRAINING: 'false' };
+  core = await startCore(environment);
+  await seed(environment.DATABASE_URL);
+  orders = await startOrders();
+  afterAll(() => orders.close());
+  const { port } = orders.address() as AddressInfo;
+  const { id } = await core.db.workspace.update({
+    where: { slug: 'fernhill' },
+    data: { orderApiUrl: `http://127.0.0.1:${port}` },
+  });
+  workspaceId = id;
+  // Five intents are learnt in a moment, and answer all that is asked here.
+  const others = { notIn: ['order_status', 'return_item', 'delivery_time', 'store_hours', 'talk_to_human'] };
+  const intents = await core.db.intent.findMany({ where: { workspaceId, name: others } });
+  await core.db.trainingExample.deleteMany({ where: { intentId: { in: intents.map(({ id: intent }) => intent) } } });
+  inboxId = (await core.db.inbox.findFirstOrThrow({ where: { workspaceId } })).id;
+  await startApp('trainer', environment);
+  worker = await startApp('inference-worker', environment);
+});
+
+async function visitor(): Promise<ContactActor> {
+  const contactId = uuidv7();
+  await core.db.contact.create({ data: { id: contactId, workspaceId } });
+  return { type: 'contact', workspaceId, contactId, inboxId };
+}
+const send = (actor: ContactActor, text: string) =>
+  core.contactMessages.send(actor, { clientMessageId: uuidv7(), text });
+
+/** What the bot made of a message: its reply, or the reason for which people have it. */
+async function outcome(actor: ContactActor, text: string): Promise<string> {
+  const { id, conversationId, seq } = await send(actor, text);
+  const decision = await waitFor(() => core.db.decision.findUnique({ where: { messageId: id } }));
+  if (decision.kind === 'escalate') return decision.reason!;
+  const reply = await core.db.message.findFirstOrThrow({ where: { conversationId, seq: { gt: seq } } });
+  expect(reply).toMatchObject({ senderType: 'bot', modelVersionId: decision.modelVersionId });
+  return reply.text;
+}
+
+describe('a message', () => {
+  it('is answered with the approved answer of its intent and carries the model version', async () => {
+    const [active] = await core.db.modelVersion.findMany({ where: { workspaceId, stage: 'active' } });
+    expect(active).toMatchObject({ version: 1, metrics: { n: expect.any(Number) as number } });
+    expect(await outcome(await visitor(), 'How do I send back the jumper I bought?')).toContain('30 days');
+    expect(await core.db.prediction.findFirst({ where: { modelVersionId: active!.id } })).not.toBeNull();
+  });
+
+  it('about an order is answered with its real status', async () => {
+    expect(await outcome(await visitor(), 'where is my order 1042?')).toContain(
+      'Order 1042 is on its way with Parcel Fox',
+    );
+  });
+
+  it('about an order without a number is asked for it; an unknown number is said so; then it is answered', async () => {
+    const actor = await visitor();
+    expect(await outcome(actor, 'where is my order')).toContain('Which order');
+    expect(await outcome(actor, '9999')).toContain('cannot find an order 9999');
+    expect(await outcome(actor, 'sorry, 1042')).toContain('on its way');
+  });
+
+  it.each([
+    ['when the order API is broken', 'where is my order 1500?', 'system_failure'],
+    ['when the order API answers nonsense', 'where is my order 1600?', 'system_failure'],
+    ['when the customer wants a person', 'I want to talk to a human being please', 'customer_request'],
+    ['when it is about something else', 'asdf qwer zxcv', /out_of_scope|low_confidence/],
+  ])('goes to people %s', async (_, text, reason) => {
+    expect(await outcome(await visitor(), text)).toMatch(reason);
+  });
+
+  it('goes to people when the bot would only say the same again', async () => {
+    const actor = await visitor();
+    await outcome(actor, 'How do I send back the jumper I bought?');
+    expect(await outcome(actor, 'how can i send back the jumper i bought')).toBe('repeated_failure');
+  });
+
+  it('comes with the nearest resolved tickets when it goes to people', async () => {
+    const example = await core.db.trainingExample.create({
+      data: {
+        id: uuidv7(),
+        workspaceId,
+        text: 'do you sell wedding lists as a gift service',
+        outOfScope: true,
+        source: 'agent_correction',
+        state: 'approved',
+        reply: 'We can make a list for you by e-mail.',
+      },
+    });
+    await waitFor(async () => {
+      const receipt = await send(await visitor(), 'do you offer a wedding list service?');
+      const prediction = await waitFor(() => core.db.prediction.findUnique({ where: { messageId: receipt.id } }));
+      return (prediction.similar as { exampleId: string }[])[0]?.exampleId === example.id;
+    });
+  });
+});
+
+describe('a worker', () => {
+  it('killed in the middle of its jobs: each message gets exactly one reply', async () => {
+    const actors = await Promise.all(Array.from({ length: 40 }, visitor));
+    const receipts = await Promise.all(actors.map((actor) => send(actor, 'How do I send back the jumper I bought?')));
+    const ids = receipts.map((receipt) => receipt.id);
+    await waitFor(async () => (await core.db.decision.count({ where: { messageId: { in: ids } } })) > 3, 10);
+    await worker.stop('SIGKILL');
+    worker = await startApp('inference-worker', environment);
+    await waitFor(async () => (await core.db.decision.count({ where: { messageId: { in: ids } } })) === ids.length);
+    for (const { conversationId } of receipts) {
+      expect(await core.db.message.count({ where: { conversationId, senderType: 'bot' } })).toBe(1);
+    }
+  });
+});
+
+describe('a model', () => {
+  it('is swapped while messages come in, and a damaged one never replaces it', async () => {
+    const [active] = await core.db.modelVersion.findMany({ where: { workspaceId, stage: 'active' } });
+    const artifacts = await core.db.modelArtifact.findMany({ where: { modelVersionId: active!.id } });
+    const copy = async (version: number, damage: boolean) => {
+      const id = uuidv7();
+      const { metrics, gate, ...row } = active!;
+      await core.db.modelVersion.create({
+        data: {
+          ...row,
+          id,
+          version,
+          stage: 'candidate',
+          metrics: metrics!,
+          gate: gate!,
+          checksum: damage ? 'x' : row.checksum,
+        },
+      });
+      await core.db.modelArtifact.createMany({ data: artifacts.map((file) => ({ ...file, modelVersionId: id })) });
+      await core.db.$transaction([
+        core.db.modelVersion.updateMany({ where: { workspaceId, stage: 'active' }, data: { stage: 'retired' } }),
+        core.db.modelVersion.update({ where: { id }, data: { stage: 'active' } }),
+      ]);
+      return id;
+    };
+    const servedBy = async () => {
+      const { id } = await send(await visitor(), 'How do I send back the jumper I bought?');
+      return (await waitFor(() => core.db.decision.findUnique({ where: { messageId: id } }))).modelVersionId;
+    };
+    const second = await copy(2, false);
+    await waitFor(async () => (await servedBy()) === second);
+    await copy(3, true);
+    await waitFor(() => worker.output().includes('Version 3 is not served'));
+    expect(await servedBy()).toBe(second);
+  });
+});
