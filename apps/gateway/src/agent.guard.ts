@@ -10,6 +10,9 @@ type AgentRequest = Request & { agent?: Agent };
 /** The roles that may; without it, every signed-in agent. */
 export const AllowedRoles = Reflector.createDecorator<UserRole[]>();
 
+export const maySee: UserRole[] = ['owner', 'admin', 'supervisor'];
+export const mayAct: UserRole[] = ['owner', 'admin'];
+
 /** REST for agents: the session cookie, and the role where one is needed. */
 @Injectable()
 export class AgentGuard implements CanActivate {

@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
 import { DATABASE, DatabaseModule, type Database } from '#database';
+import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { AgentGateway } from './agent.gateway.js';
 import { AuthController } from './auth.controller.js';
 import { Authentication } from './authenticate.js';
+import { ConversationsController } from './conversations.controller.js';
 import { IntentsController } from './intents.controller.js';
 import { logger, LOGGER } from './logging.js';
+import { ModelsController } from './models.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { SignIn } from './sign-in.js';
+import { TrainingController } from './training.controller.js';
 import { VisitorSessionsController } from './visitor-sessions.controller.js';
 import { VisitorGateway } from './visitor.gateway.js';
 
@@ -16,12 +20,20 @@ import { VisitorGateway } from './visitor.gateway.js';
   imports: [
     DatabaseModule,
     ConversationModule,
+    ModelRegistryModule,
     HealthModule.register({
       inject: [DATABASE],
       useFactory: (db: Database) => ({ database: async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1 }),
     }),
   ],
-  controllers: [AuthController, IntentsController, VisitorSessionsController],
+  controllers: [
+    AuthController,
+    ConversationsController,
+    IntentsController,
+    ModelsController,
+    TrainingController,
+    VisitorSessionsController,
+  ],
   providers: [AgentGateway, Authentication, RateLimits, SignIn, VisitorGateway, { provide: LOGGER, useValue: logger }],
 })
 export class GatewayModule {}
