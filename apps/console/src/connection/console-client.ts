@@ -1,4 +1,11 @@
-import { BatonError, type ConversationItem, type InboxView, type OfferView, type ServerToAgent } from '#contracts';
+import {
+  BatonError,
+  type ConversationItem,
+  type ErrorBody,
+  type InboxView,
+  type OfferView,
+  type ServerToAgent,
+} from '#contracts';
 import { uuidv7 } from 'uuidv7';
 import type { ConsoleStore } from '../store/create-store.js';
 import { createCatchUp } from './catch-up.js';
@@ -14,6 +21,7 @@ export interface ClientEvents {
 }
 
 const countsAtMostEvery = 1_000;
+const reconnectAfterRefusal = 2_000;
 
 /** What the console can do: each method is one thing an agent does, and its effect on the store. */
 export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, events: ClientEvents) {
@@ -22,6 +30,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
   let view: InboxView | null = null;
   let shown: string | null = null;
   let countsTimer: ReturnType<typeof setTimeout> | undefined;
+  let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
 
   const list = async (wanted: InboxView, more: boolean): Promise<void> => {
     store.dispatch({ type: 'list-requested', view: wanted, more });
@@ -117,9 +126,11 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     if (reason === 'io server disconnect') socket.connect();
   });
   socket.on('connect_error', (error) => {
-    const code = (error as Error & { data?: { code?: string } }).data?.code ?? error.message;
-    if (code === 'NOT_AUTHENTICATED' || code === 'SESSION_EXPIRED') events.onSignedOut();
-    else store.dispatch({ type: 'connection', connection: 'reconnecting' });
+    const { code } = (error as Error & { data?: Partial<ErrorBody> }).data ?? {};
+    if (code === 'NOT_AUTHENTICATED' || code === 'SESSION_EXPIRED') return events.onSignedOut();
+    store.dispatch({ type: 'connection', connection: 'reconnecting' });
+    // Refused by the server and not by the network: Socket.IO does not try again by itself.
+    if (!socket.active) reconnectTimer = setTimeout(() => socket.connect(), reconnectAfterRefusal);
   });
 
   return {
@@ -184,6 +195,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     },
     connect: () => void socket.connect(),
     close: () => {
+      clearTimeout(reconnectTimer);
       clearTimeout(countsTimer);
       countsTimer = undefined;
       socket.disconnect();

@@ -6,6 +6,9 @@ import { Logo } from '../ui/logo.js';
 import { StatusMenu } from './status-menu.js';
 import { views } from './views.js';
 
+/** The server counts no further, so that counting stays fast. */
+const countLimit = 1000;
+
 function Item({
   to,
   title,
@@ -38,7 +41,7 @@ function Item({
             urgent && count > 0 && 'rounded-full bg-accent px-1.5 py-px font-semibold text-on-accent',
           )}
         >
-          {count.toLocaleString()}
+          {count >= countLimit ? `${countLimit - 1}+` : count}
         </span>
       )}
     </NavLink>
