@@ -121,7 +121,7 @@ describe('a message', () => {
       data: {
         id: uuidv7(),
         workspaceId,
-        text: 'do you sell wedding lists as a gift service',
+        text: 'please can I talk to a human being about a wedding list',
         outOfScope: true,
         source: 'agent_correction',
         state: 'approved',
@@ -129,7 +129,7 @@ describe('a message', () => {
       },
     });
     await waitFor(async () => {
-      const receipt = await send(await visitor(), 'do you offer a wedding list service?');
+      const receipt = await send(await visitor(), 'I want to talk to a human being please');
       const prediction = await waitFor(() => core.db.prediction.findUnique({ where: { messageId: receipt.id } }));
       return (prediction.similar as { exampleId: string }[])[0]?.exampleId === example.id;
     });
