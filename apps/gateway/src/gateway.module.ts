@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ConversationModule } from '#conversation';
+import type { Queue } from 'bullmq';
+import type { QueueName } from '#contracts';
+import { ConversationModule, OutboxRelay, QUEUES } from '#conversation';
 import { DATABASE, DatabaseModule, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
@@ -22,8 +24,12 @@ import { VisitorGateway } from './visitor.gateway.js';
     ConversationModule,
     ModelRegistryModule,
     HealthModule.register({
-      inject: [DATABASE],
-      useFactory: (db: Database) => ({ database: async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1 }),
+      inject: [DATABASE, QUEUES, OutboxRelay],
+      useFactory: (db: Database, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
+        database: async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1,
+        redis: async () => (await queues.inference.getWaitingCount()) >= 0,
+        relay: () => relay.keepsUp(),
+      }),
     }),
   ],
   controllers: [

@@ -9,20 +9,20 @@ interface Issue {
 /** Validates a body, a parameter or a socket event's payload by the schema that stands beside it. */
 @Injectable()
 export class PayloadPipe implements PipeTransform {
-  async transform(value: unknown, { schema }: ArgumentMetadata): Promise<unknown> {
+  async transform(value: unknown, { schema, data = 'payload' }: ArgumentMetadata): Promise<unknown> {
     if (!schema) return value;
     const result = await schema['~standard'].validate(value);
-    if (result.issues) throw refusal(result.issues);
+    if (result.issues) throw refusal(result.issues, data);
     return result.value;
   }
 }
 
 /** A schema's message may itself be a code (TEXT_EMPTY); every other issue is BAD_PAYLOAD with the names of the fields. */
-function refusal(issues: readonly Issue[]): BatonError {
+function refusal(issues: readonly Issue[], whole: string): BatonError {
   const coded = issues.find(({ message }) => Object.hasOwn(errorTable, message));
   if (coded) return new BatonError(coded.message as ErrorCode);
   const fields = issues.map(
-    ({ path = [] }) => path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'payload',
+    ({ path = [] }) => path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || whole,
   );
   return new BatonError('BAD_PAYLOAD', [...new Set(fields)].slice(0, 10));
 }

@@ -7,6 +7,7 @@ import { QUEUES } from './queues.js';
 const batchSize = 100;
 /** Rows of a process that died between commit and relay are picked up by any other within this time, ms. */
 const pollMs = 1000;
+const lateSeconds = 10;
 
 /**
  * Moves outbox rows to their BullMQ queues. Every process that writes rows runs one: woken after its own commits, and
@@ -37,6 +38,13 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   wake(): void {
     this.again = true;
     this.running ??= this.drain().catch(() => undefined);
+  }
+
+  /** False while rows wait longer than any relay should leave them. */
+  async keepsUp(): Promise<boolean> {
+    const [late] = await this.db.$queryRaw<unknown[]>`
+      SELECT 1 FROM outbox WHERE "createdAt" < now() - make_interval(secs => ${lateSeconds}) LIMIT 1`;
+    return late === undefined;
   }
 
   private async drain(): Promise<void> {
