@@ -34,7 +34,8 @@ const targets = {
     label: 'Compiling the server',
     inputs: ['libs', 'prisma', 'bench', 'tsconfig.json', 'tsconfig.build.json', ...shared, ...serverApps()],
     output: 'dist/apps/launcher/src/main.js',
-    build: () => node('typescript/bin/tsc', '-p', 'tsconfig.build.json'),
+    // Whether the types are right is `npm run check`'s question; to run, half the time is enough.
+    build: () => node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'),
   },
   widget: vite('widget'),
   console: vite('console'),

@@ -28,9 +28,9 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Type errors are the type check's business: the compiler emits in spite of them.
   const build = project.name === 'browser' ? ['bin/build.mjs'] : ['bin/build.mjs', 'server'];
-  spawnSync(process.execPath, build, { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, build, { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The build failed: the lines above say why.');
   const folder = temporaryFolder();
   const postgres = await launchPostgres(join(folder, 'postgres'));
   const redis = await launchRedis(join(folder, 'redis'));
