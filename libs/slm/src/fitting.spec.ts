@@ -28,7 +28,7 @@ describe('fitting', () => {
   });
 
   it('separates classes, and pulls out-of-scope rows towards the middle', async () => {
-    const vectors = Float32Array.from([1, 0, 0.9, 0.1, 0, 1, 0.1, 0.9, 0.7, 0.7]);
+    const vectors = { unit: Float32Array.from([1, 0, 0.9, 0.1, 0, 1, 0.1, 0.9, 0.7, 0.7]), width: 2 };
     const head = await fitIntentHead({ vectors, targets: [0, 0, 1, 1, null], intents: 2 });
     const margin = (x: number, y: number) =>
       head.weight[0]! * x +

@@ -2,13 +2,13 @@ import { OnnxWriter } from '#onnx-train';
 import type { IntentHead } from './inference-graph.js';
 import { minimise } from './lbfgs.js';
 import { floatTensor, floats, openSession } from './onnx-session.js';
+import type { Vectors } from './vectors.js';
 
 /** Target of a row: an intent's index, or null for out of scope, whose target is the uniform distribution. */
 export type Target = number | null;
 
 export interface HeadTrainingSet {
-  /** Normalised vectors, one after the other. */
-  vectors: Float32Array;
+  vectors: Pick<Vectors, 'unit' | 'width'>;
   targets: Target[];
   intents: number;
 }
@@ -24,7 +24,7 @@ export const outOfScopeWeight = 0.3;
  */
 export async function fitIntentHead({ vectors, targets, intents }: HeadTrainingSet): Promise<IntentHead> {
   const rows = targets.length;
-  const width = vectors.length / rows;
+  const { unit, width } = vectors;
   const wanted = new Float32Array(rows * intents);
   const weights = new Float32Array(rows);
   for (const [r, target] of targets.entries()) {
@@ -32,7 +32,7 @@ export async function fitIntentHead({ vectors, targets, intents }: HeadTrainingS
     if (target === null) wanted.fill(1 / intents, r * intents, (r + 1) * intents);
     else wanted[r * intents + target] = 1;
   }
-  const session = await openSession(lossGraph(vectors, wanted, weights, { rows, width, intents }), 2);
+  const session = await openSession(lossGraph(unit, wanted, weights, { rows, width, intents }), 2);
   const objective = async (x: Float64Array) => {
     const outputs = await session.run({
       weight: floatTensor(Float32Array.from(x.subarray(0, width * intents)), [intents, width]),

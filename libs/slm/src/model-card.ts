@@ -3,20 +3,17 @@ import type { Metrics } from './model-folder.js';
 
 interface CardFacts {
   rows: { oos: boolean }[];
-  val: unknown[];
   intents: string[];
   calibration: Calibration;
   metrics: Metrics;
   recipe: string;
+  measuredOn: string;
   seed: number;
 }
 
 /** README.md of a model folder: what it was made from, how it did, what not to trust it with. */
-export function modelCard({ rows, val, intents, calibration, metrics, recipe, seed }: CardFacts): string {
+export function modelCard({ rows, intents, calibration, metrics, recipe, measuredOn, seed }: CardFacts): string {
   const oos = rows.filter((row) => row.oos).length;
-  const measured = val.length
-    ? `${val.length} validation rows`
-    : 'training rows, each judged by a head that had not seen it';
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const confidence =
     calibration.kind === 'fitted'
@@ -29,7 +26,7 @@ export function modelCard({ rows, val, intents, calibration, metrics, recipe, se
 | made | ${new Date().toISOString()}, seed ${seed} |
 | recipe | ${recipe} |
 | trained on | ${rows.length} messages (${oos} out of scope), ${intents.length} intents |
-| measured on | ${measured}; the confidence head was fitted on the same |
+| measured on | ${measuredOn}; the confidence head was fitted on the same |
 | accuracy / macro-F1 | ${percent(metrics.accuracy)} / ${percent(metrics.macroF1)} |
 | AURC / ECE | ${metrics.aurc.toFixed(4)} / ${metrics.ece.toFixed(4)} |
 | out-of-scope AUROC | ${metrics.oosAuroc?.toFixed(4) ?? 'no such rows'} |

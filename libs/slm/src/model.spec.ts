@@ -39,7 +39,7 @@ const dir = join(folder, 'model');
 let trained: Trained;
 beforeAll(async () => {
   trained = await trainHead({ rows, outDir: dir, seed: 3 });
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a trained model folder', () => {

@@ -1,0 +1,58 @@
+import type { IntentHead } from './inference-graph.js';
+import { floats, openSession, runIds } from './onnx-session.js';
+
+/** Pooled vectors of messages, one after the other: their directions, and their lengths. */
+export interface Vectors {
+  width: number;
+  unit: Float32Array;
+  length: Float32Array;
+}
+
+/** Runs messages (token ids) through an encoder one at a time, as they are served, and lets other work of the process run now and then. */
+export async function embedAll(
+  encoder: Uint8Array,
+  messages: number[][],
+  width: number,
+  onDone: (done: number) => void,
+): Promise<Vectors> {
+  const session = await openSession(encoder);
+  const vectors: Vectors = {
+    width,
+    unit: new Float32Array(messages.length * width),
+    length: new Float32Array(messages.length),
+  };
+  for (const [m, ids] of messages.entries()) {
+    const pooled = floats((await runIds(session, ids))['pooled']);
+    const length = Math.sqrt(pooled.reduce((sum, v) => sum + v * v, 0)) || 1;
+    for (let d = 0; d < width; d++) vectors.unit[m * width + d] = pooled[d]! / length;
+    vectors.length[m] = length;
+    onDone(m + 1);
+    if (m % 32 === 0) await new Promise(setImmediate);
+  }
+  await session.release();
+  return vectors;
+}
+
+export function pick({ width, unit, length }: Vectors, rows: number[]): Vectors {
+  const out: Vectors = { width, unit: new Float32Array(rows.length * width), length: new Float32Array(rows.length) };
+  for (const [to, from] of rows.entries()) {
+    out.unit.set(unit.subarray(from * width, (from + 1) * width), to * width);
+    out.length[to] = length[from]!;
+  }
+  return out;
+}
+
+/** The head's score of every intent for vector `row`. */
+export function scores(
+  { weight, bias, reads }: IntentHead,
+  { width, unit, length }: Vectors,
+  row: number,
+): Float64Array {
+  const scale = reads === 'pooled' ? length[row]! : 1;
+  const from = row * width;
+  return Float64Array.from(bias, (b, k) => {
+    let sum = 0;
+    for (let d = 0; d < width; d++) sum += weight[k * width + d]! * unit[from + d]!;
+    return b + sum * scale;
+  });
+}
