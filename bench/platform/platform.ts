@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../apps/launcher/src/ports.js';
+
+const launcher = 'dist/apps/launcher/src/main.js';
+
+export interface Platform {
+  gatewayUrl: string;
+  dataDir: string;
+  databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/** A whole Baton with the demo shop, on free ports and in a data folder of its own, ready: `npm start` without the build. */
+export async function startPlatform(): Promise<Platform> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'baton-bench-'));
+  chmodSync(dataDir, 0o755); // PostgreSQL's own user must reach its folder
+  const settings = ['PORT', 'INFERENCE_WORKER_PORT', 'ESCALATION_PORT', 'TRAINER_PORT', 'DEMO_SHOP_PORT'];
+  const ports: Record<string, string> = {};
+  for (const setting of settings) ports[setting] = String(await freePort());
+  const child = spawn(process.execPath, [launcher], {
+    env: { ...process.env, ...ports, BATON_DATA_DIR: dataDir, BATON_BACKGROUND_TRAINING: 'false', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (/^Data /m.test(output)) resolve();
+    });
+    child.once('exit', () => reject(new Error(`Baton did not start:\n${output}`)));
+  });
+  return {
+    gatewayUrl: `http://127.0.0.1:${ports['PORT']}`,
+    dataDir,
+    databaseUrl: databaseUrl(dataDir),
+    stop: async () => {
+      const exit = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exit;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Of the embedded PostgreSQL; its port is the fourth line of postmaster.pid. */
+function databaseUrl(dataDir: string): string {
+  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets'), 'utf8')) as { postgresPassword: string };
+  const port = readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3];
+  return `postgresql://baton:${secrets.postgresPassword}@127.0.0.1:${port}/baton`;
+}

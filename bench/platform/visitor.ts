@@ -1,0 +1,69 @@
+import { io, type Socket } from 'socket.io-client';
+import { uuidv7 } from 'uuidv7';
+import {
+  visitorSession,
+  type Ack,
+  type MessageView,
+  type SendReceipt,
+  type ServerToVisitor,
+  type VisitorToServer,
+} from '#contracts';
+import { demoInboxKey } from '../../prisma/seed.js';
+
+/** One visitor of the demo shop, as its widget connects. */
+export class Visitor {
+  private arrived: (message: MessageView) => void = () => undefined;
+
+  private constructor(private readonly socket: Socket<ServerToVisitor, VisitorToServer>) {
+    socket.on('message', (message) => this.arrived(message));
+  }
+
+  static async connect(gatewayUrl: string): Promise<Visitor> {
+    const response = await fetch(`${gatewayUrl}/api/visitor/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ inboxKey: demoInboxKey }),
+    });
+    const { token } = visitorSession.parse(await response.json());
+    const socket: Socket<ServerToVisitor, VisitorToServer> = io(`${gatewayUrl}/visitor`, {
+      auth: { token },
+      transports: ['websocket'],
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.on('connect', resolve);
+      socket.on('connect_error', reject);
+    });
+    return new Visitor(socket);
+  }
+
+  async send(text: string): Promise<SendReceipt> {
+    return data(
+      (await this.socket.emitWithAck('message:send', { clientMessageId: uuidv7(), text })) as Ack<SendReceipt>,
+    );
+  }
+
+  async requestHuman(): Promise<SendReceipt> {
+    return data((await this.socket.emitWithAck('human:request', { clientMessageId: uuidv7() })) as Ack<SendReceipt>);
+  }
+
+  /** Sends, and resolves with what comes back first: the bot's reply, or the notice that people take over; ms since the send. */
+  async ask(text: string): Promise<{ ms: number; answered: boolean }> {
+    const sentAt = performance.now();
+    const reply = new Promise<{ ms: number; answered: boolean }>((resolve) => {
+      this.arrived = ({ senderType }) => {
+        if (senderType !== 'contact') resolve({ ms: performance.now() - sentAt, answered: senderType === 'bot' });
+      };
+    });
+    await this.send(text);
+    return reply;
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+}
+
+function data<T>(ack: Ack<T>): T {
+  if (!ack.ok) throw new Error(`${ack.error.code}: ${ack.error.message}`);
+  return ack.data;
+}
