@@ -54,7 +54,10 @@ export async function appendMessage(
     lastPublicSeq: isPublic ? seq : conversation.lastPublicSeq,
     episodeStartSeq: reopened ? seq : conversation.episodeStartSeq,
     reason: reopened ? null : conversation.reason,
-    lastMessagePreview: isPublic ? draft.text.slice(0, previewLength) : conversation.lastMessagePreview,
+    lastMessagePreview:
+      draft.kind === 'inbound' || draft.kind === 'outbound'
+        ? draft.text.slice(0, previewLength)
+        : conversation.lastMessagePreview,
   };
   const payload = typeof outbox === 'function' ? outbox(id) : outbox;
   const outboxRow = payload
