@@ -104,6 +104,8 @@ export const conversationDetail = z.object({
   contact: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable(), createdAt: z.iso.datetime() }),
   messages: z.array(messageView),
   hasMore: z.boolean(),
+  /** First seq of the current open-to-resolved span: the closing act labels a message of this span. */
+  episodeStartSeq: z.number().int().positive().optional(),
   predictions: z.array(predictionView),
   /** The offer that waits for this agent's answer, if any. */
   offer: z.object({ assignmentId: z.uuid(), expiresAt: z.iso.datetime() }).nullable(),
