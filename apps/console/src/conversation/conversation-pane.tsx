@@ -58,7 +58,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
       </Placeholder>
     );
   }
-  const focal = thread ? focalPrediction(thread.timeline.messages, thread.predictions) : null;
+  const focal = thread ? focalPrediction(thread.timeline.messages, thread.predictions, thread.episodeStartSeq) : null;
   return (
     <div className="flex h-full">
       <section

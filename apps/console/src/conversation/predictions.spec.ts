@@ -12,7 +12,10 @@ const prediction = (messageId: string, decision: PredictionView['decision'], top
   }) as PredictionView;
 const by = (...list: PredictionView[]) => Object.fromEntries(list.map((p) => [p.messageId, p]));
 
-const messages = [inbound('a'), outbound('b'), inbound('c'), outbound('d'), inbound('e')];
+const messages = [inbound('a'), outbound('b'), inbound('c'), outbound('d'), inbound('e')].map((message, index) => ({
+  ...message,
+  seq: index + 1,
+}));
 
 describe('predictions', () => {
   it.each([
@@ -21,7 +24,13 @@ describe('predictions', () => {
     ['the last one that escalated', by(prediction('a', 'escalate'), prediction('c', 'answer')), 'a'],
     ['not one without intents', by(prediction('a', 'answer'), prediction('c', 'escalate', 0)), 'a'],
   ])('shows as evidence %s', (_name, predictions, expected) => {
-    expect(focalPrediction(messages, predictions)?.messageId ?? null).toBe(expected);
+    expect(focalPrediction(messages, predictions, 1)?.messageId ?? null).toBe(expected);
+  });
+
+  it('shows no evidence of an episode that is over', () => {
+    const predictions = by(prediction('a', 'escalate'), prediction('c', 'answer'));
+    expect(focalPrediction(messages, predictions, 2)?.messageId).toBe('c');
+    expect(focalPrediction(messages, predictions, 4)).toBeNull();
   });
 
   it('explains an answer by the message before it', () => {

@@ -2,9 +2,16 @@ import type { MessageView, PredictionView } from '#contracts';
 
 type Predictions = Record<string, PredictionView>;
 
-/** The prediction that explains why people have the conversation: the last one that escalated, else the last one. */
-export function focalPrediction(messages: MessageView[], predictions: Predictions): PredictionView | null {
-  const known = messages.map((message) => predictions[message.id]).filter((p) => p !== undefined && p.topK.length > 0);
+/** Explains why people have the conversation: the last prediction of this episode that escalated, else the last one. */
+export function focalPrediction(
+  messages: MessageView[],
+  predictions: Predictions,
+  episodeStartSeq: number,
+): PredictionView | null {
+  const known = messages
+    .filter((message) => message.seq >= episodeStartSeq)
+    .map((message) => predictions[message.id])
+    .filter((prediction) => prediction !== undefined && prediction.topK.length > 0);
   return known.findLast((prediction) => prediction?.decision === 'escalate') ?? known.at(-1) ?? null;
 }
 

@@ -31,8 +31,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => request(nothing, 'POST', '/api/auth/logout'),
     onSettled: () => {
-      client.clear();
       client.setQueryData(me, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== me[0] });
     },
   });
 }

@@ -20,6 +20,8 @@ export interface Thread {
   error: string | null;
   timeline: Timeline;
   contact: ConversationDetail['contact'] | null;
+  /** First seq of the span from opening to resolving that is under way. */
+  episodeStartSeq: number;
   /** By message id. */
   predictions: Record<string, PredictionView>;
   loadingOlder: boolean;
@@ -77,6 +79,7 @@ const emptyThread: Thread = {
   error: null,
   timeline: emptyTimeline,
   contact: null,
+  episodeStartSeq: 1,
   predictions: {},
   loadingOlder: false,
   typing: null,
@@ -170,6 +173,7 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
     error: null,
     timeline: openPage(thread.timeline, detail.messages, detail.hasMore),
     contact: detail.contact,
+    episodeStartSeq: detail.episodeStartSeq ?? thread.episodeStartSeq,
     predictions: { ...thread.predictions, ...byMessage(detail.predictions) },
   }));
   return {
