@@ -1,0 +1,32 @@
+/**
+ * Loss curve beside PyTorch: `npm run bench -- train-loss [--json]`. 50 steps from the same weights on the same batches without dropout; fails if
+ * a loss differs by more than 1e-3.
+ */
+import { rmSync } from 'node:fs';
+import { startTorch, withoutTorch } from './train/torch.js';
+import { batchSize, examples, feedsOf, initialWeights, newTrainer, writeForTorch } from './train/workload.js';
+
+const [tokens, steps, tolerance, schedule] = [16, 50, 1e-3, 0.5];
+const weights = initialWeights();
+const batches = Array.from({ length: steps }, (_, i) => examples(i, tokens));
+const folder = writeForTorch(weights, { [tokens]: batches });
+const torch = await startTorch(folder);
+if (!torch) console.log(withoutTorch);
+else {
+  const trainer = newTrainer(weights, { threads: 2, dropoutRate: 0 });
+  const ours: number[] = [];
+  for (const rows of batches)
+    ours.push((await trainer.step({ batch: batchSize, tokens }, feedsOf(rows, tokens), schedule)).loss);
+  await trainer.release();
+  const { losses } = await torch.steps({ tokens, threads: 2, steps, dropout: 0, schedule });
+  torch.stop();
+  const difference = Math.max(...ours.map((loss, i) => Math.abs(loss - losses[i]!)));
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ torch: torch.version, difference, ours, losses }));
+  else {
+    const shown = [0, 1, 4, 9, 19, 29, 39, 49];
+    console.table(shown.map((i) => ({ step: i + 1, baton: ours[i]!.toFixed(6), torch: losses[i]!.toFixed(6) })));
+    console.log(`Largest difference over ${steps} steps: ${difference.toExponential(2)} (at most ${tolerance})`);
+  }
+  process.exitCode = difference <= tolerance ? 0 : 1;
+}
+rmSync(folder, { recursive: true });

@@ -1,0 +1,146 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  adamDefaults,
+  add,
+  contrastiveTargets,
+  crossEntropy,
+  dropout,
+  encoder,
+  encoderFeeds,
+  encoderParameters,
+  linear,
+  normalise,
+  Random,
+  scale,
+  supervisedContrastive,
+  Trainer,
+  type EncoderShape,
+} from '#onnx-train';
+
+/** The fine-tuning that libs/slm does, on invented numbers: MiniLM-L6's shape, 77 intents, batches of 32 made of pairs of one intent. */
+export const batchSize = 32;
+export const intents = 77;
+export const rates = { encoder: 1e-4, head: 1e-3, layerDecay: 0.9 };
+const shape: EncoderShape = {
+  layers: 6,
+  width: 384,
+  heads: 12,
+  ffn: 1536,
+  layerNormEps: 1e-12,
+  activation: 'gelu',
+  positions: 64,
+  types: 2,
+  words: 30_522,
+};
+const wordTable = 'embeddings.word_embeddings.weight';
+
+export interface Shape {
+  batch: number;
+  tokens: number;
+}
+
+export interface Example {
+  ids: number[];
+  label: number;
+}
+
+/** Normal-looking numbers of this standard deviation: a sum of three uniform ones. */
+function noise(random: Random, size: number, deviation: number): Float32Array {
+  return Float32Array.from(
+    { length: size },
+    () => 2 * deviation * (random.next() + random.next() + random.next() - 1.5),
+  );
+}
+
+export function initialWeights() {
+  const random = new Random(1);
+  const rules = [
+    ...encoderParameters(shape).map((rule) => ({
+      ...rule,
+      rate: rates.encoder * rates.layerDecay ** (shape.layers - rule.layer),
+    })),
+    { name: 'head.weight', shape: [intents, shape.width], rate: rates.head, decay: true },
+    { name: 'head.bias', shape: [intents], rate: rates.head, decay: false },
+  ];
+  const parameters = rules.map((rule) => {
+    const size = rule.shape.reduce((product, n) => product * n, 1);
+    const data = noise(random, size, rule.decay ? 0.04 : 0.01);
+    return { ...rule, data: rule.name.endsWith('LayerNorm.weight') ? data.map((x) => 1 + x) : data };
+  });
+  return { parameters, words: noise(random, shape.words * shape.width, 0.04) };
+}
+
+/** Batch i: pairs of one intent, up to 7 pieces shorter than `tokens`; an intent has pieces of its own, so that there is something to learn. */
+export function examples(i: number, tokens: number): Example[] {
+  const random = new Random(1000 + i);
+  const below = (n: number) => Math.floor(random.next() * n);
+  return Array.from({ length: batchSize / 2 }, () => below(intents)).flatMap((label) =>
+    [0, 1].map(() => ({
+      label,
+      ids: Array.from({ length: tokens - below(8) }, () =>
+        random.next() < 0.3 ? 1000 + label * 20 + below(20) : below(shape.words),
+      ),
+    })),
+  );
+}
+
+export function newTrainer(
+  { parameters, words }: ReturnType<typeof initialWeights>,
+  { threads, dropoutRate }: { threads: number; dropoutRate: number },
+): Trainer<Shape> {
+  return new Trainer<Shape>({
+    ...adamDefaults,
+    parameters,
+    frozen: { [wordTable]: words },
+    build(tape, { batch, tokens }) {
+      const pooled = encoder(tape, shape, { batch, tokens }, dropoutRate);
+      const head = tape.parameter('head.weight', [intents, shape.width]);
+      const kept = dropout(tape, pooled, dropoutRate);
+      const logits = linear(tape, kept, head, tape.parameter('head.bias', [intents]));
+      const square = (name: string) => tape.input(name, [batch, batch]);
+      const z = normalise(tape, pooled);
+      const contrast = supervisedContrastive(tape, z, square('contrast.targets'), square('contrast.excluded'), 0.1);
+      const classified = crossEntropy(tape, logits, tape.input('targets', [batch, intents]));
+      return { loss: add(tape, classified, scale(tape, contrast, 0.2)) };
+    },
+    seed: 1,
+    threads,
+    sessions: 3,
+  });
+}
+
+export function feedsOf(rows: Example[], tokens: number) {
+  const targets = new Float32Array(rows.length * intents);
+  rows.forEach(({ label }, row) => (targets[row * intents + label] = 1 / rows.length));
+  const contrast = contrastiveTargets(rows.map(({ label }) => label));
+  return {
+    ...encoderFeeds(
+      rows.map(({ ids }) => ids),
+      tokens,
+    ),
+    targets,
+    'contrast.targets': contrast.targets,
+    'contrast.excluded': contrast.excluded,
+  };
+}
+
+/** Writes weights and batches where torch_steps.py reads them; returns the folder. */
+export function writeForTorch(
+  { parameters, words }: ReturnType<typeof initialWeights>,
+  batches: Record<number, Example[][]>,
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-train-'));
+  const tensors = [
+    ...parameters,
+    { name: wordTable, shape: [shape.words, shape.width], rate: 0, decay: false, data: words },
+  ];
+  writeFileSync(join(folder, 'weights.bin'), Buffer.concat(tensors.map(({ data }) => Buffer.from(data.buffer))));
+  const rules = tensors.map(({ name, shape: dims, rate, decay }) => ({ name, shape: dims, rate, decay }));
+  writeFileSync(
+    join(folder, 'workload.json'),
+    JSON.stringify({ ...shape, adam: adamDefaults, tensors: rules, batches, dropout: 0.1 }),
+  );
+  return folder;
+}
