@@ -8,6 +8,7 @@ import {
   ConversationModule,
   Handoff,
   Inbox,
+  Presence,
   Resolutions,
   type AgentActor,
   type ContactActor,
@@ -30,12 +31,13 @@ export async function startCore(environment: TestEnvironment) {
     agentMessages: module.get(AgentMessages),
     resolutions: module.get(Resolutions),
     inbox: module.get(Inbox),
+    presence: module.get(Presence),
     workspace: () => createWorkspace(db),
   };
 }
 
 /** A workspace with one inbox, one intent `order_status`, and makers of people in it. */
-async function createWorkspace(db: Database) {
+export async function createWorkspace(db: Database) {
   const [workspaceId, inboxId, intentId] = [uuidv7(), uuidv7(), uuidv7()];
   await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: workspaceId } });
   await db.inbox.create({ data: { id: inboxId, workspaceId, name: 'Site', key: inboxId, greeting: 'Hello' } });
