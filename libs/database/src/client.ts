@@ -4,12 +4,6 @@ import { PrismaClient } from './generated/client.js';
 /** A burst waits for a free connection rather than fail: Prisma's own limits are 2 s to start and 5 s to finish, ms. */
 const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
 
-/**
- * For transactions, ms. Prisma's own 2 s to get a connection would turn a burst of sends into errors, though each waits its
- * turn for milliseconds only.
- */
-const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
-
 /** A Prisma client over a `pg` pool of `poolSize` connections. */
 export function createDatabase(databaseUrl: string, poolSize = 10): PrismaClient {
   return new PrismaClient({
