@@ -10,7 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['libs/**/*.spec.ts', 'apps/**/*.spec.{ts,tsx}', 'prisma/**/*.spec.ts'],
+          include: ['{libs,prisma,bench}/**/*.spec.ts', 'apps/**/*.spec.{ts,tsx}', 'bin/**/*.spec.mjs'],
           testTimeout: 60_000,
         },
       },

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import type { App } from './apps.js';
 import { CannotStart } from './cannot-start.js';
 
@@ -19,12 +20,17 @@ export async function untilReady(attempt: () => Promise<void>, seconds: number, 
   }
 }
 
+/** What an app that cannot do its work lacks. */
+const healthAnswer = z.object({ failing: z.array(z.string()).catch([]) });
+
 /** Throws unless the app on this port says that it can do its work. */
 export const appReady = (port: number) => ask(port, 'ready');
 
 async function ask(port: number, what: 'ready' | 'live'): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${port}/health/${what}`, { signal: AbortSignal.timeout(2_000) });
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  if (response.ok) return;
+  const { failing } = healthAnswer.parse(await response.json());
+  throw new Error(failing.length > 0 ? failing.join(', ') : `status ${response.status}`);
 }
 
 /**
@@ -32,11 +38,17 @@ async function ask(port: number, what: 'ready' | 'live'): Promise<void> {
  * (a model, say) is no reason to stop the others: what it would have done goes to people.
  */
 export async function untilAppsReady(apps: App[], logPath: string, say: (line: string) => void): Promise<void> {
-  const waiting = new Set(apps.map(({ name }) => name));
-  const progress = setInterval(() => say(`Waiting for ${[...waiting].join(', ')} …`), PROGRESS_INTERVAL);
+  const waiting = new Map(apps.map(({ name }) => [name, '']));
+  const line = () => [...waiting].map(([name, why]) => (why ? `${name} (${why})` : name)).join(', ');
+  const progress = setInterval(() => say(`Waiting for ${line()} …`), PROGRESS_INTERVAL);
   const wait = async ({ name, port }: App) => {
+    const attempt = () =>
+      appReady(port).catch((error: Error) => {
+        if (!(error instanceof TypeError)) waiting.set(name, error.message); // a TypeError: nobody listens there yet
+        throw error;
+      });
     try {
-      await untilReady(() => appReady(port), APP_SECONDS, `${name} is not ready: see ${logPath}.`);
+      await untilReady(attempt, APP_SECONDS, `${name} is not ready: see ${logPath}.`);
     } catch (error) {
       await ask(port, 'live').catch(() => {
         throw error;
