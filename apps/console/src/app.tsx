@@ -67,6 +67,7 @@ function SignedIn() {
       <main className="h-full">
         <Placeholder
           icon={ServerCrash}
+          page
           title="Baton cannot be reached"
           action={
             <Button onClick={() => void me.refetch()}>

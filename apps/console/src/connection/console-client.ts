@@ -78,14 +78,14 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     store.dispatch({ type: 'offer-ended', assignmentId });
   };
 
+  const readCounts = () => {
+    countsTimer = undefined;
+    void call(socket, 'inbox:list', { view: 'mine', limit: 1 })
+      .then((page) => store.dispatch({ type: 'counts', counts: page.counts }))
+      .catch(() => undefined); // asked again at the next change or reconnection
+  };
   const refreshCounts = () => {
-    if (!store.get().inbox.countsStale || countsTimer) return;
-    countsTimer = setTimeout(() => {
-      countsTimer = undefined;
-      void call(socket, 'inbox:list', { view: 'mine', limit: 1 })
-        .then((page) => store.dispatch({ type: 'counts', counts: page.counts }))
-        .catch(() => undefined); // asked again at the next change or reconnection
-    }, countsAtMostEvery);
+    if (store.get().inbox.countsStale) countsTimer ??= setTimeout(readCounts, countsAtMostEvery);
   };
 
   const handlers: ServerToAgent = {
@@ -118,6 +118,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     store.dispatch({ type: 'connection', connection: 'online' });
     store.dispatch({ type: 'lists-forgotten', keep: view });
     if (view) void list(view, false);
+    else readCounts();
     if (shown) void open(shown);
     sender.drainAll();
   });

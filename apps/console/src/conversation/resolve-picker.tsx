@@ -1,5 +1,5 @@
 import type { IntentView, RankedIntent } from '#contracts';
-import { CircleSlash, Search, TagsIcon } from 'lucide-react';
+import { CircleSlash, Search, Tag } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { cx } from '../ui/cx.js';
 import { percent } from '../ui/format.js';
@@ -70,13 +70,37 @@ export function ResolvePicker({
       event.preventDefault();
       const next = (active + move + options.length) % options.length;
       setActive(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'center' });
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const option = options[active];
       if (option) onPick(option);
     }
   };
+
+  const row = (option: Option, index: number) => (
+    <div
+      key={option.intent ?? String(option.outOfScope)}
+      id={`${id}-${index}`}
+      role="option"
+      aria-selected={index === active}
+      onClick={() => onPick(option)}
+      onMouseMove={() => setActive(index)}
+      className={cx(
+        'flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5',
+        index === active && 'bg-hover',
+      )}
+    >
+      {option.intent === null && <OtherIcon outOfScope={option.outOfScope} />}
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{option.title}</span>
+        {option.about && <span className="block truncate text-xs text-muted">{option.about}</span>}
+      </span>
+      {option.confidence !== null && (
+        <span className="figures text-xs font-medium text-accent-ink">{percent(option.confidence)}</span>
+      )}
+    </div>
+  );
 
   return (
     <div>
@@ -105,37 +129,18 @@ export function ResolvePicker({
           The list of intents could not be loaded; the predicted ones are shown.
         </p>
       )}
-      <ul id={`${id}-list`} role="listbox" aria-label="Intents" className="max-h-80 overflow-y-auto">
-        {options.map((option, index) => (
-          <li
-            key={option.intent ?? String(option.outOfScope)}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            onClick={() => onPick(option)}
-            onMouseMove={() => setActive(index)}
-            className={cx(
-              'flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5',
-              index === active && 'bg-hover',
-              index === options.length - 2 && 'mt-1 border-t border-line',
-            )}
-          >
-            {option.intent === null &&
-              (option.outOfScope ? (
-                <CircleSlash size={15} className="shrink-0 text-muted" aria-hidden />
-              ) : (
-                <TagsIcon size={15} className="shrink-0 text-muted" aria-hidden />
-              ))}
-            <span className="min-w-0 flex-1">
-              <span className="block truncate font-medium">{option.title}</span>
-              {option.about && <span className="block truncate text-xs text-muted">{option.about}</span>}
-            </span>
-            {option.confidence !== null && (
-              <span className="figures text-xs font-medium text-accent-ink">{percent(option.confidence)}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <div id={`${id}-list`} role="listbox" aria-label="Intents" className="max-h-92 overflow-y-auto">
+        {options.slice(0, -2).map(row)}
+        {options.length === 2 && <p className="px-2.5 py-3 text-muted">No intent matches.</p>}
+        <div role="presentation" className="sticky bottom-0 mt-1.5 border-t border-line bg-surface pt-1.5">
+          {options.slice(-2).map((option, index) => row(option, options.length - 2 + index))}
+        </div>
+      </div>
     </div>
   );
+}
+
+function OtherIcon({ outOfScope }: { outOfScope: boolean }) {
+  const Icon = outOfScope ? CircleSlash : Tag;
+  return <Icon size={15} className="shrink-0 text-muted" aria-hidden />;
 }

@@ -38,7 +38,7 @@ export function EvidencePanel({
   );
   if (isWide) {
     return open ? (
-      <aside aria-label="Evidence and contact" className="w-82 shrink-0 overflow-y-auto border-l border-line bg-sunken">
+      <aside aria-label="Evidence and contact" className="w-76 shrink-0 overflow-y-auto border-l border-line bg-sunken">
         {sections}
       </aside>
     ) : null;

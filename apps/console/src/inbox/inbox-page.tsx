@@ -26,7 +26,7 @@ export function InboxPage() {
   if (!view) return <Navigate to="/inbox/queue" replace />;
   return (
     <div className="flex h-full">
-      <div className={cx('w-full min-w-0 shrink-0 border-r border-line bg-surface md:w-84', id && 'hidden md:block')}>
+      <div className={cx('w-full min-w-0 shrink-0 border-r border-line bg-surface md:w-80', id && 'hidden md:block')}>
         <ConversationList key={view} view={view} selected={id} />
       </div>
       <div className={cx('min-w-0 flex-1', !id && 'hidden md:block')}>

@@ -11,16 +11,15 @@ export function GateChecks({ gate, version }: { gate: ModelVersionView['gate']; 
   const all = passed === gate.length;
   return (
     <Popover.Root>
-      <Popover.Trigger
-        aria-label={`Gate of version ${version}: ${passed} of ${gate.length} checks passed`}
-        className="figures inline-flex items-center gap-1.5 rounded-lg px-1.5 py-0.5 hover:bg-hover"
-      >
+      <Popover.Trigger className="figures inline-flex items-center gap-1.5 rounded-lg px-1.5 py-0.5 hover:bg-hover">
         {all ? (
           <CircleCheck size={15} className="text-good" aria-hidden />
         ) : (
           <CircleX size={15} className="text-bad" aria-hidden />
         )}
+        <span className="sr-only">Gate of version {version}: </span>
         {passed}/{gate.length}
+        <span className="sr-only"> checks passed</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content align="end" sideOffset={6} collisionPadding={12} className={`${menuClass} w-84`}>

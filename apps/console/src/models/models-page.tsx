@@ -17,7 +17,7 @@ export function ModelsPage() {
 
   if (!allowed) {
     return (
-      <Placeholder icon={ShieldOff} title="Models are for supervisors and admins">
+      <Placeholder icon={ShieldOff} page title="Models are for supervisors and admins">
         Your role does not allow this page. Ask an admin of your workspace if you need it.
       </Placeholder>
     );

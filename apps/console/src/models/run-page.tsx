@@ -18,7 +18,7 @@ export default function RunPage() {
   const { runId = '' } = useParams();
   if (!allowed) {
     return (
-      <Placeholder icon={ShieldOff} title="Training is for supervisors and admins">
+      <Placeholder icon={ShieldOff} page title="Training is for supervisors and admins">
         Your role does not allow this page. Ask an admin of your workspace if you need it.
       </Placeholder>
     );
@@ -47,6 +47,7 @@ function Run({ id }: { id: string }) {
     return (
       <Placeholder
         icon={ServerCrash}
+        page
         title="This training run cannot be shown"
         action={<Button onClick={() => void run.refetch()}>Try again</Button>}
       >

@@ -6,6 +6,7 @@ export function NotFoundPage() {
   return (
     <Placeholder
       icon={Compass}
+      page
       title="There is no such page"
       action={
         <Link to="/inbox/queue" className="text-compact font-medium text-accent underline underline-offset-2">

@@ -52,7 +52,7 @@ export function SideNav({ onShortcuts }: { onShortcuts: () => void }) {
   const workspace = useConsole((state) => state.me.workspaceName);
   const counts = useConsole((state) => state.inbox.counts);
   return (
-    <nav aria-label="Main" className="flex h-full w-56 flex-col border-r border-line bg-canvas p-3">
+    <nav aria-label="Main" className="flex h-full w-52 flex-col border-r border-line bg-canvas p-3">
       <div className="mb-4 flex items-center gap-2.5 px-1.5 pt-1">
         <Logo className="size-7 shrink-0" />
         <span className="min-w-0">

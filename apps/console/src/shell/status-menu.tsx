@@ -36,16 +36,14 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const client = useClient();
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        className="flex w-full items-center gap-2.5 rounded-xl p-2 text-left hover:bg-hover data-[state=open]:bg-hover"
-        aria-label={`${me.name}, ${titles[me.status]}. Status and settings`}
-      >
+      <DropdownMenu.Trigger className="flex w-full items-center gap-2.5 rounded-xl p-2 text-left hover:bg-hover data-[state=open]:bg-hover">
         <Avatar name={me.name} />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-compact font-medium">{me.name}</span>
           <span className="flex items-center gap-1.5 text-xs text-muted">
             <StatusDot status={me.status} />
             {titles[me.status]}
+            <span className="sr-only">. Status and settings</span>
           </span>
         </span>
         <ChevronsUpDown size={14} className="text-faint" aria-hidden />

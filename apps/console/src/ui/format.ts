@@ -20,7 +20,7 @@ export function ago(iso: string, now: number): string {
 
 /** Minutes and seconds of a countdown or a wait: "0:24", "12:03", "1:02:45". */
 export function clock(milliseconds: number): string {
-  const total = Math.max(0, Math.ceil(milliseconds / 1000));
+  const total = Math.max(0, Math.floor(milliseconds / 1000));
   const [hours, minutes, seconds] = [Math.floor(total / 3_600), Math.floor(total / 60) % 60, total % 60];
   const two = (value: number) => String(value).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;

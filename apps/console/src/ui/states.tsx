@@ -6,11 +6,14 @@ import { cx } from './cx.js';
 export function Placeholder({
   icon: Icon,
   title,
+  page = false,
   children,
   action,
 }: {
   icon: LucideIcon;
   title: string;
+  /** It is the whole page: its title is the page's heading. */
+  page?: boolean;
   children?: ReactNode;
   action?: ReactNode;
 }) {
@@ -20,7 +23,7 @@ export function Placeholder({
         <Icon size={20} aria-hidden />
       </span>
       <div className="max-w-72">
-        <p className="font-medium">{title}</p>
+        {page ? <h1 className="font-medium">{title}</h1> : <p className="font-medium">{title}</p>}
         {children && <p className="mt-1 text-compact text-muted">{children}</p>}
       </div>
       {action}
