@@ -34,14 +34,18 @@ const intentFile = z.array(
 const ticketRow = z.object({ text: z.string(), intent: z.string(), oos: z.boolean().default(false) });
 
 /**
- * The demo shop's workspace. Runs again without harm: the shop's address follows `demoShopPort`, and what people changed
+ * The demo shop's workspace. Runs again without harm: the shop's address follows `demoShopPort` and
+ * `demoShopHost` (where inference workers reach it), and what people changed
  * since (users, intents, answers, examples) stays as it is.
  */
-export async function seed(databaseUrl: string, { demoShopPort = 3100, production = false } = {}): Promise<void> {
+export async function seed(
+  databaseUrl: string,
+  { demoShopPort = 3100, demoShopHost = 'localhost', production = false } = {},
+): Promise<void> {
   if (production) throw new Error('The demo has public passwords: it is not for NODE_ENV=production.');
   const db = createDatabase(databaseUrl, 2);
   try {
-    const workspaceId = await seedWorkspace(db, demoShopPort);
+    const workspaceId = await seedWorkspace(db, demoShopHost, demoShopPort);
     await seedPeople(db, workspaceId);
     await seedIntents(db, workspaceId);
     await seedExamples(db, workspaceId);
@@ -51,8 +55,8 @@ export async function seed(databaseUrl: string, { demoShopPort = 3100, productio
   }
 }
 
-async function seedWorkspace(db: Database, port: number): Promise<string> {
-  const shop = { orderApiUrl: `http://localhost:${port}/api/orders` };
+async function seedWorkspace(db: Database, host: string, port: number): Promise<string> {
+  const shop = { orderApiUrl: `http://${host}:${port}/api/orders` };
   const { id: workspaceId } = await db.workspace.upsert({
     where: { slug: 'fernhill' },
     create: { id: uuidv7(), name: 'Fernhill', slug: 'fernhill', ...shop },
