@@ -16,11 +16,16 @@ const unavailable = /^(P1\d{3}|P2024|P2028|P2034|P2037|ECONNREFUSED|ECONNRESET|E
 /** The error as people meet it. What we did not foresee is logged under the id that the answer names. */
 export function errorBody(error: unknown, logger: Logger, requestId: string = randomUUID()): ErrorBody {
   if (error instanceof BatonError) return error.body;
-  const code = error instanceof HttpException ? codeOfStatus[error.getStatus()] : undefined;
-  if (code) return new BatonError(code).body;
+  const refused = error instanceof HttpException ? codeOfRefusal(error) : undefined;
+  if (refused) return new BatonError(refused).body;
   const away = causes(error).some((cause) => unavailable.test((cause as { code?: string }).code ?? ''));
   logger.error({ err: error, requestId }, 'unexpected error');
   return { ...new BatonError(away ? 'SERVICE_UNAVAILABLE' : 'INTERNAL').body, requestId };
+}
+
+/** Nest makes a 400 of two things: a body that is not JSON, and a path with a broken escape, which no resource has. */
+function codeOfRefusal(error: HttpException): ErrorCode | undefined {
+  return error.message.startsWith('Failed to decode param') ? 'NOT_FOUND' : codeOfStatus[error.getStatus()];
 }
 
 function causes(error: unknown): unknown[] {

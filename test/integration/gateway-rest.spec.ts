@@ -1,0 +1,176 @@
+import request from 'supertest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase, type Database, type UserRole } from '#database';
+import { startApp } from '../support/app.js';
+import { atEnd } from '../support/at-end.js';
+import { signIn } from '../support/clients.js';
+import { createWorkspace } from '../support/core.js';
+import { freshEnvironment } from '../support/environment.js';
+import { demoInboxKey, demoPassword, demoPeople, seed } from '../../prisma/seed.js';
+
+let db: Database;
+let databaseUrl: string;
+let api: ReturnType<typeof request>;
+let url: string;
+
+beforeAll(async () => {
+  const environment = await freshEnvironment();
+  databaseUrl = environment.DATABASE_URL;
+  db = createDatabase(databaseUrl, 2);
+  atEnd(() => db.$disconnect());
+  await seed(databaseUrl, { demoShopPort: 3100 });
+  url = (await startApp('gateway', environment)).url;
+  api = request(url);
+});
+
+const login = (email: string, password: string) => api.post('/api/auth/login').send({ email, password });
+const cookieOf = (response: request.Response) => response.get('Set-Cookie')![0]!;
+const alex = demoPeople[0]!;
+
+describe('signing in', () => {
+  it('opens the API by a cookie that scripts cannot read, until signing out', async () => {
+    const signedIn = await login(alex.email.toUpperCase(), demoPassword).expect(200);
+    expect(signedIn.body).toMatchObject({ name: alex.name, role: 'agent', workspaceName: 'Fernhill' });
+    const setCookie = cookieOf(signedIn);
+    expect(setCookie).toMatch(/^baton_session=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
+    const cookie = setCookie.split(';')[0]!;
+    await api.get('/api/auth/me').set('cookie', cookie).expect(200, signedIn.body);
+    const list = await api.get('/api/intents').set('cookie', cookie).expect(200);
+    expect((list.body as { intents: { name: string }[] }).intents.map(({ name }) => name)).toContain('order_status');
+    await api.post('/api/auth/logout').set('cookie', cookie).expect(204);
+    await api.get('/api/auth/me').set('cookie', cookie).expect(401);
+  });
+
+  it('answers a wrong password and an unknown address alike', async () => {
+    const [wrong, unknown] = [await login(alex.email, 'guess'), await login('nobody@fernhill.example', 'guess')];
+    for (const answer of [wrong, unknown]) {
+      expect([answer.status, answer.body]).toMatchObject([401, { code: 'WRONG_CREDENTIALS' }]);
+    }
+  });
+
+  it('does not let passwords be guessed, not even many at once', async () => {
+    const email = demoPeople[1]!.email;
+    const attempts = await Promise.all(Array.from({ length: 20 }, (_, index) => login(email, `guess ${index}`)));
+    expect(attempts.filter(({ status }) => status === 429)).toHaveLength(10);
+    await login(email, demoPassword).expect(429);
+    await login(alex.email, demoPassword).expect(200);
+  });
+
+  it('is refused to a disabled user and to other sites', async () => {
+    const shop = await createWorkspace(db);
+    const agent = await shop.agent('Kim');
+    const cookie = await signIn(url, db, agent);
+    const elsewhere = await api.post('/api/auth/logout').set({ cookie, origin: 'http://localhost:3100' });
+    expect([elsewhere.status, elsewhere.body]).toMatchObject([403, { code: 'ORIGIN_NOT_ALLOWED' }]);
+    await db.userSession.updateMany({ where: { userId: agent.userId }, data: { expiresAt: new Date(0) } });
+    const late = await api.get('/api/auth/me').set('cookie', cookie);
+    expect([late.status, late.body]).toMatchObject([401, { code: 'SESSION_EXPIRED' }]);
+    await db.user.update({ where: { id: agent.userId }, data: { disabledAt: new Date() } });
+    await api
+      .get('/api/auth/me')
+      .set('cookie', await signIn(url, db, agent).catch(() => cookie))
+      .expect(401);
+  });
+});
+
+describe('bad requests', () => {
+  it.each<[string, () => request.Test, number, string]>([
+    ['malformed JSON', () => api.post('/api/auth/login').type('json').send('{"email":'), 400, 'MALFORMED_JSON'],
+    ['no body', () => api.post('/api/auth/login'), 400, 'BAD_PAYLOAD'],
+    [
+      'objects where text is due',
+      () => api.post('/api/auth/login').send({ email: {}, password: [] }),
+      400,
+      'BAD_PAYLOAD',
+    ],
+    [
+      'more than 64 KB',
+      () => api.post('/api/visitor/sessions').send({ inboxKey: 'x'.repeat(70_000) }),
+      413,
+      'PAYLOAD_TOO_LARGE',
+    ],
+    ['an unknown inbox', () => api.post('/api/visitor/sessions').send({ inboxKey: 'nope' }), 404, 'INBOX_UNKNOWN'],
+    ['an unknown path', () => api.get('/api/nope'), 404, 'NOT_FOUND'],
+    ['a path that cannot be decoded', () => api.get('/api/training/runs/%E0%A4%A'), 404, 'NOT_FOUND'],
+    ['no session', () => api.get('/api/intents'), 401, 'NOT_AUTHENTICATED'],
+  ])('%s', async (_what, send, status, code) => {
+    const response = await send();
+    expect([response.status, response.body]).toMatchObject([
+      status,
+      { code, requestId: response.headers['x-request-id'] },
+    ]);
+  });
+});
+
+describe('roles', () => {
+  it.each<[UserRole, number, number]>([
+    ['agent', 403, 403],
+    ['supervisor', 200, 403],
+    ['admin', 200, 200],
+    ['owner', 200, 200],
+  ])('%s: sees models %i, sets the schedule %i', async (role, see, act) => {
+    const cookie = await signIn(url, db, await (await createWorkspace(db)).agent('Kim', role));
+    const schedule = { cron: '0 3 * * *', timeZone: 'Europe/London', enabled: true };
+    await api.get('/api/models').set('cookie', cookie).expect(see);
+    await api.put('/api/training/schedule').set('cookie', cookie).send(schedule).expect(act);
+    await api.get('/api/models/not-an-id/activate').set('cookie', cookie).expect(404);
+    const run = await api
+      .post('/api/training/runs')
+      .set('cookie', cookie)
+      .expect(act === 403 ? 403 : 422);
+    expect(run.body).toMatchObject({ code: act === 403 ? 'FORBIDDEN' : 'TOO_FEW_EXAMPLES' });
+  });
+
+  it('an admin starts one run at a time and cancels it', async () => {
+    const cookie = cookieOf(await login('admin@fernhill.example', demoPassword));
+    const run = await api.post('/api/training/runs').set('cookie', cookie).expect(201);
+    await api.post('/api/training/runs').set('cookie', cookie).expect(409);
+    const path = `/api/training/runs/${(run.body as { id: string }).id}`;
+    await api.post(`${path}/cancel`).set('cookie', cookie).expect(200);
+    const cancelled = await api.get(path).set('cookie', cookie).expect(200);
+    expect(cancelled.body).toMatchObject({ status: 'cancelled', trigger: 'on_demand' });
+    const models = await api.get('/api/models').set('cookie', cookie).expect(200);
+    expect(models.body).toMatchObject({ models: [], runs: [{ status: 'cancelled' }], schedule: { enabled: false } });
+  });
+});
+
+describe('the demo', () => {
+  const counts = () =>
+    Promise.all([db.user.count(), db.intent.count(), db.answer.count(), db.trainingExample.count(), db.inbox.count()]);
+
+  it('is seeded once, keeps what people changed, and follows the shop to another port', async () => {
+    const before = await counts();
+    const renamed = await db.intent.updateMany({ where: { name: 'order_status' }, data: { title: 'Where is it?' } });
+    await seed(databaseUrl, { demoShopPort: 3200 });
+    expect(await counts()).toEqual(before);
+    expect((await db.inbox.findUniqueOrThrow({ where: { key: demoInboxKey } })).allowedOrigins).toContain(
+      'http://localhost:3200',
+    );
+    expect(await db.intent.count({ where: { title: 'Where is it?' } })).toBe(renamed.count);
+  });
+
+  it('never comes to production', async () => {
+    await expect(seed(databaseUrl, { production: true })).rejects.toThrow('production');
+  });
+});
+
+it('documents every route of the API', async () => {
+  const docs = await api.get('/api/docs-json').expect(200);
+  const paths = Object.keys((docs.body as { paths: object }).paths);
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      '/api/auth/login',
+      '/api/intents',
+      '/api/models',
+      '/api/training/runs',
+      '/api/visitor/sessions',
+    ]),
+  );
+  await api.get('/api/docs').expect(200);
+});
+
+it('allows no inline script', async () => {
+  const { headers } = await api.get('/api/docs');
+  expect(headers['content-security-policy']).toContain("default-src 'self'");
+  expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe-eval/);
+});
