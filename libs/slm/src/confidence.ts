@@ -22,7 +22,7 @@ export interface Audited {
 }
 
 /** Fewer real out-of-scope messages than this cannot speak for the live ones. */
-const enoughOutOfScope = 30;
+export const enoughOutOfScope = 30;
 
 /** The share of wrong answers that the suggested threshold aims at. */
 const targetRisk = 0.05;
