@@ -4,7 +4,7 @@ import { freePort } from '../../apps/launcher/src/ports.js';
 import { spawnProgram } from '../../apps/launcher/src/program.js';
 import { appReady, untilReady } from '../../apps/launcher/src/ready.js';
 
-const READY_SECONDS = 60;
+const READY_SECONDS = 180;
 const ports = {
   gateway: 'PORT',
   'inference-worker': 'INFERENCE_WORKER_PORT',

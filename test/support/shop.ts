@@ -1,0 +1,58 @@
+import { freePort } from '../../apps/launcher/src/ports.js';
+import { demoPassword, seed } from '../../prisma/seed.js';
+import { startApp } from './app.js';
+import { freshEnvironment, type TestEnvironment } from './environment.js';
+import type { Browser, Page } from 'playwright-core';
+
+export interface DemoShop {
+  env: TestEnvironment;
+  shopUrl: string;
+  consoleUrl: string;
+}
+
+/** The whole product with the demo's data, every app a process of its own, its first model active. */
+export async function startDemoShop(settings: Record<string, string> = {}): Promise<DemoShop> {
+  const [gatewayPort, shopPort] = [await freePort(), await freePort()];
+  const env = {
+    ...(await freshEnvironment()),
+    PORT: String(gatewayPort),
+    DEMO_SHOP_PORT: String(shopPort),
+    BATON_BACKGROUND_TRAINING: 'false',
+    ...settings,
+  };
+  await seed(env.DATABASE_URL, { demoShopPort: shopPort });
+  await Promise.all([
+    startApp('gateway', env),
+    startApp('escalation', env),
+    startApp('trainer', env),
+    startApp('demo-shop', env),
+    startApp('inference-worker', env), // ready once the trainer's first model is live
+  ]);
+  return { env, shopUrl: `http://localhost:${shopPort}`, consoleUrl: `http://localhost:${gatewayPort}/console/` };
+}
+
+/** A console in a browser profile of its own. */
+export async function logIn(browser: Browser, { consoleUrl }: DemoShop, email: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(consoleUrl);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: /Queue/ }).waitFor();
+  return page;
+}
+
+/** The shop's first page with the chat open; `ask` types a message and sends it. */
+export async function openChat(browser: Browser, { shopUrl }: DemoShop) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  const page = await context.newPage();
+  await page.goto(shopUrl);
+  const chat = page.locator('baton-chat');
+  await chat.getByRole('button').first().click();
+  const ask = async (text: string) => {
+    await chat.getByRole('textbox').fill(text);
+    await chat.getByRole('textbox').press('Enter');
+  };
+  return { page, chat, ask };
+}
