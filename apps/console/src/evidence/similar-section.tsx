@@ -53,7 +53,7 @@ function Ticket({ ticket, onUse }: { ticket: SimilarTicket; onUse: (reply: strin
   return (
     <li className="rounded-xl border border-line bg-surface p-3">
       <div className="mb-1 flex items-baseline justify-between gap-2 text-xs text-muted">
-        <span className="truncate font-medium">{titleOf(intents.data, intent)}</span>
+        <span className="truncate font-medium">{intent === '' ? 'Out of scope' : titleOf(intents.data, intent)}</span>
         <span className="figures shrink-0">{percent(similarity)} alike</span>
       </div>
       <p dir="auto" className="line-clamp-2 text-compact wrap-anywhere">

@@ -4,13 +4,14 @@ import { sentence } from '../connection/rest.js';
 import { attempt, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
-import { isRunning, maySeeModels, useModels, useRetrain } from './queries.js';
+import { isRunning, mayChangeModels, maySeeModels, useModels, useRetrain } from './queries.js';
 import { RunsTable } from './runs-table.js';
 import { ScheduleForm } from './schedule-form.js';
 import { VersionsTable } from './versions-table.js';
 
 export function ModelsPage() {
   const allowed = useConsole((state) => maySeeModels(state.me.role));
+  const mayChange = useConsole((state) => mayChangeModels(state.me.role));
   const models = useModels();
   const retrain = useRetrain();
   const navigate = useNavigate();
@@ -36,6 +37,7 @@ export function ModelsPage() {
             <h1 className="text-lg font-semibold tracking-tight">Models</h1>
             <p className="text-compact text-muted">
               What agents confirm or correct when they resolve is what the next version learns from.
+              {!mayChange && ' Retraining and roll-back are for admins.'}
             </p>
           </div>
           {models.data &&
@@ -44,9 +46,11 @@ export function ModelsPage() {
                 <LoaderCircle size={15} className="animate-spin" aria-hidden /> Training is running
               </Button>
             ) : (
-              <Button tone="primary" disabled={retrain.isPending} onClick={() => void start()}>
-                <RefreshCw size={15} aria-hidden /> Retrain
-              </Button>
+              mayChange && (
+                <Button tone="primary" disabled={retrain.isPending} onClick={() => void start()}>
+                  <RefreshCw size={15} aria-hidden /> Retrain
+                </Button>
+              )
             ))}
         </header>
         {models.isPending ? (
@@ -70,7 +74,7 @@ export function ModelsPage() {
                   The first one is trained at the first start. It appears here when it is ready.
                 </Placeholder>
               ) : (
-                <VersionsTable models={models.data.models} />
+                <VersionsTable models={models.data.models} mayActivate={mayChange} />
               )}
             </Card>
             <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
@@ -78,7 +82,11 @@ export function ModelsPage() {
                 <RunsTable runs={models.data.runs} models={models.data.models} />
               </Card>
               <Card title="Schedule">
-                <ScheduleForm key={JSON.stringify(models.data.schedule)} schedule={models.data.schedule} />
+                <ScheduleForm
+                  key={JSON.stringify(models.data.schedule)}
+                  schedule={models.data.schedule}
+                  mayChange={mayChange}
+                />
               </Card>
             </div>
           </>

@@ -15,6 +15,11 @@ export function maySeeModels(role: UserRole): boolean {
   return role !== 'agent';
 }
 
+/** To retrain, activate and schedule; supervisors look only. */
+export function mayChangeModels(role: UserRole): boolean {
+  return role === 'owner' || role === 'admin';
+}
+
 export function isRunning(run: TrainingRunView): boolean {
   return run.status === 'queued' || run.status === 'running';
 }

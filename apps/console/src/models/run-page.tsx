@@ -8,7 +8,7 @@ import { Confirm } from '../ui/dialog.js';
 import { fullTime } from '../ui/format.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
 import { LossCurve } from './loss-curve.js';
-import { isRunning, maySeeModels, useCancelRun, useModelNumber, useRun } from './queries.js';
+import { isRunning, mayChangeModels, maySeeModels, useCancelRun, useModelNumber, useRun } from './queries.js';
 import { RunProgress } from './run-progress.js';
 import { RunBadge } from './stage-badge.js';
 import { triggers } from './words.js';
@@ -27,6 +27,7 @@ export default function RunPage() {
 }
 
 function Run({ id }: { id: string }) {
+  const mayChange = useConsole((state) => mayChangeModels(state.me.role));
   const run = useRun(id);
   const cancel = useCancelRun(id);
   const version = useModelNumber(run.data?.modelVersionId ?? null);
@@ -72,7 +73,7 @@ function Run({ id }: { id: string }) {
               {version && ` · made version ${version}`}
             </p>
           </div>
-          {isRunning(run.data) && (
+          {mayChange && isRunning(run.data) && (
             <Button disabled={cancel.isPending} onClick={() => setAsking(true)}>
               Cancel training
             </Button>

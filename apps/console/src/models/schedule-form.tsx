@@ -15,7 +15,7 @@ const presets = [
 const zones = Intl.supportedValuesOf('timeZone');
 const label = 'mb-1 block text-compact font-medium';
 
-export function ScheduleForm({ schedule }: { schedule: TrainingSchedule | null }) {
+export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedule | null; mayChange: boolean }) {
   const id = useId();
   const save = useSaveSchedule();
   const [cron, setCron] = useState(schedule?.cron ?? '0 3 * * *');
@@ -28,74 +28,78 @@ export function ScheduleForm({ schedule }: { schedule: TrainingSchedule | null }
     save.mutate({ cron: cron.trim(), timeZone, enabled }, { onSuccess: () => say('good', 'The schedule is saved.') });
   };
   return (
-    <form onSubmit={submit} className="space-y-4 p-4">
-      <Toggle
-        checked={enabled}
-        onChange={setEnabled}
-        label="Retrain by schedule"
-        explanation="A version that fails the gate is kept, not used."
-      />
-      <div>
-        <label htmlFor={`${id}-when`} className={label}>
-          When
-        </label>
-        <select
-          id={`${id}-when`}
-          className={fieldClass}
-          value={preset?.cron ?? 'custom'}
-          onChange={(event) => setCron(event.target.value === 'custom' ? '' : event.target.value)}
-        >
-          {presets.map((entry) => (
-            <option key={entry.cron} value={entry.cron}>
-              {entry.title}
-            </option>
-          ))}
-          <option value="custom">Another time</option>
-        </select>
-      </div>
-      <div>
-        <label htmlFor={`${id}-cron`} className={label}>
-          Cron expression
-        </label>
-        <input
-          id={`${id}-cron`}
-          required
-          maxLength={100}
-          spellCheck={false}
-          value={cron}
-          onChange={(event) => setCron(event.target.value)}
-          aria-describedby={`${id}-cron-about`}
-          className={`${fieldClass} font-mono text-compact`}
+    <form onSubmit={submit} className="p-4">
+      <fieldset disabled={!mayChange} className="space-y-4">
+        <Toggle
+          checked={enabled}
+          onChange={setEnabled}
+          label="Retrain by schedule"
+          explanation="A version that fails the gate is kept, not used."
         />
-        <p id={`${id}-cron-about`} className="mt-1 text-xs text-muted">
-          Minute, hour, day of month, month, day of week.
-        </p>
-      </div>
-      <div>
-        <label htmlFor={`${id}-zone`} className={label}>
-          Time zone
-        </label>
-        <select
-          id={`${id}-zone`}
-          className={fieldClass}
-          value={timeZone}
-          onChange={(event) => setTimeZone(event.target.value)}
-        >
-          {[...new Set([timeZone, 'UTC', ...zones])].map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </select>
-      </div>
-      {save.isError && (
-        <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
-          {sentence(save.error)}
-        </p>
-      )}
-      <Button type="submit" tone="primary" disabled={save.isPending}>
-        {save.isPending ? 'Saving…' : 'Save schedule'}
-      </Button>
+        <div>
+          <label htmlFor={`${id}-when`} className={label}>
+            When
+          </label>
+          <select
+            id={`${id}-when`}
+            className={fieldClass}
+            value={preset?.cron ?? 'custom'}
+            onChange={(event) => setCron(event.target.value === 'custom' ? '' : event.target.value)}
+          >
+            {presets.map((entry) => (
+              <option key={entry.cron} value={entry.cron}>
+                {entry.title}
+              </option>
+            ))}
+            <option value="custom">Another time</option>
+          </select>
+        </div>
+        <div>
+          <label htmlFor={`${id}-cron`} className={label}>
+            Cron expression
+          </label>
+          <input
+            id={`${id}-cron`}
+            required
+            maxLength={100}
+            spellCheck={false}
+            value={cron}
+            onChange={(event) => setCron(event.target.value)}
+            aria-describedby={`${id}-cron-about`}
+            className={`${fieldClass} font-mono text-compact`}
+          />
+          <p id={`${id}-cron-about`} className="mt-1 text-xs text-muted">
+            Minute, hour, day of month, month, day of week.
+          </p>
+        </div>
+        <div>
+          <label htmlFor={`${id}-zone`} className={label}>
+            Time zone
+          </label>
+          <select
+            id={`${id}-zone`}
+            className={fieldClass}
+            value={timeZone}
+            onChange={(event) => setTimeZone(event.target.value)}
+          >
+            {[...new Set([timeZone, 'UTC', ...zones])].map((zone) => (
+              <option key={zone} value={zone}>
+                {zone.replaceAll('_', ' ')}
+              </option>
+            ))}
+          </select>
+        </div>
+        {save.isError && (
+          <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
+            {sentence(save.error)}
+          </p>
+        )}
+        {mayChange && (
+          <Button type="submit" tone="primary" disabled={save.isPending}>
+            {save.isPending ? 'Saving…' : 'Save schedule'}
+          </Button>
+        )}
+      </fieldset>
     </form>
   );
 }

@@ -13,7 +13,7 @@ import { StageBadge } from './stage-badge.js';
 
 const cell = 'px-3 py-2.5 first:pl-4 last:pr-4';
 
-export function VersionsTable({ models }: { models: ModelVersionView[] }) {
+export function VersionsTable({ models, mayActivate }: { models: ModelVersionView[]; mayActivate: boolean }) {
   const [chosen, setChosen] = useState<ModelVersionView | null>(null);
   const activate = useActivate();
   const active = models.find((model) => model.stage === 'active') ?? null;
@@ -71,7 +71,7 @@ export function VersionsTable({ models }: { models: ModelVersionView[] }) {
                 <GateChecks gate={model.gate} version={model.version} />
               </td>
               <td className={cx(cell, 'text-right')}>
-                {model.stage !== 'active' && (
+                {mayActivate && model.stage !== 'active' && (
                   <Button small disabled={activate.isPending} onClick={() => setChosen(model)}>
                     {active && model.version < active.version ? 'Roll back' : 'Activate'}
                   </Button>
