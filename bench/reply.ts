@@ -6,7 +6,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bareRate } from './platform/bare-model.js';
-import { percentile, print } from './platform/figures.js';
+import { percentile } from '#slm';
+import { print } from './platform/figures.js';
 import { startPlatform } from './platform/platform.js';
 import { Visitor } from './platform/visitor.js';
 

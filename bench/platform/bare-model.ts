@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { readTokenizer } from '#slm';
 
 /** Messages a second of bare ONNX Runtime on the served graph, as it is served: one message at a time, one thread, ids made before. */
 export async function bareRate(modelDir: string, texts: string[], seconds = 5): Promise<number> {
-  const tokenizer = new Tokenizer(JSON.parse(readFileSync(join(modelDir, 'tokenizer.json'), 'utf8')) as object, {});
+  const tokenizer = readTokenizer(join(modelDir, 'tokenizer.json'));
   const session = await InferenceSession.create(join(modelDir, 'model.onnx'), {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
   });
   const feeds = texts.map((text) => {
-    const { ids } = tokenizer.encode(text);
+    const ids = tokenizer.encode(text);
     return { ids: new Tensor('int32', Int32Array.from(ids), [1, ids.length]) };
   });
   for (const feed of feeds) await session.run(feed);

@@ -1,9 +1,3 @@
-/** The value that a share `p` of the values do not exceed (nearest rank). */
-export function percentile(values: number[], p: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? NaN;
-}
-
 export interface Figure {
   what: string;
   value: number;

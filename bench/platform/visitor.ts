@@ -37,13 +37,11 @@ export class Visitor {
   }
 
   async send(text: string): Promise<SendReceipt> {
-    return data(
-      (await this.socket.emitWithAck('message:send', { clientMessageId: uuidv7(), text })) as Ack<SendReceipt>,
-    );
+    return data(await this.socket.emitWithAck('message:send', { clientMessageId: uuidv7(), text }));
   }
 
   async requestHuman(): Promise<SendReceipt> {
-    return data((await this.socket.emitWithAck('human:request', { clientMessageId: uuidv7() })) as Ack<SendReceipt>);
+    return data(await this.socket.emitWithAck('human:request', { clientMessageId: uuidv7() }));
   }
 
   /** Sends, and resolves with what comes back first: the bot's reply, or the notice that people take over; ms since the send. */

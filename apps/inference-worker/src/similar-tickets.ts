@@ -81,9 +81,9 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
     const { _count: n, _max: newest } = await this.db.trainingExample.aggregate({
       where,
       _count: true,
-      _max: { id: true },
+      _max: { createdAt: true },
     });
-    const state = `${n} ${newest.id}`;
+    const state = `${n} ${newest.createdAt?.getTime() ?? 0}`;
     if (current?.state === state) return current;
     const tickets = await this.db.trainingExample.findMany({
       where,

@@ -14,3 +14,4 @@ export { htmlReport } from './report.js';
 export { checkTrainingRows, readRows, type ColumnMap, type Row } from './rows.js';
 export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';
 export { trainModel, type TrainModelOptions, type TuningPhase } from './train-model.js';
+export { readTokenizer } from './tokenizer.js';
