@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { bareRate } from './platform/bare-model.js';
 import { percentile } from '#slm';
 import { print } from './platform/figures.js';
-import { startPlatform } from './platform/platform.js';
+import { startPlatform, type Platform } from './platform/platform.js';
 import { Visitor } from './platform/visitor.js';
 
 const json = process.argv.includes('--json');
@@ -31,7 +31,7 @@ class Crowd {
   private readonly asked = new Map<Visitor, number>();
   escalated = 0;
 
-  constructor(private readonly gatewayUrl: string) {}
+  constructor(private readonly platform: Platform) {}
 
   async next(visitor: Visitor): Promise<{ ms: number; visitor: Visitor }> {
     const turn = this.asked.get(visitor) ?? 0;
@@ -40,15 +40,15 @@ class Crowd {
     if (answered) return { ms, visitor };
     this.escalated++;
     visitor.close();
-    return { ms, visitor: await Visitor.connect(this.gatewayUrl) };
+    return { ms, visitor: await Visitor.connect(this.platform) };
   }
 }
 
 const platform = await startPlatform();
 try {
-  const crowdOf = new Crowd(platform.gatewayUrl);
+  const crowdOf = new Crowd(platform);
   const visitors: Visitor[] = [];
-  for (let index = 0; index < crowd; index++) visitors.push(await Visitor.connect(platform.gatewayUrl));
+  for (let index = 0; index < crowd; index++) visitors.push(await Visitor.connect(platform));
 
   const latencies: number[] = [];
   const underWay: Promise<void>[] = [];

@@ -9,6 +9,8 @@ const launcher = 'dist/apps/launcher/src/main.js';
 
 export interface Platform {
   gatewayUrl: string;
+  /** The origin that the demo's inbox allows. */
+  shopUrl: string;
   dataDir: string;
   databaseUrl: string;
   stop(): Promise<void>;
@@ -35,6 +37,7 @@ export async function startPlatform(): Promise<Platform> {
   });
   return {
     gatewayUrl: `http://127.0.0.1:${ports['PORT']}`,
+    shopUrl: `http://localhost:${ports['DEMO_SHOP_PORT']}`,
     dataDir,
     databaseUrl: databaseUrl(dataDir),
     stop: async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { uuidv7 } from 'uuidv7';
 import {
@@ -9,6 +10,10 @@ import {
   type VisitorToServer,
 } from '#contracts';
 import { demoInboxKey } from '../../prisma/seed.js';
+import type { Platform } from './platform.js';
+
+/** The sweep has handed the message to people by then, ms. */
+const patienceMs = 30_000;
 
 /** One visitor of the demo shop, as its widget connects. */
 export class Visitor {
@@ -18,15 +23,16 @@ export class Visitor {
     socket.on('message', (message) => this.arrived(message));
   }
 
-  static async connect(gatewayUrl: string): Promise<Visitor> {
+  static async connect({ gatewayUrl, shopUrl }: Pick<Platform, 'gatewayUrl' | 'shopUrl'>): Promise<Visitor> {
     const response = await fetch(`${gatewayUrl}/api/visitor/sessions`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', origin: shopUrl },
       body: JSON.stringify({ inboxKey: demoInboxKey }),
     });
     const { token } = visitorSession.parse(await response.json());
     const socket: Socket<ServerToVisitor, VisitorToServer> = io(`${gatewayUrl}/visitor`, {
       auth: { token },
+      extraHeaders: { origin: shopUrl },
       transports: ['websocket'],
     });
     await new Promise<void>((resolve, reject) => {
@@ -53,7 +59,10 @@ export class Visitor {
       };
     });
     await this.send(text);
-    return reply;
+    return Promise.race([
+      reply,
+      pause(patienceMs, undefined, { ref: false }).then(() => Promise.reject(new Error(`No reply to "${text}"`))),
+    ]);
   }
 
   close(): void {
