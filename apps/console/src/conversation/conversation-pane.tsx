@@ -77,7 +77,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           evidence={evidenceShown}
           onEvidence={showEvidence}
         />
-        <MessageHistory id={id} thread={thread} />
+        <MessageHistory id={id} contactName={item?.contactName ?? 'Visitor'} thread={thread} />
         <Composer id={id} item={item} mine={mine} kind={kind} onKind={setKind} textarea={textarea} />
       </section>
       <EvidencePanel

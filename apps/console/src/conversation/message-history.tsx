@@ -17,7 +17,15 @@ import { TypingIndicator } from './typing-indicator.js';
  * The scroller is a reversed column: the browser keeps the bottom in place, so a new message needs no scrolling and an
  * earlier page, put in above, does not move what is being read.
  */
-export function MessageHistory({ id, thread }: { id: string; thread: Thread | undefined }) {
+export function MessageHistory({
+  id,
+  contactName,
+  thread,
+}: {
+  id: string;
+  contactName: string;
+  thread: Thread | undefined;
+}) {
   const outbox = useConsole((state) => state.outbox);
   const client = useClient();
   const now = useNow();
@@ -53,6 +61,7 @@ export function MessageHistory({ id, thread }: { id: string; thread: Thread | un
               <MessageItem
                 key={entry.key}
                 message={entry.message}
+                contactName={contactName}
                 first={entry.first}
                 last={entry.last}
                 prediction={

@@ -22,11 +22,13 @@ function lookOf(message: MessageView): keyof typeof bubbles {
 
 export function MessageItem({
   message,
+  contactName,
   first,
   last,
   prediction,
 }: {
   message: MessageView;
+  contactName: string;
   first: boolean;
   last: boolean;
   prediction: PredictionView | null;
@@ -34,16 +36,15 @@ export function MessageItem({
   if (message.kind === 'activity') return <Activity message={message} />;
   const look = lookOf(message);
   const inbound = look === 'contact';
+  const name = message.senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', note: 'Agent' }[look];
   return (
     <article className={cx('flex gap-2.5', first ? 'mt-4' : 'mt-1', !inbound && 'flex-row-reverse')}>
-      <span className="w-8 shrink-0">
-        {first && (look === 'bot' ? <BotAvatar /> : <Avatar name={message.senderName ?? '?'} />)}
-      </span>
+      <span className="w-8 shrink-0">{first && (look === 'bot' ? <BotAvatar /> : <Avatar name={name} />)}</span>
       <div className={cx('flex max-w-[min(36rem,82%)] min-w-0 flex-col', inbound ? 'items-start' : 'items-end')}>
         {first && (
           <p className="mb-1 flex items-center gap-1.5 text-xs font-medium text-muted">
             {look === 'note' && <Lock size={12} aria-hidden />}
-            <bdi>{message.senderName ?? (look === 'bot' ? 'Bot' : 'Unknown')}</bdi>
+            <bdi>{name}</bdi>
             {look === 'note' && <span>· private note</span>}
           </p>
         )}
