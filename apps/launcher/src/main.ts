@@ -59,7 +59,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (stopping) return; // npm passes on a Ctrl-C that the terminal has sent already
     say('Stopping …');
-    stopping = stop().then(() => process.exit(0));
+    stopping = stop().then(() => {
+      say('Stopped.');
+      process.exit(0);
+    });
   });
 }
 
