@@ -5,6 +5,9 @@ import { defaultClientConditions, defineConfig } from 'vite';
 
 const gateway = 'http://127.0.0.1:3000';
 
+// What is built is what people get: without this, a build started by a test run would contain React for developers.
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
+
 /** Built files are served by the gateway at /console; `vite apps/console` proxies a running gateway instead. */
 export default defineConfig({
   base: '/console/',

@@ -43,7 +43,7 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <span className="flex items-center gap-1.5 text-xs text-muted">
             <StatusDot status={me.status} />
             {titles[me.status]}
-            <span className="sr-only">. Status and settings</span>
+            <span className="sr-only">Status and settings</span>
           </span>
         </span>
         <ChevronsUpDown size={14} className="text-faint" aria-hidden />
