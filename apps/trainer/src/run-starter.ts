@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { BatonError, type QueueName, type TrainingJob } from '#contracts';
+import { loadConfig } from '#config';
 import { QUEUES } from '#conversation';
 import { DATABASE, type Database } from '#database';
 import { TrainingRuns } from '#model-registry';
@@ -58,14 +59,20 @@ export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShut
     await this.queues.training.add('run', job, { jobId, removeOnComplete: true, removeOnFail: true });
   }
 
-  /** A workspace with examples and without a model gets one. */
+  /**
+   * A workspace with examples and without a model gets one in seconds; then, in the background, one by the whole recipe, which serves
+   * if the gate finds it better.
+   */
   private async requestFirstRuns(): Promise<void> {
     const workspaces = await this.db.$queryRaw<{ id: string }[]>`
       SELECT id FROM workspace w
       WHERE NOT EXISTS (SELECT FROM model_version WHERE "workspaceId" = w.id AND stage = 'active')
         AND NOT EXISTS (SELECT FROM training_run WHERE "workspaceId" = w.id
           AND (status IN ('queued', 'running') OR "createdAt" > now() - make_interval(mins => ${retryMinutes})))
-        AND EXISTS (SELECT FROM training_example WHERE "workspaceId" = w.id AND state = 'approved')`;
+        AND EXISTS (SELECT FROM training_example WHERE "workspaceId" = w.id AND state = 'approved')
+      UNION
+      SELECT "workspaceId" FROM training_run WHERE ${loadConfig().backgroundTraining}
+      GROUP BY "workspaceId" HAVING count(*) = 1 AND bool_and(trigger = 'first_start' AND status = 'succeeded')`;
     for (const { id } of workspaces) {
       await this.runs.request(id, 'first_start').catch((error: unknown) => {
         if (!(error instanceof BatonError)) throw error; // too few examples yet, or somebody was faster

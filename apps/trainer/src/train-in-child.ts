@@ -6,6 +6,8 @@ import type { ChildReply, TrainingOrder, TrainingResult } from './training-order
 
 /** Visitors come first: training takes what processor time is left (nice value), unless nothing can answer them yet. */
 const lowPriority = 10;
+/** Time to write a checkpoint, ms. */
+const graceMs = 3000;
 
 /** Rejects with the child's own sentence, with the signal's reason, or when the child dies. */
 export async function trainInChild(
@@ -15,27 +17,29 @@ export async function trainInChild(
 ): Promise<TrainingResult> {
   const child = fork(new URL('./training-child.js', import.meta.url), { serialization: 'advanced' });
   if (order.championDir) setPriority(child.pid!, lowPriority);
-  const kill = () => child.kill('SIGKILL');
-  signal.addEventListener('abort', kill);
+  const gone = once(child, 'exit');
+  const letGo = () => child.connected && child.disconnect();
+  signal.addEventListener('abort', letGo);
   try {
     child.send(order);
     return await new Promise((resolve, reject) => {
       child.on('message', (reply: ChildReply) => {
-        if (reply.type === 'progress') onProgress(reply);
+        if (reply.type === 'progress') onProgress(reply.progress);
         else if (reply.type === 'done') resolve(reply.result);
         else reject(new Error(reply.error));
       });
       child.on('error', reject);
-      child.on('exit', (code, by) => {
-        reject(signal.aborted ? (signal.reason as Error) : new Error(`Training ended early (${by ?? code})`));
-      });
+      child.on('exit', (code, by) => reject(reasonOf(signal) ?? new Error(`Training ended early (${by ?? code})`)));
     });
   } finally {
-    signal.removeEventListener('abort', kill);
-    if (child.exitCode === null && child.signalCode === null) {
-      const gone = once(child, 'exit');
-      kill();
-      await gone;
-    }
+    signal.removeEventListener('abort', letGo);
+    letGo();
+    const late = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    await gone;
+    clearTimeout(late);
   }
+}
+
+function reasonOf(signal: AbortSignal): Error | null {
+  return signal.aborted ? (signal.reason as Error) : null;
 }

@@ -1,50 +1,74 @@
 import type { TrainingPhase } from '#contracts';
-import { Classifier, judge, trainHead, type Judged, type TrainPhase } from '#slm';
-import type { ChildReply, LabelledText, TrainingOrder, TrainingResult } from './training-order.js';
+import { Classifier, judge, trainHead, trainModel, type Judged } from '#slm';
+import type { ChildReply, TrainingOrder, TrainingResult } from './training-order.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
-const reply = (message: ChildReply) => process.send!(message);
+const reply = (message: ChildReply) => void process.send?.(message);
 const progressEveryMs = 200;
 
-/** Where each step lies within the whole run. */
-const steps: Record<TrainPhase | 'challenger' | 'champion', { phase: TrainingPhase; from: number; to: number }> = {
-  embed: { phase: 'train', from: 0.05, to: 0.5 },
-  fit: { phase: 'train', from: 0.5, to: 0.55 },
-  calibrate: { phase: 'calibrate', from: 0.55, to: 0.7 },
-  write: { phase: 'calibrate', from: 0.7, to: 0.72 },
-  challenger: { phase: 'evaluate', from: 0.72, to: 0.84 },
-  champion: { phase: 'evaluate', from: 0.84, to: 0.95 },
+type Step = 'embed' | 'rehearse' | 'fit' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
+
+/** Where each step lies within the whole run; steps that a recipe leaves out are leapt over. */
+const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
+  head: {
+    embed: ['train', 0.05, 0.5],
+    fit: ['train', 0.5, 0.55],
+    calibrate: ['calibrate', 0.55, 0.7],
+    write: ['calibrate', 0.7, 0.72],
+    challenger: ['evaluate', 0.72, 0.84],
+    champion: ['evaluate', 0.84, 0.95],
+  },
+  whole: {
+    embed: ['train', 0.02, 0.05],
+    rehearse: ['train', 0.05, 0.45],
+    tune: ['train', 0.45, 0.9],
+    calibrate: ['calibrate', 0.9, 0.92],
+    write: ['calibrate', 0.92, 0.93],
+    challenger: ['evaluate', 0.93, 0.945],
+    champion: ['evaluate', 0.945, 0.96],
+  },
 };
 
 let toldAt = 0;
-function report(step: keyof typeof steps, done: number, total: number): void {
+let furthest = 0;
+const reporter = (recipe: TrainingOrder['recipe']) => (step: Step, done: number, total: number, loss?: number) => {
   if (Date.now() - toldAt < progressEveryMs && done < total) return;
   toldAt = Date.now();
-  const { phase, from, to } = steps[step];
-  reply({ type: 'progress', phase, progress: from + ((to - from) * done) / total });
-}
+  const [phase, from, to] = steps[recipe][step] ?? ['train', 0, 0];
+  furthest = Math.max(furthest, from + ((to - from) * done) / total); // short steps may come again between long ones
+  const point = step === 'tune' && loss !== undefined ? { step: done, loss } : undefined;
+  reply({ type: 'progress', progress: { phase, progress: furthest, loss: point } });
+};
 
-async function judgeFolder(step: 'challenger' | 'champion', dir: string, gold: LabelledText[]): Promise<Judged[]> {
-  const classifier = await Classifier.load(dir);
-  const judged = await judge(classifier, gold, (done) => report(step, done, gold.length));
-  await classifier.release();
-  return judged;
-}
+/** The trainer is gone, or wants no more: training stops at the next step, and leaves a checkpoint to go on from. */
+const stop = new AbortController();
+process.on('disconnect', () => stop.abort(new Error('Training was stopped')));
 
-async function carryOut({ rows, gold, outDir, baseDir, championDir }: TrainingOrder): Promise<TrainingResult> {
-  const { metrics } = await trainHead({ rows, outDir, base: baseDir, onProgress: report });
+async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
+  const { rows, gold, outDir, baseDir: base, championDir } = order;
+  const onProgress = reporter(order.recipe);
+  const judgeFolder = async (step: Step, dir: string): Promise<Judged[]> => {
+    const classifier = await Classifier.load(dir);
+    const judged = await judge(classifier, gold, (done) => onProgress(step, done, gold.length));
+    await classifier.release();
+    return judged;
+  };
+  const { metrics, recipe } =
+    order.recipe === 'head'
+      ? { ...(await trainHead({ rows, outDir, base, onProgress })), recipe: 'intent head on the frozen encoder' }
+      : await trainModel({ rows, outDir, base, onProgress, signal: stop.signal });
   return {
-    method: 'intent head on the frozen encoder',
+    method: recipe,
     metrics,
-    challenger: await judgeFolder('challenger', outDir, gold),
-    champion: championDir ? await judgeFolder('champion', championDir, gold) : null,
+    challenger: await judgeFolder('challenger', outDir),
+    champion: championDir ? await judgeFolder('champion', championDir) : null,
   };
 }
 
-process.on('disconnect', () => process.exit(1)); // the trainer is gone: nobody waits for this
 process.once('message', (order: TrainingOrder) => {
-  carryOut(order)
+  void carryOut(order)
     .then((result): ChildReply => ({ type: 'done', result }))
     .catch((error: Error): ChildReply => ({ type: 'failed', error: error.message }))
-    .then(reply, () => process.exit(1));
+    .then(reply)
+    .finally(() => stop.signal.aborted && process.exit(1));
 });

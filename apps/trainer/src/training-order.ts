@@ -1,4 +1,4 @@
-import type { TrainingPhase } from '#contracts';
+import type { RunProgress } from '#model-registry';
 import type { Judged, Metrics } from '#slm';
 
 export interface LabelledText {
@@ -9,6 +9,8 @@ export interface LabelledText {
 
 /** What the child process is asked to do. */
 export interface TrainingOrder {
+  /** A head on the frozen encoder, in seconds; or the whole recipe, which tunes the encoder too. */
+  recipe: 'head' | 'whole';
   rows: LabelledText[];
   gold: LabelledText[];
   outDir: string;
@@ -19,7 +21,7 @@ export interface TrainingOrder {
 
 export interface TrainingResult {
   method: string;
-  /** On training rows held out in turn. */
+  /** On rows held out of training, by the trainer itself. */
   metrics: Metrics;
   /** Both on the gold rows, in their order. */
   challenger: Judged[];
@@ -27,6 +29,6 @@ export interface TrainingResult {
 }
 
 export type ChildReply =
-  | { type: 'progress'; phase: TrainingPhase; progress: number; loss?: { step: number; loss: number } }
+  | { type: 'progress'; progress: RunProgress }
   | { type: 'done'; result: TrainingResult }
   | { type: 'failed'; error: string };

@@ -12,6 +12,7 @@ import { Datasets } from './dataset.js';
 import type { Split } from './gold.js';
 import { RunReport } from './run-report.js';
 import { trainInChild } from './train-in-child.js';
+import type { TrainingOrder } from './training-order.js';
 
 /** Training fills the machine: one run at a time. */
 const concurrency = 1;
@@ -37,7 +38,7 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
     this.worker = startWorker('training', trainingJob, (job) => this.process(job), concurrency);
   }
 
-  /** A run that is cut off keeps its row and begins again with the next trainer. */
+  /** A run that is cut off keeps its row and its checkpoint: the next trainer goes on with it. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.current?.abort('The trainer is stopping');
@@ -80,7 +81,8 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
       const [champion] = await this.registry.activeVersions(workspaceId);
       const championDir = champion ? await this.registry.fetch(champion) : null;
 
-      const order = { rows: split.train, gold: split.gold, outDir, baseDir, championDir };
+      const recipe = champion ? 'whole' : 'head'; // the first model is wanted now, a better one later
+      const order: TrainingOrder = { recipe, rows: split.train, gold: split.gold, outDir, baseDir, championDir };
       const result = await trainInChild(order, report.signal, (progress) => report.set(progress));
 
       const verdict = judgePromotion({
@@ -101,6 +103,7 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
       this.logger.log(`Version ${version.version} ${verdict.promote ? 'is active' : 'stays a candidate'}`);
     } finally {
       await rm(outDir, { recursive: true, force: true });
+      if (!this.stopping) await rm(`${outDir}.unfinished`, { recursive: true, force: true });
     }
   }
 
