@@ -1,7 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 
 export interface Progress {
-  update(phase: string, done: number, total: number): void;
+  /** `loss` where something is being learned. */
+  update(phase: string, done: number, total: number, loss?: number): void;
   stop(): void;
 }
 
@@ -31,11 +32,11 @@ export function progressBar(): Progress {
 export function progressLines(): Progress {
   let last = '';
   return {
-    update(phase, done, total) {
+    update(phase, done, total, loss) {
       const percent = Math.floor((100 * done) / total);
       if (`${phase} ${percent}` === last) return;
       last = `${phase} ${percent}`;
-      printJson({ event: 'progress', phase, done, total });
+      printJson({ event: 'progress', phase, done, total, ...(loss !== undefined && { loss }) });
     },
     stop() {},
   };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { checkTrainingRows, readRows, trainHead } from '#slm';
+import { checkTrainingRows, readRows, trainHead, trainModel } from '#slm';
 import { wholeOption } from './options.js';
 import { printJson, progressBar, progressLines } from './progress.js';
 
@@ -9,6 +9,7 @@ interface TrainFlags {
   out: string;
   seed: number;
   base?: string;
+  headOnly?: boolean;
   json?: boolean;
 }
 
@@ -21,11 +22,12 @@ export function addTrain(program: Command): void {
     .requiredOption('--out <dir>', 'folder to write; a model folder that is there is replaced')
     .addOption(wholeOption('--seed <n>', 'the same seed gives the same model', 1))
     .option('--base <dir>', 'another BERT-shaped encoder to start from')
+    .option('--head-only', 'leave the encoder as it is: seconds instead of minutes, and less accurate')
     .option('--json', 'one JSON object a line on standard output')
     .action(train);
 }
 
-async function train({ data, val, out, seed, base, json }: TrainFlags): Promise<void> {
+async function train({ data, val, out, seed, base, headOnly, json }: TrainFlags): Promise<void> {
   const began = Date.now();
   const training = readRows(data);
   const validation = val ? readRows(val) : undefined;
@@ -35,14 +37,28 @@ async function train({ data, val, out, seed, base, json }: TrainFlags): Promise<
     else process.stderr.write(`Warning: ${message}\n`);
   }
   const progress = json ? progressLines() : progressBar();
-  const { metrics, calibration } = await trainHead({
-    rows: training.rows,
-    val: validation?.rows,
-    outDir: out,
-    seed,
-    base,
-    onProgress: (phase, done, total) => progress.update(phase, done, total),
-  }).finally(() => progress.stop());
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  const options = { rows: training.rows, val: validation?.rows, outDir: out, seed, base };
+  const report = (phase: string, done: number, total: number, loss?: number) =>
+    progress.update(phase, done, total, loss);
+  const run = headOnly
+    ? trainHead({ ...options, onProgress: report })
+    : trainModel({ ...options, onProgress: report, signal: interrupt.signal });
+  const trained = await run
+    .catch((error: unknown) => {
+      if (interrupt.signal.aborted) return null;
+      throw error;
+    })
+    .finally(() => progress.stop());
+  if (!trained) {
+    process.stderr.write(
+      `Interrupted. What was learned so far is in ${out}.unfinished; the same command goes on from there.\n`,
+    );
+    process.exitCode = 130;
+    return;
+  }
+  const { metrics, calibration } = trained;
   const seconds = (Date.now() - began) / 1000;
   if (json) {
     printJson({ event: 'done', out, seconds, threshold: calibration.threshold, metrics });
