@@ -12,7 +12,7 @@ import { startPlatform, type Platform } from './platform/platform.js';
 import { Visitor } from './platform/visitor.js';
 
 const json = process.argv.includes('--json');
-const [perSecond, seconds, warmUpSeconds, crowd] = [20, 20, 4, 32];
+const [perSecond, warmUpSeconds, seconds, fullSpeedSeconds, crowd] = [20, 4, 20, 10, 32];
 
 /** Each has an approved answer of its own, so that the bot never repeats itself. */
 const questions = [
@@ -26,56 +26,60 @@ const questions = [
   'how do I unsubscribe from the newsletter',
 ];
 
-/** Visitors who ask in turn; one whom the bot handed to people is replaced. */
+/** Visitors, each with one question under way at most; one whom the bot handed to people is replaced. */
 class Crowd {
   private readonly asked = new Map<Visitor, number>();
+  private readonly free: Visitor[] = [];
   escalated = 0;
 
   constructor(private readonly platform: Platform) {}
 
-  async next(visitor: Visitor): Promise<{ ms: number; visitor: Visitor }> {
+  async fill(size: number): Promise<void> {
+    while (this.free.length < size) this.free.push(await Visitor.connect(this.platform));
+  }
+
+  /** A question and its answer, in ms. */
+  async ask(): Promise<number> {
+    const visitor = this.free.shift() ?? (await Visitor.connect(this.platform));
     const turn = this.asked.get(visitor) ?? 0;
     this.asked.set(visitor, turn + 1);
     const { ms, answered } = await visitor.ask(questions[turn % questions.length]!);
-    if (answered) return { ms, visitor };
-    this.escalated++;
-    visitor.close();
-    return { ms, visitor: await Visitor.connect(this.platform) };
+    if (answered) this.free.push(visitor);
+    else {
+      this.escalated++;
+      visitor.close();
+    }
+    return ms;
+  }
+
+  close(): void {
+    for (const visitor of this.free) visitor.close();
   }
 }
 
 const platform = await startPlatform();
 try {
-  const crowdOf = new Crowd(platform);
-  const visitors: Visitor[] = [];
-  for (let index = 0; index < crowd; index++) visitors.push(await Visitor.connect(platform));
+  const visitors = new Crowd(platform);
+  await visitors.fill(crowd);
 
   const latencies: number[] = [];
   const underWay: Promise<void>[] = [];
   const startedAt = performance.now();
   for (let sent = 0; sent < perSecond * (warmUpSeconds + seconds); sent++) {
     await pause(Math.max(0, startedAt + (sent * 1000) / perSecond - performance.now()));
-    const slot = sent % crowd;
-    underWay.push(
-      crowdOf.next(visitors[slot]!).then(({ ms, visitor }) => {
-        visitors[slot] = visitor;
-        if (sent >= perSecond * warmUpSeconds) latencies.push(ms);
-      }),
-    );
+    const counts = sent >= perSecond * warmUpSeconds;
+    underWay.push(visitors.ask().then((ms) => void (counts && latencies.push(ms))));
   }
   await Promise.all(underWay);
 
-  const until = performance.now() + 10_000;
+  const until = performance.now() + fullSpeedSeconds * 1000;
   let replies = 0;
-  await Promise.all(
-    visitors.map(async (first, slot) => {
-      let visitor = first;
-      for (; performance.now() < until; replies++) visitor = (await crowdOf.next(visitor)).visitor;
-      visitors[slot] = visitor;
-    }),
-  );
-  const throughput = replies / 10;
-  for (const visitor of visitors) visitor.close();
+  const ceaseless = async () => {
+    for (; performance.now() < until; replies++) await visitors.ask();
+  };
+  await Promise.all(Array.from({ length: crowd }, ceaseless));
+  const throughput = replies / fullSpeedSeconds;
+  visitors.close();
   const [checksum] = readdirSync(join(platform.dataDir, 'models'));
   const ceiling = await bareRate(join(platform.dataDir, 'models', checksum!), questions);
 
@@ -85,7 +89,7 @@ try {
       { what: 'reply p50', value: percentile(latencies, 0.5), unit: 'ms', aim: 'at most 15' },
       { what: 'reply p95', value: percentile(latencies, 0.95), unit: 'ms', aim: 'at most 40' },
       { what: 'messages', value: latencies.length, unit: '' },
-      { what: 'handed to people', value: crowdOf.escalated, unit: '' },
+      { what: 'handed to people', value: visitors.escalated, unit: '' },
       { what: 'throughput', value: throughput, unit: 'replies/s' },
       { what: 'bare int8 ceiling', value: ceiling, unit: 'messages/s' },
       { what: 'share of the ceiling', value: throughput / ceiling, unit: '', aim: 'at least 0.4' },
