@@ -1,6 +1,7 @@
 import type { InboxView } from '#contracts';
 import { CircleX, RefreshCw } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
@@ -32,8 +33,9 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
 
   const mine = item?.owner.type === 'agent' && item.owner.id === me && item.status !== 'resolved';
   const write = (wanted: DraftKind) => {
-    setKind(wanted);
-    requestAnimationFrame(() => textarea.current?.focus());
+    // At once, so that the very next key lands in the box and is not taken for a shortcut.
+    flushSync(() => setKind(wanted));
+    textarea.current?.focus();
   };
   useShortcuts({
     r: () => write('reply'),
