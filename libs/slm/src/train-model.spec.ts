@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { epochBatches } from './batches.js';
+import { Classifier } from './classifier.js';
+import { writeTinyBase } from '../../../test/support/tiny-base.js';
+import { trainModel, type TuningPhase } from './train-model.js';
+
+const wordings: Record<string, string[]> = {
+  status: ['where is my order', 'track my parcel', 'has it been shipped', 'when will it arrive', 'order not here'],
+  refund: ['I want my money back', 'refund please', 'how long is a refund', 'when am I refunded', 'no refund yet'],
+  login: ['forgot my password', 'reset password', 'cannot log in', 'change my password', 'login is broken'],
+};
+const rows = Object.entries(wordings).flatMap(([intent, texts]) => texts.map((text) => ({ text, intent, oos: false })));
+
+const folder = mkdtempSync(join(tmpdir(), 'tuning-'));
+const base = join(folder, 'base');
+writeTinyBase(
+  base,
+  rows.map(({ text }) => text),
+);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('tuning', () => {
+  it('goes on after an interruption as if there had been none', async () => {
+    const phases = new Set<TuningPhase>();
+    const outDir = join(folder, 'whole');
+    await trainModel({ rows, base, outDir, threads: 1, onProgress: (phase) => phases.add(phase) });
+    expect([...phases]).toEqual(['embed', 'rehearse', 'tune', 'write']);
+
+    const interrupted = join(folder, 'interrupted');
+    const interrupt = new AbortController();
+    const run = trainModel({
+      rows,
+      base,
+      outDir: interrupted,
+      threads: 1,
+      signal: interrupt.signal,
+      onProgress: (phase, done) => phase === 'tune' && done === 3 && interrupt.abort(),
+    });
+    await expect(run).rejects.toThrow('aborted');
+    expect(existsSync(interrupted)).toBe(false);
+    const again: string[] = [];
+    await trainModel({
+      rows,
+      base,
+      outDir: interrupted,
+      threads: 1,
+      onProgress: (phase, done) => again.push(`${phase} ${done}`),
+    });
+    expect(again).not.toContain('rehearse 1');
+    expect(again).not.toContain('tune 3');
+    for (const file of ['model.onnx', 'calibration.json']) {
+      expect(readFileSync(join(interrupted, file)).equals(readFileSync(join(outDir, file))), file).toBe(true);
+    }
+    expect(existsSync(`${interrupted}.unfinished`)).toBe(false);
+
+    const classifier = await Classifier.load(outDir);
+    expect(await classifier.classify('where is my order')).toMatchObject({ intent: 'status' });
+    await classifier.release();
+  });
+});
+
+describe('batches', () => {
+  const targets = Array.from({ length: 150 }, (_, i) => (i % 11 === 0 ? null : i % 7));
+  const lengths = targets.map((_, i) => 5 + ((i * 13) % 50));
+  const batches = epochBatches(targets, lengths, 1);
+
+  it('show every row, in full batches of pairs of one intent, padded to the longest', () => {
+    expect(new Set(batches.flatMap(({ rows }) => rows)).size).toBe(150);
+    for (const { rows, tokens } of batches) {
+      expect(rows).toHaveLength(32);
+      expect(tokens).toBeGreaterThanOrEqual(Math.max(...rows.map((row) => lengths[row]!)));
+      for (let i = 0; i < rows.length; i += 2) expect(targets[rows[i]!]).toBe(targets[rows[i + 1]!]);
+    }
+  });
+
+  it('are the same for the same seed and others for another', () => {
+    expect(epochBatches(targets, lengths, 1)).toEqual(batches);
+    expect(epochBatches(targets, lengths, 2)).not.toEqual(batches);
+  });
+});
