@@ -53,7 +53,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['bin/**', '*.js'],
+    files: ['**/*.mjs', '**/*.d.mts', '*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {
       ...tseslint.configs.disableTypeChecked.languageOptions,
