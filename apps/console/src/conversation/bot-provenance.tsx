@@ -1,6 +1,6 @@
 import type { MessageView, PredictionView } from '#contracts';
 import { useModelNumber } from '../models/queries.js';
-import { percent } from '../ui/format.js';
+import { likelihood } from '../ui/format.js';
 import { Hint } from '../ui/hint.js';
 import { titleOf, useIntents } from './intents.js';
 
@@ -16,12 +16,12 @@ export function BotProvenance({ message, prediction }: { message: MessageView; p
       side="bottom"
       text={
         top
-          ? `Understood as “${titleOf(intents.data, top.intent)}”, ${percent(prediction.confidence)} sure, by ${model}.`
+          ? `Understood as “${titleOf(intents.data, top.intent)}”, ${likelihood(prediction.confidence)} sure, by ${model}.`
           : `Said by ${model}.`
       }
     >
       <button type="button" className="figures mt-1 rounded text-xs text-muted hover:text-ink">
-        {prediction ? `${percent(prediction.confidence)} sure` : 'Bot'}
+        {prediction ? `${likelihood(prediction.confidence)} sure` : 'Bot'}
         {number && ` · v${number}`}
       </button>
     </Hint>

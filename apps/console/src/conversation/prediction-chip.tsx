@@ -1,7 +1,7 @@
 import type { PredictionView } from '#contracts';
 import { CornerDownRight } from 'lucide-react';
 import { reasonOf } from '../evidence/reasons.js';
-import { percent } from '../ui/format.js';
+import { likelihood } from '../ui/format.js';
 import { Hint } from '../ui/hint.js';
 import { titleOf, useIntents } from './intents.js';
 
@@ -25,7 +25,7 @@ export function PredictionChip({ prediction }: { prediction: PredictionView }) {
           {prediction.reason && <span className="block">{reasonOf(prediction.reason).explanation}</span>}
           <span className="mt-1 block opacity-80">
             {prediction.topK
-              .map(({ intent, confidence }) => `${titleOf(intents.data, intent)} ${percent(confidence)}`)
+              .map(({ intent, confidence }) => `${titleOf(intents.data, intent)} ${likelihood(confidence)}`)
               .join(' · ')}
           </span>
         </>
@@ -37,7 +37,7 @@ export function PredictionChip({ prediction }: { prediction: PredictionView }) {
       >
         <CornerDownRight size={12} className="shrink-0" aria-hidden />
         <span className="truncate">{titleOf(intents.data, top.intent)}</span>
-        <span className="figures">{percent(prediction.confidence)}</span>
+        <span className="figures">{likelihood(prediction.confidence)}</span>
       </button>
     </Hint>
   );

@@ -2,7 +2,7 @@ import type { IntentView, RankedIntent } from '#contracts';
 import { CircleSlash, Search, Tag } from 'lucide-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { cx } from '../ui/cx.js';
-import { percent } from '../ui/format.js';
+import { likelihood } from '../ui/format.js';
 import { searchIntents, titleOf } from './intents.js';
 
 export interface Label {
@@ -97,7 +97,7 @@ export function ResolvePicker({
         {option.about && <span className="block truncate text-xs text-muted">{option.about}</span>}
       </span>
       {option.confidence !== null && (
-        <span className="figures text-xs font-medium text-accent-ink">{percent(option.confidence)}</span>
+        <span className="figures text-xs font-medium text-accent-ink">{likelihood(option.confidence)}</span>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { PredictionView } from '#contracts';
 import { titleOf, useIntents } from '../conversation/intents.js';
 import { ConfidenceBar } from '../ui/confidence-bar.js';
-import { percent } from '../ui/format.js';
+import { likelihood } from '../ui/format.js';
 import { Section } from './section.js';
 
 export function IntentsSection({ focal }: { focal: PredictionView | null }) {
@@ -14,7 +14,7 @@ export function IntentsSection({ focal }: { focal: PredictionView | null }) {
             <li key={intent}>
               <div className="mb-1 flex items-baseline justify-between gap-2 text-compact">
                 <span className={index === 0 ? 'font-medium' : 'text-muted'}>{titleOf(intents.data, intent)}</span>
-                <span className="figures text-xs text-muted">{percent(confidence)}</span>
+                <span className="figures text-xs text-muted">{likelihood(confidence)}</span>
               </div>
               <ConfidenceBar value={confidence} strong={index === 0} />
             </li>

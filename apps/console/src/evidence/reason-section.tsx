@@ -1,6 +1,6 @@
 import type { ConversationItem, PredictionView } from '#contracts';
 import { Bot } from 'lucide-react';
-import { percent } from '../ui/format.js';
+import { likelihood } from '../ui/format.js';
 import { Bone } from '../ui/states.js';
 import { reasonOf } from './reasons.js';
 import { Section } from './section.js';
@@ -32,7 +32,7 @@ function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | 
         <p className="text-compact text-muted">{explanation}</p>
         {focal && (
           <p className="figures mt-1.5 text-xs text-muted">
-            {percent(focal.confidence)} sure · {percent(focal.oosScore)} out of scope
+            {likelihood(focal.confidence)} sure · {likelihood(focal.oosScore)} out of scope
           </p>
         )}
       </div>

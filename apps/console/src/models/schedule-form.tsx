@@ -1,4 +1,4 @@
-import type { TrainingSchedule } from '#contracts';
+import { BatonError, type TrainingSchedule } from '#contracts';
 import { useId, useState, type FormEvent } from 'react';
 import { sentence } from '../connection/rest.js';
 import { say } from '../ui/toasts.js';
@@ -9,10 +9,14 @@ import { useSaveSchedule } from './queries.js';
 
 const presets = [
   { cron: '0 3 * * *', title: 'Every night at 3:00' },
-  { cron: '0 3 * * 0', title: 'Every Sunday at 3:00' },
+  { cron: '0 3 * * 1', title: 'Every Monday at 3:00' },
   { cron: '0 3 1 * *', title: 'On the 1st of each month at 3:00' },
 ];
 const zones = Intl.supportedValuesOf('timeZone');
+function isCronRefused(error: unknown): boolean {
+  return error instanceof BatonError && (error.details ?? []).some((field) => field.startsWith('cron'));
+}
+
 const label = 'mb-1 block text-compact font-medium';
 
 export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedule | null; mayChange: boolean }) {
@@ -62,6 +66,7 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
             id={`${id}-cron`}
             required
             maxLength={100}
+            aria-invalid={isCronRefused(save.error) || undefined}
             spellCheck={false}
             value={cron}
             onChange={(event) => setCron(event.target.value)}
@@ -91,7 +96,9 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
         </div>
         {save.isError && (
           <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
-            {sentence(save.error)}
+            {isCronRefused(save.error)
+              ? 'This is not a cron expression. It has five parts, as in 0 3 * * 1.'
+              : sentence(save.error)}
           </p>
         )}
         {mayChange && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, clock, dayName, initials, percent, readable } from './format.js';
+import { ago, clock, dayName, initials, likelihood, percent, readable } from './format.js';
 
 const now = new Date(2026, 10, 24, 12, 0, 0).getTime();
 const before = (milliseconds: number) => new Date(now - milliseconds).toISOString();
@@ -45,6 +45,7 @@ describe('format', () => {
   it('writes shares and intents for people', () => {
     expect(percent(0.914)).toBe('91%');
     expect(percent(0.0314, 1)).toBe('3.1%');
+    expect([0, 0.004, 0.5, 0.998, 1].map(likelihood)).toEqual(['0%', '<1%', '50%', '>99%', '100%']);
     expect(readable('order_status')).toBe('Order status');
   });
 });

@@ -5,6 +5,13 @@ export function percent(share: number, digits = 0): string {
   return `${(share * 100).toFixed(digits)}%`;
 }
 
+/** A confidence, never rounded to a certainty that the model does not have. */
+export function likelihood(share: number): string {
+  if (share > 0 && share < 0.01) return '<1%';
+  if (share < 1 && share > 0.99) return '>99%';
+  return percent(share);
+}
+
 /** "now", "4m", "3h", then a weekday within the week and a date beyond it. */
 export function ago(iso: string, now: number): string {
   const then = Date.parse(iso);
