@@ -79,7 +79,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
     build: (tape, shape) => lossOn(tape, encoderShape(base), shape, intents),
     seed,
     threads: options.threads,
-    sessions: 10,
+    sessions: 4,
   });
   try {
     if (options.resume) trainer.restore(options.resume);

@@ -1,8 +1,9 @@
+import { int8Agreement } from './agreement.js';
 import { loadBase, shippedBase } from './base-model.js';
 import { enoughOutOfScope } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
 import type { FineTuneOptions } from './fine-tune.js';
-import { prove, provenAurc, writeModel, type Proof, type Proven } from './finish.js';
+import { prove, provenAurc, writeModel, type Proof } from './finish.js';
 import { checkOutput } from './model-folder.js';
 import { seededRandom } from './random.js';
 import { rehearse, type Rehearsed } from './rehearsal.js';
@@ -24,6 +25,8 @@ export interface TrainModelOptions extends Omit<TrainHeadOptions, 'onProgress'> 
 /** From this many rows on a tenth of them serves as validation rows; below, none can be spared and a rehearsal takes their place. */
 const manyRows = 3_000;
 const heldShare = 0.1;
+/** A tuned model that int8 changes more than this is not shipped. */
+const leastAgreement = 0.97;
 
 /**
  * The whole recipe: a head on the frozen encoder, then encoder and head tuned together; confidence from validation rows or from a
@@ -65,15 +68,16 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
       : rehearsal!;
   const frozenProof = await proofOf(frozen, rehearsed?.frozen);
   const tunedProof = await proofOf(tuned, rehearsed?.tuned);
-  const candidates: { proven: Proven; aurc: number; recipe: string }[] = [];
-  for (const [stage, proof, recipe] of [
-    [frozen, frozenProof, 'intent head on the frozen encoder'],
-    [tuned, tunedProof, 'encoder and intent head fine-tuned together'],
-  ] as const) {
-    const proven = await prove(stage, proof);
-    candidates.push({ proven, aurc: provenAurc(proof, proven.calibration), recipe });
-  }
-  const { proven, recipe } = candidates.reduce((best, one) => (one.aurc < best.aurc ? one : best));
+  const agreement = await int8Agreement(tuned, val.length ? proving.messages : corpus.messages);
+  const frozenProven = await prove(frozen, frozenProof);
+  const tunedProven = await prove(tuned, tunedProof);
+  const better =
+    provenAurc(tunedProof, tunedProven.calibration) < provenAurc(frozenProof, frozenProven.calibration) &&
+    agreement >= leastAgreement;
+  const proven = better ? tunedProven : frozenProven;
+  const recipe = better
+    ? `encoder and intent head fine-tuned together; int8 agrees with float32 on ${(100 * agreement).toFixed(1)} %`
+    : 'intent head on the frozen encoder, which proved better than fine-tuning';
   onProgress('write', 0, 1);
   const measuredOn = val.length
     ? `${val.length} validation rows`
