@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { BatonError, type MessageKind, type OutboxPayload, type QuickReply, type SenderType } from '#contracts';
-import { Prisma, type Conversation, type Message, type Transaction } from '#database';
+import { Prisma, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
 import type { ConversationState } from './state.js';
 
 export interface MessageDraft {
@@ -25,7 +25,7 @@ const previewLength = 120;
  * Takes the conversation's row lock for the rest of the transaction, so that writers of one conversation follow one
  * another. Throws CONVERSATION_UNKNOWN, also for another workspace's id.
  */
-export async function lockConversation(tx: Transaction, workspaceId: string, id: string): Promise<Conversation> {
+export async function lockConversation(tx: RawQueries, workspaceId: string, id: string): Promise<Conversation> {
   const [row] = await tx.$queryRaw<Conversation[]>`
     SELECT * FROM conversation WHERE id = ${id}::uuid AND "workspaceId" = ${workspaceId}::uuid FOR UPDATE`;
   if (!row) throw new BatonError('CONVERSATION_UNKNOWN');
@@ -38,7 +38,7 @@ export async function lockConversation(tx: Transaction, workspaceId: string, id:
  * several messages can follow in one transaction.
  */
 export async function appendMessage(
-  tx: Transaction,
+  tx: RawQueries,
   conversation: Conversation,
   draft: MessageDraft,
   state: ConversationState = conversation,

@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { DecisionKind, EscalationReason, InferenceJob, QuickReply, RankedIntent } from '#contracts';
-import { DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
+import {
+  DATABASE,
+  Statements,
+  type Conversation,
+  type Database,
+  type Message,
+  type RawQueries,
+  type Transaction,
+} from '#database';
 import { appendMessage, lockConversation } from './append.js';
 import { OutboxRelay } from './outbox.js';
 import { moveToQueue } from './queue.js';
@@ -45,13 +53,14 @@ export type TurnResult = 'applied' | 'stale' | 'decided';
 export class BotTurns {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
+    private readonly statements: Statements,
     private readonly realtime: Realtime,
     private readonly relay: OutboxRelay,
   ) {}
 
   /** Null when there is nothing to do: decided, owned by people, or gone. */
   async load(job: InferenceJob): Promise<BotTurn | null> {
-    const [row] = await this.db.$queryRaw<(BotTurn & { lastBotText: string | null })[]>`
+    const [row] = await this.statements.$queryRaw<(BotTurn & { lastBotText: string | null })[]>`
       SELECT m."workspaceId", m."conversationId", c."contactId", m.id AS "messageId", m.text, c."ownerEpoch",
         (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= c."episodeStartSeq"
           AND p.kind = 'inbound' ORDER BY p.seq DESC LIMIT 1) AS "previousText",
@@ -68,15 +77,23 @@ export class BotTurns {
 
   async apply(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
     const written: Message[] = [];
-    const result = await this.db.$transaction(async (tx): Promise<TurnResult> => {
+    const { decision } = outcome;
+    const attempt = async <T extends RawQueries>(
+      tx: T,
+      act: (tx: T, conversation: Conversation) => Promise<Message[]>,
+    ): Promise<TurnResult> => {
       const conversation = await lockConversation(tx, turn.workspaceId, turn.conversationId);
       if (conversation.ownerType !== 'bot' || conversation.ownerEpoch !== turn.ownerEpoch) return 'stale';
-      if (!(await this.recordDecision(tx, turn, outcome))) return 'decided';
-      written.push(...(await this.act(tx, conversation, turn, outcome)));
+      if (!(await recordDecision(tx, turn, outcome))) return 'decided';
+      written.push(...(await act(tx, conversation)));
       return 'applied';
-    });
+    };
+    const result =
+      decision.kind === 'escalate'
+        ? await this.db.$transaction((tx) => attempt<Transaction>(tx, handOver(turn, decision.reason)))
+        : await this.statements.$transaction((tx) => attempt(tx, speak(outcome)));
     if (result !== 'applied') return result;
-    if (outcome.decision.kind === 'escalate') this.relay.wake();
+    if (decision.kind === 'escalate') this.relay.wake();
     for (const message of written) this.realtime.message(turn.contactId, message);
     return result;
   }
@@ -95,50 +112,43 @@ export class BotTurns {
     if (!turn) return 'decided';
     return this.apply(turn, { prediction: null, decision: { kind: 'escalate', reason: 'system_failure' } });
   }
+}
 
-  private async recordDecision(
-    tx: Transaction,
-    turn: BotTurn,
-    { prediction, decision }: TurnOutcome,
-  ): Promise<boolean> {
-    const { messageId, workspaceId, conversationId, ownerEpoch } = turn;
-    const inserted = await tx.$executeRaw`
+async function recordDecision(tx: RawQueries, turn: BotTurn, { prediction, decision }: TurnOutcome): Promise<boolean> {
+  const { messageId, workspaceId, conversationId, ownerEpoch } = turn;
+  const inserted = await tx.$executeRaw`
       WITH settled AS (UPDATE message SET "awaitingDecision" = false WHERE id = ${messageId}::uuid)
       INSERT INTO decision ("messageId", "workspaceId", "conversationId", kind, reason, "intentId", "modelVersionId", "ownerEpoch")
       VALUES (${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${decision.kind}::"DecisionKind",
         ${decision.reason ?? null}::"EscalationReason", ${decision.intentId ?? null}::uuid,
         ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch})
       ON CONFLICT ("messageId") DO NOTHING`;
-    if (inserted === 0) return false;
-    if (prediction) {
-      await tx.$executeRaw`
+  if (inserted === 0) return false;
+  if (prediction) {
+    await tx.$executeRaw`
         INSERT INTO prediction ("messageId", "workspaceId", "conversationId", "modelVersionId", confidence, "oosScore", "topK", "similar")
         VALUES (${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${prediction.modelVersionId}::uuid,
           ${prediction.confidence}, ${prediction.oosScore}, ${JSON.stringify(prediction.topK)}::jsonb,
           ${JSON.stringify(prediction.similar ?? [])}::jsonb)`;
-    }
-    return true;
   }
+  return true;
+}
 
-  private async act(
-    tx: Transaction,
-    conversation: Conversation,
-    turn: BotTurn,
-    { prediction, decision, reply }: TurnOutcome,
-  ): Promise<Message[]> {
-    if (decision.kind === 'escalate') {
-      return moveToQueue(tx, conversation, decision.reason ?? 'low_confidence', turn.messageId);
-    }
+function handOver(turn: BotTurn, reason: EscalationReason = 'low_confidence') {
+  return (tx: Transaction, conversation: Conversation) => moveToQueue(tx, conversation, reason, turn.messageId);
+}
+
+function speak({ prediction, decision, reply }: TurnOutcome) {
+  return async (tx: RawQueries, conversation: Conversation) => {
     if (!reply) throw new Error(`A decision to ${decision.kind} needs a reply`);
-    return [
-      await appendMessage(tx, conversation, {
-        kind: 'outbound',
-        senderType: 'bot',
-        text: reply.text,
-        quickReplies: reply.quickReplies,
-        clientMessageId: uuidv7(),
-        modelVersionId: prediction?.modelVersionId,
-      }),
-    ];
-  }
+    const message = await appendMessage(tx, conversation, {
+      kind: 'outbound',
+      senderType: 'bot',
+      text: reply.text,
+      quickReplies: reply.quickReplies,
+      clientMessageId: uuidv7(),
+      modelVersionId: prediction?.modelVersionId,
+    });
+    return [message];
+  };
 }

@@ -2,14 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { OutboxPayload, SendReceipt, VisitorSyncPage } from '#contracts';
 import { loadConfig } from '#config';
-import { DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
+import {
+  DATABASE,
+  Statements,
+  type Conversation,
+  type Database,
+  type Message,
+  type RawQueries,
+  type Transaction,
+} from '#database';
 import type { ContactActor } from './actors.js';
 import { appendMessage, DuplicateMessage, lockConversation, storedMessage, type MessageDraft } from './append.js';
-import { moveToQueue } from './queue.js';
 import { OutboxRelay } from './outbox.js';
+import { moveToQueue } from './queue.js';
 import { Realtime } from './realtime.js';
 import { transition } from './state.js';
-import { messageView, visitorConversation } from './views.js';
+import { findViews, messageView } from './views.js';
 
 const syncPageSize = 200;
 
@@ -18,13 +26,14 @@ const syncPageSize = 200;
 export class ContactMessages {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
+    private readonly statements: Statements,
     private readonly realtime: Realtime,
     private readonly relay: OutboxRelay,
   ) {}
 
   /** Stores the message once per `clientMessageId`; the bot is asked in the same transaction if it owns the conversation. */
   async send(actor: ContactActor, input: { clientMessageId: string; text: string }): Promise<SendReceipt> {
-    return this.write(actor, input.clientMessageId, async (tx, conversation) => {
+    const work = async (tx: RawQueries, conversation: Conversation) => {
       const next = transition(conversation, { type: 'contact_message' });
       const state = next.ok ? next.state : conversation;
       const forBot = state.ownerType === 'bot';
@@ -41,12 +50,15 @@ export class ContactMessages {
         job: { workspaceId: actor.workspaceId, conversationId: conversation.id, messageId },
       });
       return [await appendMessage(tx, conversation, draft, state, forBot ? ask : undefined)];
-    });
+    };
+    return this.write(actor, input.clientMessageId, (id) =>
+      this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
+    );
   }
 
   /** "Talk to a person": never depends on the model. Asking again while waiting only repeats the receipt's place. */
   async requestHuman(actor: ContactActor, clientMessageId: string): Promise<SendReceipt> {
-    return this.write(actor, clientMessageId, async (tx, conversation) => {
+    const work = async (tx: Transaction, conversation: Conversation) => {
       const reopened = transition(conversation, { type: 'contact_message' });
       const asked = await appendMessage(
         tx,
@@ -61,18 +73,21 @@ export class ContactMessages {
         reopened.ok ? reopened.state : conversation,
       );
       return [asked, ...(await moveToQueue(tx, conversation, 'customer_request', asked.id))];
-    });
+    };
+    return this.write(actor, clientMessageId, (id) =>
+      this.db.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
+    );
   }
 
   /** Shown to the agents who look at the conversation; there is none before the first message. */
   async typing(actor: ContactActor, typing: boolean): Promise<void> {
-    const conversation = await this.find(this.db, actor);
+    const conversation = await this.find(actor);
     if (conversation) this.realtime.contactTyping(conversation.id, typing);
   }
 
   /** Everything after `lastSeq` that the visitor may see, a page at a time, from the database. */
   async sync(actor: ContactActor, lastSeq: number): Promise<VisitorSyncPage> {
-    const conversation = await this.find(this.db, actor);
+    const conversation = await this.find(actor);
     if (!conversation) return { conversation: null, messages: [], hasMore: false };
     const messages = await this.db.message.findMany({
       where: {
@@ -84,31 +99,33 @@ export class ContactMessages {
       orderBy: { seq: 'asc' },
       take: syncPageSize + 1,
     });
+    const { presenceLeaseSeconds } = loadConfig();
+    const [found] = await findViews(this.statements, actor.workspaceId, [conversation.id], presenceLeaseSeconds);
     return {
-      conversation: await visitorConversation(this.db, conversation, loadConfig().presenceLeaseSeconds),
+      conversation: found!.visitor,
       messages: messages.slice(0, syncPageSize).map((message) => messageView(message, 'visitor')),
       hasMore: messages.length > syncPageSize,
     };
   }
 
   /** The contact's conversation in its inbox, or null before the first message. */
-  find(db: Database | Transaction, actor: ContactActor): Promise<Conversation | null> {
-    const { workspaceId, contactId, inboxId } = actor;
-    return db.conversation.findFirst({ where: { workspaceId, contactId, inboxId } });
+  async find({ workspaceId, contactId, inboxId }: ContactActor): Promise<Conversation | null> {
+    const [row] = await this.statements.$queryRaw<Conversation[]>`
+      SELECT * FROM conversation WHERE "contactId" = ${contactId}::uuid AND "inboxId" = ${inboxId}::uuid
+        AND "workspaceId" = ${workspaceId}::uuid`;
+    return row ?? null;
   }
 
   /** One transaction on the contact's conversation, which the first message creates. The first message returned is the receipt's. */
   private async write(
     actor: ContactActor,
     clientMessageId: string,
-    work: (tx: Transaction, conversation: Conversation) => Promise<Message[]>,
+    transact: (conversationId: string) => Promise<Message[]>,
   ): Promise<SendReceipt> {
-    const conversationId = (await this.find(this.db, actor))?.id ?? (await this.create(actor));
+    const conversationId = (await this.find(actor))?.id ?? (await this.create(actor));
     const { workspaceId } = actor;
     try {
-      const messages = await this.db.$transaction(async (tx) =>
-        work(tx, await lockConversation(tx, workspaceId, conversationId)),
-      );
+      const messages = await transact(conversationId);
       this.relay.wake();
       for (const message of messages) this.realtime.message(actor.contactId, message);
       return receipt(messages[0]!);
@@ -124,7 +141,7 @@ export class ContactMessages {
       data: [{ id: uuidv7(), workspaceId, contactId, inboxId }],
       skipDuplicates: true,
     });
-    return row?.id ?? (await this.find(this.db, actor))!.id;
+    return row?.id ?? (await this.find(actor))!.id;
   }
 }
 

@@ -1,13 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { outboxPayload, type QueueName } from '#contracts';
-import { DATABASE, type Database, type Outbox } from '#database';
+import { Statements, type Outbox } from '#database';
 import { QUEUES } from './queues.js';
 
 const batchSize = 100;
 /** Rows of a process that died between commit and relay are picked up by any other within this time, ms. */
 const pollMs = 1000;
 const lateSeconds = 10;
+/** BullMQ waits for Redis without end; a transaction must not, ms. */
+const redisDeadlineMs = 3000;
 
 /**
  * Moves outbox rows to their BullMQ queues. Every process that writes rows runs one: woken after its own commits, and
@@ -21,7 +24,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   private again = false;
 
   constructor(
-    @Inject(DATABASE) private readonly db: Database,
+    private readonly statements: Statements,
     @Inject(QUEUES) private readonly queues: Record<QueueName, Queue>,
   ) {}
 
@@ -42,7 +45,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** False while rows wait longer than any relay should leave them. */
   async keepsUp(): Promise<boolean> {
-    const [late] = await this.db.$queryRaw<unknown[]>`
+    const [late] = await this.statements.$queryRaw<unknown[]>`
       SELECT 1 FROM outbox WHERE "createdAt" < now() - make_interval(secs => ${lateSeconds}) LIMIT 1`;
     return late === undefined;
   }
@@ -59,7 +62,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async relayBatch(): Promise<number> {
-    return this.db.$transaction(async (tx) => {
+    return this.statements.$transaction(async (tx) => {
       const rows = await tx.$queryRaw<Outbox[]>`
         DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
         RETURNING *`;
@@ -76,8 +79,13 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       payload: outboxPayload.parse({ topic: row.topic, job: row.payload }),
     }));
     const queue = this.queues[jobs[0]!.payload.topic];
-    await queue.addBulk(
+    const added = queue.addBulk(
       jobs.map(({ id, payload }) => ({ name: payload.topic, data: payload.job, opts: { jobId: id } })),
     );
+    const settled = new AbortController();
+    const late = pause(redisDeadlineMs, undefined, { signal: settled.signal }).then(() => {
+      throw new Error('Redis is away');
+    });
+    await Promise.race([added, late]).finally(() => settled.abort());
   }
 }

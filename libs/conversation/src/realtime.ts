@@ -9,12 +9,12 @@ import type {
   VisitorToServer,
 } from '#contracts';
 import { loadConfig } from '#config';
-import { DATABASE, type Conversation, type Database, type Message } from '#database';
+import { DATABASE, Statements, type Database, type Message } from '#database';
 import { rooms } from './rooms.js';
-import { findItems, messageView, visitorConversation } from './views.js';
+import { findViews, messageView } from './views.js';
 
 /** Changes of one conversation within this time go out as one event, ms. */
-const coalesceMs = 20;
+const coalesceMs = 50;
 
 /**
  * Tells sockets, wherever they are connected, what has been committed. Only a hint: whatever is lost here comes with the
@@ -27,7 +27,10 @@ export class Realtime implements OnApplicationShutdown {
   private readonly changed = new Map<string, Set<string>>();
   private timer?: NodeJS.Timeout;
 
-  constructor(@Inject(DATABASE) private readonly db: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    private readonly statements: Statements,
+  ) {}
 
   attach(server: Server): void {
     this.visitors = server.of('/visitor');
@@ -107,16 +110,10 @@ export class Realtime implements OnApplicationShutdown {
   }
 
   private async sendChanges(workspaceId: string, ids: string[]): Promise<void> {
-    const [items, conversations] = await Promise.all([
-      findItems(this.db, workspaceId, ids),
-      this.db.conversation.findMany({ where: { workspaceId, id: { in: ids } } }),
-    ]);
-    for (const { item } of items) this.agents?.to(rooms.workspace(workspaceId)).emit('conversation:updated', item);
-    await Promise.all(conversations.map((conversation) => this.sendToVisitor(conversation)));
-  }
-
-  private async sendToVisitor(conversation: Conversation): Promise<void> {
-    const view = await visitorConversation(this.db, conversation, loadConfig().presenceLeaseSeconds);
-    this.visitors?.to(rooms.contact(conversation.contactId)).emit('conversation', view);
+    const views = await findViews(this.statements, workspaceId, ids, loadConfig().presenceLeaseSeconds);
+    for (const { item, contactId, visitor } of views) {
+      this.agents?.to(rooms.workspace(workspaceId)).emit('conversation:updated', item);
+      this.visitors?.to(rooms.contact(contactId)).emit('conversation', visitor);
+    }
   }
 }

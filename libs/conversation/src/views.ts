@@ -1,5 +1,5 @@
 import type { ConversationItem, MessageView, QuickReply, VisitorConversation } from '#contracts';
-import { Prisma, type Conversation, type Database, type Message, type Transaction } from '#database';
+import { Prisma, type Conversation, type Message, type RawQueries } from '#database';
 
 /** `audience` decides what "the message before" is: visitors never see notes. */
 export function messageView(message: Message, audience: 'visitor' | 'agent'): MessageView {
@@ -49,7 +49,7 @@ export function conversationItem(row: ConversationItemRow): ConversationItem {
 }
 
 export async function findItems(
-  db: Database | Transaction,
+  db: RawQueries,
   workspaceId: string,
   ids: string[],
 ): Promise<{ item: ConversationItem; contactId: string }[]> {
@@ -58,27 +58,40 @@ export async function findItems(
   return rows.map((row) => ({ item: conversationItem(row), contactId: row.contactId }));
 }
 
-/** `agentsOnline`: somebody could take it; `presenceLeaseSeconds` as in agent presence. */
-export async function visitorConversation(
-  db: Database | Transaction,
-  conversation: Conversation,
+type VisitorConversationRow = Conversation & {
+  position: number | null;
+  agentsOnline: boolean;
+  ownerName: string | null;
+};
+
+/** Conversations as their visitors and as agents see them, in one statement; `presenceLeaseSeconds` as in agent presence. */
+export async function findViews(
+  db: RawQueries,
+  workspaceId: string,
+  ids: string[],
   presenceLeaseSeconds: number,
-): Promise<VisitorConversation> {
-  const [facts] = await db.$queryRaw<{ position: bigint | null; agentsOnline: boolean; agentName: string | null }[]>`
-    SELECT
-      (SELECT count(*) FROM queue_entry ahead, queue_entry own
-        WHERE own."conversationId" = ${conversation.id}::uuid AND ahead."workspaceId" = own."workspaceId"
-          AND (ahead."enqueuedAt", ahead."conversationId") <= (own."enqueuedAt", own."conversationId")) AS position,
-      EXISTS (SELECT 1 FROM agent_status WHERE "workspaceId" = ${conversation.workspaceId}::uuid AND status = 'online'
-        AND "seenAt" > now() - make_interval(secs => ${presenceLeaseSeconds})) AS "agentsOnline",
-      (SELECT name FROM "user" WHERE id = ${conversation.ownerId}::uuid) AS "agentName"`;
-  return {
-    id: conversation.id,
-    status: conversation.status,
-    ownerType: conversation.ownerType,
-    agentName: facts?.agentName ?? null,
-    queuePosition: facts?.position ? Number(facts.position) : null,
-    agentsOnline: facts?.agentsOnline ?? false,
-    lastSeq: conversation.lastPublicSeq,
-  };
+): Promise<{ item: ConversationItem; contactId: string; visitor: VisitorConversation }[]> {
+  const rows = await db.$queryRaw<(ConversationItemRow & VisitorConversationRow)[]>`
+    WITH presence AS (
+      SELECT EXISTS (SELECT FROM agent_status WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'online'
+        AND "seenAt" > now() - make_interval(secs => ${presenceLeaseSeconds})) AS "agentsOnline")
+    SELECT found.*, presence."agentsOnline",
+      CASE WHEN found."enqueuedAt" IS NOT NULL THEN (SELECT count(*)::int FROM queue_entry ahead
+        WHERE ahead."workspaceId" = found."workspaceId"
+          AND (ahead."enqueuedAt", ahead."conversationId") <= (found."enqueuedAt", found.id)) END AS position
+    FROM presence, (${conversationItemSource}
+      WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])) found`;
+  return rows.map((row) => ({
+    item: conversationItem(row),
+    contactId: row.contactId,
+    visitor: {
+      id: row.id,
+      status: row.status,
+      ownerType: row.ownerType,
+      agentName: row.ownerName,
+      queuePosition: row.position,
+      agentsOnline: row.agentsOnline,
+      lastSeq: row.lastPublicSeq,
+    },
+  }));
 }
