@@ -3,11 +3,13 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YA
 
 const tick = { fill: 'var(--muted)', fontSize: 12 };
 
-export function LossCurve({ losses }: { losses: TrainingRunView['losses'] }) {
+export function LossCurve({ run: { losses, endedAt } }: { run: TrainingRunView }) {
   const [first, last] = [losses[0], losses.at(-1)];
   if (!first || !last) {
     return (
-      <p className="px-4 py-16 text-center text-compact text-muted">The curve appears when training proper begins.</p>
+      <p className="px-4 py-16 text-center text-compact text-muted">
+        {endedAt ? 'This run recorded no loss.' : 'The curve appears when the first losses are known.'}
+      </p>
     );
   }
   return (

@@ -56,7 +56,7 @@ function Run({ id }: { id: string }) {
       </Placeholder>
     );
   }
-  const { trigger, status, createdAt, error, losses } = run.data;
+  const { trigger, status, createdAt, error } = run.data;
   return (
     <div className="h-full overflow-y-auto bg-canvas">
       <div className="mx-auto max-w-4xl space-y-4 p-4 md:p-6">
@@ -87,7 +87,7 @@ function Run({ id }: { id: string }) {
         <RunProgress run={run.data} />
         <section className="rounded-2xl border border-line bg-surface">
           <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">Loss</h2>
-          <LossCurve losses={losses} />
+          <LossCurve run={run.data} />
         </section>
       </div>
       <Confirm
