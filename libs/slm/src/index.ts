@@ -1,9 +1,11 @@
 export { loadBase, shippedBase } from './base-model.js';
 export { Classifier, type Prediction } from './classifier.js';
 export { convertBase } from './convert-base.js';
+export type { LabelledText } from './corpus.js';
 export { decide, type Decided, type DecisionInput, type DecisionPolicy } from './decide.js';
 export { judge, outcomeOf, percentile, summarise, type Judged } from './evaluate.js';
 export { learnThenTest, type Certificate, type RiskLimit } from './learn-then-test.js';
+export { minimise } from './lbfgs.js';
 export { auroc } from './metrics/auroc.js';
 export { ece, reliability } from './metrics/calibration.js';
 export { accuracy, intentScores, macroF1 } from './metrics/classification.js';
@@ -15,3 +17,4 @@ export { checkTrainingRows, readRows, type ColumnMap, type Row } from './rows.js
 export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';
 export { trainModel, type TrainModelOptions, type TuningPhase } from './train-model.js';
 export { readTokenizer } from './tokenizer.js';
+export { stratifiedSplit } from './split.js';

@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import type { Baseline } from './baseline.js';
+
+interface NlpManager {
+  addDocument(language: string, text: string, intent: string): void;
+  train(): Promise<void>;
+  process(language: string, text: string): Promise<{ intent: string; score: number }>;
+}
+
+/** node-nlp ships no types. */
+const { NlpManager: Manager } = createRequire(import.meta.url)('node-nlp') as {
+  NlpManager: new (settings: object) => NlpManager;
+};
+
+/** nlp.js with its defaults. It answers "None" where it knows nothing, which counts as sure of nothing. */
+export const nlpJs: Baseline = {
+  name: 'nlp.js',
+  async fit(rows) {
+    const manager = new Manager({ languages: ['en'], nlu: { log: false }, autoSave: false });
+    for (const { text, intent, oos } of rows) if (!oos) manager.addDocument('en', text, intent);
+    await manager.train();
+    return async (text) => {
+      const { intent, score } = await manager.process('en', text);
+      return intent === 'None' ? { intent: '', confidence: 0 } : { intent, confidence: score };
+    };
+  },
+};
