@@ -121,7 +121,7 @@ describe('a message', () => {
       data: {
         id: uuidv7(),
         workspaceId,
-        text: 'please can I talk to a human being about a wedding list',
+        text: 'I want to talk to a human being now please',
         outOfScope: true,
         source: 'agent_correction',
         state: 'approved',

@@ -13,7 +13,7 @@ import { ModelWatcher } from './model-watcher.js';
 const maxTickets = 2000;
 const shown = 3;
 /** Below this cosine two messages have little in common. */
-const leastSimilarity = 0.5;
+const leastSimilarity = 0.4;
 const refreshMs = 5000;
 
 interface Index {
