@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { startTorch, withoutTorch } from './train/torch.js';
-import { batchSize, examples, feedsOf, initialWeights, newTrainer, writeForTorch } from './train/workload.js';
+import { batchOf, examples, initialWeights, newTrainer, writeForTorch } from './train/workload.js';
 
 const [tokens, steps, tolerance, schedule] = [16, 50, 1e-3, 0.5];
 const weights = initialWeights();
@@ -15,8 +15,10 @@ if (!torch) console.log(withoutTorch);
 else {
   const trainer = newTrainer(weights, { threads: 2, dropoutRate: 0 });
   const ours: number[] = [];
-  for (const rows of batches)
-    ours.push((await trainer.step({ batch: batchSize, tokens }, feedsOf(rows, tokens), schedule)).loss);
+  for (const rows of batches) {
+    const { shape, feeds } = batchOf(rows, tokens);
+    ours.push((await trainer.step(shape, feeds, schedule)).loss);
+  }
   await trainer.release();
   const { losses } = await torch.steps({ tokens, threads: 2, steps, dropout: 0, schedule });
   torch.stop();

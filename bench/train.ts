@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { startTorch, withoutTorch } from './train/torch.js';
-import { batchSize, examples, feedsOf, initialWeights, newTrainer, writeForTorch } from './train/workload.js';
+import { batchOf, batchSize, examples, initialWeights, newTrainer, writeForTorch } from './train/workload.js';
 
 const lengths = [16, 24, 32];
 const [rounds, steps] = [4, 8];
@@ -20,9 +20,12 @@ const trainer = newTrainer(weights, { threads: 2, dropoutRate });
 const schedule = 0.5;
 
 async function ours(tokens: number): Promise<number> {
-  const feeds = batches[tokens]!.map((rows) => feedsOf(rows, tokens));
+  const own = batches[tokens]!.map((rows) => batchOf(rows, tokens));
   const started = performance.now();
-  for (let i = 0; i < steps; i++) await trainer.step({ batch: batchSize, tokens }, feeds[i % feeds.length]!, schedule);
+  for (let i = 0; i < steps; i++) {
+    const { shape, feeds } = own[i % own.length]!;
+    await trainer.step(shape, feeds, schedule);
+  }
   return (performance.now() - started) / 1000;
 }
 

@@ -13,9 +13,11 @@ import {
   linear,
   normalise,
   Random,
+  rowsFor,
   scale,
   supervisedContrastive,
   Trainer,
+  type BatchShape,
   type EncoderShape,
 } from '#onnx-train';
 
@@ -35,11 +37,6 @@ const shape: EncoderShape = {
   words: 30_522,
 };
 const wordTable = 'embeddings.word_embeddings.weight';
-
-export interface Shape {
-  batch: number;
-  tokens: number;
-}
 
 export interface Example {
   ids: number[];
@@ -89,13 +86,14 @@ export function examples(i: number, tokens: number): Example[] {
 export function newTrainer(
   { parameters, words }: ReturnType<typeof initialWeights>,
   { threads, dropoutRate }: { threads: number; dropoutRate: number },
-): Trainer<Shape> {
-  return new Trainer<Shape>({
+): Trainer<BatchShape> {
+  return new Trainer<BatchShape>({
     ...adamDefaults,
     parameters,
     frozen: { [wordTable]: words },
-    build(tape, { batch, tokens }) {
-      const pooled = encoder(tape, shape, { batch, tokens }, dropoutRate);
+    build(tape, size) {
+      const { batch } = size;
+      const pooled = encoder(tape, shape, size, dropoutRate);
       const head = tape.parameter('head.weight', [intents, shape.width]);
       const kept = dropout(tape, pooled, dropoutRate);
       const logits = linear(tape, kept, head, tape.parameter('head.bias', [intents]));
@@ -107,22 +105,32 @@ export function newTrainer(
     },
     seed: 1,
     threads,
-    sessions: 3,
+    sessions: 12,
   });
 }
 
-export function feedsOf(rows: Example[], tokens: number) {
+/** A batch as `step` takes it. */
+export function batchOf(rows: Example[], tokens: number) {
   const targets = new Float32Array(rows.length * intents);
   rows.forEach(({ label }, row) => (targets[row * intents + label] = 1 / rows.length));
   const contrast = contrastiveTargets(rows.map(({ label }) => label));
-  return {
-    ...encoderFeeds(
-      rows.map(({ ids }) => ids),
+  const messages = rows.map(({ ids }) => ids);
+  const shape = {
+    batch: rows.length,
+    tokens,
+    rows: rowsFor(
+      messages.map(({ length }) => length),
       tokens,
     ),
-    targets,
-    'contrast.targets': contrast.targets,
-    'contrast.excluded': contrast.excluded,
+  };
+  return {
+    shape,
+    feeds: {
+      ...encoderFeeds(messages, tokens, shape.rows),
+      targets,
+      'contrast.targets': contrast.targets,
+      'contrast.excluded': contrast.excluded,
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ParameterRule } from './optimiser.js';
 import { attention } from './ops/attention.js';
 import { add, dropout } from './ops/elementwise.js';
-import { embed, meanPool } from './ops/embedding.js';
+import { embed, meanPool, moveRows } from './ops/embedding.js';
 import { erfGate, relu } from './ops/gelu.js';
 import { linear } from './ops/linear.js';
 import { layerNorm } from './ops/norm.js';
@@ -52,20 +52,26 @@ export function encoderParameters(shape: EncoderShape): (Omit<ParameterRule, 'ra
   ];
 }
 
+/** The size of a batch of messages. */
+export interface BatchShape {
+  batch: number;
+  /** Pieces of the longest message; those that are left out of the others are padding, which only attention computes. */
+  tokens: number;
+  /** Rows of everything but attention, one for each piece and some to spare, as `rowsFor` gives; batch * tokens if not given. */
+  rows?: number;
+}
+
 /**
- * The encoder with mean pooling, [batch, width]. Adds the inputs `ids`, `attention.mask` and `pooling.weights`, which
- * `encoderFeeds` fills, and `embeddings.word_embeddings.weight`.
+ * The encoder with mean pooling, [batch, width]. Its inputs are those that `encoderFeeds` fills and the frozen
+ * `embeddings.word_embeddings.weight`.
  */
 export function encoder(
   tape: Tape,
   shape: EncoderShape,
-  { batch, tokens }: { batch: number; tokens: number },
+  { batch, tokens, rows = batch * tokens }: BatchShape,
   rate: number,
 ): Var {
   const { width, ffn, heads } = shape;
-  const ids = tape.input('ids', [tokens, batch], 'int32');
-  const mask = tape.input('attention.mask', [batch, 1, 1, tokens]);
-  const words = tape.input('embeddings.word_embeddings.weight', [shape.words, width]);
   const norm = (x: Var, name: string) =>
     layerNorm(
       tape,
@@ -89,39 +95,90 @@ export function encoder(
     return dense(erfGate(tape, scaled), outer, width, { alpha: Math.SQRT1_2 });
   };
 
-  const table = (name: string, rows: number) => tape.parameter(`embeddings.${name}.weight`, [rows, width]);
+  // Attention sees a slot for each token of each message, the rest only the rows that hold a piece.
+  const packed = rows < batch * tokens;
+  const index = (name: string, size: number) => tape.input(name, [size], 'int32');
+  const toSlots = (x: Var) =>
+    packed ? moveRows(tape, x, index('row.of.slot', batch * tokens), index('slot.of.row', rows)) : x;
+  const toRows = (x: Var) =>
+    packed ? moveRows(tape, x, index('slot.of.row', rows), index('row.of.slot', batch * tokens)) : x;
+  const mask = tape.input('attention.mask', [batch, 1, 1, tokens]);
+
+  const table = (name: string, size: number) => tape.parameter(`embeddings.${name}.weight`, [size, width]);
   const embedded = embed(
     tape,
-    ids,
-    words,
+    index('ids', rows),
+    tape.input('places', [rows, tokens]),
+    tape.input('embeddings.word_embeddings.weight', [shape.words, width]),
     table('position_embeddings', shape.positions),
     table('token_type_embeddings', shape.types),
   );
   let x = dropout(tape, norm(embedded, 'embeddings'), rate);
   for (let i = 0; i < shape.layers; i++) {
     const name = `encoder.layer.${i}`;
-    const [q, k, v] = ['query', 'key', 'value'].map((part) => dense(x, `${name}.attention.self.${part}`, width));
-    const attended = attention(tape, [q!, k!, v!], mask, { tokens, batch, heads }, rate);
+    const part = (which: string) => toSlots(dense(x, `${name}.attention.self.${which}`, width));
+    const qkv = [part('query'), part('key'), part('value')] as const;
+    const attended = toRows(attention(tape, qkv, mask, { tokens, batch, heads }, rate));
     const mixed = dropout(tape, dense(attended, `${name}.attention.output.dense`, width), rate);
     x = norm(add(tape, mixed, x), `${name}.attention.output`);
     x = norm(add(tape, dropout(tape, feedForward(x, name), rate), x), `${name}.output`);
   }
-  return meanPool(tape, x, tape.input('pooling.weights', [tokens, batch, 1]));
+  return meanPool(tape, x, tape.input('pooling.weights', [batch, rows]));
 }
 
-/** The inputs of `encoder` for rows of piece numbers, cut or padded to `tokens`; the graph has tokens outermost. */
-export function encoderFeeds(rows: readonly (readonly number[])[], tokens: number) {
-  const batch = rows.length;
-  const ids = new Int32Array(tokens * batch);
+/** Counts that differ less share a graph. */
+const rowStep = 32;
+
+/**
+ * How many rows a batch with messages of these lengths needs: their pieces and one row that stands for all padding, rounded up so that
+ * batches share graphs.
+ */
+export function rowsFor(lengths: readonly number[], tokens: number): number {
+  const pieces = lengths.reduce((sum, length) => sum + Math.min(length, tokens), 0);
+  return Math.min(lengths.length * tokens, Math.ceil((pieces + 1) / rowStep) * rowStep);
+}
+
+/**
+ * The inputs of `encoder` for messages as piece numbers, cut to `tokens`. Slots have tokens outermost. With fewer rows than slots, the
+ * rows to spare read a slot of padding and the slots of padding read the last row, and no gradient reaches either.
+ */
+export function encoderFeeds(
+  messages: readonly (readonly number[])[],
+  tokens: number,
+  rows = messages.length * tokens,
+): Record<'ids' | 'row.of.slot' | 'slot.of.row', Int32Array> &
+  Record<'places' | 'attention.mask' | 'pooling.weights', Float32Array> {
+  const batch = messages.length;
+  const packed = rows < batch * tokens;
+  const [ids, slotOfRow] = [new Int32Array(rows), new Int32Array(rows)];
+  const rowOfSlot = new Int32Array(tokens * batch).fill(rows - 1);
+  const places = new Float32Array(rows * tokens);
   const mask = new Float32Array(batch * tokens).fill(-1e9);
-  const weights = new Float32Array(tokens * batch);
-  rows.forEach((row, b) => {
-    const length = Math.min(row.length, tokens);
-    for (let t = 0; t < length; t++) {
-      ids[t * batch + b] = row[t]!;
+  const weights = new Float32Array(batch * rows);
+  let next = 0;
+  for (let t = 0; t < tokens; t++) {
+    for (const [b, message] of messages.entries()) {
+      const length = Math.min(message.length, tokens);
+      const slot = t * batch + b;
+      if (t >= length) {
+        if (packed) slotOfRow.fill(slot, next);
+        continue;
+      }
+      const row = packed ? next++ : slot;
+      ids[row] = message[t]!;
+      slotOfRow[row] = slot;
+      rowOfSlot[slot] = row;
+      places[row * tokens + t] = 1;
       mask[b * tokens + t] = 0;
-      weights[t * batch + b] = 1 / length;
+      weights[b * rows + row] = 1 / length;
     }
-  });
-  return { ids, 'attention.mask': mask, 'pooling.weights': weights };
+  }
+  return {
+    ids,
+    'row.of.slot': rowOfSlot,
+    'slot.of.row': slotOfRow,
+    places,
+    'attention.mask': mask,
+    'pooling.weights': weights,
+  };
 }

@@ -3,7 +3,7 @@
  * and the update behind it, and one plain session per batch shape runs the whole step. Knows nothing of text.
  *
  *     const shape = { layers: 6, width: 384, heads: 12, ffn: 1536, layerNormEps: 1e-12, activation: 'gelu', positions: 512, types: 2, words: 30522 };
- *     const trainer = new Trainer<{ batch: number; tokens: number }>({
+ *     const trainer = new Trainer<BatchShape>({
  *       ...adamDefaults,
  *       parameters: [
  *         // Names and layouts are those of BERT checkpoints; `rate` is the peak learning rate, here with layer decay.
@@ -12,8 +12,9 @@
  *         { name: 'head.bias', shape: [intents], data: headBias, rate: 1e-3, decay: false },
  *       ],
  *       frozen: { 'embeddings.word_embeddings.weight': words },
- *       build(tape, { batch, tokens }) {
- *         const pooled = encoder(tape, shape, { batch, tokens }, 0.1);
+ *       build(tape, size) {
+ *         const { batch } = size;
+ *         const pooled = encoder(tape, shape, size, 0.1);
  *         const kept = dropout(tape, pooled, 0.1);
  *         const logits = linear(tape, kept, tape.parameter('head.weight', [intents, 384]), tape.parameter('head.bias', [intents]));
  *         const classified = crossEntropy(tape, logits, tape.input('targets', [batch, intents]));
@@ -21,25 +22,26 @@
  *           tape, normalise(tape, pooled), tape.input('contrast.targets', [batch, batch]), tape.input('contrast.excluded', [batch, batch]), 0.1);
  *         return { loss: add(tape, classified, scale(tape, contrast, 0.2)), outputs: { pooled, logits } };
  *       },
- *       seed: 1, threads: 2, sessions: 6,
+ *       seed: 1, threads: 2, sessions: 24,
  *     });
  *     await fit(trainer, {
  *       steps, schedule: linearSchedule(steps, 0.06), signal, onStep: ({ step, loss, secondsLeft }) => …,
  *       batch(i) {
  *         const contrast = contrastiveTargets(labels);           // -1: takes no part
- *         return { shape: { batch: 32, tokens: 24 }, feeds: {
- *           ...encoderFeeds(rows, 24),                           // rows: 32 arrays of piece numbers
+ *         const rows = rowsFor(messages.map(({ length }) => length), 24);  // leaves padding out of all but attention
+ *         return { shape: { batch: 32, tokens: 24, rows }, feeds: {
+ *           ...encoderFeeds(messages, 24, rows),                 // messages: 32 arrays of piece numbers
  *           targets,                                             // [batch, intents]: one-hot or soft, times 1 / batch (times the row's weight)
  *           'contrast.targets': contrast.targets, 'contrast.excluded': contrast.excluded } };
  *       },
  *     });
  *     trainer.average();      // Map of name to Float32Array: the weights to ship
  *     trainer.checkpoint();   // a Buffer; after `restore` on a trainer of the same settings, `fit` goes on bit-equal
- *     await trainer.forward({ batch, tokens }, feeds);   // { pooled, logits, loss } of the averaged weights, without dropout
+ *     await trainer.forward(shape, feeds);   // { pooled, logits, loss } of the averaged weights, without dropout
  *     await trainer.release();
  *
- * Each batch shape costs a session (its graph, and the memory of its activations), so a run should have few: round token counts up
- * to a few sizes, and keep batches full (rows of weight 0 may fill the last one). `OnnxWriter` writes any other model.
+ * Each batch shape costs a session: a quarter of a second to open at this size, and 10 MB. So a run should have few: round token
+ * counts up to a few sizes, and keep batches full (rows of weight 0 may fill the last one). `OnnxWriter` writes any other model.
  */
 export * from './encoder.js';
 export * from './fit.js';

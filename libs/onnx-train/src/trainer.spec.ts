@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { encoder, encoderFeeds, encoderParameters, type EncoderShape } from './encoder.js';
+import { encoder, encoderFeeds, encoderParameters, rowsFor, type BatchShape, type EncoderShape } from './encoder.js';
 import { fit, linearSchedule } from './fit.js';
 import { gradientError, numbers, type Fed } from './gradient-check.js';
 import { add, dropout, scale } from './ops/elementwise.js';
@@ -22,10 +22,10 @@ const shape: EncoderShape = {
   words: 20,
 };
 const intents = 3;
-type Batch = { batch: number; tokens: number };
 
-function build(tape: Tape, { batch, tokens }: Batch): { loss: Var; outputs: Record<string, Var> } {
-  const pooled = encoder(tape, shape, { batch, tokens }, 0.1);
+function build(tape: Tape, size: BatchShape): { loss: Var; outputs: Record<string, Var> } {
+  const { batch } = size;
+  const pooled = encoder(tape, shape, size, 0.1);
   const head = tape.parameter('head.weight', [intents, shape.width]);
   const logits = linear(tape, dropout(tape, pooled, 0.1), head, tape.parameter('head.bias', [intents]));
   const square = (name: string) => tape.input(name, [batch, batch]);
@@ -51,21 +51,23 @@ function parameters() {
 
 const words = Float32Array.from(numbers([shape.words, shape.width]).data);
 
-/** Six rows of lengths 2 to `tokens`, whose label is in their first piece. */
-function batchOf(i: number, tokens: number) {
+/** Six messages, always of the same lengths, 2 to `tokens` pieces, whose label is in their first piece, with rows for all slots or for the pieces alone. */
+function batchOf(i: number, tokens: number, layout: 'packed' | 'padded' = 'packed') {
   const random = new Random(i);
   const labels = [0, 0, 1, 1, 2, 2];
-  const rows = labels.map((label) => [
+  const messages = labels.map((label, row) => [
     label,
-    ...Array.from({ length: 1 + Math.floor(random.next() * (tokens - 1)) }, () => 3 + Math.floor(random.next() * 17)),
+    ...Array.from({ length: 1 + (row % (tokens - 1)) }, () => 3 + Math.floor(random.next() * 17)),
   ]);
   const targets = new Float32Array(labels.length * intents);
   labels.forEach((label, row) => (targets[row * intents + label] = 1 / labels.length));
   const contrast = contrastiveTargets(labels);
+  const pieces = messages.flat().length;
+  const rows = layout === 'packed' ? Math.min(pieces + 2, labels.length * tokens) : labels.length * tokens;
   return {
-    shape: { batch: labels.length, tokens },
+    shape: { batch: labels.length, tokens, rows },
     feeds: {
-      ...encoderFeeds(rows, tokens),
+      ...encoderFeeds(messages, tokens, rows),
       targets,
       'contrast.targets': contrast.targets,
       'contrast.excluded': contrast.excluded,
@@ -73,10 +75,10 @@ function batchOf(i: number, tokens: number) {
   };
 }
 
-const open: Trainer<Batch>[] = [];
-function newTrainer(seed = 1, sessions = 3): Trainer<Batch> {
+const open: Trainer<BatchShape>[] = [];
+function newTrainer(seed = 1, sessions = 3): Trainer<BatchShape> {
   const frozen = { 'embeddings.word_embeddings.weight': words };
-  const trainer = new Trainer<Batch>({
+  const trainer = new Trainer<BatchShape>({
     ...adamDefaults,
     parameters: parameters(),
     frozen,
@@ -99,25 +101,39 @@ const plan = (steps: number) => ({
 });
 
 it('has the gradients of finite differences for a whole encoder with its losses', async () => {
-  const { feeds } = batchOf(1, 4);
+  const { shape: size, feeds } = batchOf(1, 4);
+  const { rows } = size;
   const fed = (data: Fed['data'], ...dims: number[]): Fed => ({ data, shape: dims });
   const given = Object.fromEntries(parameters().map((p) => [p.name, fed(p.data, ...p.shape)]));
   const fill = {
-    ids: fed(feeds.ids, 4, 6),
+    ids: fed(feeds.ids, rows),
+    places: fed(feeds.places, rows, 4),
+    'row.of.slot': fed(feeds['row.of.slot'], 24),
+    'slot.of.row': fed(feeds['slot.of.row'], rows),
     'attention.mask': fed(feeds['attention.mask'], 6, 1, 1, 4),
-    'pooling.weights': fed(feeds['pooling.weights'], 4, 6, 1),
+    'pooling.weights': fed(feeds['pooling.weights'], 6, rows),
     'embeddings.word_embeddings.weight': fed(words, shape.words, shape.width),
     targets: fed(feeds.targets, 6, intents),
     'contrast.targets': fed(feeds['contrast.targets'], 6, 6),
     'contrast.excluded': fed(feeds['contrast.excluded'], 6, 6),
   };
-  const error = await gradientError(
-    { precision: 'float32', step: 2 ** -8 },
-    given,
-    fill,
-    (tape) => build(tape, { batch: 6, tokens: 4 }).loss,
-  );
+  const step = { precision: 'float32', step: 2 ** -6 } as const;
+  const error = await gradientError(step, given, fill, (tape) => build(tape, size).loss);
   expect(error).toBeLessThan(5e-3);
+});
+
+it('gives the same whether padding is computed or left out', async () => {
+  const trainer = newTrainer();
+  const [packed, padded] = [batchOf(3, 6), batchOf(3, 6, 'padded')];
+  expect(packed.shape.rows).toBeLessThan(padded.shape.rows);
+  const a = await trainer.forward(packed.shape, packed.feeds);
+  const b = await trainer.forward(padded.shape, padded.feeds);
+  a.pooled!.forEach((x, i) => expect(x).toBeCloseTo(b.pooled![i]!, 5));
+});
+
+it('rounds rows up, and leaves nothing out where there is no padding', () => {
+  expect(rowsFor([10, 20, 40], 30)).toBe(64);
+  expect(rowsFor([30, 30, 30], 30)).toBe(90);
 });
 
 describe('a run', () => {

@@ -18,7 +18,7 @@ export interface TrainerSettings<Shape> extends AdamSettings {
   build: Build<Shape>;
   seed: number;
   threads: number;
-  /** Sessions, one for each batch shape, that are kept; the one unused for longest is released. Each holds its activations. */
+  /** Sessions, one for each batch shape, that are kept; the one unused for longest is released. */
   sessions: number;
 }
 
@@ -121,6 +121,9 @@ export class Trainer<Shape> {
     const session = await InferenceSession.create(graph.bytes, {
       intraOpNumThreads: this.settings.threads,
       interOpNumThreads: 1,
+      // Without an arena a session holds no memory between its runs, and many shapes cost no more than the largest.
+      enableCpuMemArena: false,
+      enableMemPattern: false,
       // Adam's second moments of weights that get no gradient fade into denormals, which are many times slower.
       extra: { session: { set_denormal_as_zero: '1' } },
     });

@@ -11,9 +11,11 @@ import {
   linear,
   linearSchedule,
   normalise,
+  rowsFor,
   scale,
   supervisedContrastive,
   Trainer,
+  type BatchShape,
   type EncoderShape,
   type Feeds,
   type Progress,
@@ -72,14 +74,14 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
   const { base, messages, targets, head, pooledLength, seed, signal } = options;
   const intents = head.bias.length;
   const lengths = messages.map(({ length }) => length);
-  const trainer = new Trainer<Shape>({
+  const trainer = new Trainer<BatchShape>({
     ...adamDefaults,
     parameters: startParameters(base, head, pooledLength),
     frozen: { [wordsName]: base.weights.get(wordsName)!.data },
     build: (tape, shape) => lossOn(tape, encoderShape(base), shape, intents),
     seed,
     threads: options.threads,
-    sessions: 4,
+    sessions: 24,
   });
   try {
     if (options.resume) trainer.restore(options.resume);
@@ -97,8 +99,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
           batches = epochBatches(targets, lengths, seed + epoch);
         }
         const { rows, tokens } = batches[i % perEpoch]!;
-        const feeds = feedsOf(rows, tokens, messages, targets, intents);
-        return { shape: { batch: rows.length, tokens }, feeds };
+        return batchOf(rows, tokens, messages, targets, intents);
       },
       onStep: options.onStep,
       signal,
@@ -110,11 +111,6 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
   } finally {
     await trainer.release();
   }
-}
-
-interface Shape {
-  batch: number;
-  tokens: number;
 }
 
 const wordsName = 'embeddings.word_embeddings.weight';
@@ -167,8 +163,9 @@ function startParameters(base: EncoderParts, head: IntentHead, pooledLength: num
   return [...encoderRules, ...headRules];
 }
 
-function lossOn(tape: Tape, shape: EncoderShape, { batch, tokens }: Shape, intents: number) {
-  const pooled = encoder(tape, shape, { batch, tokens }, recipe.dropout);
+function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: number) {
+  const { batch } = size;
+  const pooled = encoder(tape, shape, size, recipe.dropout);
   const weight = tape.parameter(`${headName}.weight`, [intents, shape.width]);
   const bias = tape.parameter(`${headName}.bias`, [intents]);
   const logits = linear(tape, dropout(tape, pooled, recipe.dropout), weight, bias);
@@ -183,7 +180,13 @@ function lossOn(tape: Tape, shape: EncoderShape, { batch, tokens }: Shape, inten
   return { loss: add(tape, classification, scale(tape, contrastive, recipe.contrastiveWeight)), outputs: { logits } };
 }
 
-function feedsOf(rows: number[], tokens: number, messages: number[][], targets: Target[], intents: number): Feeds {
+function batchOf(
+  rows: number[],
+  tokens: number,
+  messages: number[][],
+  targets: Target[],
+  intents: number,
+): { shape: BatchShape; feeds: Feeds } {
   const wanted = new Float32Array(rows.length * intents);
   for (const [i, row] of rows.entries()) {
     const target = targets[row]!;
@@ -193,14 +196,17 @@ function feedsOf(rows: number[], tokens: number, messages: number[][], targets: 
     else wanted[from + target] = 1 / rows.length;
   }
   const contrast = contrastiveTargets(rows.map((row) => targets[row] ?? -1));
+  const chosen = rows.map((row) => messages[row]!);
+  const lengths = chosen.map(({ length }) => length);
+  const shape = { batch: rows.length, tokens, rows: rowsFor(lengths, tokens) };
   return {
-    ...encoderFeeds(
-      rows.map((row) => messages[row]!),
-      tokens,
-    ),
-    targets: wanted,
-    'contrast.targets': contrast.targets,
-    'contrast.excluded': contrast.excluded,
+    shape,
+    feeds: {
+      ...encoderFeeds(chosen, tokens, shape.rows),
+      targets: wanted,
+      'contrast.targets': contrast.targets,
+      'contrast.excluded': contrast.excluded,
+    },
   };
 }
 

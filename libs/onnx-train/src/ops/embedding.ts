@@ -1,38 +1,39 @@
 import type { Tape, Var } from '../tape.js';
 
 /**
- * x[t, b] = words[ids[t, b]] + positions[t] + types[0], as [tokens * batch, width]. `words` is frozen.
- * dpositions[t] = Σ_b dx[t, b], dtypes[0] = Σ_{t, b} dx[t, b]; rows that were not used get 0.
+ * x[i] = words[ids[i]] + Σ_t places[i, t] positions[t] + types[0], where `words` is frozen and `places` [rows, tokens] is 1 at the
+ * position of row i. dpositions = placesᵀ dx, dtypes[0] = Σ_i dx[i]; rows of the tables that were not used get 0.
  */
-export function embed(tape: Tape, ids: Var, words: Var, positions: Var, types: Var): Var {
-  const [tokens, batch] = ids.shape as [number, number];
-  const width = words.shape[1]!;
+export function embed(tape: Tape, ids: Var, places: Var, words: Var, positions: Var, types: Var): Var {
+  const [rows, tokens] = places.shape as [number, number];
   const firstRows = (table: Var, count: number) =>
     tape.op('Slice', [table.name, tape.ints(0), tape.ints(count), tape.ints(0)]);
-  const padded = (rows: string, count: number, table: Var) =>
-    tape.op('Pad', [rows, tape.ints(0, 0, table.shape[0]! - count, 0)]);
+  const padded = (sum: string, count: number, table: Var) =>
+    tape.op('Pad', [sum, tape.ints(0, 0, table.shape[0]! - count, 0)]);
 
-  const added = tape.op('Add', [firstRows(positions, tokens), firstRows(types, 1)]);
-  const gathered = tape.op('Gather', [words.name, ids.name]);
-  const x = tape.op('Add', [gathered, tape.reshape(added, tokens, 1, width)]);
-  return tape.record(tape.reshape(x, tokens * batch, width), [tokens * batch, width], [positions, types], (dx) => [
-    tape.plus(() => {
-      const perToken = tape.op('ReduceSum', [tape.reshape(dx, tokens, batch, width), tape.ints(1)], {
-        keepdims: { int: 0 },
-      });
-      return padded(perToken, tokens, positions);
-    }),
-    tape.plus(() => padded(tape.reshape(tape.columnSums(dx, tokens * batch), 1, width), 1, types)),
+  const placed = tape.op('Gemm', [places.name, firstRows(positions, tokens), firstRows(types, 1)]);
+  const x = tape.op('Add', [tape.op('Gather', [words.name, ids.name]), placed]);
+  return tape.record(x, [rows, words.shape[1]!], [positions, types], (dx) => [
+    tape.plus(() => padded(tape.op('Gemm', [places.name, dx], { transA: { int: 1 } }), tokens, positions)),
+    tape.plus(() => padded(tape.op('Unsqueeze', [tape.columnSums(dx, rows), tape.ints(0)]), 1, types)),
   ]);
 }
 
-/** Mean over tokens: y[b] = Σ_t weights[t, b] x[t, b], where the weights of a message are 1 / length, and 0 on padding. dx[t, b] = weights[t, b] dy[b]. */
+/**
+ * y[i] = x[from[i]], where rows of x that are not read exactly once carry no gradient, so that dx is a gather too: dx[j] = dy[to[j]],
+ * with `to` the inverse of `from`. For moving rows between layouts that differ in their padding.
+ */
+export function moveRows(tape: Tape, x: Var, from: Var, to: Var): Var {
+  const y = tape.op('Gather', [x.name, from.name]);
+  return tape.record(y, [from.shape[0]!, ...x.shape.slice(1)], [x], (dy) => [
+    tape.plus(() => tape.op('Gather', [dy, to.name])),
+  ]);
+}
+
+/** Means of rows: y = weights x, where row b of `weights` [batch, rows] has 1 / length at the rows of message b. dx = weightsᵀ dy. */
 export function meanPool(tape: Tape, x: Var, weights: Var): Var {
-  const [tokens, batch] = weights.shape as [number, number, number];
-  const width = x.shape[1]!;
-  const weighted = tape.op('Mul', [tape.reshape(x.name, tokens, batch, width), weights.name]);
-  const y = tape.op('ReduceSum', [weighted, tape.ints(0)], { keepdims: { int: 0 } });
-  return tape.record(y, [batch, width], [x], (dy) => [
-    tape.plus(() => tape.reshape(tape.op('Mul', [dy, weights.name]), tokens * batch, width)),
+  const y = tape.op('Gemm', [weights.name, x.name]);
+  return tape.record(y, [weights.shape[0]!, x.shape[1]!], [x], (dy) => [
+    tape.plus(() => tape.op('Gemm', [weights.name, dy], { transA: { int: 1 } })),
   ]);
 }

@@ -10,9 +10,23 @@ export function linear(tape: Tape, x: Var, w: Var, b: Var, { alpha = 1, beta = 1
   const y = tape.op('Gemm', [x.name, w.name, b.name], { ...scales, transB: { int: 1 } });
   return tape.record(y, [rows, out], [x, w, b], (dy) => [
     (sum) => gemm(tape, dy, w.name, sum, { alpha: { float: alpha } }),
-    (sum) => gemm(tape, dy, x.name, sum, { alpha: { float: alpha }, transA: { int: 1 } }),
+    (sum) => weightGradient(tape, dy, x.name, sum, alpha, out <= w.shape[1]!),
     tape.plus(() => tape.columnSums(dy, rows, beta)),
   ]);
+}
+
+/** The runtime's product is an eighth slower with transA; where dy is the narrow operand a transpose of its own is the cheaper way. */
+function weightGradient(
+  tape: Tape,
+  dy: string,
+  x: string,
+  sum: string | undefined,
+  alpha: number,
+  narrow: boolean,
+): string {
+  const scale = { alpha: { float: alpha } };
+  if (!narrow) return gemm(tape, dy, x, sum, { ...scale, transA: { int: 1 } });
+  return gemm(tape, tape.op('Transpose', [dy], { perm: { ints: [1, 0] } }), x, sum, scale);
 }
 
 /**

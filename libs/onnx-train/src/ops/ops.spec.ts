@@ -4,7 +4,7 @@ import { gradientError, numbers } from '../gradient-check.js';
 import { Tape, type Var } from '../tape.js';
 import { attention } from './attention.js';
 import { add, dropout, scale } from './elementwise.js';
-import { embed, meanPool } from './embedding.js';
+import { embed, meanPool, moveRows } from './embedding.js';
 import { erfGate, relu } from './gelu.js';
 import { linear, similarities } from './linear.js';
 import { contrastiveTargets, crossEntropy, supervisedContrastive } from './loss.js';
@@ -20,9 +20,14 @@ const single = { precision: 'float32', step: 2 ** -7 } as const;
 describe('gradients agree with finite differences', () => {
   it.each([
     [
-      'linear',
+      'linear, to more columns',
       (t: Tape, v: Vars) => linear(t, v.x!, v.w!, v.b!, { alpha: 0.5, beta: 2 }),
       { x: [3, 4], w: [5, 4], b: [5] },
+    ],
+    [
+      'linear, to fewer columns',
+      (t: Tape, v: Vars) => linear(t, v.x!, v.w!, v.b!, { alpha: 0.5 }),
+      { x: [3, 5], w: [2, 5], b: [2] },
     ],
     ['similarities', (t: Tape, v: Vars) => similarities(t, v.x!, v.y!, 3), { x: [3, 4], y: [2, 4] }],
     ['similarities of a matrix with itself', (t: Tape, v: Vars) => similarities(t, v.x!, v.x!, 3), { x: [3, 4] }],
@@ -58,17 +63,29 @@ describe('gradients agree with finite differences', () => {
   });
 
   it('embed: positions and types, not the frozen words', async () => {
-    const inputs = { words: numbers([7, 4]), ids: { data: Int32Array.of(1, 2, 3, 4, 5, 6), shape: [3, 2] } };
+    const places = { data: Float64Array.of(1, 0, 0, 1, 1, 0, 0, 0), shape: [4, 2] };
+    const inputs = { words: numbers([7, 4]), ids: { data: Int32Array.of(1, 2, 3, 4), shape: [4] }, places };
     const parameters = { positions: numbers([5, 4], 2), types: numbers([2, 4], 3) };
     const error = await gradientError(exact, parameters, inputs, (t, v) =>
-      embed(t, v.ids!, v.words!, v.positions!, v.types!),
+      embed(t, v.ids!, v.places!, v.words!, v.positions!, v.types!),
+    );
+    expect(error).toBeLessThan(1e-6);
+  });
+
+  it('moveRows', async () => {
+    const inputs = {
+      from: { data: Int32Array.of(2, 0, 1), shape: [3] },
+      to: { data: Int32Array.of(1, 2, 0), shape: [3] },
+    };
+    const error = await gradientError(exact, { x: numbers([3, 4]) }, inputs, (t, v) =>
+      moveRows(t, v.x!, v.from!, v.to!),
     );
     expect(error).toBeLessThan(1e-6);
   });
 
   it('meanPool', async () => {
-    const weights = { data: Float64Array.of(0.5, 1 / 3, 0.5, 1 / 3, 0, 1 / 3), shape: [3, 2, 1] };
-    const error = await gradientError(exact, { x: numbers([6, 4]) }, { weights }, (t, v) =>
+    const weights = { data: Float64Array.of(0.5, 0.5, 0, 0, 0, 0, 0, 1), shape: [2, 4] };
+    const error = await gradientError(exact, { x: numbers([4, 3]) }, { weights }, (t, v) =>
       meanPool(t, v.x!, v.weights!),
     );
     expect(error).toBeLessThan(1e-6);
