@@ -62,7 +62,7 @@ const jsonl = file(
 
 describe('train, evaluate, predict', () => {
   beforeAll(async () => {
-    const { code, stdout } = await baton(['train', '--data', jsonl, '--out', model, '--json']);
+    const { code, stdout } = await baton(['train', '--data', jsonl, '--out', model, '--head-only', '--json']);
     expect(code).toBe(0);
     const events = stdout
       .trim()
