@@ -38,13 +38,17 @@ async function measure(start: string, dataDir: string): Promise<Row> {
     detached: true,
   });
   const exit = once(baton, 'exit');
+  const interrupt = () => {
+    if (baton.exitCode === null) process.kill(-baton.pid!, 'SIGINT'); // as Ctrl-C does: to npm and Baton at once
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
   try {
     for await (const line of createInterface(baton.stdout)) if (line.startsWith('Data ')) break;
     const readySeconds = seconds();
     await firstReply(`http://localhost:${PORT}`, `http://localhost:${DEMO_SHOP_PORT}`);
     return { start, readySeconds, firstReplySeconds: seconds() };
   } finally {
-    if (baton.exitCode === null) process.kill(-baton.pid!, 'SIGINT'); // as Ctrl-C does: to npm and Baton at once
+    interrupt();
     await exit;
   }
 }
