@@ -39,7 +39,7 @@ async function measure(start: string, dataDir: string): Promise<Row> {
   });
   const exit = once(baton, 'exit');
   const interrupt = () => {
-    if (baton.exitCode === null) process.kill(-baton.pid!, 'SIGINT'); // as Ctrl-C does: to npm and Baton at once
+    if (baton.exitCode === null && baton.signalCode === null) process.kill(-baton.pid!, 'SIGINT'); // as Ctrl-C does: to npm and Baton at once
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
   try {
