@@ -1,7 +1,8 @@
 /**
  * Training speed beside PyTorch: `npm run bench -- train [--json]`. Examples per second of whole steps (forward, backward, clip, AdamW, weight
  * average; word embeddings frozen) at three lengths, PyTorch at the better of one and two threads. The two take turns and the
- * best round of each counts, so that other work on the machine disturbs both alike.
+ * best round of each counts, so that other work on the machine disturbs both alike. Messages are up to 7 pieces shorter than the length;
+ * PyTorch computes that padding, as it does by default, while our steps leave it out.
  */
 import { rmSync } from 'node:fs';
 import { startTorch, withoutTorch } from './train/torch.js';
@@ -55,9 +56,13 @@ await trainer.release();
 rmSync(folder, { recursive: true });
 
 const memoryMb = Math.round(process.resourceUsage().maxRSS / 1024);
-if (json) console.log(JSON.stringify({ torch: torch?.version ?? null, memoryMb, rows }));
+if (json) console.log(JSON.stringify({ torch: torch?.version ?? null, blas: torch?.blas, memoryMb, rows }));
 else {
-  console.log(torch ? `PyTorch ${torch.version}, batch ${batchSize}, examples per second` : withoutTorch);
+  console.log(
+    torch
+      ? `PyTorch ${torch.version} with ${torch.blas.join(', ')}; batch ${batchSize}, examples per second`
+      : withoutTorch,
+  );
   console.table(rows);
   console.log(`Peak memory of the trainer's process: ${memoryMb} MB`);
 }

@@ -14,6 +14,8 @@ interface Request {
 /** PyTorch in a process of its own, waiting while the other side is measured. */
 export interface Torch {
   version: string;
+  /** The libraries that do its matrix products; the reference BLAS that Debian installs alone is many times slower than OpenBLAS. */
+  blas: string[];
   steps(request: Request): Promise<{ seconds: number; losses: number[] }>;
   stop(): void;
 }
@@ -32,10 +34,11 @@ export async function startTorch(folder: string): Promise<Torch | undefined> {
       return line.done ? undefined : JSON.parse(line.value);
     };
     const missing = once(child, 'error').then(() => undefined);
-    const hello = (await Promise.race([read(), missing])) as { torch: string } | undefined;
+    const hello = (await Promise.race([read(), missing])) as { torch: string; blas: string[] } | undefined;
     if (!hello) continue;
     return {
       version: hello.torch,
+      blas: hello.blas,
       async steps(request) {
         child.stdin.write(`${JSON.stringify(request)}\n`);
         return (await read()) as { seconds: number; losses: number[] };
@@ -47,4 +50,4 @@ export async function startTorch(folder: string): Promise<Torch | undefined> {
 }
 
 export const withoutTorch =
-  'PyTorch is not installed, so there is nothing to compare with (Debian and Ubuntu: apt-get install python3-torch libopenblas0-pthread).';
+  'PyTorch is not installed, so there is nothing to compare with (Debian and Ubuntu: apt-get install python3-torch libopenblas0-openmp).';

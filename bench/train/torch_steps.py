@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 import sys
 import time
 
@@ -111,7 +112,9 @@ def tensors(rows, tokens):
 
 batches = {int(tokens): [tensors(rows, int(tokens)) for rows in some] for tokens, some in work["batches"].items()}
 runs = {rate: Run(rate) for rate in (0.0, work["dropout"])}
-print(json.dumps({"torch": torch.__version__}), flush=True)
+with open("/proc/self/maps") as maps:
+    blas = sorted({os.path.realpath(line.split()[-1]) for line in maps if "blas" in line or "mkl_" in line})
+print(json.dumps({"torch": torch.__version__, "blas": blas}), flush=True)
 for line in sys.stdin:
     request = json.loads(line)
     torch.set_num_threads(request["threads"])
