@@ -55,6 +55,9 @@ async function stop(): Promise<void> {
   while (running.length > 0) await running.pop()!.stop();
 }
 
+// A terminal that was closed takes no more text; that is no reason to leave the databases running.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (stopping) return; // npm passes on a Ctrl-C that the terminal has sent already
