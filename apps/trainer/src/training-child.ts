@@ -43,6 +43,7 @@ const reporter = (recipe: TrainingOrder['recipe']) => (step: Step, done: number,
 /** The trainer is gone, or wants no more: training stops at the next step, and leaves a checkpoint to go on from. */
 const stop = new AbortController();
 process.on('disconnect', () => stop.abort(new Error('Training was stopped')));
+if (!process.connected) process.exit(1);
 
 async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
   const { rows, gold, outDir, baseDir: base, championDir } = order;

@@ -1,0 +1,108 @@
+import { uuidv7 } from 'uuidv7';
+import { beforeAll, expect, it } from 'vitest';
+import { createDatabase, type Database } from '#database';
+import { ModelRegistry, TrainingRuns } from '#model-registry';
+import { startApp } from '../support/app.js';
+import { atEnd } from '../support/at-end.js';
+import { freshEnvironment } from '../support/environment.js';
+import { waitFor } from '../support/wait-for.js';
+
+let db: Database;
+let runs: TrainingRuns;
+let registry: ModelRegistry;
+const workspaceId = uuidv7();
+
+const things = ['mug', 'lamp', 'rug', 'jumper', 'duvet', 'towel', 'candle', 'jacket', 'throw', 'shirt'];
+const known: Record<string, (thing: string) => string[]> = {
+  order_status: (thing) => [
+    `where is my ${thing}`,
+    `when will the ${thing} I ordered come`,
+    `track my ${thing} parcel`,
+  ],
+  return_item: (thing) => [
+    `how do I return a ${thing}`,
+    `I want to send the ${thing} back`,
+    `${thing} return label please`,
+  ],
+  store_hours: (thing) => [
+    `are you open to look at the ${thing}`,
+    `opening times, I need a ${thing}`,
+    `when do you close today`,
+  ],
+};
+/** What nobody had asked when the first model was trained. */
+const taught = (thing: string) => [
+  `can you gift wrap the ${thing}`,
+  `is gift wrapping possible for a ${thing}`,
+  `please wrap my ${thing} as a present`,
+];
+
+async function teach(intent: string, texts: string[], source: 'import' | 'agent_correction'): Promise<void> {
+  const where = { workspaceId_name: { workspaceId, name: intent } };
+  const create = { id: uuidv7(), workspaceId, name: intent, title: intent };
+  const { id: intentId } = await db.intent.upsert({ where, create, update: {} });
+  const rows = texts.map((text) => ({ id: uuidv7(), workspaceId, text, intentId, source, state: 'approved' as const }));
+  await db.trainingExample.createMany({ data: rows });
+}
+const patience = 300;
+async function ended(id: string) {
+  const running = async () => ['queued', 'running'].includes((await runs.find(workspaceId, id)).status);
+  await waitFor(async () => !(await running()), patience);
+  return runs.find(workspaceId, id);
+}
+const active = async () => (await registry.list(workspaceId)).find(({ stage }) => stage === 'active');
+
+beforeAll(async () => {
+  const environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false' };
+  Object.assign(process.env, environment);
+  db = createDatabase(environment.DATABASE_URL, 4);
+  atEnd(() => db.$disconnect());
+  runs = new TrainingRuns(db);
+  registry = new ModelRegistry(db);
+  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: 'shop' } });
+  for (const [intent, wordings] of Object.entries(known)) await teach(intent, things.flatMap(wordings), 'import');
+  await startApp('trainer', environment);
+});
+
+const minutes = { timeout: 400_000 };
+
+it('a workspace with examples gets its first model by itself', minutes, async () => {
+  const first = await waitFor(active, patience);
+  expect(first).toMatchObject({ version: 1, method: 'intent head on the frozen encoder' });
+  const [run] = await runs.list(workspaceId);
+  expect(await ended(run!.id)).toMatchObject({ trigger: 'first_start', status: 'succeeded', progress: 1 });
+});
+
+it('a cancelled run ends, and makes no version', minutes, async () => {
+  const { id } = await runs.request(workspaceId, 'on_demand');
+  await expect(runs.request(workspaceId, 'on_demand')).rejects.toMatchObject({ code: 'RUN_IN_PROGRESS' });
+  await waitFor(async () => (await runs.find(workspaceId, id)).phase === 'train', patience);
+  expect(await runs.cancel(workspaceId, id)).toMatchObject({ status: 'cancelled' });
+  const next = await runs.request(workspaceId, 'on_demand');
+  await runs.cancel(workspaceId, next.id);
+  expect(await registry.list(workspaceId)).toHaveLength(1);
+});
+
+it('what agents taught is learnt, proved on the gold set and promoted; one click goes back', minutes, async () => {
+  await teach('gift_wrap', things.flatMap(taught), 'agent_correction');
+  const run = await ended((await runs.request(workspaceId, 'on_demand')).id);
+  expect(run).toMatchObject({ status: 'succeeded', error: null });
+  expect(run.losses.length).toBeGreaterThan(0);
+  const second = (await active())!;
+  expect(second).toMatchObject({ id: run.modelVersionId, version: 2 });
+  expect(second.gate.filter(({ passed }) => !passed)).toEqual([]);
+  expect(second.gate.find(({ check }) => check === 'improvement')).toMatchObject({ passed: true });
+
+  await registry.rollback(workspaceId, { type: 'system' });
+  expect(await active()).toMatchObject({ version: 1 });
+  await registry.rollback(workspaceId, { type: 'system' });
+  expect(await active()).toMatchObject({ version: 2 });
+  expect(await db.auditEvent.count({ where: { workspaceId, action: 'model.rollback' } })).toBe(2);
+});
+
+it('without anything new no difference is shown, and the champion stays', minutes, async () => {
+  const run = await ended((await runs.request(workspaceId, 'on_demand')).id);
+  expect(run).toMatchObject({ status: 'succeeded' });
+  expect(await active()).toMatchObject({ version: 2 });
+  expect((await registry.list(workspaceId))[0]).toMatchObject({ id: run.modelVersionId, stage: 'candidate' });
+});
