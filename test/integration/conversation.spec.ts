@@ -152,6 +152,22 @@ describe('a handoff', () => {
     });
   });
 
+  it('labels the last message the model judged when an agent takes over without a hand-over', async () => {
+    const other = await shop.contact();
+    const [hello, question] = [await send('hi', other), await send('is it on its way', other)];
+    for (const receipt of [hello, question]) {
+      const turn = (await core.botTurns.load(job(receipt)))!;
+      const decision = { kind: 'answer', intentId: shop.intentId } as const;
+      await core.botTurns.apply(turn, { prediction: prediction(), decision, reply: { text: `Re ${receipt.seq}` } });
+    }
+    const { conversationId } = question;
+    const { owner } = await core.handoff.takeOver(ada, conversationId);
+    const input = { conversationId, ownerEpoch: owner.epoch, intent: 'order_status', outOfScope: false };
+    await core.resolutions.resolve(ada, input);
+    const examples = await core.db.trainingExample.findMany({ where: { contactId: other.contactId } });
+    expect(examples.map((example) => example.text)).toEqual(['is it on its way']);
+  });
+
   it('starts a new episode with the bot when the visitor writes again', async () => {
     const receipt = await send('thanks, one more thing');
     expect(await conversation(receipt.conversationId)).toMatchObject({

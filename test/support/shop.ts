@@ -1,8 +1,9 @@
+import type { Browser, Page } from 'playwright-core';
+import { createDatabase, type Database } from '#database';
 import { freePort } from '../../apps/launcher/src/ports.js';
 import { demoPassword, seed } from '../../prisma/seed.js';
 import { startApp } from './app.js';
 import { freshEnvironment, type TestEnvironment } from './environment.js';
-import type { Browser, Page } from 'playwright-core';
 
 export interface DemoShop {
   env: TestEnvironment;
@@ -10,17 +11,22 @@ export interface DemoShop {
   consoleUrl: string;
 }
 
-/** The whole product with the demo's data, every app a process of its own, its first model active. */
-export async function startDemoShop(settings: Record<string, string> = {}): Promise<DemoShop> {
+/**
+ * The whole product with the demo's data, every app a process of its own, its first model active. `prepare` may change the
+ * data before the first model is trained on it.
+ */
+export async function startDemoShop(prepare: (db: Database) => Promise<void> = async () => {}): Promise<DemoShop> {
   const [gatewayPort, shopPort] = [await freePort(), await freePort()];
   const env = {
     ...(await freshEnvironment()),
     PORT: String(gatewayPort),
     DEMO_SHOP_PORT: String(shopPort),
     BATON_BACKGROUND_TRAINING: 'false',
-    ...settings,
   };
   await seed(env.DATABASE_URL, { demoShopPort: shopPort });
+  const db = createDatabase(env.DATABASE_URL, 2);
+  await prepare(db);
+  await db.$disconnect();
   await Promise.all([
     startApp('gateway', env),
     startApp('escalation', env),

@@ -105,7 +105,7 @@ export const conversationDetail = z.object({
   messages: z.array(messageView),
   hasMore: z.boolean(),
   /** First seq of the current open-to-resolved span: the closing act labels a message of this span. */
-  episodeStartSeq: z.number().int().positive().optional(),
+  episodeStartSeq: z.number().int().positive(),
   predictions: z.array(predictionView),
   /** The offer that waits for this agent's answer, if any. */
   offer: z.object({ assignmentId: z.uuid(), expiresAt: z.iso.datetime() }).nullable(),

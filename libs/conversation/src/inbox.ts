@@ -78,6 +78,7 @@ export class Inbox {
       messages: messages.map((message) => messageView(message, 'agent')),
       hasMore: newestFirst.length > limit,
       predictions,
+      episodeStartSeq: found.episodeStartSeq,
       offer: offer && { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() },
     };
   }

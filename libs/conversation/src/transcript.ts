@@ -2,7 +2,7 @@ import type { Conversation, Message, Transaction } from '#database';
 
 export interface Episode {
   messages: Message[];
-  /** The visitor's message that the label is about: the one that was handed over, else the first. */
+  /** The visitor's message that the label is about: the one handed over last, else the last one the model judged, else the first. */
   subject: Message | null;
   /** The model's best intent for the subject. */
   predictedIntent: string | null;
@@ -18,12 +18,15 @@ export async function readEpisode(tx: Transaction, conversation: Conversation): 
     orderBy: { seq: 'asc' },
   });
   const inbound = messages.filter((message) => message.kind === 'inbound');
-  const escalated = await tx.decision.findFirst({
-    where: { workspaceId, messageId: { in: inbound.map((message) => message.id) }, kind: 'escalate' },
-    orderBy: { createdAt: 'desc' },
-  });
-  const subject = inbound.find((message) => message.id === escalated?.messageId) ?? inbound[0] ?? null;
-  const prediction = subject && (await tx.prediction.findFirst({ where: { workspaceId, messageId: subject.id } }));
+  const ofEpisode = { workspaceId, messageId: { in: inbound.map((message) => message.id) } };
+  const [decisions, predictions] = [
+    await tx.decision.findMany({ where: { ...ofEpisode, kind: 'escalate' } }),
+    await tx.prediction.findMany({ where: ofEpisode }),
+  ];
+  const lastOf = (rows: { messageId: string }[]) =>
+    inbound.findLast((message) => rows.some((row) => row.messageId === message.id));
+  const subject = lastOf(decisions) ?? lastOf(predictions) ?? inbound[0] ?? null;
+  const prediction = predictions.find((row) => row.messageId === subject?.id);
   const [best] = (prediction?.topK ?? []) as { intent: string }[];
   const replies = messages.filter((message) => message.kind === 'outbound' && message.senderType === 'agent');
   return {

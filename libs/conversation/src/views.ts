@@ -52,10 +52,14 @@ export async function findItems(
   db: RawQueries,
   workspaceId: string,
   ids: string[],
-): Promise<{ item: ConversationItem; contactId: string }[]> {
+): Promise<{ item: ConversationItem; contactId: string; episodeStartSeq: number }[]> {
   const rows = await db.$queryRaw<ConversationItemRow[]>`
     ${conversationItemSource} WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])`;
-  return rows.map((row) => ({ item: conversationItem(row), contactId: row.contactId }));
+  return rows.map((row) => ({
+    item: conversationItem(row),
+    contactId: row.contactId,
+    episodeStartSeq: row.episodeStartSeq,
+  }));
 }
 
 type VisitorConversationRow = Conversation & {
