@@ -7,7 +7,7 @@ import { stratifiedSplit } from './split.js';
 import { auditRows, frozenStage, tunedStage, type Stage } from './stage.js';
 
 /** A rehearsal need not be longer than it takes to learn what confidence looks like. */
-const mostRows = 3_000;
+const mostRows = 2_000;
 const heldRows = 0.2;
 const heldIntents = 0.2;
 

@@ -48,7 +48,10 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
     resume: resume.state(part),
     onAbort: (state) => resume.saveState(part, state),
   });
-  const report = (phase: TuningPhase) => (done: number, total: number) => onProgress(phase, done, total);
+  const report = (phase: TuningPhase) => (done: number, total: number) => {
+    signal?.throwIfAborted();
+    onProgress(phase, done, total);
+  };
 
   const knowsOutOfScope = val.filter(({ oos }) => oos).length >= enoughOutOfScope;
   let rehearsed: Rehearsed | undefined;
