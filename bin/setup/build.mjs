@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { install } from './install.mjs';
 import { inRoot, root } from './paths.mjs';
 import { step } from './progress.mjs';
@@ -63,7 +62,8 @@ async function server() {
 }
 
 async function pages() {
-  for (const app of ['widget', 'console']) if (existsSync(inRoot('apps', app, 'vite.config.ts'))) await ensure(app);
+  await ensure('widget');
+  await ensure('console');
 }
 
 /** Installs what is missing and builds what is stale: the server alone, or everything. */

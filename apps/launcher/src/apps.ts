@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '#config';
 import type { Program } from './program.js';
@@ -12,16 +11,16 @@ export interface App {
   port: number;
 }
 
-/** In the order of starting: who serves comes after who works for it. */
-export function appsOf({ ports }: Config): App[] {
-  const apps = [
+/** In the order of starting: who serves comes after who works for it. The demo shop is for the demo. */
+export function appsOf({ ports, environment }: Config): App[] {
+  const demoShop = { name: 'demo-shop', setting: 'DEMO_SHOP_PORT', port: ports.demoShop };
+  return [
     { name: 'inference-worker', setting: 'INFERENCE_WORKER_PORT', port: ports.inferenceWorker },
     { name: 'escalation', setting: 'ESCALATION_PORT', port: ports.escalation },
     { name: 'trainer', setting: 'TRAINER_PORT', port: ports.trainer },
     { name: 'gateway', setting: 'PORT', port: ports.gateway },
-    { name: 'demo-shop', setting: 'DEMO_SHOP_PORT', port: ports.demoShop },
+    ...(environment === 'production' ? [] : [demoShop]),
   ];
-  return apps.filter(({ name }) => existsSync(built(`${name}/src/main.js`)));
 }
 
 export function programOf({ name }: App): Program {

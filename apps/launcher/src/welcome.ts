@@ -1,16 +1,15 @@
 import type { Config } from '#config';
 import { demoPassword, demoPeople } from '../../../prisma/seed.js';
 
-/** The four lines that end a start. */
+/** The four lines that end a start; outside the demo there is no shop. */
 export function welcome({ publicUrl, ports, environment }: Config, dataDir: string): string {
-  const logins = demoPeople.filter(({ role }) => role !== 'supervisor').map(({ email }) => email);
-  const demo = environment === 'production' ? '' : `   log in as ${logins.join(', ')}; password ${demoPassword}`;
-  return [
-    '',
-    `Shop      http://localhost:${ports.demoShop}`,
-    `Console   ${publicUrl}/console${demo}`,
+  const isDemo = environment !== 'production';
+  const logins = demoPeople.map(({ email, role }) => `${email} (${role})`).join(', ');
+  const lines = [
+    ...(isDemo ? [`Shop      http://localhost:${ports.demoShop}`] : []),
+    `Console   ${publicUrl}/console${isDemo ? `   password ${demoPassword} for ${logins}` : ''}`,
     `API       ${publicUrl}/api/docs`,
     `Data      ${dataDir}`,
-    '',
-  ].join('\n');
+  ];
+  return `\n${lines.join('\n')}\n`;
 }
