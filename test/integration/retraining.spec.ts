@@ -99,10 +99,3 @@ it('what agents taught is learnt, proved on the gold set and promoted; one click
   expect(await active()).toMatchObject({ version: 2 });
   expect(await db.auditEvent.count({ where: { workspaceId, action: 'model.rollback' } })).toBe(2);
 });
-
-it('without anything new no difference is shown, and the champion stays', minutes, async () => {
-  const run = await ended((await runs.request(workspaceId, 'on_demand')).id);
-  expect(run).toMatchObject({ status: 'succeeded' });
-  expect(await active()).toMatchObject({ version: 2 });
-  expect((await registry.list(workspaceId))[0]).toMatchObject({ id: run.modelVersionId, stage: 'candidate' });
-});
