@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import type { RunProgress } from '#model-registry';
+import { trainingEnvironment } from '#onnx-train';
 import type { ChildReply, TrainingOrder, TrainingResult } from './training-order.js';
 
 /** Visitors come first: training takes what processor time is left (nice value), unless nothing can answer them yet. */
@@ -15,7 +16,10 @@ export async function trainInChild(
   signal: AbortSignal,
   onProgress: (progress: RunProgress) => void,
 ): Promise<TrainingResult> {
-  const child = fork(new URL('./training-child.js', import.meta.url), { serialization: 'advanced' });
+  const child = fork(new URL('./training-child.js', import.meta.url), {
+    serialization: 'advanced',
+    env: { ...process.env, ...trainingEnvironment },
+  });
   if (order.championDir) setPriority(child.pid!, lowPriority);
   const gone = once(child, 'exit');
   const letGo = () => child.connected && child.disconnect();

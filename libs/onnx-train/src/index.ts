@@ -44,6 +44,7 @@
  * counts up to a few sizes, and keep batches full (rows of weight 0 may fill the last one). `OnnxWriter` writes any other model.
  */
 export * from './encoder.js';
+export * from './environment.js';
 export * from './fit.js';
 export * from './onnx.js';
 export { adamDefaults, Trainer, type Build, type Feeds, type TrainerSettings } from './trainer.js';
