@@ -31,6 +31,22 @@ function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return ab / Math.sqrt(aa * bb);
 }
 
+/** The encoder with the word vectors of these messages only: a vocabulary of 250,000 takes most of the time otherwise. */
+function trimmed(base: BaseModel, messages: number[][]): { base: BaseModel; messages: number[][] } {
+  const words = 'embeddings.word_embeddings.weight';
+  const { width } = base.config;
+  const used = [...new Set(messages.flat())];
+  const table = base.weights.get(words)!.data;
+  const data = new Float32Array(used.length * width);
+  for (const [to, from] of used.entries()) data.set(table.subarray(from * width, (from + 1) * width), to * width);
+  const weights = new Map(base.weights).set(words, { shape: [used.length, width], data });
+  const numbers = new Map(used.map((id, number) => [id, number]));
+  return {
+    base: { ...base, config: { ...base.config, vocab: used.length }, weights },
+    messages: messages.map((ids) => ids.map((id) => numbers.get(id)!)),
+  };
+}
+
 async function served(base: BaseModel, messages: number[][]): Promise<Float32Array[]> {
   return pooled(servedGraph(base, await measureActivations(base, messages)), messages);
 }
@@ -56,8 +72,9 @@ describe('the shipped encoder', () => {
     const messages = ['Where is my order?', 'I want a refund!!', 'ok', 'cancel the subscription'].map((t) =>
       tokenizer.encode(t),
     );
-    const exact = await pooled(floatGraph(base).bytes, messages);
-    for (const [i, vector] of (await served(base, messages)).entries())
+    const small = trimmed(base, messages);
+    const exact = await pooled(floatGraph(small.base).bytes, small.messages);
+    for (const [i, vector] of (await served(small.base, small.messages)).entries())
       expect(cosine(vector, exact[i]!)).toBeGreaterThan(0.99);
   });
 
@@ -68,7 +85,7 @@ describe('the shipped encoder', () => {
       texts.map((text) => tokenizer.encode(text)),
     );
     expect(cosine(a!, b!)).toBeGreaterThan(cosine(a!, c!) + 0.2);
-  });
+  }, 180_000);
 });
 
 /** Public checkpoints with reference outputs lie beside the repository on some machines only. */
