@@ -169,8 +169,8 @@ function viewCondition(view: InboxView, userId: string): Prisma.Sql {
       return Prisma.sql`c.status IN ('bot', 'queued')`;
     case 'mine':
       return Prisma.sql`c."ownerId" = ${userId}::uuid AND c.status = 'open'`;
-    case 'all':
-      return Prisma.sql`c.status <> 'resolved'`;
+    case 'all': // a list, not "<> 'resolved'", which no index answers
+      return Prisma.sql`c.status IN ('bot', 'queued', 'open', 'snoozed')`;
     case 'resolved':
       return Prisma.sql`c.status = 'resolved'`;
   }
