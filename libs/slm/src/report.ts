@@ -60,7 +60,7 @@ const y = (share: number) => (10 + (1 - share) * size).toFixed(1);
 function chart(content: string, xLabel: string, yLabel: string, top = 1): string {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map(
     (t) =>
-      `<text x="${x(t)}" y="222" text-anchor="middle">${t}</text><text x="26" y="${y(t)}" text-anchor="end" dy="3">${+(t * top).toFixed(3)}</text>`,
+      `<text x="${x(t)}" y="222" text-anchor="middle">${t}</text><text x="26" y="${y(t)}" text-anchor="end" dy="3">${+(t * top).toFixed(2)}</text>`,
   );
   return `<svg viewBox="0 0 240 240" role="img" aria-label="${yLabel} by ${xLabel}"><rect x="30" y="10" width="${size}" height="${size}" fill="none" stroke="var(--line)"/>${content}${ticks.join('')}<text x="130" y="236" text-anchor="middle">${xLabel}</text></svg>`;
 }
