@@ -34,12 +34,15 @@ export async function prove(stage: Stage, { rows, judgements, leftOut }: Proof):
  * make up half of it, as when the confidence was fitted.
  */
 export function provenAurc({ rows, judgements, leftOut }: Proof, calibration: Calibration): number {
-  const standIns = calibration.kind === 'fitted' ? [] : leftOut;
+  const available = calibration.kind === 'fitted' ? [] : leftOut;
+  // Evenly over the intents left out, which follow one another.
+  const step = Math.max(1, Math.ceil(available.length / rows.length));
+  const standIns = available.filter((_, i) => i % step === 0);
   const times = Math.max(1, Math.round(rows.length / Math.max(1, standIns.length)));
   const oos: LabelledText = { text: '', intent: '', oos: true };
   const all = [
     ...rows.map((row, i) => judged(row, judgements[i]!, calibration)),
-    ...standIns.slice(0, rows.length).flatMap((one) => Array<Judged>(times).fill(judged(oos, one, calibration))),
+    ...standIns.flatMap((one) => Array<Judged>(times).fill(judged(oos, one, calibration))),
   ];
   return summarise(all).aurc;
 }
