@@ -46,21 +46,15 @@ it(
     if (second.stage !== 'active') {
       // On so few gold rows the gate may not be convinced; a person may be.
       await admin.getByRole('button', { name: 'Activate' }).click();
-      await admin.getByRole('dialog').getByRole('button', { name: 'Activate' }).click();
+      await admin.getByRole('alertdialog').getByRole('button', { name: 'Activate' }).click();
     }
     await waitFor(() => core.db.modelVersion.findFirst({ where: { version: 2, stage: 'active' } }));
     await answeredBy(second.id);
 
     await admin.getByRole('button', { name: 'Roll back' }).click();
-    await admin.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
+    await admin.getByRole('alertdialog').getByRole('button', { name: 'Roll back' }).click();
     const first = await waitFor(() => core.db.modelVersion.findFirst({ where: { version: 1, stage: 'active' } }));
-    const { chat, ask } = await openChat(browser, demo);
-    await waitFor(async () => {
-      await ask(asked[0]!);
-      await chat.getByText(asked[0]!).first().waitFor();
-      const since = { gt: first.activatedAt! };
-      return core.db.prediction.findFirst({ where: { modelVersionId: first.id, createdAt: since } });
-    });
+    await waitFor(async () => (await judgedBy()) === first.id);
   },
 );
 
@@ -76,6 +70,16 @@ async function answeredBy(modelVersionId: string): Promise<void> {
       .finally(() => page.context().close());
     return core.db.message.findFirst({ where: { modelVersionId, text: { startsWith: 'Our gift cards' } } });
   }, 120);
+}
+
+/** The version that judges a new visitor's first message; a conversation that was handed over would not ask the bot again. */
+async function judgedBy(): Promise<string> {
+  const { page, ask } = await openChat(browser, demo);
+  const createdAt = { gte: new Date() };
+  await ask(asked[0]!);
+  const { modelVersionId } = await waitFor(() => core.db.prediction.findFirst({ where: { createdAt } }));
+  await page.context().close();
+  return modelVersionId;
 }
 
 function wordings(file: string): string[] {
