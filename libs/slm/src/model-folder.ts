@@ -1,23 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { ModelError } from '#contracts';
+import { ModelError, modelMetrics, type ModelMetrics } from '#contracts';
 import { writeChecksums, verifyChecksums } from './checksums.js';
 import { calibration, type Calibration } from './confidence.js';
 
-/** Metrics of held-out rows: measured on the served int8 model. */
-export const metrics = z.object({
-  n: z.number(),
-  nOos: z.number(),
-  accuracy: z.number(),
-  macroF1: z.number(),
-  ece: z.number(),
-  aurc: z.number(),
-  oosAuroc: z.number().nullable(),
-  coverageAt5: z.number(),
-  coverageAt10: z.number(),
-});
-export type Metrics = z.infer<typeof metrics>;
+/** Figures of held-out rows, measured on the served int8 model. */
+export type Metrics = ModelMetrics;
 
 const labels = z.object({
   format: z.literal(1),
@@ -96,7 +85,7 @@ export function readModelFolder(dir: string): Omit<ModelFiles, 'card'> {
       labels: labels.parse(JSON.parse(text(names.labels))),
       calibration: calibration.parse(JSON.parse(text(names.calibration))),
       neighbours: neighbours.parse(JSON.parse(text(names.neighbours))),
-      metrics: metrics.nullable().parse(JSON.parse(text(names.metrics))),
+      metrics: modelMetrics.nullable().parse(JSON.parse(text(names.metrics))),
     };
   } catch (error) {
     throw broken(dir, error);
