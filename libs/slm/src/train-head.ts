@@ -1,3 +1,4 @@
+import { int8Agreement } from './agreement.js';
 import { loadBase, shippedBase } from './base-model.js';
 import type { Calibration } from './confidence.js';
 import { makeCorpus, subset, type Corpus, type LabelledText } from './corpus.js';
@@ -25,6 +26,8 @@ export interface TrainHeadOptions {
 export interface Trained {
   metrics: Metrics;
   calibration: Calibration;
+  /** Share of messages for which the int8 model that is shipped picks the intent that float arithmetic picks. */
+  int8Agreement: number;
 }
 
 /** Above this many rows one fold is enough to calibrate on, and five fits would take minutes. */
@@ -53,7 +56,11 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
     : 'the training rows, each judged by a head that had not seen it';
   writeModel(outDir, proven, { rows, base, recipe: 'intent head on the frozen encoder', measuredOn, seed });
   onProgress('write', 1, 1);
-  return { metrics: proven.metrics, calibration: proven.calibration };
+  return {
+    metrics: proven.metrics,
+    calibration: proven.calibration,
+    int8Agreement: await int8Agreement(stage, corpus.messages),
+  };
 }
 
 /** Every row (of the first fold only, when there are many) judged by a head fitted without its fold. */

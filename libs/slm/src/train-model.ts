@@ -71,7 +71,8 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
       : rehearsal!;
   const frozenProof = await proofOf(frozen, rehearsed?.frozen);
   const tunedProof = await proofOf(tuned, rehearsed?.tuned);
-  const agreement = await int8Agreement(tuned, val.length ? proving.messages : corpus.messages);
+  const agreementOf = (stage: Stage) => int8Agreement(stage, val.length ? proving.messages : corpus.messages);
+  const agreement = await agreementOf(tuned);
   const frozenProven = await prove(frozen, frozenProof);
   const tunedProven = await prove(tuned, tunedProof);
   const better =
@@ -88,7 +89,12 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
   writeModel(outDir, proven, { rows, base, recipe, measuredOn, seed });
   resume.done();
   onProgress('write', 1, 1);
-  return { metrics: proven.metrics, calibration: proven.calibration, recipe };
+  return {
+    metrics: proven.metrics,
+    calibration: proven.calibration,
+    recipe,
+    int8Agreement: better ? agreement : await agreementOf(frozen),
+  };
 }
 
 type TuningOptions = Pick<FineTuneOptions, 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'>;
