@@ -113,11 +113,11 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
   }
 }
 
-const wordsName = 'embeddings.word_embeddings.weight';
-const positionsName = 'embeddings.position_embeddings.weight';
+export const wordsName = 'embeddings.word_embeddings.weight';
+export const positionsName = 'embeddings.position_embeddings.weight';
 const headName = 'head';
 
-function encoderShape({ config, weights }: EncoderParts): EncoderShape {
+export function encoderShape({ config, weights }: EncoderParts): EncoderShape {
   return {
     layers: config.layers,
     width: config.width,
@@ -131,18 +131,23 @@ function encoderShape({ config, weights }: EncoderParts): EncoderShape {
   };
 }
 
-/** The frozen head reads vectors of length 1; halved and divided by the usual length it starts the one that reads them as they are. */
-function startParameters(base: EncoderParts, head: IntentHead, pooledLength: number) {
+/** The encoder's parameters at the start of training; `rate` is the top layer's. */
+export function encoderStart(base: EncoderParts, rate: number) {
   const { layers, width } = base.config;
   const shape = encoderShape(base);
-  const encoderRules = encoderParameters(shape).map(({ layer, ...rule }) => {
+  return encoderParameters(shape).map(({ layer, ...rule }) => {
     const data = base.weights.get(rule.name)!.data;
     return {
       ...rule,
-      rate: recipe.encoderRate * recipe.layerDecay ** (layers - layer),
+      rate: rate * recipe.layerDecay ** (layers - layer),
       data: rule.name === positionsName ? data.subarray(0, shape.positions * width) : data,
     };
   });
+}
+
+/** The frozen head reads vectors of length 1; halved and divided by the usual length it starts the one that reads them as they are. */
+function startParameters(base: EncoderParts, head: IntentHead, pooledLength: number) {
+  const { width } = base.config;
   const intents = head.bias.length;
   const headRules = [
     {
@@ -160,7 +165,7 @@ function startParameters(base: EncoderParts, head: IntentHead, pooledLength: num
       data: head.bias.map((b) => b / 2),
     },
   ];
-  return [...encoderRules, ...headRules];
+  return [...encoderStart(base, recipe.encoderRate), ...headRules];
 }
 
 function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: number) {
