@@ -65,7 +65,13 @@ export interface BatchShape {
  * The encoder with mean pooling, [batch, width]. Its inputs are those that `encoderFeeds` fills and the frozen
  * `embeddings.word_embeddings.weight`.
  */
-export function encoder(
+export function encoder(tape: Tape, shape: EncoderShape, size: BatchShape, rate: number): Var {
+  const { batch, tokens, rows = batch * tokens } = size;
+  return meanPool(tape, encoderRows(tape, shape, size, rate), tape.input('pooling.weights', [batch, rows]));
+}
+
+/** The last layer before pooling, [rows, width], in the order of `encoderFeeds`; its inputs are those of `encoder` but the pooling's. */
+export function encoderRows(
   tape: Tape,
   shape: EncoderShape,
   { batch, tokens, rows = batch * tokens }: BatchShape,
@@ -123,7 +129,7 @@ export function encoder(
     x = norm(add(tape, mixed, x), `${name}.attention.output`);
     x = norm(add(tape, dropout(tape, feedForward(x, name), rate), x), `${name}.output`);
   }
-  return meanPool(tape, x, tape.input('pooling.weights', [batch, rows]));
+  return x;
 }
 
 /** Counts that differ less share a graph. */

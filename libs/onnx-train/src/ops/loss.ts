@@ -19,6 +19,26 @@ export function crossEntropy(tape: Tape, z: Var, targets: Var): Var {
 }
 
 /**
+ * `crossEntropy` for rows with one right column each among so many that a matrix of targets would be large:
+ * L = -Σ_i weights_i log softmax(z_i)_(columns_i), with `columns` [rows] and `weights` [rows, 1].
+ * dz_ij = weights_i softmax(z_i)_j, less weights_i where j = columns_i, times dL.
+ */
+export function crossEntropyAt(tape: Tape, z: Var, columns: Var, weights: Var): Var {
+  const logP = tape.op('LogSoftmax', [z.name], { axis: { int: -1 } });
+  const at = tape.reshape(columns.name, z.shape[0]!, 1);
+  const chosen = tape.op('GatherElements', [logP, at], { axis: { int: 1 } });
+  const total = tape.op('ReduceSum', [tape.op('Mul', [chosen, weights.name])], { keepdims: { int: 0 } });
+  return tape.record(tape.op('Neg', [total]), [], [z], (dl) => [
+    tape.plus(() => {
+      const times = (value: string) => tape.op('Mul', [value, weights.name]);
+      const atChosen = times(tape.op('Sub', [tape.op('Exp', [chosen]), tape.scalar(1)]));
+      const dz = tape.op('ScatterElements', [times(tape.op('Exp', [logP])), at, atChosen], { axis: { int: 1 } });
+      return tape.op('Mul', [dz, dl]);
+    }),
+  ]);
+}
+
+/**
  * Supervised contrastive loss (Khosla and others, arXiv 2004.11362, L_out) of normalised rows z: cross-entropy over
  * S = z zᵀ / temperature + `excluded`, with targets and exclusions as `contrastiveTargets` makes them.
  */

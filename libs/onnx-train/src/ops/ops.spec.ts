@@ -7,7 +7,7 @@ import { add, dropout, scale } from './elementwise.js';
 import { embed, meanPool, moveRows } from './embedding.js';
 import { erfGate, relu } from './gelu.js';
 import { linear, similarities } from './linear.js';
-import { contrastiveTargets, crossEntropy, supervisedContrastive } from './loss.js';
+import { contrastiveTargets, crossEntropy, crossEntropyAt, supervisedContrastive } from './loss.js';
 import { layerNorm, normalise } from './norm.js';
 
 type Vars = Record<string, Var>;
@@ -99,6 +99,25 @@ describe('gradients agree with finite differences', () => {
     expect(error).toBeLessThan(1e-6);
   });
 
+  it('crossEntropyAt with rows of several weights and one left out', async () => {
+    const columns = { data: Int32Array.of(2, 0, 1, 2), shape: [4] };
+    const weights = { data: Float64Array.of(0.5, 0.25, 0, 0.25), shape: [4, 1] };
+    const error = await gradientError(exact, { z: numbers([4, 3]) }, { columns, weights }, (t, v) =>
+      crossEntropyAt(t, v.z!, v.columns!, v.weights!),
+    );
+    expect(error).toBeLessThan(1e-6);
+  });
+
+  it('linear with a frozen matrix', async () => {
+    const error = await gradientError(
+      exact,
+      { x: numbers([3, 4]), b: numbers([5], 2) },
+      { w: numbers([5, 4], 3) },
+      (t, v) => linear(t, v.x!, v.w!, v.b!),
+    );
+    expect(error).toBeLessThan(1e-6);
+  });
+
   it('supervisedContrastive with a row that takes no part and a label without a second row', async () => {
     const { targets, excluded } = contrastiveTargets([0, 1, 0, -1, 0, 1, 2]);
     const inputs = { targets: { data: targets, shape: [7, 7] }, excluded: { data: excluded, shape: [7, 7] } };
@@ -144,6 +163,16 @@ describe('values', () => {
       crossEntropy(t, fixed(t, 'z', [3, 3, 3, 3], [1, 4]), fixed(t, 't', [0, 0, 1, 0], [1, 4])),
     );
     expect(loss).toBeCloseTo(Math.log(4), 6);
+  });
+
+  it('crossEntropyAt is crossEntropy with targets that are weights in the chosen columns', async () => {
+    const logits = [0.5, -1, 2, 1, 0, 3];
+    const loss = async (build: (t: Tape, z: Var) => Var) =>
+      (await run((t) => build(t, fixed(t, 'z', logits, [2, 3]))))[0]!;
+    const dense = await loss((t, z) => crossEntropy(t, z, fixed(t, 't', [0, 0.5, 0, 0.25, 0, 0], [2, 3])));
+    const columns = (t: Tape): Var => ({ name: t.ints(1, 0), shape: [2], trainable: false });
+    const chosen = await loss((t, z) => crossEntropyAt(t, z, columns(t), fixed(t, 'w', [0.5, 0.25], [2, 1])));
+    expect(chosen).toBeCloseTo(dense, 6);
   });
 
   it('attention does not look at padding', async () => {
