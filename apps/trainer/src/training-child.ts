@@ -54,13 +54,14 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
     await classifier.release();
     return judged;
   };
-  const { metrics, recipe } =
+  const { metrics, recipe, int8Agreement } =
     order.recipe === 'head'
       ? { ...(await trainHead({ rows, outDir, base, onProgress })), recipe: 'intent head on the frozen encoder' }
       : await trainModel({ rows, outDir, base, onProgress, signal: stop.signal });
   return {
     method: recipe,
     metrics,
+    int8Agreement,
     challenger: await judgeFolder('challenger', outDir),
     champion: championDir ? await judgeFolder('champion', championDir) : null,
   };

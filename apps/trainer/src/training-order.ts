@@ -23,6 +23,8 @@ export interface TrainingResult {
   method: string;
   /** On rows held out of training, by the trainer itself. */
   metrics: Metrics;
+  /** Share of messages for which the served int8 model picks the intent that float arithmetic picks. */
+  int8Agreement: number;
   /** Both on the gold rows, in their order. */
   challenger: Judged[];
   champion: Judged[] | null;

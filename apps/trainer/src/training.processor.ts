@@ -88,7 +88,7 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
       const verdict = judgePromotion({
         champion: result.champion && goldRows(split, result.champion),
         challenger: goldRows(split, result.challenger),
-        int8Agreement: null,
+        int8Agreement: result.int8Agreement,
       });
       await report.phase({ phase: 'register', progress: 0.96 });
       const version = await this.registry.register({

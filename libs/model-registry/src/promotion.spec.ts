@@ -21,7 +21,7 @@ function gold(n: number): GoldRow[] {
 }
 const change = (rows: GoldRow[], which: (row: GoldRow, at: number) => boolean, to: Partial<GoldRow>) =>
   rows.map((row, at) => (which(row, at) ? { ...row, ...to } : row));
-const verdict = (champion: GoldRow[] | null, challenger: GoldRow[], int8Agreement: number | null = null) => {
+const verdict = (champion: GoldRow[] | null, challenger: GoldRow[], int8Agreement = 1) => {
   const { promote, checks } = judgePromotion({ champion, challenger, int8Agreement });
   return { promote, failed: checks.filter(({ passed }) => !passed).map(({ check }) => check) };
 };
@@ -29,15 +29,13 @@ const verdict = (champion: GoldRow[] | null, challenger: GoldRow[], int8Agreemen
 describe('judgePromotion', () => {
   const base = gold(400);
   const unsure = change(base, (_, at) => at < 12, { predicted: 'intent x', confidence: 0.4 });
+  const taught = unsure.map((row, at) => (at < 12 ? { ...row, predicted: row.intent, confidence: 0.95 } : row));
 
   it('keeps the champion when no difference is shown', () => {
     expect(verdict(base, base)).toEqual({ promote: false, failed: ['improvement'] });
   });
 
   it('promotes what is right where the champion was wrong', () => {
-    const taught = change(unsure, (_, at) => at < 12, { predicted: '', confidence: 0.95 }).map((row) =>
-      row.predicted === '' ? { ...row, predicted: row.intent } : row,
-    );
     expect(verdict(unsure, taught)).toEqual({ promote: true, failed: [] });
   });
 
@@ -68,8 +66,9 @@ describe('judgePromotion', () => {
     expect(verdict(base, overconfident).failed).toContain('calibration');
   });
 
-  it('stops int8 weights that change the answers', () => {
-    expect(verdict(null, base, 0.97).failed).toEqual(['int8']);
+  it('stops int8 weights that change the answers, however much better they are', () => {
+    expect(verdict(unsure, taught, 0.985).promote).toBe(true);
+    expect(verdict(unsure, taught, 0.98)).toEqual({ promote: false, failed: ['int8'] });
   });
 
   it('lets the first model serve', () => {

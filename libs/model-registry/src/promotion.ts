@@ -28,15 +28,15 @@ const resamples = 500;
 /**
  * Champion against challenger on the same gold rows, both as served. The challenger is promoted when nothing is shown to be
  * worse and something is shown to be better: "no difference shown" keeps the champion. Without a champion it serves whatever
- * its figures, since anything beats nothing. `int8Agreement`: share of rows on which int8 and fp32 agree, null if unmeasured.
+ * its figures, since anything beats nothing. `int8Agreement`: share of messages on which int8 and fp32 agree.
  */
 export function judgePromotion(input: {
   champion: GoldRow[] | null;
   challenger: GoldRow[];
-  int8Agreement: number | null;
+  int8Agreement: number;
 }): Verdict {
   const { champion, challenger, int8Agreement } = input;
-  const own = [eceCheck(challenger), ...agreementCheck(int8Agreement)];
+  const own = [eceCheck(challenger), agreementCheck(int8Agreement)];
   if (!champion) return { promote: true, checks: own };
   const gains = aurcGains(champion, challenger);
   const guards = [
@@ -128,15 +128,9 @@ function eceCheck(rows: GoldRow[]): GateCheck {
   };
 }
 
-function agreementCheck(agreement: number | null): GateCheck[] {
-  if (agreement === null) return [];
-  return [
-    {
-      check: 'int8',
-      passed: agreement >= minAgreement,
-      detail: `agrees with fp32 on ${(100 * agreement).toFixed(1)} %`,
-    },
-  ];
+function agreementCheck(agreement: number): GateCheck {
+  const detail = `agrees with fp32 on ${(100 * agreement).toFixed(1)} %`;
+  return { check: 'int8', passed: agreement >= minAgreement, detail };
 }
 
 /** The claim to be better: more rows right (exact test) or a lower AURC (bootstrap), each at 5 %. The guards hold either way. */
