@@ -16,19 +16,19 @@ const window = 8;
 const tokenSizes = [12, 20, 32, 64];
 
 /** The batches of one epoch: every row once (a few twice, to fill pairs and the last batch), the same for the same seed. */
-export function epochBatches(targets: Target[], lengths: number[], seed: number): Batch[] {
+export function epochBatches(targets: Target[], lengths: number[], seed: number, size = batchSize): Batch[] {
   const random = seededRandom(seed);
   const pairs = random.shuffle(pairUp(targets, random));
-  while ((pairs.length * 2) % batchSize) pairs.push(pairs[Math.floor(random.next() * pairs.length)]!);
+  while ((pairs.length * 2) % size) pairs.push(pairs[Math.floor(random.next() * pairs.length)]!);
   const longest = (pair: [number, number]) => Math.max(lengths[pair[0]]!, lengths[pair[1]]!);
-  const perBatch = batchSize / 2;
+  const perBatch = size / 2;
   const batches: Batch[] = [];
   for (let from = 0; from < pairs.length; from += window * perBatch) {
     const sorted = pairs.slice(from, from + window * perBatch).sort((a, b) => longest(a) - longest(b));
     for (let b = 0; b < sorted.length; b += perBatch) {
       const chosen = sorted.slice(b, b + perBatch);
       const most = Math.max(...chosen.map(longest));
-      batches.push({ rows: chosen.flat(), tokens: tokenSizes.find((size) => size >= most)! });
+      batches.push({ rows: chosen.flat(), tokens: tokenSizes.find((tokens) => tokens >= most)! });
     }
   }
   return random.shuffle(batches);

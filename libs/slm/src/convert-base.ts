@@ -1,16 +1,22 @@
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadBase } from './base-model.js';
+import { loadBase, type BaseModel } from './base-model.js';
 import { writeChecksums } from './checksums.js';
 import { quantiseRows } from './quantise.js';
 import { writeSafetensors, type RawTensor } from './safetensors.js';
 
 /**
  * Rewrites a checkpoint with its matrices as int8, one scale a row: a quarter of float32, and as good a start for training
- * (Banking77 validation .939 from either). Vectors stay float32.
+ * (Banking77 validation .939 from either).
  */
 export function convertBase(from: string, out: string): { bytes: number } {
-  const base = loadBase(from);
+  mkdirSync(out, { recursive: true });
+  const licence = join(from, 'LICENSE');
+  return writeBase(out, loadBase(from), existsSync(licence) ? { LICENSE: readFileSync(licence, 'utf8') } : {});
+}
+
+/** Fills a folder with a base, matrices as int8 and vectors as float32, and with texts about it by their file names. */
+export function writeBase(dir: string, base: BaseModel, texts: Record<string, string>): { bytes: number } {
   const tensors = new Map<string, RawTensor>();
   for (const [name, { shape, data }] of base.weights) {
     if (shape.length < 2) {
@@ -21,15 +27,9 @@ export function convertBase(from: string, out: string): { bytes: number } {
     tensors.set(`${name}.int8`, { dtype: 'I8', shape, data: rows.data });
     tensors.set(`${name}.scales`, { dtype: 'F32', shape: [shape[0]!], data: rows.scales });
   }
-  mkdirSync(out, { recursive: true });
-  writeSafetensors(join(out, 'encoder.int8.safetensors'), { metadata: { format: 'int8-rows' }, tensors });
-  writeFileSync(join(out, 'config.json'), base.configJson);
-  writeFileSync(join(out, 'tokenizer.json'), base.tokenizerJson);
-  const files = ['encoder.int8.safetensors', 'config.json', 'tokenizer.json'];
-  if (existsSync(join(from, 'LICENSE'))) {
-    copyFileSync(join(from, 'LICENSE'), join(out, 'LICENSE'));
-    files.push('LICENSE');
-  }
-  writeChecksums(out, files);
+  writeSafetensors(join(dir, 'encoder.int8.safetensors'), { metadata: { format: 'int8-rows' }, tensors });
+  const files = { 'config.json': base.configJson, 'tokenizer.json': base.tokenizerJson, ...texts };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+  writeChecksums(dir, ['encoder.int8.safetensors', ...Object.keys(files)]);
   return { bytes: [...tensors.values()].reduce((sum, { data }) => sum + data.byteLength, 0) };
 }
