@@ -6,14 +6,14 @@ import type { ChildReply, TrainingOrder, TrainingResult } from './training-order
 const reply = (message: ChildReply) => void process.send?.(message);
 const progressEveryMs = 200;
 
-type Step = 'embed' | 'rehearse' | 'fit' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
+type Step = 'embed' | 'rehearse' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
 
 /** Where each step lies within the whole run; steps that a recipe leaves out are leapt over. */
 const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
   head: {
-    embed: ['train', 0.05, 0.5],
-    fit: ['train', 0.5, 0.55],
-    calibrate: ['calibrate', 0.55, 0.7],
+    embed: ['train', 0.05, 0.4],
+    rehearse: ['train', 0.4, 0.65],
+    calibrate: ['calibrate', 0.65, 0.7],
     write: ['calibrate', 0.7, 0.72],
     challenger: ['evaluate', 0.72, 0.84],
     champion: ['evaluate', 0.84, 0.95],

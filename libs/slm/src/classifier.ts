@@ -3,8 +3,9 @@ import { applyBinaryHead } from './binary-head.js';
 import type { Calibration } from './confidence.js';
 import { broken, readModelFolder, type Labels } from './model-folder.js';
 import { floats, openSession, runIds, type Session } from './onnx-session.js';
-import { argmax, featuresOf, softmax, type Features, type Signal } from './signal.js';
+import { argmax, featuresOf, intentShares, type Features, type Signal } from './signal.js';
 import { createTokenizer, type TextTokenizer } from './tokenizer.js';
+import { wordScores, type WordModel } from './word-model.js';
 
 export interface Prediction {
   intent: string;
@@ -29,6 +30,7 @@ export class Classifier {
   private constructor(
     private readonly session: Session,
     private readonly tokenizer: TextTokenizer,
+    private readonly words: WordModel,
     readonly labels: Labels,
     readonly calibration: Calibration,
     private readonly bankIntents: number[],
@@ -41,8 +43,8 @@ export class Classifier {
     try {
       session = await openSession(files.onnx);
       const tokenizer = createTokenizer(JSON.parse(files.tokenizerJson) as object, files.labels.prefix);
-      const { labels, calibration, neighbours } = files;
-      const classifier = new Classifier(session, tokenizer, labels, calibration, neighbours.intents);
+      const { words, labels, calibration, neighbours } = files;
+      const classifier = new Classifier(session, tokenizer, words, labels, calibration, neighbours.intents);
       await classifier.warmUp();
       return classifier;
     } catch (error) {
@@ -69,29 +71,29 @@ export class Classifier {
 
   private async predict(text: string): Promise<Omit<Prediction, 'latencyMs'>> {
     const outputs = await runIds(this.session, this.tokenizer.encode(text));
-    const logits = floats(outputs['logits']);
     const nearest = outputs['neighbour']!.data as BigInt64Array;
     const signal: Signal = {
-      logits,
+      logits: floats(outputs['logits']),
+      words: wordScores(this.words, text),
       similarity: floats(outputs['similarity']),
       neighbours: Array.from(nearest, (row) => this.bankIntents[Number(row)]!),
     };
-    const features = featuresOf(signal);
+    const shares = intentShares(signal, this.calibration.wordShare);
+    const features = featuresOf(signal, shares);
     const blank = text.trim() === '';
     const confidence = blank ? 0 : applyBinaryHead(this.calibration.confidence, features);
     return {
-      intent: this.labels.intents[argmax(logits)]!,
+      intent: this.labels.intents[argmax(shares)]!,
       confidence,
       oosScore: blank ? 1 : applyBinaryHead(this.calibration.outOfScope, features),
-      topK: this.rank(logits, confidence),
+      topK: this.rank(shares, confidence),
       embedding: normalised(floats(outputs['pooled'])),
       features,
     };
   }
 
-  /** Softmax shares, rescaled so that the first is the calibrated confidence and none overtakes it. */
-  private rank(logits: Float32Array, confidence: number): RankedIntent[] {
-    const shares = softmax(logits);
+  /** Shares rescaled so that the first is the calibrated confidence and none overtakes it. */
+  private rank(shares: Float64Array, confidence: number): RankedIntent[] {
     const order = Array.from(shares.keys()).sort((a, b) => shares[b]! - shares[a]!);
     const first = shares[order[0]!]!;
     const scale = confidence < first ? confidence / first : (1 - confidence) / (1 - first || 1);
@@ -106,6 +108,7 @@ export class Classifier {
       const outputs = await runIds(this.session, this.tokenizer.encode(text));
       const { intents, width } = this.labels;
       if (outputs['logits']?.size !== intents.length) throw new Error(`it does not score ${intents.length} intents`);
+      if (this.words.intents !== intents.length) throw new Error('its word model has other intents');
       if (outputs['pooled']?.size !== width) throw new Error(`its vectors are not ${width} wide`);
       const rows = outputs['neighbour']?.data as BigInt64Array | undefined;
       if (!rows?.every((row) => Number(row) < this.bankIntents.length))

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { applyBinaryHead, binaryHead, fitBinaryHead, type WeightedExample } from './binary-head.js';
-import { featureNames, neighbourFeatures, type Features } from './signal.js';
+import { featureNames, provisionalFeatures, type Features } from './signal.js';
 
 /** Turns a signal into P(right over live traffic) and an out-of-scope score, both 0 to 1. */
 export const calibration = z.object({
   /** `provisional`: fitted without real out-of-scope messages. */
   kind: z.enum(['provisional', 'fitted']),
+  /** How much the word model counts beside the encoder, 0 to 1. */
+  wordShare: z.number(),
   confidence: binaryHead,
   outOfScope: binaryHead,
   /** Answer from this confidence up, and call an escalated message out of scope above this score. */
@@ -22,7 +24,11 @@ export interface Audited {
 }
 
 /** Fewer real out-of-scope messages than this cannot speak for the live ones. */
-export const enoughOutOfScope = 30;
+const enoughOutOfScope = 30;
+
+export function knowsOutOfScope(rows: { oos: boolean }[]): boolean {
+  return rows.filter(({ oos }) => oos).length >= enoughOutOfScope;
+}
 
 /** The share of wrong answers that the suggested threshold aims at. */
 const targetRisk = 0.05;
@@ -33,9 +39,9 @@ const targetRisk = 0.05;
  * them had it never met that intent. They count as half of all traffic and only the neighbours' features are used, since the model's
  * logits have seen those intents.
  */
-export async function fitCalibration(audited: Audited[], leftOut: Features[]): Promise<Calibration> {
-  const fitted = audited.filter(({ oos }) => oos).length >= enoughOutOfScope;
-  const names: (keyof Features)[] = fitted ? [...featureNames] : neighbourFeatures;
+export async function fitCalibration(wordShare: number, audited: Audited[], leftOut: Features[]): Promise<Calibration> {
+  const fitted = knowsOutOfScope(audited);
+  const names: (keyof Features)[] = fitted ? [...featureNames] : provisionalFeatures;
   const weightLeftOut = leftOut.length ? audited.length / leftOut.length : 0;
   const rows = [
     ...audited.map((row) => ({ ...row, weight: 1 })),
@@ -60,6 +66,7 @@ export async function fitCalibration(audited: Audited[], leftOut: Features[]): P
   }));
   return {
     kind: fitted ? 'fitted' : 'provisional',
+    wordShare,
     confidence,
     outOfScope,
     threshold: suggestThreshold(scored),

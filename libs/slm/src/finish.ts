@@ -5,73 +5,73 @@ import type { LabelledText } from './corpus.js';
 import { summarise, type Judged } from './evaluate.js';
 import { modelCard } from './model-card.js';
 import { writeModelFolder, type Metrics } from './model-folder.js';
-import { stageModel, type Judgement, type Stage } from './stage.js';
-
-/** Messages that a stage was not trained on and what it made of them, and stand-ins for out-of-scope messages. */
-export interface Proof {
-  rows: LabelledText[];
-  judgements: Judgement[];
-  leftOut: Judgement[];
-}
+import { judgements, standIns, type Judgement, type Proof } from './proof.js';
+import { stageModel, type Stage } from './stage.js';
+import { chooseWordShare } from './word-share.js';
 
 /** A stage with its confidence, and how it does on its proof. */
 export interface Proven {
   stage: Stage;
   calibration: Calibration;
   metrics: Metrics;
+  /** Area under the risk-coverage curve over held-out messages, as live as can be had. */
+  aurc: number;
 }
 
-export async function prove(stage: Stage, { rows, judgements, leftOut }: Proof): Promise<Proven> {
+export async function prove(stage: Stage, proof: Proof): Promise<Proven> {
+  const wordShare = chooseWordShare(proof);
+  const held = judgements(proof, wordShare);
+  const strange = standIns(proof, wordShare);
   const calibration = await fitCalibration(
-    judgements,
-    leftOut.map(({ features }) => features),
+    wordShare,
+    held,
+    strange.map(({ features }) => features),
   );
-  return { stage, calibration, metrics: summarise(rows.map((row, i) => judged(row, judgements[i]!, calibration))) };
+  const judged = held.map((one) => judgedBy(calibration, one));
+  return { stage, calibration, metrics: summarise(judged), aurc: liveAurc(calibration, held, strange) };
 }
 
 /**
- * Area under the risk-coverage curve over the proof, by which stages are compared. Where it has no out-of-scope messages, stand-ins
- * make up half of it, as when the confidence was fitted.
+ * Area under the risk-coverage curve, by which stages are compared. Where there are no out-of-scope messages, stand-ins make up half of
+ * all, as when the confidence was fitted.
  */
-export function provenAurc({ rows, judgements, leftOut }: Proof, calibration: Calibration): number {
-  const available = calibration.kind === 'fitted' ? [] : leftOut;
+function liveAurc(calibration: Calibration, held: Judgement[], strange: Judgement[]): number {
+  const available = calibration.kind === 'fitted' ? [] : strange;
   // Evenly over the intents left out, which follow one another.
-  const step = Math.max(1, Math.ceil(available.length / rows.length));
-  const standIns = available.filter((_, i) => i % step === 0);
-  const times = Math.max(1, Math.round(rows.length / Math.max(1, standIns.length)));
-  const oos: LabelledText = { text: '', intent: '', oos: true };
-  const all = [
-    ...rows.map((row, i) => judged(row, judgements[i]!, calibration)),
-    ...standIns.flatMap((one) => Array<Judged>(times).fill(judged(oos, one, calibration))),
-  ];
-  return summarise(all).aurc;
+  const step = Math.max(1, Math.ceil(available.length / held.length));
+  const used = available.filter((_, i) => i % step === 0);
+  const times = Math.max(1, Math.round(held.length / Math.max(1, used.length)));
+  return summarise([...held, ...Array<Judgement[]>(times).fill(used).flat()].map((one) => judgedBy(calibration, one)))
+    .aurc;
 }
 
-function judged(row: LabelledText, { features, predicted }: Judgement, calibration: Calibration): Judged {
+function judgedBy({ confidence, outOfScope }: Calibration, { features, intent, predicted, oos }: Judgement): Judged {
   return {
-    intent: row.oos ? '' : row.intent,
-    oos: row.oos,
-    predicted,
-    confidence: applyBinaryHead(calibration.confidence, features),
-    oosScore: applyBinaryHead(calibration.outOfScope, features),
+    ...{ intent, predicted, oos },
+    confidence: applyBinaryHead(confidence, features),
+    oosScore: applyBinaryHead(outOfScope, features),
   };
 }
 
 export interface Facts {
   rows: LabelledText[];
+  val: LabelledText[];
   base: BaseModel;
   /** In a few words, for the model card. */
   recipe: string;
-  measuredOn: string;
   seed: number;
 }
 
 export function writeModel(outDir: string, { stage, calibration, metrics }: Proven, facts: Facts): void {
-  const { base, rows, recipe, measuredOn, seed } = facts;
+  const { base, rows, val, recipe, seed } = facts;
+  const measuredOn = val.length
+    ? `${metrics.n} validation rows`
+    : `${metrics.n} rows, by a rehearsal on the others; the model itself has learned all of them`;
   writeModelFolder(outDir, {
     onnx: stageModel(stage),
+    words: stage.words,
     tokenizerJson: base.tokenizerJson,
-    labels: { format: 1, intents: stage.intents, prefix: base.config.prefix, width: base.config.width },
+    labels: { format: 2, intents: stage.intents, prefix: base.config.prefix, width: base.config.width },
     calibration,
     neighbours: { intents: stage.bank.intents },
     metrics,

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { ModelError, modelMetrics, type ModelMetrics } from '#contracts';
 import { writeChecksums, verifyChecksums } from './checksums.js';
 import { calibration, type Calibration } from './confidence.js';
+import { readSafetensors, writeSafetensors } from './safetensors.js';
+import { fromTensors, toTensors, type WordModel } from './word-model.js';
 
 /** Figures of held-out rows, measured on the served int8 model. */
 export type Metrics = ModelMetrics;
 
 const labels = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   intents: z.array(z.string()).min(2),
   /** Put before every text. */
   prefix: z.string(),
@@ -23,6 +25,7 @@ const neighbours = z.object({ intents: z.array(z.number().int()) });
 export interface ModelFiles {
   onnx: Uint8Array;
   tokenizerJson: string;
+  words: WordModel;
   labels: Labels;
   calibration: Calibration;
   neighbours: { intents: number[] };
@@ -33,6 +36,7 @@ export interface ModelFiles {
 const names = {
   onnx: 'model.onnx',
   tokenizer: 'tokenizer.json',
+  words: 'words.safetensors',
   labels: 'labels.json',
   calibration: 'calibration.json',
   neighbours: 'neighbours.json',
@@ -55,7 +59,7 @@ export function writeModelFolder(dir: string, files: ModelFiles): void {
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial);
   const json = (value: unknown) => JSON.stringify(value, null, 1);
-  const contents: Record<string, string | Uint8Array> = {
+  const contents = {
     [names.onnx]: files.onnx,
     [names.tokenizer]: files.tokenizerJson,
     [names.labels]: json(files.labels),
@@ -66,7 +70,8 @@ export function writeModelFolder(dir: string, files: ModelFiles): void {
   };
   try {
     for (const [name, content] of Object.entries(contents)) writeFileSync(join(partial, name), content);
-    writeChecksums(partial, Object.keys(contents));
+    writeSafetensors(join(partial, names.words), toTensors(files.words));
+    writeChecksums(partial, Object.values(names));
     rmSync(dir, { recursive: true, force: true });
     renameSync(partial, dir);
   } finally {
@@ -82,6 +87,7 @@ export function readModelFolder(dir: string): Omit<ModelFiles, 'card'> {
     return {
       onnx: readFileSync(join(dir, names.onnx)),
       tokenizerJson: text(names.tokenizer),
+      words: fromTensors(readSafetensors(join(dir, names.words))),
       labels: labels.parse(JSON.parse(text(names.labels))),
       calibration: calibration.parse(JSON.parse(text(names.calibration))),
       neighbours: neighbours.parse(JSON.parse(text(names.neighbours))),

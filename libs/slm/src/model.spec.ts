@@ -66,7 +66,7 @@ describe('a trained model folder', () => {
   });
 
   it('is measured on rows that its head had not seen', () => {
-    expect(trained.metrics).toMatchObject({ n: 15, nOos: 0, oosAuroc: null });
+    expect(trained.metrics).toMatchObject({ n: 12, nOos: 0, oosAuroc: null }); // a row whose intent is left out in its turn has none
     expect(trained.metrics.accuracy).toBeGreaterThan(0.6);
   });
 

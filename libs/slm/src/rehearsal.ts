@@ -1,64 +1,88 @@
-import type { EncoderParts } from './inference-graph.js';
 import { subset, type Corpus } from './corpus.js';
-import type { FineTuneOptions } from './fine-tune.js';
-import type { Proof } from './finish.js';
+import type { Proof, Trial } from './proof.js';
 import { seededRandom } from './random.js';
-import { stratifiedSplit } from './split.js';
-import { auditRows, frozenStage, tunedStage, type Stage } from './stage.js';
+import { stratifiedFolds, stratifiedSplit } from './split.js';
+import { frozenStage, signalsOf, tunedStage, vectorSignals, type Encoded, type Stage, type Tuning } from './stage.js';
+import { pick } from './vectors.js';
 
 /** A rehearsal need not be longer than it takes to learn what confidence looks like. */
 const mostRows = 2_000;
-const heldRows = 0.2;
-const heldIntents = 0.2;
-
-export interface Rehearsed {
-  frozen: Proof;
-  tuned: Proof;
-}
+/** Rows and intents are dealt into so many parts, one of which is kept out at a time. */
+const parts = 5;
 
 /**
  * Trains on part of the rows, as the real training will on all of them. A fifth of the rows is kept out, to see how sure the model is
  * when it is right and when it is wrong, and all rows of a fifth of the intents, to see what messages look like that belong to no
  * intent it knows. (The model that has learned an intent cannot show that: it has pulled the intent's messages together.)
+ * Here for the head on the frozen encoder: five trials, each with another fifth. `encoded` is of the same corpus.
  */
-export async function rehearse(
-  base: EncoderParts,
-  corpus: Corpus,
-  options: Pick<FineTuneOptions, 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'>,
-  onDone: (done: number, total: number) => void,
-): Promise<Rehearsed> {
-  const random = seededRandom(options.seed);
-  const { kept: inPlay } =
-    corpus.rows.length > mostRows
-      ? stratifiedSplit(corpus.rows, 1 - mostRows / corpus.rows.length, random)
-      : { kept: [...corpus.rows.keys()] };
-  const strange = new Set(random.shuffle(corpus.intents).slice(0, strangers(corpus.intents.length)));
-  const isStrange = (row: number) => !corpus.rows[row]!.oos && strange.has(corpus.rows[row]!.intent);
-  const known = subset(
-    corpus,
-    inPlay.filter((row) => !isStrange(row)),
-  );
-  const unknown = subset(corpus, inPlay.filter(isStrange));
-  const { kept, held } = stratifiedSplit(known.rows, heldRows, random);
-  const training = subset(known, kept);
-  const proving = subset(known, held);
-  const nothing = () => {};
-  const proofOf = async (stage: Stage): Promise<Proof> => ({
-    rows: proving.rows,
-    judgements: await auditRows(stage, proving.rows, proving.messages, nothing),
-    leftOut: await auditRows(
-      stage,
-      unknown.rows.map((row) => ({ ...row, oos: true })),
-      unknown.messages,
-      nothing,
-    ),
-  });
-  const frozen = await frozenStage(base, training, options.seed, onDone);
-  const tuned = await tunedStage(frozen, training, options, nothing);
-  return { frozen: await proofOf(frozen), tuned: await proofOf(tuned) };
+export async function rehearseHead(encoded: Encoded, corpus: Corpus, seed: number, onDone: OnDone): Promise<Proof> {
+  const divisions = divide(corpus, seed);
+  const proof: Proof = [];
+  for (const division of divisions) {
+    const { stage } = await headOn(encoded, corpus, division.training, seed);
+    const signals = (rows: number[]) => {
+      const texts = rows.map((row) => corpus.rows[row]!);
+      return vectorSignals(stage, texts, pick(encoded.vectors, rows));
+    };
+    proof.push(trial(stage, corpus, division, await signals(division.held), await signals(division.strange)));
+    onDone(proof.length, divisions.length);
+  }
+  return proof;
 }
 
-/** At least one intent is left out, at least two stay. */
-function strangers(intents: number): number {
-  return intents < 3 ? 0 : Math.max(1, Math.round(intents * heldIntents));
+/** The same for the tuned encoder, in one trial. */
+export async function rehearseTuning(encoded: Encoded, corpus: Corpus, tuning: Tuning): Promise<Proof> {
+  const division = divide(corpus, tuning.seed)[0]!;
+  const nothing = () => {};
+  const frozen = await headOn(encoded, corpus, division.training, tuning.seed);
+  const stage = await tunedStage(frozen.stage, frozen.encoded, frozen.corpus, tuning, nothing);
+  const signals = (rows: number[]) => signalsOf(stage, subset(corpus, rows), nothing);
+  return [trial(stage, corpus, division, await signals(division.held), await signals(division.strange))];
+}
+
+type OnDone = (done: number, total: number) => void;
+
+/** Row numbers of one trial. */
+interface Division {
+  training: number[];
+  held: number[];
+  /** All of them of intents that the training rows have none of. */
+  strange: number[];
+}
+
+function divide({ rows, intents }: Corpus, seed: number): Division[] {
+  const random = seededRandom(seed);
+  const inPlay =
+    rows.length > mostRows ? stratifiedSplit(rows, 1 - mostRows / rows.length, random).kept : [...rows.keys()];
+  const foldOf = stratifiedFolds(rows, parts, random);
+  const order = random.shuffle(intents);
+  // At least two intents stay.
+  const partOf = new Map(
+    order.map((intent, i) => [intent, intents.length < 3 ? -1 : i % Math.min(parts, intents.length)]),
+  );
+  return Array.from({ length: parts }, (_, part) => {
+    const isStrange = (row: number) => !rows[row]!.oos && partOf.get(rows[row]!.intent) === part;
+    const known = inPlay.filter((row) => !isStrange(row));
+    return {
+      training: known.filter((row) => foldOf[row] !== part),
+      held: known.filter((row) => foldOf[row] === part),
+      strange: inPlay.filter(isStrange),
+    };
+  });
+}
+
+async function headOn(encoded: Encoded, corpus: Corpus, rows: number[], seed: number) {
+  const own = { corpus: subset(corpus, rows), encoded: { ...encoded, vectors: pick(encoded.vectors, rows) } };
+  return { ...own, stage: await frozenStage(own.encoded, own.corpus, seed) };
+}
+
+function trial(
+  { intents }: Stage,
+  { rows }: Corpus,
+  { held }: Division,
+  signals: Trial['signals'],
+  leftOut: Trial['leftOut'],
+): Trial {
+  return { intents, rows: held.map((row) => rows[row]!), signals, leftOut };
 }

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from './corpus.js';
-import type { Rehearsed } from './rehearsal.js';
+import type { Proof } from './proof.js';
+
+/** How the stages did in the rehearsal. */
+export interface Rehearsed {
+  frozen: Proof;
+  tuned: Proof;
+}
 
 type Part = 'rehearsal' | 'training';
 

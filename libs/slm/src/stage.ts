@@ -1,6 +1,5 @@
 import { measureActivations } from './activations.js';
-import { chooseBank, signalOf } from './bank.js';
-import type { Audited } from './confidence.js';
+import { chooseBank } from './bank.js';
 import type { Corpus, LabelledText } from './corpus.js';
 import { fineTune, type FineTuneOptions } from './fine-tune.js';
 import {
@@ -10,19 +9,21 @@ import {
   type EncoderParts,
   type IntentHead,
 } from './inference-graph.js';
-import { fitIntentHead } from './logistic-regression.js';
+import { fitIntentHead, type Target } from './logistic-regression.js';
 import { seededRandom } from './random.js';
-import { argmax, featuresOf } from './signal.js';
-import { nearestRows, type Neighbours } from './similarity.js';
+import type { Signal } from './signal.js';
+import { nearestRows } from './similarity.js';
 import { embedAll, pick, scores, type Vectors } from './vectors.js';
+import { fitWordModel, wordScores, type WordModel } from './word-model.js';
 
-/** An encoder with a head, and the training rows that messages are compared with: everything but the confidence. */
+/** An encoder with a head, the word model beside it, and the training rows that messages are compared with: everything but the confidence. */
 export interface Stage {
   parts: EncoderParts;
   activations: Activations;
   /** The int8 encoder without head and bank. */
   encoder: Uint8Array;
   head: IntentHead;
+  words: WordModel;
   intents: string[];
   bank: Bank;
 }
@@ -36,27 +37,33 @@ export interface Bank {
 
 type OnDone = (done: number, total: number) => void;
 
-/** The encoder as it is, with a head by logistic regression. */
-export async function frozenStage(
-  parts: EncoderParts,
-  corpus: Corpus,
-  seed: number,
-  onDone: OnDone,
-): Promise<Stage & { vectors: Vectors }> {
-  const { activations, encoder, vectors } = await encode(parts, corpus, onDone);
-  const head = await fitIntentHead({ vectors, targets: corpus.targets, intents: corpus.intents.length });
-  return { parts, activations, encoder, head, intents: corpus.intents, bank: bankOf(corpus, vectors, seed), vectors };
+/** An encoder in the form that is served, and its vectors of a corpus. */
+export type Encoded = Pick<Stage, 'parts' | 'activations' | 'encoder'> & { vectors: Vectors };
+
+export async function encode(parts: EncoderParts, { messages }: Corpus, onDone: OnDone): Promise<Encoded> {
+  const activations = await measureActivations(parts, messages);
+  const encoder = servedGraph(parts, activations);
+  const vectors = await embedAll(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
+  return { parts, activations, encoder, vectors };
 }
 
-/** Encoder and head trained together, starting from a frozen stage of the same rows. */
+/** The encoder as it is, with a head by logistic regression. `encoded`: of the same corpus. */
+export async function frozenStage(encoded: Encoded, { rows, targets, intents }: Corpus, seed: number): Promise<Stage> {
+  const { vectors, ...encoder } = encoded;
+  const head = await fitIntentHead({ vectors, targets, intents: intents.length });
+  const words = fitWordModel(rows, targets, intents.length, seed);
+  return { ...encoder, head, words, intents, bank: bankOf(targets, vectors, seed) };
+}
+
+/** Encoder and head trained together, starting from a frozen stage on the same corpus. */
 export async function tunedStage(
-  frozen: Stage & { vectors: Vectors },
+  frozen: Stage,
+  { vectors }: Encoded,
   corpus: Corpus,
-  options: Pick<FineTuneOptions, 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'>,
+  options: Tuning,
   onDone: OnDone,
 ): Promise<Stage> {
-  const lengths = frozen.vectors.length;
-  const pooledLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  const pooledLength = vectors.length.reduce((sum, length) => sum + length, 0) / vectors.length.length;
   const { messages, targets } = corpus;
   const { parts, head } = await fineTune({
     base: frozen.parts,
@@ -66,71 +73,41 @@ export async function tunedStage(
     pooledLength,
     ...options,
   });
-  const { activations, encoder, vectors } = await encode(parts, corpus, onDone);
-  return { parts, activations, encoder, head, intents: corpus.intents, bank: bankOf(corpus, vectors, options.seed) };
+  const { vectors: tuned, ...encoder } = await encode(parts, corpus, onDone);
+  const { words, intents } = frozen;
+  return { ...encoder, head, words, intents, bank: bankOf(targets, tuned, options.seed) };
 }
+
+export type Tuning = Pick<FineTuneOptions, 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'>;
 
 /** The bytes that are served. */
 export function stageModel({ parts, activations, head, bank }: Stage): Uint8Array {
   return servedGraph({ ...parts, head, bank: bank.vectors.unit }, activations);
 }
 
-export type Judgement = Audited & { predicted: string };
-
 /** What the stage makes of rows that it has not been trained on. */
-export async function auditRows(
-  stage: Stage,
-  rows: LabelledText[],
-  messages: number[][],
-  onDone: OnDone,
-): Promise<Judgement[]> {
+export async function signalsOf(stage: Stage, { rows, messages }: Corpus, onDone: OnDone): Promise<Signal[]> {
   const { width } = stage.parts.config;
   const vectors = await embedAll(stage.encoder, messages, width, (done) => onDone(done, messages.length));
-  return auditVectors(stage, rows, vectors, () => true);
+  return vectorSignals(stage, rows, vectors);
 }
 
-/** As `auditRows`, for vectors that are there already; `allowed` says which rows of the bank a vector may be compared with. */
-export async function auditVectors(
-  { head, intents, bank }: Pick<Stage, 'head' | 'intents' | 'bank'>,
+/** As `signalsOf`, for vectors that are there already. */
+export async function vectorSignals(
+  { head, words, bank }: Stage,
   rows: LabelledText[],
   vectors: Vectors,
-  allowed: (vector: number, bankRow: number) => boolean,
-): Promise<Judgement[]> {
-  const near = await nearestRows(vectors.unit, bank.vectors.unit, vectors.width, neighbourCount, allowed);
-  return rows.map((row, i) => judgement(row, scores(head, vectors, i), near[i]!, bank, intents));
+): Promise<Signal[]> {
+  const near = await nearestRows(vectors.unit, bank.vectors.unit, vectors.width, neighbourCount);
+  return rows.map(({ text }, i) => ({
+    logits: Array.from(scores(head, vectors, i)),
+    words: Array.from(wordScores(words, text)),
+    similarity: near[i]!.similarity,
+    neighbours: near[i]!.index.map((row) => bank.intents[row]!),
+  }));
 }
 
-/** Rows of the bank as they would look to a frozen encoder had their intent never been taught. */
-export async function leaveIntentsOut({ head, intents, bank }: Stage): Promise<Judgement[]> {
-  const { unit, width } = bank.vectors;
-  const near = await nearestRows(unit, unit, width, neighbourCount, (i, row) => bank.intents[row] !== bank.intents[i]);
-  return near.map((neighbours, i) => {
-    const logits = scores(head, bank.vectors, i);
-    logits[bank.intents[i]!] = -Infinity;
-    return judgement({ text: '', intent: '', oos: true }, logits, neighbours, bank, intents);
-  });
-}
-
-function judgement(
-  row: LabelledText,
-  logits: Float64Array,
-  near: Neighbours,
-  bank: Bank,
-  intents: string[],
-): Judgement {
-  const predicted = intents[argmax(logits)]!;
-  const features = featuresOf(signalOf(logits, near, bank.intents));
-  return { features, predicted, correct: !row.oos && row.intent === predicted, oos: row.oos };
-}
-
-async function encode(parts: EncoderParts, { messages }: Corpus, onDone: OnDone) {
-  const activations = await measureActivations(parts, messages);
-  const encoder = servedGraph(parts, activations);
-  const vectors = await embedAll(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
-  return { activations, encoder, vectors };
-}
-
-function bankOf({ targets }: Corpus, vectors: Vectors, seed: number): Bank {
+function bankOf(targets: Target[], vectors: Vectors, seed: number): Bank {
   const rows = chooseBank(targets, seededRandom(seed));
   return { rows, vectors: pick(vectors, rows), intents: rows.map((row) => targets[row]!) };
 }

@@ -1,16 +1,17 @@
 import { int8Agreement } from './agreement.js';
 import { loadBase, shippedBase } from './base-model.js';
-import { enoughOutOfScope } from './confidence.js';
+import { knowsOutOfScope } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
-import type { FineTuneOptions } from './fine-tune.js';
-import { prove, provenAurc, writeModel, type Proof } from './finish.js';
+import { prove, writeModel } from './finish.js';
 import { checkOutput } from './model-folder.js';
+import type { Proof } from './proof.js';
 import { seededRandom } from './random.js';
-import { rehearse, type Rehearsed } from './rehearsal.js';
+import { rehearseHead, rehearseTuning } from './rehearsal.js';
 import { Resume } from './resume.js';
 import { stratifiedSplit } from './split.js';
-import { auditRows, frozenStage, tunedStage, type Stage } from './stage.js';
+import { encode, frozenStage, tunedStage, type Stage, type Tuning } from './stage.js';
 import type { Trained, TrainHeadOptions } from './train-head.js';
+import { validate } from './validation.js';
 
 export type TuningPhase = 'embed' | 'rehearse' | 'tune' | 'calibrate' | 'write';
 
@@ -38,9 +39,9 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
   const base = loadBase(baseDir);
   const { rows, val } = splitOff(options.rows, options.val ?? [], seed);
   const corpus = makeCorpus(rows, base);
-  const proving = makeCorpus(val, base);
+  const validation = makeCorpus(val, base);
   const resume = new Resume(outDir, corpus, seed, baseDir);
-  const tuning = (part: 'rehearsal' | 'training', phase: TuningPhase): TuningOptions => ({
+  const tuning = (part: 'rehearsal' | 'training', phase: TuningPhase): Tuning => ({
     seed,
     threads: options.threads ?? 2,
     signal,
@@ -53,40 +54,30 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
     onProgress(phase, done, total);
   };
 
-  const knowsOutOfScope = val.filter(({ oos }) => oos).length >= enoughOutOfScope;
-  let rehearsed: Rehearsed | undefined;
-  if (!knowsOutOfScope) {
-    rehearsed = resume.rehearsed ?? (await rehearse(base, corpus, tuning('rehearsal', 'rehearse'), report('embed')));
+  const encoded = await encode(base, corpus, report('embed'));
+  let rehearsed = resume.rehearsed;
+  if (!rehearsed && !knowsOutOfScope(val)) {
+    rehearsed = {
+      frozen: await rehearseHead(encoded, corpus, seed, () => signal?.throwIfAborted()),
+      tuned: await rehearseTuning(encoded, corpus, tuning('rehearsal', 'rehearse')),
+    };
     resume.saveRehearsed(rehearsed);
   }
-  const frozen = await frozenStage(base, corpus, seed, report('embed'));
-  const tuned = await tunedStage(frozen, corpus, tuning('training', 'tune'), report('embed'));
-  const proofOf = async (stage: Stage, rehearsal: Proof | undefined): Promise<Proof> =>
-    val.length
-      ? {
-          rows: val,
-          judgements: await auditRows(stage, val, proving.messages, report('calibrate')),
-          leftOut: rehearsal?.leftOut ?? [],
-        }
-      : rehearsal!;
-  const frozenProof = await proofOf(frozen, rehearsed?.frozen);
-  const tunedProof = await proofOf(tuned, rehearsed?.tuned);
-  const agreementOf = (stage: Stage) => int8Agreement(stage, val.length ? proving.messages : corpus.messages);
+  const frozen = await frozenStage(encoded, corpus, seed);
+  const tuned = await tunedStage(frozen, encoded, corpus, tuning('training', 'tune'), report('embed'));
+  const provenOf = async (stage: Stage, rehearsal: Proof = []) =>
+    prove(stage, await validate(stage, validation, rehearsal, report('calibrate')));
+  const frozenProven = await provenOf(frozen, rehearsed?.frozen);
+  const tunedProven = await provenOf(tuned, rehearsed?.tuned);
+  const agreementOf = (stage: Stage) => int8Agreement(stage, val.length ? validation.messages : corpus.messages);
   const agreement = await agreementOf(tuned);
-  const frozenProven = await prove(frozen, frozenProof);
-  const tunedProven = await prove(tuned, tunedProof);
-  const better =
-    provenAurc(tunedProof, tunedProven.calibration) < provenAurc(frozenProof, frozenProven.calibration) &&
-    agreement >= leastAgreement;
+  const better = tunedProven.aurc < frozenProven.aurc && agreement >= leastAgreement;
   const proven = better ? tunedProven : frozenProven;
   const recipe = better
     ? `encoder and intent head fine-tuned together; int8 agrees with float32 on ${(100 * agreement).toFixed(1)} %`
     : 'intent head on the frozen encoder, which proved better than fine-tuning';
   onProgress('write', 0, 1);
-  const measuredOn = val.length
-    ? `${val.length} validation rows`
-    : `${tunedProof.rows.length} rows, by a rehearsal on the others; the model itself has learned all of them`;
-  writeModel(outDir, proven, { rows, base, recipe, measuredOn, seed });
+  writeModel(outDir, proven, { rows, val, base, recipe, seed });
   resume.done();
   onProgress('write', 1, 1);
   return {
@@ -96,8 +87,6 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
     int8Agreement: better ? agreement : await agreementOf(frozen),
   };
 }
-
-type TuningOptions = Pick<FineTuneOptions, 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'>;
 
 function splitOff(rows: LabelledText[], val: LabelledText[], seed: number) {
   if (val.length || rows.length < manyRows) return { rows, val };
