@@ -108,11 +108,13 @@ describe('roles', () => {
     ['supervisor', 200, 403],
     ['admin', 200, 200],
     ['owner', 200, 200],
-  ])('%s: sees models %i, sets the schedule %i', async (role, see, act) => {
+  ])('%s: sees models %i, sets the schedule and the risk limit %i', async (role, see, act) => {
     const cookie = await signIn(url, db, await (await createWorkspace(db)).agent('Kim', role));
     const schedule = { cron: '0 3 * * *', timeZone: 'Europe/London', enabled: true };
     await api.get('/api/models').set('cookie', cookie).expect(see);
     await api.put('/api/training/schedule').set('cookie', cookie).send(schedule).expect(act);
+    const limits = { riskLimit: 0.02, confidenceLevel: 0.95, certifiedOnly: true };
+    await api.put('/api/models/threshold-policy').set('cookie', cookie).send(limits).expect(act);
     await api.get('/api/models/not-an-id/activate').set('cookie', cookie).expect(404);
     const run = await api
       .post('/api/training/runs')
@@ -131,6 +133,39 @@ describe('roles', () => {
     expect(cancelled.body).toMatchObject({ status: 'cancelled', trigger: 'on_demand' });
     const models = await api.get('/api/models').set('cookie', cookie).expect(200);
     expect(models.body).toMatchObject({ models: [], runs: [{ status: 'cancelled' }], schedule: { enabled: false } });
+  });
+});
+
+describe('the risk limit', () => {
+  const path = '/api/models/threshold-policy';
+  const limits = { riskLimit: 0.02, confidenceLevel: 0.95, certifiedOnly: true };
+
+  it('is shown as it was set, in the workspace of whom set it alone', async () => {
+    const [cookie, elsewhere] = await Promise.all(
+      [1, 2].map(async () => signIn(url, db, await (await createWorkspace(db)).agent('Ada', 'admin'))),
+    );
+    const saved = await api.put(path).set('cookie', cookie!).send(limits).expect(200);
+    expect(saved.body).toMatchObject({ ...limits, certification: null, nCalibration: 0 });
+    const shown = await api.get('/api/models').set('cookie', cookie!).expect(200);
+    expect(shown.body).toMatchObject({ policy: saved.body as object });
+    const other = await api.get('/api/models').set('cookie', elsewhere!).expect(200);
+    expect(other.body).toMatchObject({ policy: { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false } });
+  });
+
+  it.each([
+    ['riskLimit', 0],
+    ['riskLimit', 0.6],
+    ['riskLimit', '0.05'],
+    ['confidenceLevel', 1],
+    ['confidenceLevel', null],
+    ['certifiedOnly', 'yes'],
+  ])('refuses %s %j', async (field, value) => {
+    const cookie = cookieOf(await login('admin@fernhill.example', demoPassword));
+    const refused = await api
+      .put(path)
+      .set('cookie', cookie)
+      .send({ ...limits, [field]: value });
+    expect([refused.status, refused.body]).toMatchObject([400, { code: 'BAD_PAYLOAD', details: [field] }]);
   });
 });
 

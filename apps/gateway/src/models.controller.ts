@@ -1,8 +1,17 @@
-import { Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { BatonError, modelList, modelVersionView, type ModelVersionView } from '#contracts';
-import { ModelRegistry, TrainingRuns } from '#model-registry';
+import {
+  BatonError,
+  modelList,
+  modelVersionView,
+  riskLimits,
+  thresholdPolicyView,
+  type ModelVersionView,
+  type RiskLimits,
+  type ThresholdPolicyView,
+} from '#contracts';
+import { ModelRegistry, ThresholdPolicies, TrainingRuns } from '#model-registry';
 import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from './agent.guard.js';
 import type { Agent } from './authenticate.js';
 
@@ -13,19 +22,21 @@ export class ModelsController {
   constructor(
     private readonly registry: ModelRegistry,
     private readonly runs: TrainingRuns,
+    private readonly policies: ThresholdPolicies,
   ) {}
 
-  /** Versions and training runs, newest first, and when the next run is due. */
+  /** Versions and training runs, newest first, when the next run is due, and from which confidence the bot answers. */
   @Get()
   @AllowedRoles(maySee)
   @ApiOkResponse({ standardSchema: modelList })
   async list(@CurrentAgent() { workspaceId }: Agent): Promise<z.output<typeof modelList>> {
-    const [models, runs, schedule] = await Promise.all([
+    const [models, runs, schedule, policy] = await Promise.all([
       this.registry.list(workspaceId),
       this.runs.list(workspaceId),
       this.runs.schedule(workspaceId),
+      this.policies.view(workspaceId),
     ]);
-    return { models, runs, schedule };
+    return { models, runs, schedule, policy };
   }
 
   /** Makes a version the one that answers: a candidate by hand, or an earlier one to roll back. */
@@ -41,5 +52,16 @@ export class ModelsController {
     const active = (await this.registry.list(workspaceId)).find((version) => version.id === id);
     if (!active) throw new BatonError('MODEL_UNKNOWN');
     return active;
+  }
+
+  /** Sets the risk limit; the active version's threshold is certified anew from what it made of the gold messages. */
+  @Put('threshold-policy')
+  @AllowedRoles(mayAct)
+  @ApiOkResponse({ standardSchema: thresholdPolicyView })
+  limit(
+    @CurrentAgent() { workspaceId, userId }: Agent,
+    @Body({ schema: riskLimits }) limits: RiskLimits,
+  ): Promise<ThresholdPolicyView> {
+    return this.policies.save(workspaceId, limits, userId);
   }
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import type { Prediction } from '#slm';
-import type { ModelPolicy } from './next-step.js';
+import { thresholdOf, type ModelPolicy } from './next-step.js';
 
 export type Classified = Omit<Prediction, 'features' | 'latencyMs'>;
 
@@ -25,9 +26,11 @@ export class LiveModel {
   private nextId = 1;
   private ended = false;
 
+  /** `rule` is what the workspace says about this version; the watcher keeps it current. */
   private constructor(
     readonly versionId: string,
-    readonly policy: ModelPolicy,
+    public rule: ThresholdRule,
+    private readonly own: ModelPolicy,
     private readonly thread: Worker,
   ) {
     thread.on('message', (reply: ThreadReply) => this.settle(reply));
@@ -36,14 +39,18 @@ export class LiveModel {
   }
 
   /** Loads, verifies and warms up the model in `dir`; rejects with a sentence when it is damaged or unfit. */
-  static async start(versionId: string, dir: string): Promise<LiveModel> {
+  static async start({ id, rule }: Pick<ActiveVersion, 'id' | 'rule'>, dir: string): Promise<LiveModel> {
     const thread = new Worker(new URL('./classifier-thread.js', import.meta.url), { workerData: { dir } });
     const policy = await new Promise<ModelPolicy>((resolve, reject) => {
       thread.once('message', (reply: ThreadReply) => reply.type === 'ready' && resolve(reply.policy));
       thread.once('error', reject);
       thread.once('exit', () => reject(new Error('Its thread ended while it was loading')));
     });
-    return new LiveModel(versionId, policy, thread);
+    return new LiveModel(id, rule, policy, thread);
+  }
+
+  get policy(): ModelPolicy {
+    return { ...this.own, threshold: thresholdOf(this.own.threshold, this.rule) };
   }
 
   /** False once its thread has ended, by a crash too. */

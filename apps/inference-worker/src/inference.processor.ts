@@ -44,7 +44,7 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
 
     const classified = await model.classify(turn.text, turn.previousText ?? undefined);
     const { confidence, oosScore, topK, embedding } = classified;
-    const decided = nextStep(turn, classified, shop, model);
+    const decided = nextStep(turn, classified, shop, model.policy);
     const outcome = await replyTo(decided, turn, shop);
     const escalates = outcome.decision.kind === 'escalate';
     const similar = escalates ? this.tickets.nearest(turn.workspaceId, model.versionId, embedding) : [];

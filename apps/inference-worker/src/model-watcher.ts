@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { ModelRegistry, type ActiveVersion } from '#model-registry';
+import { ModelRegistry, type ActiveVersion, type ThresholdRule } from '#model-registry';
 import { LiveModel } from './classifier.js';
 
 /** A promoted or rolled-back version is served after this time and its loading, ms. */
@@ -58,8 +58,10 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async update(): Promise<void> {
     for (const version of await this.registry.activeVersions()) {
+      const serving = this.serving(version.workspaceId);
+      if (serving) serving.rule = ruleFor(serving, version);
       const triedRecently = Date.now() - (this.failedAt.get(version.id) ?? 0) < retryMs;
-      if (this.serving(version.workspaceId)?.versionId === version.id || triedRecently) continue;
+      if (serving?.versionId === version.id || triedRecently) continue;
       try {
         await this.swap(version);
       } catch (error) {
@@ -70,7 +72,7 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async swap(version: ActiveVersion): Promise<void> {
-    const next = await LiveModel.start(version.id, await this.registry.fetch(version));
+    const next = await LiveModel.start(version, await this.registry.fetch(version));
     const old = this.live.get(version.workspaceId);
     this.live.set(version.workspaceId, next);
     old?.release();
@@ -78,4 +80,9 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
     this.logger.log(`Version ${version.version} is live`);
     this.announceFirst();
   }
+}
+
+/** A certificate never passes to another version: one that serves on, because the next cannot be loaded, keeps its own. */
+export function ruleFor(serving: Pick<LiveModel, 'versionId' | 'rule'>, active: ActiveVersion): ThresholdRule {
+  return serving.versionId === active.id ? active.rule : { ...serving.rule, certifiedOnly: active.rule.certifiedOnly };
 }

@@ -1,4 +1,5 @@
 import type { BotTurn } from '#conversation';
+import type { ThresholdRule } from '#model-registry';
 import { decide, type Decided, type DecisionInput, type DecisionPolicy } from '#slm';
 import { orderNumberIn } from './order-number.js';
 import type { Shop, ShopIntent } from './shop.js';
@@ -11,6 +12,14 @@ const clarifyMargin = 0.15;
 /** What a model brings to a decision: from which confidence it may answer, and what it calls out of scope. */
 export type ModelPolicy = Pick<DecisionPolicy, 'threshold' | 'oosLimit'>;
 
+/** Above every confidence: nothing is answered. */
+const answerNothing = 2;
+
+/** The certified threshold, where there is one; else the provisional one that came with the model, where that may serve. */
+export function thresholdOf(provisional: number, { certified, certifiedOnly }: ThresholdRule): number {
+  return certified ?? (certifiedOnly ? answerNothing : provisional);
+}
+
 /**
  * The decision on one message in its episode. A customer who answers the bot's own question is taken at their word; the bot
  * asks "this or that?" once in an episode.
@@ -19,14 +28,13 @@ export function nextStep(
   turn: Pick<BotTurn, 'text' | 'decisions'>,
   prediction: DecisionInput,
   shop: Shop,
-  model: { versionId: string; policy: ModelPolicy },
+  { threshold, oosLimit }: ModelPolicy,
 ): Decided {
   const answered = answerToQuestion(turn, shop);
   if (answered) return { kind: 'answer', intent: answered };
-  const certified = shop.certified?.modelVersionId === model.versionId ? shop.certified.threshold : null;
   const decided = decide(prediction, {
-    threshold: certified ?? model.policy.threshold,
-    oosLimit: model.policy.oosLimit,
+    threshold,
+    oosLimit,
     clarifyMargin,
     automatedIntents: new Set(automated(shop).map((intent) => intent.name)),
     humanIntents,

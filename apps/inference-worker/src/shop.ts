@@ -5,8 +5,6 @@ import { DATABASE, type Database } from '#database';
 export interface Shop {
   orderApiUrl: string | null;
   intents: ReadonlyMap<string, ShopIntent>;
-  /** The certified threshold on confidence and the model it holds for. */
-  certified: { threshold: number; modelVersionId: string } | null;
 }
 
 export interface ShopIntent {
@@ -41,23 +39,17 @@ export class Shops {
   }
 
   private async read(workspaceId: string): Promise<Shop> {
-    const [{ locale, orderApiUrl }, intents, policy] = await Promise.all([
+    const [{ locale, orderApiUrl }, intents] = await Promise.all([
       this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
       this.db.intent.findMany({
         where: { workspaceId },
         include: { answers: { orderBy: { version: 'desc' } } },
       }),
-      this.db.thresholdPolicy.findUnique({ where: { workspaceId } }),
     ]);
     const byName = intents.map(({ id, name, title, automate, answers }): [string, ShopIntent] => [
       name,
       { id, name, title, automate, answer: answers.find((answer) => answer.locale === locale) ?? null },
     ]);
-    const { threshold, modelVersionId } = policy ?? {};
-    return {
-      orderApiUrl,
-      intents: new Map(byName),
-      certified: threshold != null && modelVersionId ? { threshold, modelVersionId } : null,
-    };
+    return { orderApiUrl, intents: new Map(byName) };
   }
 }

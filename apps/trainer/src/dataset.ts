@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { DATABASE, type Database } from '#database';
-import { splitGold, type Split } from './gold.js';
+import { splitGold, textKey, type Split } from './gold.js';
 
 /** The approved examples of a workspace at one moment, and the record of which they were. */
 @Injectable()
@@ -22,18 +22,36 @@ export class Datasets {
         intent: outOfScope ? '' : nameOf.get(intentId!)!,
       }));
     const split = splitGold(examples, new Date());
+    const used = [...split.train, ...split.gold].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const checksum = createHash('sha256');
-    for (const { id, intent, text } of examples) checksum.update(`${id}\t${intent}\t${text}\n`);
+    for (const { id, intent, text } of used) checksum.update(`${id}\t${intent}\t${text}\n`);
     const snapshot = await this.db.datasetSnapshot.create({
       data: {
         id: uuidv7(),
         workspaceId,
-        exampleIds: examples.map(({ id }) => id),
+        exampleIds: used.map(({ id }) => id),
+        goldIds: split.gold.map(({ id }) => id),
         checksum: checksum.digest('hex'),
         nTrain: split.train.length,
         nGold: split.gold.length,
       },
     });
     return { snapshotId: snapshot.id, split };
+  }
+
+  /**
+   * The keys of all texts that a version, or its confidence, was fitted on. A text can become gold later: an intent with few rows
+   * keeps them all for training, and more of the live rows are gold than of the imported ones.
+   */
+  async fittedTexts(workspaceId: string, modelVersionId: string): Promise<Set<string>> {
+    const rows = await this.db.$queryRaw<{ text: string }[]>`
+      WITH snapshot AS (
+        SELECT snapshot."exampleIds", snapshot."goldIds"
+        FROM model_version version JOIN dataset_snapshot snapshot ON snapshot.id = version."snapshotId"
+        WHERE version.id = ${modelVersionId}::uuid AND version."workspaceId" = ${workspaceId}::uuid)
+      SELECT text FROM training_example
+      WHERE "workspaceId" = ${workspaceId}::uuid AND id IN (
+        SELECT unnest("exampleIds") FROM snapshot EXCEPT SELECT unnest("goldIds") FROM snapshot)`;
+    return new Set(rows.map(({ text }) => textKey(text)));
   }
 }

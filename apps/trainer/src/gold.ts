@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { liveGoldShare } from '#model-registry';
 
 export interface Example {
   id: string;
@@ -18,7 +19,7 @@ export interface Split {
 }
 
 /** Live messages are what the model is for, so more of them are kept to measure on. */
-const goldShare = { live: 1 / 3, imported: 1 / 5 };
+const goldShare = { live: liveGoldShare, imported: 1 / 5 };
 /** Intents with fewer rows need them all to be learnt. */
 const minRows = 5;
 const recentMs = 30 * 24 * 60 * 60 * 1000;
@@ -30,7 +31,7 @@ const recentMs = 30 * 24 * 60 * 60 * 1000;
 export function splitGold(examples: Example[], now: Date): Split {
   const newest = new Map<string, Example>();
   for (const example of examples.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
-    newest.set(normalised(example.text), example);
+    newest.set(textKey(example.text), example);
   }
   const rowsOf = new Map<string, number>();
   for (const { intent } of newest.values()) rowsOf.set(intent, (rowsOf.get(intent) ?? 0) + 1);
@@ -51,6 +52,7 @@ function draw(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
 }
 
-function normalised(text: string): string {
+/** The same for texts that differ in spaces and capitals alone. */
+export function textKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -6,10 +6,17 @@ import { BatonError, trainingJob, type TrainingJob } from '#contracts';
 import { loadConfig } from '#config';
 import { Realtime, startWorker, stopWorker } from '#conversation';
 import type { TrainingRun } from '#database';
-import { judgePromotion, ModelRegistry, TrainingRuns, type GoldRow } from '#model-registry';
+import {
+  goldOutcome,
+  judgePromotion,
+  ModelRegistry,
+  TrainingRuns,
+  type ActiveVersion,
+  type GoldRow,
+} from '#model-registry';
 import { summarise, type Judged } from '#slm';
 import { Datasets } from './dataset.js';
-import type { Split } from './gold.js';
+import { textKey, type Split } from './gold.js';
 import { RunReport } from './run-report.js';
 import { trainInChild } from './train-in-child.js';
 import type { TrainingOrder } from './training-order.js';
@@ -95,8 +102,10 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
         ...{ workspaceId, dir: outDir, snapshotId, method: result.method, gate: verdict.checks },
         nExamples: split.train.length,
         metrics: split.gold.length >= minGold ? summarise(result.challenger) : result.metrics,
+        outcomes: result.challenger.map(goldOutcome),
         parentId: champion?.id ?? null,
       });
+      if (champion && result.champion) await this.judgedAgain(champion, split, result.champion);
       await report.phase({ phase: 'promote', progress: 0.99 });
       if (verdict.promote) await this.promote(workspaceId, version.id, champion?.id);
       await this.runs.end(run.id, { status: 'succeeded', snapshotId, modelVersionId: version.id });
@@ -105,6 +114,13 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
       await rm(outDir, { recursive: true, force: true });
       if (!this.stopping) await rm(`${outDir}.unfinished`, { recursive: true, force: true });
     }
+  }
+
+  /** There is more gold than when the champion was made; only what it was never fitted on tells how sure it may be. */
+  private async judgedAgain({ workspaceId, id }: ActiveVersion, { gold }: Split, judged: Judged[]): Promise<void> {
+    const fitted = await this.datasets.fittedTexts(workspaceId, id);
+    const unseen = judged.filter((_, row) => !fitted.has(textKey(gold[row]!.text)));
+    await this.registry.judgedAgain(workspaceId, id, unseen.map(goldOutcome));
   }
 
   /** The verdict holds against the champion that was judged; if people have activated another meanwhile, theirs stays. */

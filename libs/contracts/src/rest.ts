@@ -70,8 +70,39 @@ export const trainingSchedule = z.object({
 });
 export type TrainingSchedule = z.infer<typeof trainingSchedule>;
 
+/** What the admin allows the bot: at most this fraction of its answers may be wrong, with this certainty. */
+export const riskLimits = z.object({
+  riskLimit: z.number().min(0.001).max(0.5),
+  confidenceLevel: z.number().min(0.5).max(0.999),
+  /** While no threshold is certified, true: the bot answers nothing; false: by the model's own provisional threshold. */
+  certifiedOnly: z.boolean(),
+});
+export type RiskLimits = z.infer<typeof riskLimits>;
+
+/** Whether the limits are proved for a version, and if not, why. */
+export const certification = z.discriminatedUnion('state', [
+  /** Answering from `threshold` up keeps the limit; `coverage` is the fraction of the calibration messages that reaches it. */
+  z.object({ state: z.literal('certified'), threshold: z.number(), coverage: z.number() }),
+  /** About so many more messages labelled by people would do. */
+  z.object({ state: z.literal('too_few_labels'), missingLabels: z.number().int() }),
+  /** Even the surest answers are wrong more often than the limit: more labels alone will not do. */
+  z.object({ state: z.literal('too_often_wrong') }),
+]);
+export type Certification = z.infer<typeof certification>;
+
+export const thresholdPolicyView = riskLimits.extend({
+  /** The version that the rest is about; null, as `certification`, while none has been judged. */
+  modelVersionId: z.uuid().nullable(),
+  certification: certification.nullable(),
+  /** Messages that it was judged on, and how many of them are out of scope. */
+  nCalibration: z.number().int(),
+  nOutOfScope: z.number().int(),
+});
+export type ThresholdPolicyView = z.infer<typeof thresholdPolicyView>;
+
 export const modelList = z.object({
   models: z.array(modelVersionView),
   runs: z.array(trainingRunView),
   schedule: trainingSchedule.nullable(),
+  policy: thresholdPolicyView,
 });

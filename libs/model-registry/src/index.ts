@@ -1,4 +1,6 @@
+export { certify, goldOutcome, liveGoldShare, type GoldOutcome } from './certification.js';
 export * from './model-registry.js';
 export * from './model-registry.module.js';
 export * from './promotion.js';
+export * from './threshold-policies.js';
 export * from './training-runs.js';

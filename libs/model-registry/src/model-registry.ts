@@ -3,9 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, ModelError, modelMetrics, type ModelMetrics, type ModelVersionView } from '#contracts';
 import { loadConfig } from '#config';
-import { DATABASE, type Database, type ModelVersion, type Transaction } from '#database';
+import { DATABASE, Prisma, type Database, type ModelVersion, type Transaction } from '#database';
 import { isIntact, readArtifacts, writeArtifacts } from './artifacts.js';
+import type { GoldOutcome } from './certification.js';
+import { certifyVersion, keepOutcomes } from './certify-version.js';
 import type { GateCheck } from './promotion.js';
+import { lockWorkspace } from './workspace-lock.js';
 
 export interface NewVersion {
   workspaceId: string;
@@ -15,12 +18,22 @@ export interface NewVersion {
   nExamples: number;
   metrics: ModelMetrics | null;
   gate: GateCheck[];
+  /** What it made of the gold messages. */
+  outcomes: GoldOutcome[];
   /** The active version it was compared with. */
   parentId: string | null;
   snapshotId: string;
 }
 
-export type ActiveVersion = Pick<ModelVersion, 'id' | 'workspaceId' | 'version' | 'checksum'>;
+/** From which confidence a version may answer, by the policy of its workspace. */
+export interface ThresholdRule {
+  /** Certified for this very version; null: none is. */
+  certified: number | null;
+  /** Without a certified one it answers nothing, rather than by its own. */
+  certifiedOnly: boolean;
+}
+
+export type ActiveVersion = Pick<ModelVersion, 'id' | 'workspaceId' | 'version' | 'checksum'> & { rule: ThresholdRule };
 
 /** Who activates: a user, or the platform itself by its gate. */
 export type Activator = { type: 'user'; userId: string } | { type: 'system' };
@@ -38,7 +51,7 @@ export class ModelRegistry {
     const { checksum, artifacts } = await readArtifacts(dir);
     if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
     const { workspaceId } = version;
-    const { metrics, gate, ...rest } = version;
+    const { metrics, gate, outcomes, ...rest } = version;
     return this.db.$transaction(
       async (tx) => {
         await lockWorkspace(tx, workspaceId);
@@ -57,6 +70,7 @@ export class ModelRegistry {
         await tx.modelArtifact.createMany({
           data: artifacts.map((artifact) => ({ ...artifact, workspaceId, modelVersionId: registered.id })),
         });
+        await keepOutcomes(tx, workspaceId, registered.id, outcomes);
         return registered;
       },
       { timeout: registerTimeoutMs },
@@ -64,11 +78,15 @@ export class ModelRegistry {
   }
 
   /** The active version of every workspace, or of one. */
-  activeVersions(workspaceId?: string): Promise<ActiveVersion[]> {
-    return this.db.modelVersion.findMany({
-      where: { stage: 'active', workspaceId },
-      select: { id: true, workspaceId: true, version: true, checksum: true },
-    });
+  async activeVersions(workspaceId?: string): Promise<ActiveVersion[]> {
+    const one = workspaceId === undefined ? Prisma.empty : Prisma.sql`AND version."workspaceId" = ${workspaceId}::uuid`;
+    const rows = await this.db.$queryRaw<(Omit<ActiveVersion, 'rule'> & ThresholdRule)[]>`
+      SELECT version.id, version."workspaceId", version.version, version.checksum,
+        CASE WHEN policy."modelVersionId" = version.id THEN policy.threshold END AS certified,
+        coalesce(policy."certifiedOnly", false) AS "certifiedOnly"
+      FROM model_version version LEFT JOIN threshold_policy policy ON policy."workspaceId" = version."workspaceId"
+      WHERE version.stage = 'active' ${one}`;
+    return rows.map(({ certified, certifiedOnly, ...version }) => ({ ...version, rule: { certified, certifiedOnly } }));
   }
 
   /** The version's folder in this machine's cache, every byte checked; fetched first when it is not there or damaged. */
@@ -79,6 +97,20 @@ export class ModelRegistry {
     await writeArtifacts(dir, artifacts);
     if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
     return dir;
+  }
+
+  /**
+   * A version was judged again, on the gold messages of today; the active one's threshold is certified on them at once. Throws
+   * MODEL_UNKNOWN.
+   */
+  async judgedAgain(workspaceId: string, id: string, outcomes: GoldOutcome[]): Promise<void> {
+    await this.db.$transaction(async (tx) => {
+      await lockWorkspace(tx, workspaceId);
+      const version = await tx.modelVersion.findFirst({ where: { id, workspaceId } });
+      if (!version) throw new BatonError('MODEL_UNKNOWN');
+      await keepOutcomes(tx, workspaceId, id, outcomes);
+      if (version.stage === 'active') await certifyVersion(tx, workspaceId, id);
+    });
   }
 
   /** Makes a version the one that answers; workers notice within a second. Throws MODEL_UNKNOWN. */
@@ -116,11 +148,6 @@ export class ModelRegistry {
   }
 }
 
-/** Versions of one workspace are numbered and switched one after the other. */
-async function lockWorkspace(tx: Transaction, workspaceId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid FOR UPDATE`;
-}
-
 async function activate(
   tx: Transaction,
   workspaceId: string,
@@ -137,6 +164,7 @@ async function activate(
     data: { stage: 'retired' },
   });
   await tx.modelVersion.update({ where: { id }, data: { stage: 'active', activatedAt: new Date() } });
+  const certification = await certifyVersion(tx, workspaceId, id);
   await tx.auditEvent.create({
     data: {
       id: uuidv7(),
@@ -146,7 +174,7 @@ async function activate(
       action,
       subjectType: 'model_version',
       subjectId: id,
-      data: { version: version.version, replaced: replaced?.version ?? null },
+      data: { version: version.version, replaced: replaced?.version ?? null, certification },
     },
   });
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Certification, RiskLimits } from '#contracts';
+import { certify, goldOutcome, liveGoldShare, type GoldOutcome } from './certification.js';
+
+const limits = { riskLimit: 0.05, confidenceLevel: 0.9 };
+/** `n` messages of one confidence, every `nth` of them wrong. */
+const messages = (n: number, confidence: number, nth = Infinity): GoldOutcome[] =>
+  Array.from({ length: n }, (_, i) => ({ confidence, correct: (i + 1) % nth !== 0, oos: false }));
+const certified = (threshold: number, coverage: number): Certification => ({ state: 'certified', threshold, coverage });
+const missing = (gold: number): Certification => ({
+  state: 'too_few_labels',
+  missingLabels: Math.ceil(gold / liveGoldShare),
+});
+
+describe('certify', () => {
+  it.each<[string, GoldOutcome[], Partial<RiskLimits>, Certification]>([
+    ['no message: all are missing', [], {}, missing(54)],
+    ['few messages, however right', messages(30, 0.9), {}, missing(24)],
+    ['enough messages without an error', messages(60, 0.9), {}, certified(0.9, 1)],
+    [
+      'the sure ones right, the others wrong',
+      [...messages(150, 0.9), ...messages(50, 0.3, 1)],
+      {},
+      certified(0.9, 0.75),
+    ],
+    ['no error at either confidence', [...messages(100, 0.95), ...messages(100, 0.9)], {}, certified(0.9, 1)],
+    ['a laxer limit lets more through', messages(200, 0.6, 8), { riskLimit: 0.2 }, certified(0.6, 1)],
+    ['a stricter limit needs more', messages(60, 0.9), { riskLimit: 0.01 }, missing(276 - 60)],
+    ['more certainty needs more', messages(54, 0.9), { confidenceLevel: 0.99 }, missing(108 - 54)],
+    ['the surest ones wrong too often', messages(400, 0.9, 5), {}, { state: 'too_often_wrong' }],
+  ])('%s', (_, outcomes, changed, expected) => {
+    expect(certify(outcomes, { ...limits, ...changed })).toEqual(expected);
+  });
+
+  it('counts an answer to an out-of-scope message as wrong', () => {
+    const row = { intent: '', oos: true, predicted: 'returns', confidence: 0.8, oosScore: 0.7 };
+    expect(goldOutcome(row)).toEqual({ confidence: 0.8, correct: false, oos: true });
+  });
+});

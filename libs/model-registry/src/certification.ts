@@ -1,0 +1,34 @@
+import type { Certification, RiskLimits } from '#contracts';
+import { learnThenTest, outcomeOf, type Judged, type Outcome } from '#slm';
+
+/** What a version made of a gold message: enough to certify a threshold, and nothing of what the customer wrote. */
+export interface GoldOutcome extends Outcome {
+  oos: boolean;
+}
+
+/**
+ * This share of the messages that agents label is kept as gold. Only gold ones count towards a certificate, so the number of
+ * labels that people still have to give is larger than the number of calibration messages that is missing.
+ */
+export const liveGoldShare = 1 / 3;
+
+export function goldOutcome(judged: Judged): GoldOutcome {
+  return { ...outcomeOf(judged), oos: judged.oos };
+}
+
+/**
+ * The lowest threshold that keeps the risk limit, or why there is none. The certificate is about messages that come as the gold
+ * ones do, out-of-scope ones included; it holds for the version whose outcomes these are and for no other. It is one test of one
+ * version: certifying again on more messages is another test, and the confidence level is that of each, not of all together.
+ */
+export function certify(
+  outcomes: readonly Outcome[],
+  { riskLimit, confidenceLevel }: Pick<RiskLimits, 'riskLimit' | 'confidenceLevel'>,
+): Certification {
+  const certificate = learnThenTest([...outcomes], { risk: riskLimit, confidence: confidenceLevel });
+  if (certificate.certified) {
+    return { state: 'certified', threshold: certificate.threshold, coverage: certificate.coverage };
+  }
+  if (certificate.missing === null) return { state: 'too_often_wrong' };
+  return { state: 'too_few_labels', missingLabels: Math.ceil(certificate.missing / liveGoldShare) };
+}
