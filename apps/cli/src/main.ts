@@ -4,10 +4,13 @@ import { convertBase } from '#slm';
 import { addEvaluate } from './evaluate.js';
 import { addImport } from './import.js';
 import { addPredict } from './predict.js';
+import { addPretrain } from './pretrain.js';
 import { addTrain } from './train.js';
+import { inTrainingProcess } from './training-process.js';
 
 const program = new Command('baton').description('Train, evaluate and use intent models on your own tickets.');
 addImport(program);
+addPretrain(program);
 addTrain(program);
 addEvaluate(program);
 addPredict(program);
@@ -28,7 +31,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  await program.parseAsync();
+  if (!(await inTrainingProcess())) await program.parseAsync();
 } catch (error) {
   if (!(error instanceof ModelError)) throw error;
   process.stderr.write(`${error.message}\n`);

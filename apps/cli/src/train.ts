@@ -38,7 +38,7 @@ async function train({ data, val, out, seed, base, headOnly, json }: TrainFlags)
   }
   const progress = json ? progressLines() : progressBar();
   const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort());
+  process.on('SIGINT', () => interrupt.abort());
   const options = { rows: training.rows, val: validation?.rows, outDir: out, seed, base };
   const report = (phase: string, done: number, total: number, loss?: number) =>
     progress.update(phase, done, total, loss);
