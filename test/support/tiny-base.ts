@@ -10,7 +10,7 @@ import { writeSafetensors, type RawTensor } from '../../libs/slm/src/safetensors
  * Even untrained it tells messages with different words apart.
  */
 export function writeTinyBase(dir: string, texts: string[]): void {
-  const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'];
+  const special = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'];
   const words = [...new Set(texts.flatMap((text) => text.toLowerCase().match(/[a-z]+|[^a-z\s]/g) ?? []))];
   const vocab = Object.fromEntries([...special, ...words].map((word, id) => [word, id]));
   const tokenizer = JSON.parse(readFileSync(join(shippedBase(), 'tokenizer.json'), 'utf8')) as {

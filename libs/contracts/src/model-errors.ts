@@ -13,6 +13,8 @@ export const modelErrorTable = {
     '{file} has no column "{column}" (row {line} has: {found}). Rename a column, or map it when importing.',
   ROWS_NONE: '{file} has no row with a text and an intent. Check that it is the right file.',
   TEXTS_NONE: '{file} has no row with a text. Check that it is the right file.',
+  TEXTS_TOO_FEW:
+    'The data has only {count} different texts, and learning from text alone needs at least {needed}. Give more --data.',
   INTENTS_TOO_FEW: '{file} has only one intent ({intent}). At least two are needed to tell them apart.',
   BASE_BROKEN: '{dir} is not a base model ({why}). It needs config.json, tokenizer.json and a safetensors file.',
   MASK_MISSING:

@@ -6,22 +6,32 @@ import type { MakeObjective, PretrainShape } from './pretrain-objective.js';
 import type { FloatTensor } from './safetensors.js';
 
 const warmUp = 0.06;
+/** Passes over the text, and the most steps, however much text there is: some ten minutes on two cores. */
+const [passes, mostSteps] = [2, 600];
 
 export interface PretrainEncoderOptions {
   base: BaseModel;
   /** Texts by where they come from. */
   sets: LabelledText[][];
   objective: MakeObjective;
-  steps: number;
+  /** Steps to take, where not as many as the text asks for. */
+  steps?: number;
   seed: number;
   threads: number;
   onStep?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
 
+export interface PretrainedEncoder {
+  base: BaseModel;
+  steps: number;
+  /** Of the last step. */
+  loss: number;
+}
+
 /** Trains all of the encoder but its word vectors on; the weights' moving average is the result. */
-export async function pretrainEncoder(options: PretrainEncoderOptions): Promise<BaseModel> {
-  const { base, sets, steps, seed, signal, onStep } = options;
+export async function pretrainEncoder(options: PretrainEncoderOptions): Promise<PretrainedEncoder> {
+  const { base, sets, seed, signal } = options;
   const corpora = sets.map((rows) => makeCorpus(rows, base));
   const objective = options.objective(corpora, base, seed);
   const trainer = new Trainer<PretrainShape>({
@@ -35,7 +45,9 @@ export async function pretrainEncoder(options: PretrainEncoderOptions): Promise<
   });
   let pass = 0;
   let batches = objective.batches(pass);
+  const steps = options.steps ?? Math.min(mostSteps, passes * batches.length);
   let used = 0;
+  let loss = NaN;
   try {
     await fit(trainer, {
       steps,
@@ -47,10 +59,13 @@ export async function pretrainEncoder(options: PretrainEncoderOptions): Promise<
         }
         return batches[used++]!();
       },
-      onStep,
+      onStep(progress) {
+        loss = progress.loss;
+        options.onStep?.(progress);
+      },
       signal,
     });
-    return { ...base, weights: trainedOn(base.weights, trainer.average()) };
+    return { base: { ...base, weights: trainedOn(base.weights, trainer.average()) }, steps, loss };
   } finally {
     await trainer.release();
   }

@@ -18,7 +18,7 @@ import { hiddenCount, hidePieces, maskVocabulary, type MaskVocabulary } from './
 import { dropoutRate, type MakeObjective, type PretrainShape } from './pretrain-objective.js';
 import { seededRandom, type Random } from './random.js';
 
-const batchSize = 32;
+const batchSize = 64;
 const headRate = 1e-3;
 const head = { transform: 'masked.transform', bias: 'masked.bias' } as const;
 

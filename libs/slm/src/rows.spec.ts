@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkTrainingRows, readRows } from './rows.js';
+import { checkTrainingRows, readRows, readTexts } from './rows.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rows-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,6 +33,17 @@ describe('reading rows', () => {
       { text: 'where; is\nit', intent: 'status', oos: false, line: 3 },
       { text: 'hello', intent: '', oos: true, line: 4 },
     ]);
+  });
+
+  it('takes text alone where no intents are asked for', () => {
+    const path = file('texts.jsonl', '{"text":"a"}\n{"text":""}\n{"text":"b","intent":"x"}\n');
+    const { rows, warnings } = readTexts(path);
+    expect(rows.map(({ text, intent }) => [text, intent])).toEqual([
+      ['a', ''],
+      ['b', 'x'],
+    ]);
+    expect(warnings).toEqual(['texts.jsonl: 1 row (line 2) without a text left out.']);
+    expect(() => readTexts(file('none.jsonl', '{"text":" "}\n'))).toThrow('none.jsonl has no row with a text. Check');
   });
 
   it('leaves rows without text or intent out and says which', () => {

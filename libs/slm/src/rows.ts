@@ -26,12 +26,21 @@ const maxBytes = 512 * 1024 * 1024;
 
 /** Reads `text`, `intent` and `oos` from JSONL or CSV (by the file's ending); other columns are ignored. */
 export function readRows(file: string, map: ColumnMap = {}): RowsFile {
+  return read(file, map, 'labelled');
+}
+
+/** As `readRows`, for text that is not sorted by intent: every row with a text counts, and `intent` may be empty. */
+export function readTexts(file: string): RowsFile {
+  return read(file, {}, 'any');
+}
+
+function read(file: string, map: ColumnMap, wanted: 'labelled' | 'any'): RowsFile {
   const columns = { text: map.text ?? 'text', intent: map.intent ?? 'intent', oos: map.oos ?? 'oos' };
   const records = readRecords(file);
   const isOos = ({ [columns.oos]: oos }: Record<string, unknown>) =>
     oos === true || /^(true|1|yes)$/i.test(typeof oos === 'string' ? oos : '');
   const name = basename(file);
-  for (const column of [columns.text, columns.intent]) {
+  for (const column of wanted === 'labelled' ? [columns.text, columns.intent] : [columns.text]) {
     const first = records[0];
     if (first && !records.some(({ value }) => column in value || (column === columns.intent && isOos(value)))) {
       const found = Object.keys(first.value).join(', ').slice(0, 200) || 'nothing';
@@ -46,10 +55,10 @@ export function readRows(file: string, map: ColumnMap = {}): RowsFile {
     const intent = cell(value[columns.intent]);
     const oos = isOos(value);
     if (!text) noText.push(line);
-    else if (!intent && !oos) noIntent.push(line);
+    else if (wanted === 'labelled' && !intent && !oos) noIntent.push(line);
     else rows.push({ text, intent: oos ? '' : intent, oos, line });
   }
-  if (rows.length === 0) throw new ModelError('ROWS_NONE', { file: name });
+  if (rows.length === 0) throw new ModelError(wanted === 'labelled' ? 'ROWS_NONE' : 'TEXTS_NONE', { file: name });
   const warnings = [];
   if (noText.length) warnings.push(`${name}: ${listLines(noText)} without a text left out.`);
   if (noIntent.length) warnings.push(`${name}: ${listLines(noIntent)} without an intent left out.`);
