@@ -5,6 +5,7 @@ import { attempt, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
 import { isRunning, mayChangeModels, maySeeModels, useModels, useRetrain } from './queries.js';
+import { RiskLimit } from './risk-limit.js';
 import { RunsTable } from './runs-table.js';
 import { ScheduleForm } from './schedule-form.js';
 import { VersionsTable } from './versions-table.js';
@@ -24,6 +25,7 @@ export function ModelsPage() {
     );
   }
   const running = models.data?.runs.find(isRunning);
+  const active = models.data?.models.find(({ stage }) => stage === 'active');
   const start = () =>
     attempt(
       retrain.mutateAsync().then((run) => navigate(`/models/runs/${run.id}`)),
@@ -37,7 +39,7 @@ export function ModelsPage() {
             <h1 className="text-lg font-semibold tracking-tight">Models</h1>
             <p className="text-compact text-muted">
               What agents confirm or correct when they resolve is what the next version learns from.
-              {!mayChange && ' Retraining and roll-back are for admins.'}
+              {!mayChange && ' Retraining, roll-back and the risk limit are for admins.'}
             </p>
           </div>
           {models.data &&
@@ -81,13 +83,18 @@ export function ModelsPage() {
               <Card title="Training runs">
                 <RunsTable runs={models.data.runs} models={models.data.models} />
               </Card>
-              <Card title="Schedule">
-                <ScheduleForm
-                  key={JSON.stringify(models.data.schedule)}
-                  schedule={models.data.schedule}
-                  mayChange={mayChange}
-                />
-              </Card>
+              <div className="space-y-6">
+                <Card title="Risk limit">
+                  <RiskLimit policy={models.data.policy} version={active?.version ?? null} mayChange={mayChange} />
+                </Card>
+                <Card title="Schedule">
+                  <ScheduleForm
+                    key={JSON.stringify(models.data.schedule)}
+                    schedule={models.data.schedule}
+                    mayChange={mayChange}
+                  />
+                </Card>
+              </div>
             </div>
           </>
         )}

@@ -1,8 +1,10 @@
 import {
   modelList,
   modelVersionView,
+  thresholdPolicyView,
   trainingRunView,
   trainingSchedule,
+  type RiskLimits,
   type TrainingRunView,
   type TrainingSchedule,
   type UserRole,
@@ -80,6 +82,14 @@ export function useSaveSchedule() {
   const refresh = useRefreshModels();
   return useMutation({
     mutationFn: (schedule: TrainingSchedule) => request(trainingSchedule, 'PUT', '/api/training/schedule', schedule),
+    onSuccess: refresh,
+  });
+}
+
+export function useSaveLimits() {
+  const refresh = useRefreshModels();
+  return useMutation({
+    mutationFn: (limits: RiskLimits) => request(thresholdPolicyView, 'PUT', '/api/models/threshold-policy', limits),
     onSuccess: refresh,
   });
 }

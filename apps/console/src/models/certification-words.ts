@@ -1,0 +1,54 @@
+import type { ThresholdPolicyView } from '#contracts';
+import { percent } from '../ui/format.js';
+
+export interface CertificationWords {
+  badge: string;
+  tone: 'good' | 'warn' | 'plain';
+  /** From which confidence the bot answers now. */
+  serving: string;
+  /** What it rests on, or what is missing. */
+  because: string;
+}
+
+const whole = (n: number) => n.toLocaleString();
+/** To two decimals and never upwards: the last step might leave out messages that the certificate counts. */
+const confidence = (threshold: number) => (Math.floor(threshold * 100 + 1e-9) / 100).toFixed(2);
+
+/** Whether the bot keeps the risk limit, in words. `version`: the number of the version that is answering. */
+export function certificationWords(policy: ThresholdPolicyView, version: number | null): CertificationWords {
+  const { certification, certifiedOnly, nCalibration } = policy;
+  if (!certification) {
+    const because = version
+      ? 'The active version was made before thresholds were certified. Retrain, and it is judged.'
+      : 'The first version is judged when it is trained.';
+    return { badge: 'Not judged yet', tone: 'plain', serving: uncertified(certifiedOnly, version), because };
+  }
+  if (certification.state === 'certified') {
+    return {
+      badge: 'Certified',
+      tone: 'good',
+      serving: `Version ${version ?? '–'} answers from a confidence of ${confidence(certification.threshold)}.`,
+      because: `${percent(certification.coverage)} of the ${whole(nCalibration)} messages it was certified on reach it. ${outOfScope(policy)}`,
+    };
+  }
+  const badge = certifiedOnly ? 'Answers nothing' : 'Provisional';
+  const serving = uncertified(certifiedOnly, version);
+  const because =
+    certification.state === 'too_few_labels'
+      ? `About ${whole(certification.missingLabels)} labelled messages are missing to certify one; ${whole(nCalibration)} could be used. Every conversation that an agent resolves with an intent counts after the next training.`
+      : `Even its surest answers to ${whole(nCalibration)} messages are wrong more often than the limit allows. More labels alone will not do: allow a higher limit, or teach it where it errs.`;
+  return { badge, tone: 'warn', serving, because };
+}
+
+function uncertified(certifiedOnly: boolean, version: number | null): string {
+  if (version === null) return 'No version answers yet.';
+  return certifiedOnly
+    ? 'No threshold is certified, so every message goes to people.'
+    : `Version ${version} answers by its own provisional threshold, which does not promise to keep the limit.`;
+}
+
+function outOfScope({ nOutOfScope }: ThresholdPolicyView): string {
+  return nOutOfScope > 0
+    ? `${whole(nOutOfScope)} of them are out of scope.`
+    : 'None of them is out of scope: about such messages the limit says nothing.';
+}
