@@ -17,10 +17,19 @@ export interface WordModel {
 /** Bytes that the weights may take in a model folder. */
 const mostBytes = 700_000;
 const mostBuckets = 2 ** 15;
+/** Of a text and of a word: enough for any message, and a limit for a pasted book. */
+const mostCharacters = 2_000;
+const longestWord = 40;
+const hashStart = 0x811c9dc5;
+/** Told apart from words of their own: pairs of words, and pieces of words. */
+const pairMark = 0x5bd1e995;
+const pieceMark = 0x1b873593;
 const passes = 12;
 const rate = 0.5;
 /** Sum of squared gradients to start from: much less, and the first rows that hold a rare term decide its weights alone. */
 const firstSquare = 0.1;
+/** Intents whose probability a row would move by less than this are left as they are. */
+const least = 1e-3;
 /** Pull to zero of the weights a row touches, beside its cross-entropy: 1 / (C x rows), C 30. */
 const c = 30;
 
@@ -49,16 +58,17 @@ export function fitWordModel(texts: { text: string }[], targets: Target[], inten
       const { bucket, value } = inputs[i]!;
       const gradient = softmax(linear(inputs[i]!, bias, weights, intents));
       gradient[targets[rows[i]!]!]! -= 1;
+      // After a few passes that is the right intent and two or three others.
+      const moved = [...gradient.keys()].filter((k) => Math.abs(gradient[k]!) > least);
       for (let e = 0; e < bucket.length; e++) {
         const from = bucket[e]! * intents;
-        const x = value[e]!;
-        for (let k = 0; k < intents; k++) {
-          const g = gradient[k]! * x + pull * weights[from + k]!;
+        for (const k of moved) {
+          const g = gradient[k]! * value[e]! + pull * weights[from + k]!;
           squares[from + k]! += g * g;
           weights[from + k]! -= (rate * g) / Math.sqrt(squares[from + k]!);
         }
       }
-      for (let k = 0; k < intents; k++) {
+      for (const k of moved) {
         biasSquares[k]! += gradient[k]! ** 2;
         bias[k]! -= (rate * gradient[k]!) / Math.sqrt(biasSquares[k]!);
       }
@@ -93,24 +103,30 @@ function linear({ bucket, value }: SparseRow, start: Float32Array, weights: Floa
 function termsOf(text: string, buckets: number): Map<number, number>[] {
   const words =
     text
-      .slice(0, 2000)
+      .slice(0, mostCharacters)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const whole = words.flatMap((word, i) => (i ? [word, `${words[i - 1]} ${word}`] : [word]));
-  const pieces = words.flatMap((word) => {
-    const padded = ` ${word.slice(0, 40)} `;
-    return [2, 3, 4, 5].flatMap((n) =>
-      Array.from({ length: Math.max(0, padded.length - n + 1) }, (_, i) => `#${padded.slice(i, i + n)}`),
-    );
-  });
-  return [whole, pieces].map((terms) => {
-    const counts = new Map<number, number>();
-    for (const term of terms) {
-      const bucket = hash(term) % buckets;
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  const [whole, pieces] = [new Map<number, number>(), new Map<number, number>()];
+  const count = (counts: Map<number, number>, h: number) => {
+    const bucket = spread(h) % buckets;
+    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  };
+  let before = 0;
+  for (const word of words) {
+    const own = hashed(word, hashStart);
+    count(whole, own);
+    if (before) count(whole, hashed(word, before ^ pairMark));
+    before = own;
+    const padded = ` ${word.slice(0, longestWord)} `;
+    for (let from = 0; from + 1 < padded.length; from++) {
+      let h = hashStart ^ pieceMark;
+      for (let n = 1; n <= 5 && from + n <= padded.length; n++) {
+        h = step(h, padded.charCodeAt(from + n - 1));
+        if (n > 1) count(pieces, h);
+      }
     }
-    return counts;
-  });
+  }
+  return [whole, pieces];
 }
 
 function weigh(blocks: Map<number, number>[], idf: Float32Array): SparseRow {
@@ -124,10 +140,19 @@ function weigh(blocks: Map<number, number>[], idf: Float32Array): SparseRow {
   return row;
 }
 
-/** FNV-1a over UTF-16 units, 32 bits, with a last stir so that low bits are as good as high ones. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hashed(text: string, start: number): number {
+  let h = start;
+  for (let i = 0; i < text.length; i++) h = step(h, text.charCodeAt(i));
+  return h;
+}
+
+function step(h: number, unit: number): number {
+  return Math.imul(h ^ unit, 0x01000193);
+}
+
+/** A last stir, after which low bits are as good as high ones. */
+function spread(h: number): number {
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
   return (h ^ (h >>> 13)) >>> 0;
 }
