@@ -77,6 +77,7 @@ export class Classifier {
       words: wordScores(this.words, text),
       similarity: floats(outputs['similarity']),
       neighbours: Array.from(nearest, (row) => this.bankIntents[Number(row)]!),
+      characters: text.length,
     };
     const shares = intentShares(signal, this.calibration.wordShare);
     const features = featuresOf(signal, shares);

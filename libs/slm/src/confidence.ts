@@ -35,9 +35,8 @@ const targetRisk = 0.05;
 
 /**
  * Fits the confidence head on `audited` messages that the model was not trained on. With enough real out-of-scope messages among
- * them all features are used, at the messages' own shares. Without, `leftOut` stands in: messages of an intent as the model would see
- * them had it never met that intent. They count as half of all traffic and only the neighbours' features are used, since the model's
- * logits have seen those intents.
+ * them all features are used, at the messages' own shares. Without, `leftOut` stands in: messages of intents that a rehearsal's model
+ * has never met. They count as half of all traffic, and only the features in which they resemble real out-of-scope messages are used.
  */
 export async function fitCalibration(wordShare: number, audited: Audited[], leftOut: Features[]): Promise<Calibration> {
   const fitted = knowsOutOfScope(audited);

@@ -7,6 +7,8 @@ export interface Signal {
   /** Cosines of the nearest training rows, best first, and the intents they carry (by index; -1 = out of scope). */
   similarity: ArrayLike<number>;
   neighbours: ArrayLike<number>;
+  /** Length of the text. */
+  characters: number;
 }
 
 export const featureNames = [
@@ -14,10 +16,12 @@ export const featureNames = [
   'nearest5',
   'agreement',
   'words',
+  'wordsAgree',
   'logit',
   'energy',
   'margin',
   'entropy',
+  'length',
 ] as const;
 export type Features = Record<(typeof featureNames)[number], number>;
 
@@ -31,7 +35,7 @@ export function intentShares({ logits, words }: Pick<Signal, 'logits' | 'words'>
 }
 
 export function featuresOf(signal: Signal, shares: Float64Array): Features {
-  const { logits, words, similarity, neighbours } = signal;
+  const { logits, words, similarity, neighbours, characters } = signal;
   const predicted = argmax(shares);
   const [first, second] = Array.from(shares).sort((a, b) => b - a);
   const near = Array.from(similarity);
@@ -42,11 +46,13 @@ export function featuresOf(signal: Signal, shares: Float64Array): Features {
     nearest5: near.slice(0, 5).reduce((sum, s) => sum + s, 0) / Math.max(1, Math.min(5, near.length)),
     agreement: agreeing / Math.max(1, neighbours.length),
     words: Math.exp(words[predicted]!),
+    wordsAgree: argmax(words) === predicted ? 1 : 0,
     logit: best,
     // Liu et al., "Energy-based out-of-distribution detection", arXiv 2010.03759: log of the sum of exponentials.
     energy: best + Math.log(Array.from(logits, (z) => Math.exp(z - best)).reduce((a, b) => a + b, 0)),
     margin: first! - (second ?? 0),
     entropy: -shares.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) : 0), 0),
+    length: Math.log1p(characters),
   };
 }
 

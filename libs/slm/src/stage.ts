@@ -104,6 +104,7 @@ export async function vectorSignals(
     words: Array.from(wordScores(words, text)),
     similarity: near[i]!.similarity,
     neighbours: near[i]!.index.map((row) => bank.intents[row]!),
+    characters: text.length,
   }));
 }
 

@@ -15,6 +15,7 @@ function trial(messages: { encoder: 'a' | 'b'; words: 'a' | 'b'; times: number }
       words: words === 'a' ? [loud, quiet] : [quiet, loud],
       similarity: [],
       neighbours: [],
+      characters: 10,
     })),
     leftOut: [],
   };
