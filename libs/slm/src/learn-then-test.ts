@@ -14,12 +14,21 @@ export type Certificate =
 
 /** Grid of coverages between the strictest and everything. */
 const steps = 50;
+/**
+ * Where a walk begins, as a share of all messages, and its part of 1 - confidence. Most begins at the surest fifth, which can afford a
+ * few errors that would end a walk from the very top; some at the top, for traffic of which less than a fifth can be answered.
+ */
+const walks = [
+  { from: 0, part: 0.2 },
+  { from: 0.2, part: 0.8 },
+];
 
 /**
- * The lowest threshold for which "at most `risk` of the answers are wrong" holds with certainty `confidence`: Learn then Test with
- * fixed-sequence testing (Angelopoulos et al., arXiv 2110.01052; selective risk as in Geifman and El-Yaniv, arXiv 1705.08500).
- * Coverages are tried from strict to lax. With n messages above a threshold and k of them wrong, p = P(Binomial(n, risk) <= k); as
- * soon as p exceeds 1 - confidence the walk ends, and the last threshold that passed is the answer.
+ * The lowest threshold for which "at most `risk` of the answers are wrong" holds with certainty `confidence`: Learn then Test
+ * (Angelopoulos et al., arXiv 2110.01052; selective risk as in Geifman and El-Yaniv, arXiv 1705.08500) with the fallback procedure for
+ * fixed sequences (Wiens, Pharmaceutical Statistics 2, 2003). Coverages are tried from strict to lax. With n messages above a threshold
+ * and k of them wrong, p = P(Binomial(n, risk) <= k), which passes where it does not exceed the walk's part of 1 - confidence; a part
+ * that has not failed is added to the next one. The last threshold that passed is the answer.
  * `calibration` must be messages that neither model nor confidence was fitted on, with the live share of out-of-scope ones.
  */
 export function learnThenTest(calibration: Outcome[], { risk, confidence }: RiskLimit): Certificate {
@@ -29,15 +38,19 @@ export function learnThenTest(calibration: Outcome[], { risk, confidence }: Risk
   const fewest = Math.ceil(Math.log(delta) / Math.log(1 - risk));
   const least = Math.ceil(1.2 * fewest);
   if (n < least) return { certified: false, missing: least - n };
-  // A start of few messages would end the walk on a single error; where there are many, it can afford more of them.
   const start = Math.max(least, Math.ceil(n / 20));
   const sorted = calibration.toSorted((a, b) => b.confidence - a.confidence);
+  const wrong = [0];
+  for (const { correct } of sorted) wrong.push(wrong.at(-1)! + (correct ? 0 : 1));
   let passed: { threshold: number; coverage: number } | null = null;
-  for (let step = 0; step <= steps; step++) {
+  let level = 0;
+  const ahead = [...walks];
+  for (let step = 0; step <= steps && (ahead.length || level); step++) {
     const threshold = sorted[Math.round(start + ((n - start) * step) / steps) - 1]!.confidence;
-    const above = sorted.filter((o) => o.confidence >= threshold);
-    if (binomialCdf(above.filter((o) => !o.correct).length, above.length, risk) > delta) break;
-    passed = { threshold, coverage: above.length / n };
+    const above = sorted.findLastIndex((o) => o.confidence === threshold) + 1;
+    while (ahead[0] && above >= ahead[0].from * n) level += ahead.shift()!.part * delta;
+    if (level === 0 || binomialCdf(wrong[above]!, above, risk) > level) level = 0;
+    else passed = { threshold, coverage: above / n };
   }
   return passed
     ? { certified: true, ...passed }
