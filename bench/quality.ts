@@ -1,47 +1,63 @@
 /**
  * `npm run bench -- quality [--json] [SET …]`: what the default training makes of each data set, beside TF-IDF with logistic regression,
- * nlp.js and the head on the frozen encoder, all on the same held-out rows. Writes docs/risk-coverage-SET.svg. An answered out-of-scope
- * message counts as wrong.
+ * nlp.js and the head on the frozen encoder, all on the same held-out rows; and what its promises came to: ECE with 300 audited messages,
+ * and thresholds certified on random halves. An answered out-of-scope message counts as wrong. Writes docs/risk-coverage-SET.svg.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Classifier, judge, outcomeOf, summarise, trainHead, trainModel, type Judged } from '#slm';
+import { Classifier, outcomeOf, summarise, trainHead, trainModel, type Audited, type Judged } from '#slm';
 import type { Baseline } from './quality/baseline.js';
 import { curvePicture } from './quality/curves.js';
 import { nlpJs } from './quality/nlp-js.js';
+import { keptPromises } from './quality/promises.js';
 import { dataSets, type DataSet } from './quality/sets.js';
 import { tfidf } from './quality/tfidf.js';
 
 const json = process.argv.includes('--json');
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
-async function baseline({ fit }: Baseline, { train, test }: DataSet): Promise<Judged[]> {
+async function baseline({ fit }: Baseline, { train, test }: DataSet): Promise<Result> {
   const predict = await fit(train);
   const judged: Judged[] = [];
   for (const { text, intent, oos } of test) {
     const { intent: predicted, confidence } = await predict(text);
     judged.push({ intent: oos ? '' : intent, oos, predicted, confidence, oosScore: 1 - confidence });
   }
-  return judged;
+  return { judged };
 }
 
-async function own(train: typeof trainHead | typeof trainModel, set: DataSet): Promise<Judged[]> {
+interface Result {
+  judged: Judged[];
+  /** Of the fine-tuned model: its features of the messages, and how far int8 agrees with float arithmetic. */
+  audited?: Audited[];
+  int8Agreement?: number;
+}
+
+async function own(train: typeof trainHead | typeof trainModel, set: DataSet): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'quality-'));
   try {
     const outDir = join(folder, 'model');
-    await train({ rows: set.train, outDir });
+    const { int8Agreement } = await train({ rows: set.train, outDir });
     const classifier = await Classifier.load(outDir);
-    const judged = await judge(classifier, set.test);
+    const result: Required<Result> = { judged: [], audited: [], int8Agreement };
+    for (const row of set.test) {
+      const { features, intent: predicted, confidence, oosScore } = await classifier.classify(row.text);
+      const judged = { intent: row.oos ? '' : row.intent, oos: row.oos, predicted, confidence, oosScore };
+      result.judged.push(judged);
+      result.audited.push({ features, oos: row.oos, correct: outcomeOf(judged).correct });
+    }
     await classifier.release();
-    return judged;
+    return result;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+const shown = (value: number | null | undefined) => (value === null || value === undefined ? '-' : value.toFixed(3));
+
 for (const set of dataSets(names)) {
-  const ways: [string, () => Promise<Judged[]>][] = [
+  const ways: [string, () => Promise<Result>][] = [
     [tfidf.name, () => baseline(tfidf, set)],
     [nlpJs.name, () => baseline(nlpJs, set)],
     ['head on frozen encoder', () => own(trainHead, set)],
@@ -51,16 +67,26 @@ for (const set of dataSets(names)) {
   if (!json) console.log(`\n${set.name}: ${set.train.length} rows, measured on ${set.heldOut} (${set.test.length})`);
   for (const [name, run] of ways) {
     const began = performance.now();
-    const judged = await run();
+    const { judged, audited, int8Agreement } = await run();
     const seconds = Math.round((performance.now() - began) / 1000);
     const metrics = summarise(judged);
-    curves.push({ name, outcomes: judged.map(outcomeOf) });
-    if (json) console.log(JSON.stringify({ set: set.name, way: name, seconds, ...metrics }));
-    else {
-      const { accuracy, aurc, ece, oosAuroc, coverageAt5 } = metrics;
-      const auroc = oosAuroc === null ? '    -' : oosAuroc.toFixed(3);
+    const outcomes = judged.map(outcomeOf);
+    const promises = audited && (await keptPromises(audited, outcomes));
+    curves.push({ name, outcomes });
+    if (json) {
+      console.log(JSON.stringify({ set: set.name, way: name, seconds, ...metrics, int8Agreement, ...promises }));
+      continue;
+    }
+    const { accuracy, aurc, ece, oosAuroc, coverageAt5, coverageAt10 } = metrics;
+    console.log(
+      `  ${name.padEnd(30)} accuracy ${shown(accuracy)}  AURC ${shown(aurc)}  ECE ${shown(ece)}  OOS AUROC ${shown(oosAuroc)}  ` +
+        `at 5/10 % error ${shown(coverageAt5)}/${shown(coverageAt10)}  ${seconds} s`,
+    );
+    if (promises) {
+      const { eceAudited, broken, refused, coverageOfOracle } = promises;
       console.log(
-        `  ${name.padEnd(30)} accuracy ${accuracy.toFixed(3)}  AURC ${aurc.toFixed(3)}  ECE ${ece.toFixed(3)}  OOS AUROC ${auroc}  at 5 % error ${coverageAt5.toFixed(3)}  ${seconds} s`,
+        `  ${''.padEnd(30)} int8 agrees ${shown(int8Agreement)}  ECE with 300 audited ${shown(eceAudited)}  ` +
+          `of 100 certified at 5 %: ${broken} broken, ${refused} refused, coverage ${shown(coverageOfOracle)} of the most possible`,
       );
     }
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRows, seededRandom, stratifiedSplit, type LabelledText } from '#slm';
+import { groupBy, readRows, seededRandom, stratifiedSplit, type LabelledText } from '#slm';
 
 export interface DataSet {
   name: string;
@@ -13,42 +13,66 @@ export interface DataSet {
 /** Public sets that lie beside the repository on some machines; the repository has none of their rows. */
 const folder = '../shared/datasets';
 
-const sources: Record<string, { train: string; val?: string }> = {
-  banking77: { train: 'banking77/train.jsonl', val: 'banking77/val.jsonl' },
-  clinc150: { train: 'clinc150/train.jsonl', val: 'clinc150/val.jsonl' },
-  curekart: { train: 'hint3/curekart_train.jsonl' },
-  bitext: { train: 'bitext_cs/train.jsonl' },
-  'multidogo-finance': { train: 'multidogo/finance_train.jsonl', val: 'multidogo/finance_val.jsonl' },
-  'multidogo-software': { train: 'multidogo/software_train.jsonl', val: 'multidogo/software_val.jsonl' },
-  askubuntu: { train: 'braun2017/askubuntu_train.jsonl' },
-  webapplications: { train: 'braun2017/webapplications_train.jsonl' },
-  chatbot: { train: 'braun2017/chatbot_train.jsonl' },
+const sources: Record<string, { train: string[]; val?: string }> = {
+  banking77: { train: ['banking77/train.jsonl'], val: 'banking77/val.jsonl' },
+  clinc150: { train: ['clinc150/train.jsonl', 'clinc150/oos_train_plus.jsonl'], val: 'clinc150/val.jsonl' },
+  curekart: { train: ['hint3/curekart_train.jsonl'] },
+  bitext: { train: ['bitext_cs/train.jsonl'] },
+  'multidogo-finance': { train: ['multidogo/finance_train.jsonl'], val: 'multidogo/finance_val.jsonl' },
+  'multidogo-software': { train: ['multidogo/software_train.jsonl'], val: 'multidogo/software_val.jsonl' },
+  askubuntu: { train: ['braun2017/askubuntu_train.jsonl'] },
+  webapplications: { train: ['braun2017/webapplications_train.jsonl'] },
+  chatbot: { train: ['braun2017/chatbot_train.jsonl'] },
 };
 
 /** The sets named, or all that are there; the demo shop's own always are. */
 export function dataSets(names: string[]): DataSet[] {
-  const demo = 'apps/demo-shop/data';
-  const sets: DataSet[] = [
-    {
-      name: 'demo-shop',
-      train: [...readRows(`${demo}/tickets.jsonl`).rows, ...readRows(`${demo}/out-of-scope.jsonl`).rows],
-      test: [
-        ...readRows(`${demo}/tickets.held-out.jsonl`).rows,
-        ...readRows(`${demo}/out-of-scope.held-out.jsonl`).rows,
-      ],
-      heldOut: 'held-out fifth',
-    },
-  ];
+  const sets = [demoShop(), ...Object.entries(sources).flatMap(([name, source]) => fromFiles(name, source))];
+  return sets.flatMap(variants).filter(({ name }) => names.length === 0 || names.includes(name));
+}
+
+function demoShop(): DataSet {
+  const rows = (name: string) => readRows(`apps/demo-shop/data/${name}.jsonl`).rows;
+  return {
+    name: 'demo-shop',
+    train: [...rows('tickets'), ...rows('out-of-scope')],
+    test: [...rows('tickets.held-out'), ...rows('out-of-scope.held-out')],
+    heldOut: 'held-out fifth',
+  };
+}
+
+function fromFiles(name: string, { train, val }: { train: string[]; val?: string }): DataSet[] {
+  if (!train.every((file) => existsSync(join(folder, file)))) return [];
+  const rows = train.flatMap((file) => readRows(join(folder, file)).rows);
+  if (val) return [{ name, train: rows, test: readRows(join(folder, val)).rows, heldOut: 'validation file' }];
+  const { kept, held } = stratifiedSplit(rows, 0.2, seededRandom(1));
+  return [{ name, train: kept.map((i) => rows[i]!), test: held.map((i) => rows[i]!), heldOut: 'a fifth' }];
+}
+
+/** Some sets come once more as shops that know less: few rows an intent, or messages of intents that they never heard of. */
+function variants(set: DataSet): DataSet[] {
+  if (set.name === 'banking77') return [set, fewRows(set, 10), withStrangers(set, 17)];
+  if (set.name === 'curekart') return [set, withStrangers(set, 8)];
+  return [set];
+}
+
+function fewRows(set: DataSet, rowsPerIntent: number): DataSet {
   const random = seededRandom(1);
-  for (const [name, { train, val }] of Object.entries(sources)) {
-    if (!existsSync(join(folder, train))) continue;
-    const { rows } = readRows(join(folder, train));
-    if (val) {
-      sets.push({ name, train: rows, test: readRows(join(folder, val)).rows, heldOut: 'validation file' });
-    } else {
-      const { kept, held } = stratifiedSplit(rows, 0.2, random);
-      sets.push({ name, train: kept.map((i) => rows[i]!), test: held.map((i) => rows[i]!), heldOut: 'a fifth' });
-    }
-  }
-  return sets.filter(({ name }) => names.length === 0 || names.includes(name));
+  const byIntent = groupBy(random.shuffle(set.train), ({ intent }) => intent);
+  const train = [...byIntent.values()].flatMap((rows) => rows.slice(0, rowsPerIntent));
+  return { ...set, name: `${set.name}-${rowsPerIntent}`, train };
+}
+
+/** All rows of so many intents, out of training and out of scope. */
+function withStrangers(set: DataSet, intents: number): DataSet {
+  const known = [...new Set(set.train.map(({ intent }) => intent))].sort();
+  const strange = new Set(seededRandom(1).shuffle(known).slice(0, intents));
+  const isStrange = ({ intent }: LabelledText) => strange.has(intent);
+  const left = set.heldOut === 'a fifth' ? set.train.filter(isStrange) : [];
+  return {
+    name: `${set.name}-strangers`,
+    train: set.train.filter((row) => !isStrange(row)),
+    test: [...set.test, ...left].map((row) => (isStrange(row) ? { text: row.text, intent: '', oos: true } : row)),
+    heldOut: `${set.heldOut}, ${intents} intents unknown`,
+  };
 }
