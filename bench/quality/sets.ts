@@ -51,14 +51,18 @@ function fromFiles(name: string, { train, val }: { train: string[]; val?: string
 
 /** Some sets come once more as shops that know less: few rows an intent, or messages of intents that they never heard of. */
 function variants(set: DataSet): DataSet[] {
-  if (set.name === 'banking77') return [set, fewRows(set, 10), withStrangers(set, 17)];
+  if (set.name === 'banking77') {
+    return [set, fewRows(set, 10), withStrangers(set, 17), withStrangers(fewRows(set, 10), 17)];
+  }
+  if (set.name === 'clinc150') return [set, fewRows(set, 8)];
   if (set.name === 'curekart') return [set, withStrangers(set, 8)];
-  return [set];
+  return set.name.startsWith('multidogo') ? [set, fewRows(set, 30)] : [set];
 }
 
+/** So many of each intent, and none out of scope. */
 function fewRows(set: DataSet, rowsPerIntent: number): DataSet {
-  const random = seededRandom(1);
-  const byIntent = groupBy(random.shuffle(set.train), ({ intent }) => intent);
+  const inScope = set.train.filter(({ oos }) => !oos);
+  const byIntent = groupBy(seededRandom(1).shuffle(inScope), ({ intent }) => intent);
   const train = [...byIntent.values()].flatMap((rows) => rows.slice(0, rowsPerIntent));
   return { ...set, name: `${set.name}-${rowsPerIntent}`, train };
 }
