@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { DATABASE, type Database } from '#database';
+import { withinCaps } from './caps.js';
 import { splitGold, textKey, type Split } from './gold.js';
+import { redact } from './redact.js';
 
 /** The approved examples of a workspace at one moment, and the record of which they were. */
 @Injectable()
@@ -17,12 +19,13 @@ export class Datasets {
     const nameOf = new Map(intents.map(({ id, name }) => [id, name]));
     const examples = rows
       .filter(({ intentId, outOfScope }) => outOfScope || (intentId && nameOf.has(intentId)))
-      .map(({ id, text, intentId, outOfScope, source, createdAt }) => ({
-        ...{ id, text, createdAt, oos: outOfScope, live: source !== 'import' },
+      .map(({ id, text, intentId, outOfScope, source, contactId, createdAt }) => ({
+        ...{ id, contactId, createdAt, text: redact(text), oos: outOfScope },
+        ...{ live: source !== 'import', audited: source === 'audit' },
         intent: outOfScope ? '' : nameOf.get(intentId!)!,
       }));
-    const split = splitGold(examples, new Date());
-    const used = [...split.train, ...split.gold].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const split = splitGold(withinCaps(examples), new Date());
+    const used = [...split.train, ...split.gold, ...split.audited].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const checksum = createHash('sha256');
     for (const { id, intent, text } of used) checksum.update(`${id}\t${intent}\t${text}\n`);
     const snapshot = await this.db.datasetSnapshot.create({
@@ -52,6 +55,6 @@ export class Datasets {
       SELECT text FROM training_example
       WHERE "workspaceId" = ${workspaceId}::uuid AND id IN (
         SELECT unnest("exampleIds") FROM snapshot EXCEPT SELECT unnest("goldIds") FROM snapshot)`;
-    return new Set(rows.map(({ text }) => textKey(text)));
+    return new Set(rows.map(({ text }) => textKey(redact(text))));
   }
 }

@@ -8,6 +8,8 @@ const example = (text: string, more: Partial<Example> = {}): Example => ({
   intent: 'a',
   oos: false,
   live: false,
+  audited: false,
+  contactId: null,
   createdAt: new Date('2026-01-01'),
   ...more,
 });
@@ -35,6 +37,26 @@ describe('splitGold', () => {
 
   it('takes nothing from an intent with few rows', () => {
     expect(splitGold(many(4), now).gold).toEqual([]);
+  });
+
+  it.each([
+    [99, 0],
+    [100, 100],
+  ])('keeps %i audited messages from training and gold, and uses %i to fit the confidence', (n, used) => {
+    const audited = Array.from({ length: n }, (_, i) => example(`audited ${i}`, { live: true, audited: true }));
+    const split = splitGold([...many(50), ...audited], now);
+    expect(split.audited).toHaveLength(used);
+    expect([...split.train, ...split.gold].filter(({ text }) => text.startsWith('audited'))).toEqual([]);
+    expect(split.train.length + split.gold.length).toBe(50);
+  });
+
+  it('an audited message that has come otherwise too is no longer the confidence’s alone, but its label holds', () => {
+    const audited = Array.from({ length: 101 }, (_, i) =>
+      example(`audited ${i}`, { live: true, audited: true, intent: 'b', createdAt: now }),
+    );
+    const split = splitGold([example('audited 7'), ...audited], now);
+    expect(split.audited).toHaveLength(100);
+    expect([...split.train, ...split.gold]).toMatchObject([{ text: 'audited 7', intent: 'b' }]);
   });
 
   it('marks live rows of the newest month', () => {

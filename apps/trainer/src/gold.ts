@@ -9,6 +9,9 @@ export interface Example {
   oos: boolean;
   /** From a conversation here, not from an import. */
   live: boolean;
+  /** Drawn by lot from what the bot had answered, and labelled by people. */
+  audited: boolean;
+  contactId: string | null;
   createdAt: Date;
 }
 
@@ -16,28 +19,39 @@ export interface Split {
   train: Example[];
   /** Never trained on: what champion and challenger are compared on. */
   gold: (Example & { recent: boolean })[];
+  /** The confidence is fitted on these, and nothing else is; empty while there are too few. */
+  audited: Example[];
 }
 
 /** Live messages are what the model is for, so more of them are kept to measure on. */
 const goldShare = { live: liveGoldShare, imported: 1 / 5 };
 /** Intents with fewer rows need them all to be learnt. */
 const minRows = 5;
+/** From so many on, a confidence fitted on them is better than one fitted on stand-ins. */
+const fewestAudited = 100;
 const recentMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * The gold set is frozen by construction: whether a text belongs to it depends on the text alone, so a row that was measured on once
  * is never trained on later, and the same text cannot stand on both sides. Of one text with several labels the newest holds.
+ * Audited messages are neither, unless the same text has come otherwise too; while they are too few they wait.
  */
 export function splitGold(examples: Example[], now: Date): Split {
   const newest = new Map<string, Example>();
   for (const example of examples.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
-    newest.set(textKey(example.text), example);
+    const key = textKey(example.text);
+    newest.set(key, { ...example, audited: example.audited && newest.get(key)?.audited !== false });
   }
+  const all = [...newest.values()];
+  const audited = all.filter((example) => example.audited);
   const rowsOf = new Map<string, number>();
-  for (const { intent } of newest.values()) rowsOf.set(intent, (rowsOf.get(intent) ?? 0) + 1);
+  for (const example of all) {
+    if (!example.audited) rowsOf.set(example.intent, (rowsOf.get(example.intent) ?? 0) + 1);
+  }
 
-  const split: Split = { train: [], gold: [] };
+  const split: Split = { train: [], gold: [], audited: audited.length >= fewestAudited ? audited : [] };
   for (const [text, example] of newest) {
+    if (example.audited) continue;
     const share = example.live ? goldShare.live : goldShare.imported;
     if (rowsOf.get(example.intent)! >= minRows && draw(text) < share) {
       const recent = example.live && now.getTime() - example.createdAt.getTime() < recentMs;

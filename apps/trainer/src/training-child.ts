@@ -46,7 +46,7 @@ process.on('disconnect', () => stop.abort(new Error('Training was stopped')));
 if (!process.connected) process.exit(1);
 
 async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
-  const { rows, gold, outDir, baseDir: base, championDir } = order;
+  const { rows, val, gold, outDir, baseDir: base, championDir } = order;
   const onProgress = reporter(order.recipe);
   const judgeFolder = async (step: Step, dir: string): Promise<Judged[]> => {
     const classifier = await Classifier.load(dir);
@@ -56,8 +56,8 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
   };
   const { metrics, recipe, int8Agreement } =
     order.recipe === 'head'
-      ? { ...(await trainHead({ rows, outDir, base, onProgress })), recipe: 'intent head on the frozen encoder' }
-      : await trainModel({ rows, outDir, base, onProgress, signal: stop.signal });
+      ? { ...(await trainHead({ rows, val, outDir, base, onProgress })), recipe: 'intent head on the frozen encoder' }
+      : await trainModel({ rows, val, outDir, base, onProgress, signal: stop.signal });
   return {
     method: recipe,
     metrics,

@@ -12,6 +12,8 @@ export interface TrainingOrder {
   /** A head on the frozen encoder, in seconds; or the whole recipe, which tunes the encoder too. */
   recipe: 'head' | 'whole';
   rows: LabelledText[];
+  /** What the confidence is fitted on; empty: on stand-ins made of `rows`. */
+  val: LabelledText[];
   gold: LabelledText[];
   outDir: string;
   baseDir: string;

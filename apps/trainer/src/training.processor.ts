@@ -89,7 +89,8 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
       const championDir = champion ? await this.registry.fetch(champion) : null;
 
       const recipe = champion ? 'whole' : 'head'; // the first model is wanted now, a better one later
-      const order: TrainingOrder = { recipe, rows: split.train, gold: split.gold, outDir, baseDir, championDir };
+      const { train: rows, audited: val, gold } = split;
+      const order: TrainingOrder = { recipe, rows, val, gold, outDir, baseDir, championDir };
       const result = await trainInChild(order, report.signal, (progress) => report.set(progress));
 
       const verdict = judgePromotion({
