@@ -28,6 +28,9 @@ export interface Trained {
   int8Agreement: number;
 }
 
+/** With so many rows a single trial of the rehearsal says enough. */
+const manyRows = 1_000;
+
 /**
  * A model in seconds: intents by logistic regression on the frozen encoder, confidence fitted on messages that the regression has
  * not seen, all measured on the int8 encoder that is served.
@@ -40,7 +43,9 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const report = (phase: TrainPhase) => (done: number, total: number) => onProgress(phase, done, total);
   const encoded = await encode(base, corpus, report('embed'));
   const stage = await frozenStage(encoded, corpus, seed);
-  const rehearsal = knowsOutOfScope(val) ? [] : await rehearseHead(encoded, corpus, seed, report('rehearse'));
+  const rehearsal = knowsOutOfScope(val)
+    ? []
+    : await rehearseHead(encoded, corpus, { seed, trials: rows.length < manyRows ? 5 : 1 }, report('rehearse'));
   const proven = await prove(stage, await validate(stage, makeCorpus(val, base), rehearsal, report('calibrate')));
   onProgress('write', 0, 1);
   writeModel(outDir, proven, { rows, val, base, recipe: 'intent head on the frozen encoder', seed });

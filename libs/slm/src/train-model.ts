@@ -58,7 +58,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
   let rehearsed = resume.rehearsed;
   if (!rehearsed && !knowsOutOfScope(val)) {
     rehearsed = {
-      frozen: await rehearseHead(encoded, corpus, seed, () => signal?.throwIfAborted()),
+      frozen: await rehearseHead(encoded, corpus, { seed, trials: 1 }, () => signal?.throwIfAborted()),
       tuned: await rehearseTuning(encoded, corpus, tuning('rehearsal', 'rehearse')),
     };
     resume.saveRehearsed(rehearsed);
