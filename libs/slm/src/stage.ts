@@ -9,7 +9,7 @@ import {
   type EncoderParts,
   type IntentHead,
 } from './inference-graph.js';
-import { fitIntentHead, type Target } from './logistic-regression.js';
+import { fitIntentHead } from './logistic-regression.js';
 import { seededRandom } from './random.js';
 import type { Signal } from './signal.js';
 import { nearestRows } from './similarity.js';
@@ -40,7 +40,11 @@ type OnDone = (done: number, total: number) => void;
 /** An encoder in the form that is served, and its vectors of a corpus. */
 export type Encoded = Pick<Stage, 'parts' | 'activations' | 'encoder'> & { vectors: Vectors };
 
-export async function encode(parts: EncoderParts, { messages }: Corpus, onDone: OnDone): Promise<Encoded> {
+export async function encode(
+  parts: EncoderParts,
+  { messages }: Pick<Corpus, 'messages'>,
+  onDone: OnDone,
+): Promise<Encoded> {
   const activations = await measureActivations(parts, messages);
   const encoder = servedGraph(parts, activations);
   const vectors = await embedAll(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
@@ -52,7 +56,9 @@ export async function frozenStage(encoded: Encoded, { rows, targets, intents }: 
   const { vectors, ...encoder } = encoded;
   const head = await fitIntentHead({ vectors, targets, intents: intents.length });
   const words = fitWordModel(rows, targets, intents.length, seed);
-  return { ...encoder, head, words, intents, bank: bankOf(targets, vectors, seed) };
+  const chosen = chooseBank(targets, seededRandom(seed));
+  const bank = { rows: chosen, vectors: pick(vectors, chosen), intents: chosen.map((row) => targets[row]!) };
+  return { ...encoder, head, words, intents, bank };
 }
 
 /** Encoder and head trained together, starting from a frozen stage on the same corpus. */
@@ -73,9 +79,13 @@ export async function tunedStage(
     pooledLength,
     ...options,
   });
-  const { vectors: tuned, ...encoder } = await encode(parts, corpus, onDone);
-  const { words, intents } = frozen;
-  return { ...encoder, head, words, intents, bank: bankOf(targets, tuned, options.seed) };
+  const { words, intents, bank } = frozen;
+  const { vectors: own, ...encoder } = await encode(
+    parts,
+    { messages: bank.rows.map((row) => messages[row]!) },
+    onDone,
+  );
+  return { ...encoder, head, words, intents, bank: { ...bank, vectors: own } };
 }
 
 export type Tuning = Pick<FineTuneOptions, 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'>;
@@ -106,9 +116,4 @@ export async function vectorSignals(
     neighbours: near[i]!.index.map((row) => bank.intents[row]!),
     characters: text.length,
   }));
-}
-
-function bankOf(targets: Target[], vectors: Vectors, seed: number): Bank {
-  const rows = chooseBank(targets, seededRandom(seed));
-  return { rows, vectors: pick(vectors, rows), intents: rows.map((row) => targets[row]!) };
 }
