@@ -2,7 +2,8 @@ import { applyBinaryHead } from './binary-head.js';
 import type { BaseModel } from './base-model.js';
 import { fitCalibration, type Calibration } from './confidence.js';
 import type { LabelledText } from './corpus.js';
-import { summarise, type Judged } from './evaluate.js';
+import { outcomeOf, summarise, type Judged } from './evaluate.js';
+import type { Outcome } from './metrics/selective.js';
 import { modelCard } from './model-card.js';
 import { writeModelFolder, type Metrics } from './model-folder.js';
 import { judgements, standIns, type Judgement, type Proof } from './proof.js';
@@ -14,8 +15,8 @@ export interface Proven {
   stage: Stage;
   calibration: Calibration;
   metrics: Metrics;
-  /** Area under the risk-coverage curve over held-out messages, as live as can be had. */
-  aurc: number;
+  /** Held-out messages, as live as can be had: the same for every stage. */
+  live: Outcome[];
 }
 
 export async function prove(stage: Stage, proof: Proof): Promise<Proven> {
@@ -28,21 +29,18 @@ export async function prove(stage: Stage, proof: Proof): Promise<Proven> {
     strange.map(({ features }) => features),
   );
   const judged = held.map((one) => judgedBy(calibration, one));
-  return { stage, calibration, metrics: summarise(judged), aurc: liveAurc(calibration, held, strange) };
+  return { stage, calibration, metrics: summarise(judged), live: liveOutcomes(calibration, held, strange) };
 }
 
-/**
- * Area under the risk-coverage curve, by which stages are compared. Where there are no out-of-scope messages, stand-ins make up half of
- * all, as when the confidence was fitted.
- */
-function liveAurc(calibration: Calibration, held: Judgement[], strange: Judgement[]): number {
+/** Where there are no out-of-scope messages, stand-ins make up half of all, as when the confidence was fitted. */
+function liveOutcomes(calibration: Calibration, held: Judgement[], strange: Judgement[]): Outcome[] {
   const available = calibration.kind === 'fitted' ? [] : strange;
   // Evenly over the intents left out, which follow one another.
   const step = Math.max(1, Math.ceil(available.length / held.length));
   const used = available.filter((_, i) => i % step === 0);
   const times = Math.max(1, Math.round(held.length / Math.max(1, used.length)));
-  return summarise([...held, ...Array<Judgement[]>(times).fill(used).flat()].map((one) => judgedBy(calibration, one)))
-    .aurc;
+  const live = [...held, ...Array<Judgement[]>(times).fill(used).flat()];
+  return live.map((one) => outcomeOf(judgedBy(calibration, one)));
 }
 
 function judgedBy({ confidence, outOfScope }: Calibration, { features, intent, predicted, oos }: Judgement): Judged {

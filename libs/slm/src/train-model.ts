@@ -3,6 +3,7 @@ import { loadBase, shippedBase } from './base-model.js';
 import { knowsOutOfScope } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
 import { prove, writeModel } from './finish.js';
+import { provenWorse } from './ladder.js';
 import { checkOutput } from './model-folder.js';
 import type { Proof } from './proof.js';
 import { seededRandom } from './random.js';
@@ -31,7 +32,7 @@ const leastAgreement = 0.97;
 
 /**
  * The whole recipe: a head on the frozen encoder, then encoder and head tuned together; confidence from validation rows or from a
- * rehearsal; the tuned stage is shipped where it proves better than the frozen one.
+ * rehearsal; the tuned stage is shipped unless it proves worse than the frozen one.
  */
 export async function trainModel(options: TrainModelOptions): Promise<Trained & { recipe: string }> {
   const { outDir, seed = 1, base: baseDir = shippedBase(), onProgress = () => {}, signal } = options;
@@ -71,7 +72,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
   const tunedProven = await provenOf(tuned, rehearsed?.tuned);
   const agreementOf = (stage: Stage) => int8Agreement(stage, val.length ? validation.messages : corpus.messages);
   const agreement = await agreementOf(tuned);
-  const better = tunedProven.aurc < frozenProven.aurc && agreement >= leastAgreement;
+  const better = agreement >= leastAgreement && !provenWorse(tunedProven.live, frozenProven.live);
   const proven = better ? tunedProven : frozenProven;
   const recipe = better
     ? `encoder and intent head fine-tuned together; int8 agrees with float32 on ${(100 * agreement).toFixed(1)} %`

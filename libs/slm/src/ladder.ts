@@ -1,0 +1,21 @@
+import { aurc, type Outcome } from './metrics/selective.js';
+import { seededRandom } from './random.js';
+
+const resamples = 200;
+/** Share of resamples in which the step below has to come out ahead. */
+const sure = 0.95;
+
+/**
+ * Whether a step of the ladder (here: the tuned encoder) is shown to be worse than the one below it (the frozen encoder), by AURC over the
+ * same messages in the same order: paired bootstrap (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13). Where
+ * both are nearly perfect, or rows are few, their AURC differ by chance; then the step is taken, which pays on new messages.
+ */
+export function provenWorse(step: Outcome[], below: Outcome[]): boolean {
+  const random = seededRandom(1);
+  let ahead = 0;
+  for (let i = 0; i < resamples; i++) {
+    const drawn = step.map(() => Math.floor(random.next() * step.length));
+    if (aurc(drawn.map((row) => below[row]!)) < aurc(drawn.map((row) => step[row]!))) ahead++;
+  }
+  return ahead >= sure * resamples;
+}
