@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase } from '#database';
 import { freshEnvironment } from '../support/environment.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { writeTinyBase } from '../support/tiny-base.js';
 
 interface Ran {
   code: number | null;
@@ -13,15 +14,20 @@ interface Ran {
   stderr: string;
 }
 
-function baton(
-  args: string[],
-  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
-): Promise<Ran> {
+interface Surroundings {
+  input?: string;
+  env?: Record<string, string>;
+  /** Sent as soon as there is something on standard output. */
+  signal?: NodeJS.Signals;
+}
+
+function baton(args: string[], { input = '', env = {}, signal }: Surroundings = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['dist/apps/cli/src/main.js', ...args], { env: { ...process.env, ...env } });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    if (signal) child.stdout.once('data', () => child.kill(signal));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
     child.stdin.end(input);
@@ -98,6 +104,47 @@ describe('train, evaluate, predict', () => {
     expect(stderr).toContain('tickets.csv has no column "text" (row 2 has: Subject, Category)');
     const { code: missing, stderr: sentence } = await baton(['predict', '--model', out]);
     expect([missing, sentence]).toEqual([1, expect.stringContaining('is not a model folder') as string]);
+  });
+});
+
+describe('pretrain', () => {
+  const texts = Array.from({ length: 640 }, (_, i) => `parcel ${String.fromCharCode(97 + (i % 26))} of ${i} is late`);
+  const base = join(folder, 'tiny-base');
+  writeTinyBase(base, texts);
+  const transcripts = file('transcripts.jsonl', texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
+  const pretrain = (out: string, data: string, ...more: string[]) => [
+    'pretrain',
+    '--base',
+    base,
+    '--out',
+    join(folder, out),
+    '--data',
+    data,
+    ...more,
+  ];
+
+  test('writes a base that train starts from', async () => {
+    const { stdout } = await baton(pretrain('pretrained', transcripts, '--data', jsonl, '--json'));
+    expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toMatchObject({ event: 'done', steps: 22 });
+    const args = ['train', '--data', jsonl, '--base', join(folder, 'pretrained'), '--head-only', '--json'];
+    const { code } = await baton([...args, '--out', join(folder, 'from-pretrained')]);
+    expect(code).toBe(0);
+  });
+
+  test('Ctrl-C leaves nothing behind', async () => {
+    const { code, stderr } = await baton(pretrain('stopped', transcripts, '--json'), { signal: 'SIGINT' });
+    expect([code, stderr]).toEqual([130, 'Interrupted. Nothing was written.\n']);
+    expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([]);
+  });
+
+  test.each([
+    ['labels where they are needed', transcripts, 'transcripts.jsonl has no column "intent"'],
+    ['enough text', jsonl, 'only 6 different texts'],
+  ])('asks for %s', async (_what, data, sentence) => {
+    const objective = data === jsonl ? 'masked' : 'contrastive';
+    const { code, stderr } = await baton(pretrain('never', data, '--objective', objective));
+    expect(code).toBe(1);
+    expect(stderr).toContain(sentence);
   });
 });
 
