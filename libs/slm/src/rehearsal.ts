@@ -11,10 +11,18 @@ const mostRows = 2_000;
 const parts = 5;
 
 /**
+ * How many parts take their turn: all of them where rows are few, since a trial then costs little and says little; one from so many
+ * rows on.
+ */
+export function trialsFor(rows: number, enough: number): number {
+  return Math.min(parts, Math.max(1, Math.ceil(enough / rows)));
+}
+
+/**
  * Trains on part of the rows, as the real training will on all of them. A fifth of the rows is kept out, to see how sure the model is
  * when it is right and when it is wrong, and all rows of a fifth of the intents, to see what messages look like that belong to no
  * intent it knows. (The model that has learned an intent cannot show that: it has pulled the intent's messages together.)
- * Here for the head on the frozen encoder, which costs little: up to five trials, each without another fifth. `encoded` is of the same corpus.
+ * Here for the head on the frozen encoder. `encoded` is of the same corpus.
  */
 export async function rehearseHead(
   encoded: Encoded,
@@ -22,28 +30,34 @@ export async function rehearseHead(
   { seed, trials }: { seed: number; trials: number },
   onDone: OnDone,
 ): Promise<Proof> {
-  const divisions = divide(corpus, seed).slice(0, trials);
   const proof: Proof = [];
-  for (const division of divisions) {
+  for (const division of divide(corpus, seed).slice(0, trials)) {
     const { stage } = await headOn(encoded, corpus, division.training, seed);
     const signals = (rows: number[]) => {
       const texts = rows.map((row) => corpus.rows[row]!);
       return vectorSignals(stage, texts, pick(encoded.vectors, rows));
     };
     proof.push(trial(stage, corpus, division, await signals(division.held), await signals(division.strange)));
-    onDone(proof.length, divisions.length);
+    onDone(proof.length, trials);
   }
   return proof;
 }
 
-/** The same for the tuned encoder, in one trial. */
-export async function rehearseTuning(encoded: Encoded, corpus: Corpus, tuning: Tuning): Promise<Proof> {
-  const division = divide(corpus, tuning.seed)[0]!;
+/** The same, trial for trial, for the tuned encoder. */
+export async function rehearseTuning(
+  encoded: Encoded,
+  corpus: Corpus,
+  { trials, ...tuning }: Tuning & { trials: number },
+): Promise<Proof> {
+  const proof: Proof = [];
   const nothing = () => {};
-  const frozen = await headOn(encoded, corpus, division.training, tuning.seed);
-  const stage = await tunedStage(frozen.stage, frozen.encoded, frozen.corpus, tuning, nothing);
-  const signals = (rows: number[]) => signalsOf(stage, subset(corpus, rows), nothing);
-  return [trial(stage, corpus, division, await signals(division.held), await signals(division.strange))];
+  for (const division of divide(corpus, tuning.seed).slice(0, trials)) {
+    const frozen = await headOn(encoded, corpus, division.training, tuning.seed);
+    const stage = await tunedStage(frozen.stage, frozen.encoded, frozen.corpus, tuning, nothing);
+    const signals = (rows: number[]) => signalsOf(stage, subset(corpus, rows), nothing);
+    proof.push(trial(stage, corpus, division, await signals(division.held), await signals(division.strange)));
+  }
+  return proof;
 }
 
 type OnDone = (done: number, total: number) => void;

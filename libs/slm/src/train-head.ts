@@ -4,7 +4,7 @@ import { knowsOutOfScope, type Calibration } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
 import { prove, writeModel } from './finish.js';
 import { checkOutput, type Metrics } from './model-folder.js';
-import { rehearseHead } from './rehearsal.js';
+import { rehearseHead, trialsFor } from './rehearsal.js';
 import { encode, frozenStage } from './stage.js';
 import { validate } from './validation.js';
 
@@ -28,8 +28,8 @@ export interface Trained {
   int8Agreement: number;
 }
 
-/** With so many rows a single trial of the rehearsal says enough. */
-const manyRows = 1_000;
+/** From so many rows on one trial of the rehearsal is enough. */
+const enoughRows = 1_000;
 
 /**
  * A model in seconds: intents by logistic regression on the frozen encoder, confidence fitted on messages that the regression has
@@ -45,7 +45,7 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const stage = await frozenStage(encoded, corpus, seed);
   const rehearsal = knowsOutOfScope(val)
     ? []
-    : await rehearseHead(encoded, corpus, { seed, trials: rows.length < manyRows ? 5 : 1 }, report('rehearse'));
+    : await rehearseHead(encoded, corpus, { seed, trials: trialsFor(rows.length, enoughRows) }, report('rehearse'));
   const proven = await prove(stage, await validate(stage, makeCorpus(val, base), rehearsal, report('calibrate')));
   onProgress('write', 0, 1);
   writeModel(outDir, proven, { rows, val, base, recipe: 'intent head on the frozen encoder', seed });

@@ -7,7 +7,7 @@ import { provenWorse } from './ladder.js';
 import { checkOutput } from './model-folder.js';
 import type { Proof } from './proof.js';
 import { seededRandom } from './random.js';
-import { rehearseHead, rehearseTuning } from './rehearsal.js';
+import { rehearseHead, rehearseTuning, trialsFor } from './rehearsal.js';
 import { Resume } from './resume.js';
 import { stratifiedSplit } from './split.js';
 import { encode, frozenStage, tunedStage, type Stage, type Tuning } from './stage.js';
@@ -27,6 +27,8 @@ export interface TrainModelOptions extends Omit<TrainHeadOptions, 'onProgress'> 
 /** From this many rows on a tenth of them serves as validation rows; below, none can be spared and a rehearsal takes their place. */
 const manyRows = 3_000;
 const heldShare = 0.1;
+/** From so many rows on one trial of the rehearsal is enough. */
+const enoughRows = 400;
 /** A tuned model that int8 changes more than this is not shipped. */
 const leastAgreement = 0.97;
 
@@ -58,9 +60,13 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
   const encoded = await encode(base, corpus, report('embed'));
   let rehearsed = resume.rehearsed;
   if (!rehearsed && !knowsOutOfScope(val)) {
+    const trials = trialsFor(rows.length, enoughRows);
+    const own = tuning('rehearsal', 'rehearse');
+    // Where there are several trials each takes seconds, and is not worth a checkpoint.
+    const again = trials === 1 ? {} : { resume: undefined, onAbort: undefined };
     rehearsed = {
-      frozen: await rehearseHead(encoded, corpus, { seed, trials: 1 }, () => signal?.throwIfAborted()),
-      tuned: await rehearseTuning(encoded, corpus, tuning('rehearsal', 'rehearse')),
+      frozen: await rehearseHead(encoded, corpus, { seed, trials }, () => signal?.throwIfAborted()),
+      tuned: await rehearseTuning(encoded, corpus, { ...own, ...again, trials }),
     };
     resume.saveRehearsed(rehearsed);
   }
