@@ -8,14 +8,17 @@ export interface Vectors {
   length: Float32Array;
 }
 
-/** Runs messages (token ids) through an encoder one at a time, as they are served, and lets other work of the process run now and then. */
+/**
+ * Runs messages (token ids) through an encoder one at a time, as they are served, and lets other work of the process run now and then.
+ * Two threads give the very numbers that one gives: each computes columns of its own.
+ */
 export async function embedAll(
   encoder: Uint8Array,
   messages: number[][],
   width: number,
   onDone: (done: number) => void,
 ): Promise<Vectors> {
-  const session = await openSession(encoder);
+  const session = await openSession(encoder, 2);
   const vectors: Vectors = {
     width,
     unit: new Float32Array(messages.length * width),
