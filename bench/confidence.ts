@@ -134,9 +134,10 @@ for (const set of dataSets(names)) {
     const measured = name.endsWith('audited messages: all') ? seededRandom(1).shuffle(test).slice(audits) : test;
     const outcomes = measured.map((one) => ({ confidence: score(one), correct: one.correct }));
     const scores = (strange: boolean) => measured.filter((one) => one.oos === strange).map((one) => -score(one));
+    const isShare = outcomes.every(({ confidence }) => confidence >= 0 && confidence <= 1);
     const figures = [
       aurc(outcomes),
-      ece(outcomes),
+      isShare ? ece(outcomes) : NaN,
       auroc(scores(true), scores(false)) ?? 0,
       coverageAt(outcomes, 0.05),
       coverageAt(outcomes, 0.1),
