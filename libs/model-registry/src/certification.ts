@@ -19,7 +19,8 @@ export function goldOutcome(judged: Judged): GoldOutcome {
 /**
  * The lowest threshold that keeps the risk limit, or why there is none. The certificate is about messages that come as the gold
  * ones do, out-of-scope ones included; it holds for the version whose outcomes these are and for no other. It is one test of one
- * version: certifying again on more messages is another test, and the confidence level is that of each, not of all together.
+ * version: certifying again on more messages is another test, and the confidence level is that of each, not of all together. The
+ * gate has looked at the same messages when it chose the version, which flatters the version a little.
  */
 export function certify(
   outcomes: readonly Outcome[],
