@@ -114,14 +114,17 @@ const ways: [string, (evidence: Evidence) => Score | Promise<Score>][] = [
   ['held-out rows only: all', ({ held }) => fitted(held, [], all)],
   ['intents left out of the neighbours: neighbours', ({ held, leftOut }) => fitted(held, leftOut, neighbours)],
   ['rehearsal: neighbours', ({ held, strange }) => fitted(held, strange, neighbours)],
-  ['rehearsal: neighbours, words (ships)', ({ held, strange }) => fitted(held, strange, withWords)],
-  ['rehearsal: neighbours, words, margin', ({ held, strange }) => fitted(held, strange, [...withWords, 'margin'])],
+  ['rehearsal: neighbours, words', ({ held, strange }) => fitted(held, strange, withWords)],
+  [
+    'rehearsal: neighbours, words, margin (ships)',
+    ({ held, strange }) => fitted(held, strange, [...withWords, 'margin']),
+  ],
   ['rehearsal: neighbours, words, length', ({ held, strange }) => fitted(held, strange, [...withWords, 'length'])],
   ['rehearsal: all', ({ held, strange }) => fitted(held, strange, all)],
   [`${audits} audited messages: all`, ({ test }) => fitted(seededRandom(1).shuffle(test).slice(0, audits), [], all)],
 ];
 
-const sums = new Map<string, number[]>();
+const found = new Map<string, number[][]>();
 for (const set of dataSets(names)) {
   const evidence = await gather(set);
   const { test } = evidence;
@@ -132,6 +135,7 @@ for (const set of dataSets(names)) {
     const score = await fit(evidence);
     // What was audited is not measured again.
     const measured = name.endsWith('audited messages: all') ? seededRandom(1).shuffle(test).slice(audits) : test;
+    if (measured.length < 100) continue;
     const outcomes = measured.map((one) => ({ confidence: score(one), correct: one.correct }));
     const scores = (strange: boolean) => measured.filter((one) => one.oos === strange).map((one) => -score(one));
     const isShare = outcomes.every(({ confidence }) => confidence >= 0 && confidence <= 1);
@@ -142,20 +146,13 @@ for (const set of dataSets(names)) {
       coverageAt(outcomes, 0.05),
       coverageAt(outcomes, 0.1),
     ];
-    sums.set(
-      name,
-      (sums.get(name) ?? figures.map(() => 0)).map((sum, i) => sum + figures[i]!),
-    );
+    found.set(name, [...(found.get(name) ?? []), figures]);
     print(set.name, name, figures);
   }
 }
-for (const [name, figures] of sums) {
-  const sets = names.length;
-  print(
-    'mean',
-    name,
-    figures.map((sum) => sum / sets),
-  );
+for (const [name, sets] of found) {
+  const mean = (i: number) => sets.reduce((sum, figures) => sum + figures[i]!, 0) / sets.length;
+  print(`mean of ${sets.length}`, name, [0, 1, 2, 3, 4].map(mean));
 }
 
 function print(set: string, way: string, figures: number[]): void {

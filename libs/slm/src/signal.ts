@@ -26,7 +26,7 @@ export const featureNames = [
 export type Features = Record<(typeof featureNames)[number], number>;
 
 /** Without real out-of-scope messages: those in which a rehearsal's stand-ins are most like them. See docs/confidence.md. */
-export const provisionalFeatures: (keyof Features)[] = ['nearest', 'nearest5', 'agreement', 'words'];
+export const provisionalFeatures: (keyof Features)[] = ['nearest', 'nearest5', 'agreement', 'words', 'margin'];
 
 /** P of each intent: a weighted geometric mean of what encoder and words say. `wordShare` 0 is the encoder alone, 1 the words. */
 export function intentShares({ logits, words }: Pick<Signal, 'logits' | 'words'>, wordShare: number): Float64Array {
