@@ -108,10 +108,16 @@ describe('train, evaluate, predict', () => {
 });
 
 describe('pretrain', () => {
-  const texts = Array.from({ length: 640 }, (_, i) => `parcel ${String.fromCharCode(97 + (i % 26))} of ${i} is late`);
+  const letter = (n: number) => String.fromCharCode(97 + (n % 26));
+  const texts = Array.from(
+    { length: 8_000 },
+    (_, i) => `parcel ${letter(i)} ${letter(i / 26)} ${letter(i / 676)} is late`,
+  );
   const base = join(folder, 'tiny-base');
   writeTinyBase(base, texts);
-  const transcripts = file('transcripts.jsonl', texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
+  const lines = texts.map((text) => `${JSON.stringify({ text })}\n`);
+  const transcripts = file('transcripts.jsonl', lines.slice(0, 640).join(''));
+  const manyTranscripts = file('many-transcripts.jsonl', lines.join(''));
   const pretrain = (out: string, data: string, ...more: string[]) => [
     'pretrain',
     '--base',
@@ -132,7 +138,7 @@ describe('pretrain', () => {
   });
 
   test('Ctrl-C leaves nothing behind', async () => {
-    const { code, stderr } = await baton(pretrain('stopped', transcripts, '--json'), { signal: 'SIGINT' });
+    const { code, stderr } = await baton(pretrain('stopped', manyTranscripts, '--json'), { signal: 'SIGINT' });
     expect([code, stderr]).toEqual([130, 'Interrupted. Nothing was written.\n']);
     expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([]);
   });
