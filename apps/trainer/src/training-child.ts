@@ -6,13 +6,14 @@ import type { ChildReply, TrainingOrder, TrainingResult } from './training-order
 const reply = (message: ChildReply) => void process.send?.(message);
 const progressEveryMs = 200;
 
-type Step = 'embed' | 'rehearse' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
+type Step = 'embed' | 'fit' | 'rehearse' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
 
 /** Where each step lies within the whole run; steps that a recipe leaves out are leapt over. */
 const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
   head: {
     embed: ['train', 0.05, 0.4],
-    rehearse: ['train', 0.4, 0.65],
+    fit: ['train', 0.4, 0.45],
+    rehearse: ['train', 0.45, 0.65],
     calibrate: ['calibrate', 0.65, 0.7],
     write: ['calibrate', 0.7, 0.72],
     challenger: ['evaluate', 0.72, 0.84],
@@ -20,7 +21,8 @@ const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase
   },
   whole: {
     embed: ['train', 0.02, 0.05],
-    rehearse: ['train', 0.05, 0.45],
+    rehearse: ['train', 0.05, 0.42],
+    fit: ['train', 0.42, 0.45],
     tune: ['train', 0.45, 0.9],
     calibrate: ['calibrate', 0.9, 0.92],
     write: ['calibrate', 0.92, 0.93],

@@ -9,7 +9,6 @@ export { fitCalibration, type Audited } from './confidence.js';
 export { groupBy } from './group-by.js';
 export { judge, outcomeOf, percentile, summarise, type Judged } from './evaluate.js';
 export { learnThenTest, type Certificate, type RiskLimit } from './learn-then-test.js';
-export { minimise } from './lbfgs.js';
 export { auroc } from './metrics/auroc.js';
 export { ece, reliability } from './metrics/calibration.js';
 export { accuracy, intentScores, macroF1 } from './metrics/classification.js';
@@ -30,3 +29,4 @@ export { encode, frozenStage, signalsOf, tunedStage, vectorSignals, type Stage }
 export { readTokenizer } from './tokenizer.js';
 export { stratifiedSplit } from './split.js';
 export { pick } from './vectors.js';
+export { fitWordModel, wordScores } from './word-model.js';

@@ -93,7 +93,7 @@ function divide({ rows, intents }: Corpus, seed: number): Division[] {
 
 async function headOn(encoded: Encoded, corpus: Corpus, rows: number[], seed: number) {
   const own = { corpus: subset(corpus, rows), encoded: { ...encoded, vectors: pick(encoded.vectors, rows) } };
-  return { ...own, stage: await frozenStage(own.encoded, own.corpus, seed) };
+  return { ...own, stage: await frozenStage(own.encoded, own.corpus, seed, () => {}) };
 }
 
 function trial(

@@ -52,10 +52,15 @@ export async function encode(
 }
 
 /** The encoder as it is, with a head by logistic regression. `encoded`: of the same corpus. */
-export async function frozenStage(encoded: Encoded, { rows, targets, intents }: Corpus, seed: number): Promise<Stage> {
+export async function frozenStage(
+  encoded: Encoded,
+  { rows, targets, intents }: Corpus,
+  seed: number,
+  onDone: OnDone,
+): Promise<Stage> {
   const { vectors, ...encoder } = encoded;
   const head = await fitIntentHead({ vectors, targets, intents: intents.length });
-  const words = fitWordModel(rows, targets, intents.length, seed);
+  const words = await fitWordModel(rows, targets, { intents: intents.length, seed }, onDone);
   const chosen = chooseBank(targets, seededRandom(seed));
   const bank = { rows: chosen, vectors: pick(vectors, chosen), intents: chosen.map((row) => targets[row]!) };
   return { ...encoder, head, words, intents, bank };

@@ -8,7 +8,7 @@ import { rehearseHead, trialsFor } from './rehearsal.js';
 import { encode, frozenStage } from './stage.js';
 import { validate } from './validation.js';
 
-export type TrainPhase = 'embed' | 'rehearse' | 'calibrate' | 'write';
+export type TrainPhase = 'embed' | 'fit' | 'rehearse' | 'calibrate' | 'write';
 
 export interface TrainHeadOptions {
   rows: LabelledText[];
@@ -42,7 +42,7 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const corpus = makeCorpus(rows, base);
   const report = (phase: TrainPhase) => (done: number, total: number) => onProgress(phase, done, total);
   const encoded = await encode(base, corpus, report('embed'));
-  const stage = await frozenStage(encoded, corpus, seed);
+  const stage = await frozenStage(encoded, corpus, seed, report('fit'));
   const rehearsal = knowsOutOfScope(val)
     ? []
     : await rehearseHead(encoded, corpus, { seed, trials: trialsFor(rows.length, enoughRows) }, report('rehearse'));

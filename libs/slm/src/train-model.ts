@@ -14,7 +14,7 @@ import { encode, frozenStage, tunedStage, type Stage, type Tuning } from './stag
 import type { Trained, TrainHeadOptions } from './train-head.js';
 import { validate } from './validation.js';
 
-export type TuningPhase = 'embed' | 'rehearse' | 'tune' | 'calibrate' | 'write';
+export type TuningPhase = 'embed' | 'fit' | 'rehearse' | 'tune' | 'calibrate' | 'write';
 
 export interface TrainModelOptions extends Omit<TrainHeadOptions, 'onProgress'> {
   threads?: number;
@@ -70,7 +70,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
     };
     resume.saveRehearsed(rehearsed);
   }
-  const frozen = await frozenStage(encoded, corpus, seed);
+  const frozen = await frozenStage(encoded, corpus, seed, report('fit'));
   const tuned = await tunedStage(frozen, encoded, corpus, tuning('training', 'tune'), report('embed'));
   const provenOf = async (stage: Stage, rehearsal: Proof = []) =>
     prove(stage, await validate(stage, validation, rehearsal, report('calibrate')));

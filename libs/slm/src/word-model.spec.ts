@@ -12,7 +12,7 @@ const rows = [
   ...['refund please', 'I want a refund', 'refunds take how long', 'give me my refund'],
 ].map((text) => ({ text }));
 const targets = [0, 0, 0, 0, 1, 1, 1, 1];
-const words = fitWordModel(rows, targets, 2, 1);
+const words = await fitWordModel(rows, targets, { intents: 2, seed: 1 });
 
 describe('the word model', () => {
   it('knows words, their forms and misspellings, as log probabilities', () => {
@@ -34,8 +34,11 @@ describe('the word model', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('takes no part of out-of-scope rows', () => {
-    const withOthers = fitWordModel([...rows, { text: 'refund of the moon' }], [...targets, null], 2, 1);
+  it('takes no part of out-of-scope rows', async () => {
+    const withOthers = await fitWordModel([...rows, { text: 'refund of the moon' }], [...targets, null], {
+      intents: 2,
+      seed: 1,
+    });
     expect(wordScores(withOthers, 'refund')).toEqual(wordScores(words, 'refund'));
   });
 });

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { seededRandom } from './random.js';
 import { softmax } from './signal.js';
 import type { Target } from './logistic-regression.js';
 import type { RawTensor, Safetensors } from './safetensors.js';
+import { termsOf, weigh, type SparseRow } from './word-terms.js';
 
 /** A linear model over hashed words and character pieces: it knows product names and spellings that an encoder blurs. */
 export interface WordModel {
@@ -16,14 +18,6 @@ export interface WordModel {
 
 /** Bytes that the weights may take in a model folder. */
 const mostBytes = 700_000;
-const mostBuckets = 2 ** 15;
-/** Of a text and of a word: enough for any message, and a limit for a pasted book. */
-const mostCharacters = 2_000;
-const longestWord = 40;
-const hashStart = 0x811c9dc5;
-/** Told apart from words of their own: pairs of words, and pieces of words. */
-const pairMark = 0x5bd1e995;
-const pieceMark = 0x1b873593;
 const passes = 12;
 const rate = 0.5;
 /** Sum of squared gradients to start from: much less, and the first rows that hold a rare term decide its weights alone. */
@@ -33,13 +27,22 @@ const least = 1e-3;
 /** Pull to zero of the weights a row touches, beside its cross-entropy: 1 / (C x rows), C 30. */
 const c = 30;
 
+/** As many as fit into a model folder. */
+function bucketsFor(intents: number): number {
+  return Math.min(2 ** 15, 2 ** Math.floor(Math.log2(mostBytes / intents)));
+}
+
 /**
  * TF-IDF of words (1-2) and of characters within words (2-5), each block brought to length 1, under multinomial logistic regression.
  * Terms share 2^b buckets (Weinberger and others, "Feature hashing", arXiv 0902.2206); fitted by AdaGrad (Duchi and others, JMLR 12,
  * 2011) a row at a time. Out-of-scope rows are left out.
  */
-export function fitWordModel(texts: { text: string }[], targets: Target[], intents: number, seed: number): WordModel {
-  const buckets = Math.min(mostBuckets, 2 ** Math.floor(Math.log2(mostBytes / intents)));
+export async function fitWordModel(
+  texts: { text: string }[],
+  targets: Target[],
+  { intents, seed, buckets = bucketsFor(intents) }: { intents: number; seed: number; buckets?: number },
+  onPass: (done: number, total: number) => void = () => {},
+): Promise<WordModel> {
   const rows = [...targets.keys()].filter((row) => targets[row] !== null);
   const terms = rows.map((row) => termsOf(texts[row]!.text, buckets));
   const df = new Float32Array(buckets);
@@ -73,6 +76,9 @@ export function fitWordModel(texts: { text: string }[], targets: Target[], inten
         bias[k]! -= (rate * gradient[k]!) / Math.sqrt(biasSquares[k]!);
       }
     }
+    onPass(pass + 1, passes);
+    // Other work of the process, a request to stop among it, gets its turn.
+    await setImmediate();
   }
   return { intents, idf, ...quantiseColumns(weights, intents), bias };
 }
@@ -84,11 +90,6 @@ export function wordScores({ intents, idf, weights, scales, bias }: WordModel, t
   return softmax(z).map((p) => Math.log(Math.max(p, 1e-12)));
 }
 
-interface SparseRow {
-  bucket: number[];
-  value: number[];
-}
-
 function linear({ bucket, value }: SparseRow, start: Float32Array, weights: Float32Array | Int8Array, intents: number) {
   const z = Float64Array.from(start);
   for (let e = 0; e < bucket.length; e++) {
@@ -97,64 +98,6 @@ function linear({ bucket, value }: SparseRow, start: Float32Array, weights: Floa
     for (let k = 0; k < intents; k++) z[k]! += x * weights[from + k]!;
   }
   return z;
-}
-
-/** Counts by bucket: of words and pairs of words, and of pieces of words. */
-function termsOf(text: string, buckets: number): Map<number, number>[] {
-  const words =
-    text
-      .slice(0, mostCharacters)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [whole, pieces] = [new Map<number, number>(), new Map<number, number>()];
-  const count = (counts: Map<number, number>, h: number) => {
-    const bucket = spread(h) % buckets;
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-  };
-  let before = 0;
-  for (const word of words) {
-    const own = hashed(word, hashStart);
-    count(whole, own);
-    if (before) count(whole, hashed(word, before ^ pairMark));
-    before = own;
-    const padded = ` ${word.slice(0, longestWord)} `;
-    for (let from = 0; from + 1 < padded.length; from++) {
-      let h = hashStart ^ pieceMark;
-      for (let n = 1; n <= 5 && from + n <= padded.length; n++) {
-        h = step(h, padded.charCodeAt(from + n - 1));
-        if (n > 1) count(pieces, h);
-      }
-    }
-  }
-  return [whole, pieces];
-}
-
-function weigh(blocks: Map<number, number>[], idf: Float32Array): SparseRow {
-  const row: SparseRow = { bucket: [], value: [] };
-  for (const counts of blocks) {
-    const values = [...counts].map(([bucket, n]) => (1 + Math.log(n)) * idf[bucket]!);
-    const length = Math.hypot(...values) || 1;
-    row.bucket.push(...counts.keys());
-    row.value.push(...values.map((value) => value / length));
-  }
-  return row;
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashed(text: string, start: number): number {
-  let h = start;
-  for (let i = 0; i < text.length; i++) h = step(h, text.charCodeAt(i));
-  return h;
-}
-
-function step(h: number, unit: number): number {
-  return Math.imul(h ^ unit, 0x01000193);
-}
-
-/** A last stir, after which low bits are as good as high ones. */
-function spread(h: number): number {
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return (h ^ (h >>> 13)) >>> 0;
 }
 
 function quantiseColumns(weights: Float32Array, columns: number): Pick<WordModel, 'weights' | 'scales'> {
