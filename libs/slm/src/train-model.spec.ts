@@ -27,7 +27,7 @@ describe('tuning', () => {
     const phases = new Set<TuningPhase>();
     const outDir = join(folder, 'whole');
     await trainModel({ rows, base, outDir, threads: 1, onProgress: (phase) => phases.add(phase) });
-    expect([...phases]).toEqual(['embed', 'rehearse', 'tune', 'write']);
+    expect([...phases]).toEqual(['embed', 'rehearse', 'fit', 'tune', 'write']);
 
     const interrupted = join(folder, 'interrupted');
     const interrupt = new AbortController();
