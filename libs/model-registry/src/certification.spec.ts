@@ -27,6 +27,12 @@ describe('certify', () => {
     ['a laxer limit lets more through', messages(200, 0.6, 8), { riskLimit: 0.2 }, certified(0.6, 1)],
     ['a stricter limit needs more', messages(60, 0.9), { riskLimit: 0.01 }, missing(276 - 60)],
     ['more certainty needs more', messages(54, 0.9), { confidenceLevel: 0.99 }, missing(108 - 54)],
+    [
+      'the surest third right, but too few to be tested by themselves',
+      [...messages(20, 0.9), ...messages(40, 0.5, 2)],
+      {},
+      missing(2 * 60),
+    ],
     ['the surest ones wrong too often', messages(400, 0.9, 5), {}, { state: 'too_often_wrong' }],
   ])('%s', (_, outcomes, changed, expected) => {
     expect(certify(outcomes, { ...limits, ...changed })).toEqual(expected);

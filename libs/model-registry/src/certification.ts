@@ -1,5 +1,5 @@
 import type { Certification, RiskLimits } from '#contracts';
-import { learnThenTest, outcomeOf, type Judged, type Outcome } from '#slm';
+import { learnThenTest, outcomeOf, type Judged, type Outcome, type RiskLimit } from '#slm';
 
 /** What a version made of a gold message: enough to certify a threshold, and nothing of what the customer wrote. */
 export interface GoldOutcome extends Outcome {
@@ -26,10 +26,33 @@ export function certify(
   outcomes: readonly Outcome[],
   { riskLimit, confidenceLevel }: Pick<RiskLimits, 'riskLimit' | 'confidenceLevel'>,
 ): Certification {
-  const certificate = learnThenTest([...outcomes], { risk: riskLimit, confidence: confidenceLevel });
+  const limit = { risk: riskLimit, confidence: confidenceLevel };
+  const certificate = learnThenTest([...outcomes], limit);
   if (certificate.certified) {
     return { state: 'certified', threshold: certificate.threshold, coverage: certificate.coverage };
   }
-  if (certificate.missing === null) return { state: 'too_often_wrong' };
-  return { state: 'too_few_labels', missingLabels: Math.ceil(certificate.missing / liveGoldShare) };
+  const missing = certificate.missing ?? missingOfTheSame(outcomes, limit);
+  if (missing === null) return { state: 'too_often_wrong' };
+  return { state: 'too_few_labels', missingLabels: Math.ceil(missing / liveGoldShare) };
+}
+
+/** What so many times the messages would not certify, more of the same kind will not. */
+const mostTimes = 32;
+
+/**
+ * Few messages allow lax thresholds alone to be tested; more would allow stricter ones. How many more, if they were like those that
+ * are there; null when even the surest of them are wrong too often.
+ */
+function missingOfTheSame(outcomes: readonly Outcome[], limit: RiskLimit): number | null {
+  const enough = (times: number) =>
+    learnThenTest(Array<readonly Outcome[]>(times).fill(outcomes).flat(), limit).certified;
+  let [low, high] = [1, 2];
+  while (high <= mostTimes && !enough(high)) [low, high] = [high, high * 2];
+  if (high > mostTimes) return null;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (enough(middle)) high = middle;
+    else low = middle;
+  }
+  return (high - 1) * outcomes.length;
 }
