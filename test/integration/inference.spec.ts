@@ -136,6 +136,29 @@ describe('a message', () => {
   });
 });
 
+describe('the threshold', () => {
+  it('is the certified one of the version that answers, never that of another', async () => {
+    const { id } = await core.db.modelVersion.findFirstOrThrow({ where: { workspaceId, stage: 'active' } });
+    const before = await core.db.thresholdPolicy.findUniqueOrThrow({ where: { workspaceId } });
+    expect(before).toMatchObject({ modelVersionId: id });
+    const set = (data: { modelVersionId?: string | null; threshold?: number | null; certifiedOnly?: boolean }) =>
+      core.db.thresholdPolicy.update({ where: { workspaceId }, data });
+    const becomes = (expected: string) =>
+      waitFor(async () =>
+        (await outcome(await visitor(), 'How do I send back the jumper I bought?')).includes(expected),
+      );
+
+    await set({ threshold: 1.1 });
+    await becomes('low_confidence');
+    await set({ modelVersionId: uuidv7() });
+    await becomes('30 days');
+    await set({ certifiedOnly: true });
+    await becomes('low_confidence');
+    await set(before);
+    await becomes('30 days');
+  });
+});
+
 describe('a worker', () => {
   it('killed in the middle of its jobs: each message gets exactly one reply', async () => {
     const actors = await Promise.all(Array.from({ length: 40 }, visitor));
