@@ -25,6 +25,7 @@ export function modelCard({ rows, intents, calibration, metrics, recipe, measure
 | --- | --- |
 | made | ${new Date().toISOString()}, seed ${seed} |
 | recipe | ${recipe} |
+| word model | ${calibration.wordShare ? `counts ${percent(calibration.wordShare)} beside the encoder` : 'only heard by the confidence; it got no more messages right'} |
 | trained on | ${rows.length} messages (${oos} out of scope), ${intents.length} intents |
 | measured on | ${measuredOn}; the confidence head was fitted on the same |
 | accuracy / macro-F1 | ${percent(metrics.accuracy)} / ${percent(metrics.macroF1)} |
@@ -35,8 +36,8 @@ export function modelCard({ rows, intents, calibration, metrics, recipe, measure
 
 ${confidence}
 
-Files: \`model.onnx\` (int8 encoder, intent head and nearest training rows in one graph), \`tokenizer.json\`, \`labels.json\`,
-\`calibration.json\`, \`neighbours.json\`, \`metrics.json\`, \`SHA256SUMS\` (\`sha256sum -c\`). The folder needs nothing outside itself.
+Files: \`model.onnx\` (int8 encoder, intent head and nearest training rows in one graph), \`words.safetensors\` (word model), \`tokenizer.json\`,
+\`labels.json\`, \`calibration.json\`, \`neighbours.json\`, \`metrics.json\`, \`SHA256SUMS\` (\`sha256sum -c\`). The folder needs nothing outside itself.
 The training texts are not in it; vectors of some of them are.
 
 Meant for: sorting short customer messages of the shop whose tickets it was trained on. Not for: other shops, other languages than the
