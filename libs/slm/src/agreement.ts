@@ -18,7 +18,7 @@ export async function int8Agreement({ parts, encoder, head }: Stage, messages: n
     unit: new Float32Array(served.unit.length),
     length: new Float32Array(sample.length).fill(1),
   };
-  const session = await openSession(floatGraph(parts).bytes);
+  const session = await openSession(floatGraph(parts).bytes, 2);
   for (const [m, ids] of sample.entries()) exact.unit.set(floats((await runIds(session, ids))['pooled']), m * width);
   await session.release();
   const same = sample.filter((_, m) => argmax(scores(head, served, m)) === argmax(scores(head, exact, m)));
