@@ -55,7 +55,7 @@ async function gather(set: DataSet): Promise<Evidence> {
   const tuning = { seed, threads: 2 };
   const nothing = () => {};
   const encoded = await encode(base, corpus, nothing);
-  const rehearsal = await rehearseTuning(encoded, corpus, { ...tuning, trials: 1 });
+  const { proof: rehearsal } = await rehearseTuning(encoded, corpus, { ...tuning, trials: 1 });
   const stage = await tunedStage(await frozenStage(encoded, corpus, seed, nothing), encoded, corpus, tuning, nothing);
   const { intents } = stage;
   const signals = await signalsOf(stage, makeCorpus(set.test, base), nothing);

@@ -6,7 +6,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Classifier, outcomeOf, summarise, trainHead, trainModel, type Audited, type Judged } from '#slm';
+import {
+  Classifier,
+  outcomeOf,
+  summarise,
+  trainHead,
+  trainModel,
+  type Agreement,
+  type Audited,
+  type Judged,
+} from '#slm';
 import type { Baseline } from './quality/baseline.js';
 import { curvePicture } from './quality/curves.js';
 import { nlpJs } from './quality/nlp-js.js';
@@ -31,7 +40,7 @@ interface Result {
   judged: Judged[];
   /** Of the fine-tuned model: its features of the messages, and how far int8 agrees with float arithmetic. */
   audited?: Audited[];
-  int8Agreement?: number;
+  int8Agreement?: Agreement;
 }
 
 async function own(train: typeof trainHead | typeof trainModel, set: DataSet): Promise<Result> {
@@ -85,7 +94,7 @@ for (const set of dataSets(names)) {
     if (promises) {
       const { eceAudited, broken, refused, coverageOfOracle } = promises;
       console.log(
-        `  ${''.padEnd(30)} int8 agrees ${shown(int8Agreement)}  ECE with 300 audited ${shown(eceAudited)}  ` +
+        `  ${''.padEnd(30)} int8 agrees ${shown(int8Agreement && int8Agreement.same / int8Agreement.of)}  ECE with 300 audited ${shown(eceAudited)}  ` +
           `of 100 certified at 5 %: ${broken} broken, ${refused} refused, coverage ${shown(coverageOfOracle)} of the most possible`,
       );
     }

@@ -1,5 +1,5 @@
 import type { RunProgress } from '#model-registry';
-import type { Judged, Metrics } from '#slm';
+import type { Agreement, Judged, Metrics } from '#slm';
 
 export interface LabelledText {
   text: string;
@@ -26,7 +26,7 @@ export interface TrainingResult {
   /** On rows held out of training, by the trainer itself. */
   metrics: Metrics;
   /** Share of messages for which the served int8 model picks the intent that float arithmetic picks. */
-  int8Agreement: number;
+  int8Agreement: Agreement;
   /** Both on the gold rows, in their order. */
   challenger: Judged[];
   champion: Judged[] | null;

@@ -1,4 +1,4 @@
-import { aurc, ece, outcomeOf, seededRandom, summarise, type Judged } from '#slm';
+import { agrees, aurc, ece, outcomeOf, seededRandom, summarise, type Agreement, type Judged } from '#slm';
 import { accuracyGainBound, discordant, holm, signTest } from './paired-tests.js';
 
 /** A gold row and what a model made of it. `recent`: of the newest month, which counts double where rows are drawn. */
@@ -28,12 +28,12 @@ const resamples = 500;
 /**
  * Champion against challenger on the same gold rows, both as served. The challenger is promoted when nothing is shown to be
  * worse and something is shown to be better: "no difference shown" keeps the champion. Without a champion it serves whatever
- * its figures, since anything beats nothing. `int8Agreement`: share of messages on which int8 and fp32 agree.
+ * its figures, since anything beats nothing. `int8Agreement`: of int8 and fp32, on messages that the challenger has not learned.
  */
 export function judgePromotion(input: {
   champion: GoldRow[] | null;
   challenger: GoldRow[];
-  int8Agreement: number;
+  int8Agreement: Agreement;
 }): Verdict {
   const { champion, challenger, int8Agreement } = input;
   const own = [eceCheck(challenger), agreementCheck(int8Agreement)];
@@ -128,9 +128,10 @@ function eceCheck(rows: GoldRow[]): GateCheck {
   };
 }
 
-function agreementCheck(agreement: number): GateCheck {
-  const detail = `agrees with fp32 on ${(100 * agreement).toFixed(1)} %`;
-  return { check: 'int8', passed: agreement >= minAgreement, detail };
+function agreementCheck(agreement: Agreement): GateCheck {
+  const { same, of } = agreement;
+  const detail = `agrees with fp32 on ${same} of ${of} messages (${((100 * same) / of).toFixed(1)} %)`;
+  return { check: 'int8', passed: agrees(agreement, minAgreement), detail };
 }
 
 /** The claim to be better: more rows right (exact test) or a lower AURC (bootstrap), each at 5 %. The guards hold either way. */

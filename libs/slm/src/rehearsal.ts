@@ -1,3 +1,4 @@
+import { int8Agreement, type Agreement } from './agreement.js';
 import { subset, type Corpus } from './corpus.js';
 import type { Proof, Trial } from './proof.js';
 import { seededRandom } from './random.js';
@@ -43,21 +44,26 @@ export async function rehearseHead(
   return proof;
 }
 
-/** The same, trial for trial, for the tuned encoder. */
+/** The same, trial for trial, for the tuned encoder; and how far int8 agrees with float arithmetic on what it has not learned. */
 export async function rehearseTuning(
   encoded: Encoded,
   corpus: Corpus,
   { trials, ...tuning }: Tuning & { trials: number },
-): Promise<Proof> {
+): Promise<{ proof: Proof; agreement: Agreement }> {
   const proof: Proof = [];
+  const agreement = { same: 0, of: 0 };
   const nothing = () => {};
   for (const division of divide(corpus, tuning.seed).slice(0, trials)) {
     const frozen = await headOn(encoded, corpus, division.training, tuning.seed);
     const stage = await tunedStage(frozen.stage, frozen.encoded, frozen.corpus, tuning, nothing);
     const signals = (rows: number[]) => signalsOf(stage, subset(corpus, rows), nothing);
-    proof.push(trial(stage, corpus, division, await signals(division.held), await signals(division.strange)));
+    const { held, strange } = division;
+    proof.push(trial(stage, corpus, division, await signals(held), await signals(strange)));
+    const { same, of } = await int8Agreement(stage, subset(corpus, [...held, ...strange]).messages);
+    agreement.same += same;
+    agreement.of += of;
   }
-  return proof;
+  return { proof, agreement };
 }
 
 type OnDone = (done: number, total: number) => void;

@@ -1,4 +1,4 @@
-import { int8Agreement } from './agreement.js';
+import { int8Agreement, type Agreement } from './agreement.js';
 import { loadBase, shippedBase } from './base-model.js';
 import { knowsOutOfScope, type Calibration } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
@@ -24,8 +24,7 @@ export interface TrainHeadOptions {
 export interface Trained {
   metrics: Metrics;
   calibration: Calibration;
-  /** Share of messages for which the int8 model that is shipped picks the intent that float arithmetic picks. */
-  int8Agreement: number;
+  int8Agreement: Agreement;
 }
 
 /** From so many rows on one trial of the rehearsal is enough. */
