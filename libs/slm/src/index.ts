@@ -1,3 +1,4 @@
+export { agrees, type Agreement } from './agreement.js';
 export { loadBase, shippedBase, type BaseModel } from './base-model.js';
 export { epochBatches } from './batches.js';
 export { Classifier, type Prediction } from './classifier.js';
