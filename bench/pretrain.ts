@@ -7,10 +7,11 @@
 import { between, loadBase, objectives as shipped, pretrainEncoder, shippedBase, type BaseModel } from '#slm';
 import { intents } from './pretrain/intents.js';
 import { measure, type Training } from './pretrain/measure.js';
+import { selfContrastive } from './pretrain/self-contrastive.js';
 import { otherSets, shop, shopNames } from './pretrain/shops.js';
 
 const labelled = ['contrastive', 'intents'];
-const objectives = { ...shipped, intents };
+const objectives = { ...shipped, 'self-contrastive': selfContrastive, intents };
 /** How far the weights go from the base towards what was learned. */
 const shares = [1, 0.5, 0.25];
 /** Which rows the shop has, and which are held out where its set has no file for that. */

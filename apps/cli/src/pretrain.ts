@@ -20,10 +20,7 @@ export function addPretrain(program: Command): void {
     .requiredOption('--data <file...>', 'JSONL or CSV with the column text, and intent where the objective needs it')
     .requiredOption('--out <dir>', 'new folder to write')
     .addOption(
-      new Option(
-        '--objective <name>',
-        'masked: tell hidden words; self-contrastive: tell texts apart; contrastive: tell labelled intents apart',
-      )
+      new Option('--objective <name>', 'masked: tell hidden words, needs no labels; contrastive: tell intents apart')
         .choices(Object.keys(objectives))
         .default('masked'),
     )

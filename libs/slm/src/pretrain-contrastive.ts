@@ -26,22 +26,14 @@ export const contrastive: MakeObjective = (sets, _base, seed) =>
     seed,
   );
 
-/**
- * Each message near itself under another dropout, the others of the batch away (SimCSE, Gao, Yao and Chen, arXiv 2104.08821, unsupervised):
- * needs no labels.
- */
-export const selfContrastive: MakeObjective = (sets, _base, seed) => {
-  const messages = distinct(sets.flatMap((set) => set.messages));
-  return pulling(0.05, [{ messages, labels: [...messages.keys()] }], seed);
-};
-
-interface Labelled {
+export interface LabelledMessages {
   messages: number[][];
   /** Messages of the same label are pulled together. */
   labels: number[];
 }
 
-function pulling(temperature: number, sets: Labelled[], seed: number): Objective {
+/** Messages of one label near each other, the others of the batch away. A batch is of one set. */
+export function pulling(temperature: number, sets: LabelledMessages[], seed: number): Objective {
   return {
     rate: 5e-5,
     parameters: [],
@@ -80,12 +72,7 @@ function batchOf(messages: number[][], labels: number[], tokens: number): { shap
   };
 }
 
-function inScope({ messages, targets }: Corpus): Labelled {
+function inScope({ messages, targets }: Corpus): LabelledMessages {
   const rows = [...targets.keys()].filter((row) => targets[row] !== null);
   return { messages: rows.map((row) => messages[row]!), labels: rows.map((row) => targets[row]!) };
-}
-
-/** Every message once. */
-export function distinct(messages: number[][]): number[][] {
-  return [...new Map(messages.map((pieces) => [pieces.join(' '), pieces])).values()];
 }

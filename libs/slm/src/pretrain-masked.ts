@@ -13,9 +13,8 @@ import {
 } from '#onnx-train';
 import { epochBatches } from './batches.js';
 import { wordsName } from './fine-tune.js';
-import { distinct } from './pretrain-contrastive.js';
 import { hiddenCount, hidePieces, maskVocabulary, type MaskVocabulary } from './pretrain-masking.js';
-import { dropoutRate, type MakeObjective, type PretrainShape } from './pretrain-objective.js';
+import { distinct, dropoutRate, type MakeObjective, type PretrainShape } from './pretrain-objective.js';
 import { seededRandom, type Random } from './random.js';
 
 const batchSize = 64;

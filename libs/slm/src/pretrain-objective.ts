@@ -20,3 +20,8 @@ export interface Objective {
 export type MakeObjective = (sets: Corpus[], base: BaseModel, seed: number) => Objective;
 
 export const dropoutRate = 0.1;
+
+/** Every message once, for objectives without labels. */
+export function distinct(messages: number[][]): number[][] {
+  return [...new Map(messages.map((pieces) => [pieces.join(' '), pieces])).values()];
+}

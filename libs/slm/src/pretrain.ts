@@ -5,11 +5,11 @@ import { loadBase, shippedBase } from './base-model.js';
 import { writeBase } from './convert-base.js';
 import type { LabelledText } from './corpus.js';
 import { pretrainingCard } from './pretrain-card.js';
-import { contrastive, selfContrastive } from './pretrain-contrastive.js';
+import { contrastive } from './pretrain-contrastive.js';
 import { between, pretrainEncoder } from './pretrain-encoder.js';
 import { masked } from './pretrain-masked.js';
 
-export const objectives = { contrastive, 'self-contrastive': selfContrastive, masked } as const;
+export const objectives = { contrastive, masked } as const;
 export type ObjectiveName = keyof typeof objectives;
 
 /** Rows of one file; their intents mean nothing in another. Only `contrastive` looks at intents. */
