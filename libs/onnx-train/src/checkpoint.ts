@@ -7,10 +7,8 @@ interface Header {
 
 /** A line of JSON, then the arrays of the state as float32, little-endian as everywhere the runtime runs. */
 export function encodeCheckpoint(header: Header, state: State): Buffer {
-  const line = Buffer.from(`${JSON.stringify({ ...header, layout: state.places() })}\n`);
-  const arrays = state
-    .arrays()
-    .map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
+  const line = Buffer.from(`${JSON.stringify({ ...header, layout: state.layout() })}\n`);
+  const arrays = state.saved().map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
   return Buffer.concat([line, ...arrays]);
 }
 
@@ -18,9 +16,9 @@ export function encodeCheckpoint(header: Header, state: State): Buffer {
 export function decodeCheckpoint(checkpoint: Buffer, state: State): Header {
   const end = checkpoint.indexOf(10);
   const { layout, ...header } = JSON.parse(checkpoint.toString('utf8', 0, end)) as Header & { layout: unknown };
-  const arrays = state.arrays();
+  const arrays = state.saved();
   const size = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  if (JSON.stringify(layout) !== JSON.stringify(state.places()) || checkpoint.length !== end + 1 + size)
+  if (JSON.stringify(layout) !== JSON.stringify(state.layout()) || checkpoint.length !== end + 1 + size)
     throw new Error('The checkpoint does not belong to this run, or it is incomplete.');
   let at = end + 1;
   for (const { buffer, byteOffset, byteLength } of arrays) {

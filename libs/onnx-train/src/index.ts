@@ -1,6 +1,6 @@
 /**
  * Training on ONNX Runtime, without Python: a model is written operator by operator on a tape, the tape writes the backward pass
- * and the update behind it, and one plain session per batch shape runs the whole step. Knows nothing of text.
+ * behind it, one plain session per batch shape runs both, and a WebAssembly kernel updates the weights in place. Knows nothing of text.
  *
  *     const shape = { layers: 6, width: 384, heads: 12, ffn: 1536, layerNormEps: 1e-12, activation: 'gelu', positions: 512, types: 2, words: 30522 };
  *     const trainer = new Trainer<BatchShape>({

@@ -1,115 +1,90 @@
 import { Tensor } from 'onnxruntime-node';
-import { elements, groupParameters, stateKinds, type Group, type ParameterRule } from './optimiser.js';
+import { stepNumbers, type AdamSettings, type ParameterRule } from './optimiser.js';
+import { kinds, updateKernel, type Kind, type UpdateKernel } from './update-kernel.js';
+import { wasmMemory } from './wasm.js';
 
-type Kind = (typeof stateKinds)[number];
-type Side = Record<Kind, Float32Array>;
+/** Parameters start at cache lines. */
+const alignment = 64;
+
+interface Place extends ParameterRule {
+  /** Bytes from the start of each array. */
+  from: number;
+  /** Numbers, not counting what fills the last cache line up. */
+  size: number;
+}
 
 /**
- * Weights, both moments and the average, each one array with the parameters end to end in the order of their groups, and all of it twice:
- * a step reads one set and writes the other, then they swap. Tensors are views of these arrays, so nothing is copied.
- * One set for both would be wrong: the runtime lets operators write intermediate results into the memory of an output.
+ * Gradients, weights, both moments and the average, each an array with the parameters in order, in a memory where WebAssembly updates them
+ * in place. Tensors are views of it, so that nothing is copied: a step of the graph reads weights and writes gradients there.
  */
 export class State {
-  readonly groups: Group[];
-  private readonly size: number;
-  private sides: [Side, Side];
-  private feeds: [Record<string, Tensor>, Record<string, Tensor>];
-  private fetches: [Record<string, Tensor>, Record<string, Tensor>];
+  private readonly places: Place[];
+  private readonly arrays: Record<Kind, Float32Array>;
+  private readonly kernel: UpdateKernel;
 
-  constructor(parameters: readonly (ParameterRule & { data: Float32Array })[]) {
-    this.groups = groupParameters(parameters);
-    this.size = this.groups.reduce((sum, group) => sum + elements(group.shape), 0);
-    const side = () => Object.fromEntries(stateKinds.map((kind) => [kind, new Float32Array(this.size)])) as Side;
-    this.sides = [side(), side()];
-    const data = new Map(parameters.map((parameter) => [parameter.name, parameter.data]));
-    for (const [name, start, size] of this.places()) {
-      const values = data.get(name)!;
-      if (values.length !== size)
-        throw new RangeError(`The parameter ${name} has ${values.length} values, not ${size}.`);
-      this.sides[0].weights.set(values, start);
-      this.sides[0].average.set(values, start);
+  constructor(
+    parameters: readonly (ParameterRule & { data: Float32Array })[],
+    private readonly settings: AdamSettings,
+  ) {
+    let stride = 0;
+    this.places = parameters.map(({ name, shape, rate, decay }) => {
+      const size = elements(shape);
+      const from = stride;
+      stride += Math.ceil((4 * size) / alignment) * alignment;
+      return { name, shape, rate, decay, from, size };
+    });
+    const memory = wasmMemory(stride * kinds.length);
+    const array = (kind: Kind, i: number) => [kind, new Float32Array(memory.buffer, i * stride, stride / 4)];
+    this.arrays = Object.fromEntries(kinds.map(array)) as Record<Kind, Float32Array>;
+    this.kernel = updateKernel(memory, stride, settings);
+    for (const [i, { data, name }] of parameters.entries()) {
+      const { size } = this.places[i]!;
+      if (data.length !== size) throw new RangeError(`The parameter ${name} has ${data.length} values, not ${size}.`);
+      for (const kind of ['weights', 'average'] as const) this.view(kind, this.places[i]!).set(data);
     }
-    this.feeds = [this.inputs(this.sides[0]), this.inputs(this.sides[1])];
-    this.fetches = [this.outputs(this.sides[0]), this.outputs(this.sides[1])];
   }
 
-  /** What a step reads. */
-  get current(): Record<string, Tensor> {
-    return this.feeds[0];
+  get names(): string[] {
+    return this.places.map(({ name }) => name);
   }
 
-  /** Where a step writes. */
-  get next(): Record<string, Tensor> {
-    return this.fetches[1];
+  /** One for each parameter, by its name or what is made of it. */
+  tensors(kind: Kind, key = (name: string) => name): Record<string, Tensor> {
+    const entry = (place: Place) => [key(place.name), new Tensor(this.view(kind, place), place.shape)] as const;
+    return Object.fromEntries(this.places.map(entry));
   }
 
-  swap(): void {
-    this.sides.reverse();
-    this.feeds.reverse();
-    this.fetches.reverse();
-  }
-
-  /** The averaged weights as tensors by the names of the parameters. */
-  averages(parameters: readonly { name: string; shape: readonly number[] }[]): Record<string, Tensor> {
-    const shapes = new Map(parameters.map(({ name, shape }) => [name, shape]));
-    const used = this.places().filter(([name]) => shapes.has(name));
-    return Object.fromEntries(
-      used.map(([name, start, size]) => [
-        name,
-        new Tensor(this.sides[0].average.subarray(start, start + size), shapes.get(name)),
-      ]),
-    );
+  /** Takes step t, from 1, along the gradients; returns their norm. */
+  update(t: number, schedule: number): number {
+    const ends = this.places.map(({ from, size }) => [from, from + 16 * Math.ceil(size / 4)] as const);
+    const norm = Math.sqrt(ends.reduce((sum, [from, to]) => sum + this.kernel.squares(from, to), 0));
+    const { size, decay, ...step } = stepNumbers({ t, schedule, norm }, this.settings);
+    for (const [i, { rate, decay: decays }] of this.places.entries()) {
+      const keep = decays ? 1 - rate * decay : 1;
+      this.kernel.update(...ends[i]!, { ...step, size: rate * size, keep });
+    }
+    return norm;
   }
 
   copy(kind: Kind): Map<string, Float32Array> {
-    return new Map(this.places().map(([name, start, size]) => [name, this.sides[0][kind].slice(start, start + size)]));
+    return new Map(this.places.map((place) => [place.name, this.view(kind, place).slice()]));
   }
 
-  /** The arrays that the next step reads, in the order of `stateKinds`. */
-  arrays(): Float32Array[] {
-    return stateKinds.map((kind) => this.sides[0][kind]);
+  /** The arrays that later steps depend on. */
+  saved(): Float32Array[] {
+    return kinds.filter((kind) => kind !== 'gradient').map((kind) => this.arrays[kind]);
   }
 
-  /** Names, starts and sizes, which identify the layout of the arrays. */
-  places(): [name: string, start: number, size: number][] {
-    let start = 0;
-    return this.groups
-      .flatMap((group) => group.members)
-      .map(({ name, shape }) => {
-        const size = elements(shape);
-        start += size;
-        return [name, start - size, size];
-      });
+  /** Identifies the layout of the arrays. */
+  layout(): [name: string, from: number, size: number][] {
+    return this.places.map(({ name, from, size }) => [name, from, size]);
   }
 
-  private inputs(side: Side): Record<string, Tensor> {
-    const tensors: Record<string, Tensor> = {};
-    let start = 0;
-    for (const group of this.groups) {
-      const from = start;
-      for (const { name, shape } of group.members) {
-        const size = elements(shape);
-        tensors[name] = new Tensor(side.weights.subarray(start, start + size), shape);
-        start += size;
-      }
-      for (const kind of stateKinds) {
-        // A single member's weights are fed under its own name.
-        if (kind === 'weights' && group.members.length === 1) continue;
-        tensors[`${group.name}.${kind}`] = new Tensor(side[kind].subarray(from, start), group.shape);
-      }
-    }
-    return tensors;
+  private view(kind: Kind, { from, size }: Place): Float32Array {
+    return this.arrays[kind].subarray(from / 4, from / 4 + size);
   }
+}
 
-  private outputs(side: Side): Record<string, Tensor> {
-    const tensors: Record<string, Tensor> = {};
-    let start = 0;
-    for (const group of this.groups) {
-      const size = elements(group.shape);
-      for (const kind of stateKinds)
-        tensors[`${group.name}.${kind}.next`] = new Tensor(side[kind].subarray(start, start + size), group.shape);
-      start += size;
-    }
-    return tensors;
-  }
+export function elements(shape: readonly number[]): number {
+  return shape.reduce((product, n) => product * n, 1);
 }

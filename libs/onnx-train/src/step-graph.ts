@@ -1,4 +1,3 @@
-import { update, type AdamSettings, type Group } from './optimiser.js';
 import { Tape, type DropoutMask, type Var } from './tape.js';
 
 type BuildOn = (tape: Tape) => { loss: Var; outputs?: Readonly<Record<string, Var>> };
@@ -7,36 +6,39 @@ export interface StepGraph {
   bytes: Uint8Array;
   /** Inputs that the caller fills. */
   inputs: { name: string; shape: readonly number[] }[];
-  parameters: { name: string; shape: readonly number[] }[];
   masks: readonly DropoutMask[];
 }
 
-/** Forward, loss, backward, clip, update and average in one graph. Outputs: `loss`, `gradient.norm` and the state's next values. */
-export function stepGraph(build: BuildOn, groups: readonly Group[], settings: AdamSettings): StepGraph {
+/** Forward, loss and backward in one graph. Outputs: `loss`, and for each of these parameters `gradientOf` it. */
+export function stepGraph(build: BuildOn, parameters: readonly string[]): StepGraph {
   const tape = new Tape();
   const { loss } = build(tape);
   tape.output('loss', loss);
-  const described = describe(tape);
-  const norm = update(tape, tape.gradients(loss), groups, settings);
-  tape.output('gradient.norm', { name: norm, shape: [], trainable: false });
-  return { ...described, bytes: tape.graph.finish() };
+  const gradients = tape.gradients(loss);
+  for (const parameter of parameters) {
+    const name = gradients.get(parameter);
+    if (name === undefined) throw new Error(`The loss does not depend on the parameter ${parameter}.`);
+    tape.output(gradientOf(parameter), { ...tape.parameters.get(parameter)!, name });
+  }
+  return finish(tape);
 }
+
+export const gradientOf = (parameter: string) => `gradient of ${parameter}`;
 
 /** The forward pass alone, without dropout. */
 export function forwardGraph(build: BuildOn): StepGraph {
   const tape = new Tape('float32', false);
   const { loss, outputs } = build(tape);
   for (const [name, value] of Object.entries({ ...outputs, loss })) tape.output(name, value);
-  return { ...describe(tape), bytes: tape.graph.finish() };
+  return finish(tape);
 }
 
-/** The inputs before the update adds its own. */
-function describe(tape: Tape): Omit<StepGraph, 'bytes'> {
+function finish(tape: Tape): StepGraph {
   const masks = new Set(tape.masks.map(({ name }) => name));
   const inputs = [...tape.inputs].map(([name, { shape }]) => ({ name, shape }));
   return {
+    bytes: tape.graph.finish(),
     inputs: inputs.filter(({ name }) => !masks.has(name) && !tape.parameters.has(name)),
-    parameters: inputs.filter(({ name }) => tape.parameters.has(name)),
     masks: tape.masks,
   };
 }

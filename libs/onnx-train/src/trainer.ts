@@ -1,9 +1,9 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { decodeCheckpoint, encodeCheckpoint } from './checkpoint.js';
 import { DropoutMasks } from './masks.js';
-import { elements, stepScalars, type AdamSettings, type ParameterRule } from './optimiser.js';
-import { State } from './state.js';
-import { forwardGraph, stepGraph, type StepGraph } from './step-graph.js';
+import type { AdamSettings, ParameterRule } from './optimiser.js';
+import { elements, State } from './state.js';
+import { forwardGraph, gradientOf, stepGraph, type StepGraph } from './step-graph.js';
 import type { Tape, Var } from './tape.js';
 
 export type Feeds = Readonly<Record<string, Float32Array | Int32Array>>;
@@ -33,12 +33,18 @@ export const adamDefaults: AdamSettings = { beta1: 0.9, beta2: 0.999, epsilon: 1
 /** Owns the state of a training run and takes steps. The same seed, batches and number of threads give the same weights, bit for bit. */
 export class Trainer<Shape> {
   private readonly state: State;
+  private readonly weightsRead: Record<string, Tensor>;
+  private readonly averagesRead: Record<string, Tensor>;
+  private readonly gradientsWritten: Record<string, Tensor>;
   private readonly masks: DropoutMasks;
   private readonly runnables = new Map<string, Runnable>();
   private taken = 0;
 
   constructor(private readonly settings: TrainerSettings<Shape>) {
-    this.state = new State(settings.parameters);
+    this.state = new State(settings.parameters, settings);
+    this.weightsRead = this.state.tensors('weights');
+    this.averagesRead = this.state.tensors('average');
+    this.gradientsWritten = this.state.tensors('gradient', gradientOf);
     this.masks = new DropoutMasks(settings.seed);
   }
 
@@ -53,24 +59,18 @@ export class Trainer<Shape> {
     const all = this.tensors(graph, { ...this.settings.frozen, ...feeds });
     for (const { name, shape: dims, rate } of graph.masks)
       all[name] = new Tensor(this.masks.window(elements(dims), rate), dims);
-    for (const [name, value] of Object.entries(stepScalars(this.taken + 1, schedule, this.settings)))
-      all[name] = new Tensor(Float32Array.of(value), []);
     const loss = new Float32Array(1);
-    const gradientNorm = new Float32Array(1);
-    await session.run(
-      { ...all, ...this.state.current },
-      { ...this.state.next, loss: new Tensor(loss, []), 'gradient.norm': new Tensor(gradientNorm, []) },
-    );
-    this.state.swap();
+    await session.run({ ...all, ...this.weightsRead }, { ...this.gradientsWritten, loss: new Tensor(loss, []) });
+    const gradientNorm = this.state.update(this.taken + 1, schedule);
     this.taken++;
-    return { loss: loss[0]!, gradientNorm: gradientNorm[0]! };
+    return { loss: loss[0]!, gradientNorm };
   }
 
   /** The outputs of `build` and its loss under the averaged weights, without dropout. */
   async forward(shape: Shape, feeds: Feeds): Promise<Record<string, Float32Array>> {
     const { session, graph } = await this.runnable('forward', shape);
     const all = this.tensors(graph, { ...this.settings.frozen, ...feeds });
-    const results = await session.run({ ...all, ...this.state.averages(graph.parameters) });
+    const results = await session.run({ ...all, ...this.averagesRead });
     return Object.fromEntries(Object.entries(results).map(([name, { data }]) => [name, data as Float32Array]));
   }
 
@@ -117,14 +117,14 @@ export class Trainer<Shape> {
       await oldest[1].session.release();
     }
     const build = (tape: Tape) => this.settings.build(tape, shape);
-    const graph = kind === 'step' ? stepGraph(build, this.state.groups, this.settings) : forwardGraph(build);
+    const graph = kind === 'step' ? stepGraph(build, this.state.names) : forwardGraph(build);
     const session = await InferenceSession.create(graph.bytes, {
       intraOpNumThreads: this.settings.threads,
       interOpNumThreads: 1,
       // Without an arena a session holds no memory between its runs, and many shapes cost no more than the largest.
       enableCpuMemArena: false,
       enableMemPattern: false,
-      // Adam's second moments of weights that get no gradient fade into denormals, which are many times slower.
+      // Gradients that vanish may be denormals, which many processors are slow with.
       extra: { session: { set_denormal_as_zero: '1' } },
     });
     return { session, graph };

@@ -1,0 +1,165 @@
+/**
+ * Writes WebAssembly (webassembly.github.io/spec): functions over a memory, from expressions that nest as in the text format,
+ * `f32x4.add(f32x4.load(get(0), 0), f32x4.load(get(0), 64))`. As much of it as the update of the weights needs.
+ */
+export type Code = readonly number[];
+
+/** TypeScript knows WebAssembly as a part of browsers only. */
+declare const WebAssembly: {
+  Memory: new (pages: { initial: number; maximum: number }) => WasmMemory;
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { exports: object };
+};
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+}
+
+/** Filled with 0. Its buffer stays the same for its whole life. */
+export function wasmMemory(bytes: number): WasmMemory {
+  const pages = Math.ceil(bytes / 65_536);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages });
+}
+
+const valueTypes = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
+type ValueType = keyof typeof valueTypes;
+
+export interface WasmFunction {
+  parameters: ValueType[];
+  result?: ValueType;
+  locals: ValueType[];
+  body: Code;
+}
+
+/** A function from its parameters and locals by name; the body gets their numbers. Locals start at 0. */
+export function wasmFunction<Local extends string>(
+  parameters: Partial<Record<Local, ValueType>>,
+  locals: Partial<Record<Local, ValueType>>,
+  body: (numbers: Record<Local, number>) => Code[],
+  result?: ValueType,
+): WasmFunction {
+  const names = [...Object.keys(parameters), ...Object.keys(locals)];
+  const numbers = Object.fromEntries(names.map((name, i) => [name, i])) as Record<Local, number>;
+  return {
+    parameters: Object.values<ValueType>(parameters as Record<Local, ValueType>),
+    result,
+    locals: Object.values<ValueType>(locals as Record<Local, ValueType>),
+    body: body(numbers).flat(),
+  };
+}
+
+export function wasmFunctions<Name extends string>(
+  memory: WasmMemory,
+  functions: Readonly<Record<Name, WasmFunction>>,
+): Record<Name, (...values: number[]) => number> {
+  const names = Object.keys(functions);
+  const all = Object.values<WasmFunction>(functions);
+  const signatures = all.map(({ parameters, result }) => [
+    0x60,
+    ...vector(parameters.map((type) => [valueTypes[type]])),
+    ...vector(result ? [[valueTypes[result]]] : []),
+  ]);
+  const bodies = all.map(({ locals, body }) =>
+    sized([...vector(locals.map((type) => [1, valueTypes[type]])), ...body, 0x0b]),
+  );
+  const imported = [...text('state'), ...text('memory'), 0x02, 0, 0];
+  const exported = names.map((name, i) => [...text(name), 0x00, ...unsigned(i)]);
+  const section = (id: number, items: readonly Code[]) => [id, ...sized(vector(items))];
+  const module = [
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, signatures),
+    ...section(2, [imported]),
+    ...section(
+      3,
+      names.map((_, i) => unsigned(i)),
+    ),
+    ...section(7, exported),
+    ...section(10, bodies),
+  ];
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(module)), { state: { memory } });
+  return instance.exports as Record<Name, (...values: number[]) => number>;
+}
+
+export const get = (local: number): Code => [0x20, ...unsigned(local)];
+export const set = (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)];
+
+/** Runs the body as long as the condition holds. */
+export function loopWhile(condition: Code, ...body: Code[]): Code {
+  const [block, loop, end, noResult] = [0x02, 0x03, 0x0b, 0x40];
+  const [branch, branchIf, not] = [0x0c, 0x0d, 0x45];
+  const [outOf, again] = [1, 0];
+  const leave = [...condition, not, branchIf, outOf];
+  return [block, noResult, loop, noResult, ...leave, ...body.flat(), branch, again, end, end];
+}
+
+const operator =
+  (...opcode: number[]) =>
+  (...operands: Code[]): Code => [...operands.flat(), ...opcode];
+const simd = (opcode: number) => operator(0xfd, ...unsigned(opcode));
+
+export const i32 = {
+  /** From 0 to 63. */
+  constant: (value: number): Code => [0x41, value],
+  add: operator(0x6a),
+  lessThan: operator(0x49),
+};
+
+export const f64 = { add: operator(0xa0) };
+
+/** Four floats. Addresses are in bytes, and a fixed offset is added to them for nothing. */
+export const f32x4 = {
+  load: (address: Code, offset: number): Code => [...address, 0xfd, 0x00, 4, ...unsigned(offset)],
+  store: (address: Code, offset: number, value: Code): Code => [
+    ...address,
+    ...value,
+    0xfd,
+    0x0b,
+    4,
+    ...unsigned(offset),
+  ],
+  constant: (value: number): Code => [0xfd, 0x0c, ...new Uint8Array(new Float32Array(4).fill(value).buffer)],
+  splat: simd(0x13),
+  /** All bits of a float set where it holds, which `and` takes. */
+  greater: simd(0x44),
+  and: simd(0x4e),
+  abs: simd(0xe0),
+  sqrt: simd(0xe3),
+  add: simd(0xe4),
+  subtract: simd(0xe5),
+  multiply: simd(0xe6),
+  divide: simd(0xe7),
+  /** The second where it is greater, else the first; so the first if that is not a number. */
+  largerOf: simd(0xeb),
+  /** Those at these places. */
+  shuffle: (value: Code, places: readonly number[]): Code => [
+    ...value,
+    ...value,
+    ...[0xfd, 0x0d],
+    ...places.flatMap((place) => [0, 1, 2, 3].map((byte) => 4 * place + byte)),
+  ],
+};
+
+/** Two doubles. */
+export const f64x2 = {
+  add: simd(0xf0),
+  multiply: simd(0xf2),
+  /** Of the first two of four floats. */
+  promote: simd(0x5f),
+  lane: (value: Code, lane: number): Code => [...value, 0xfd, 0x21, lane],
+};
+
+/** LEB128. */
+function unsigned(value: number): Code {
+  return value < 128 ? [value] : [(value % 128) + 128, ...unsigned(Math.floor(value / 128))];
+}
+
+function vector(items: readonly Code[]): Code {
+  return [...unsigned(items.length), ...items.flat()];
+}
+
+function sized(bytes: Code): Code {
+  return [...unsigned(bytes.length), ...bytes];
+}
+
+function text(name: string): Code {
+  return sized([...new TextEncoder().encode(name)]);
+}
