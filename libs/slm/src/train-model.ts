@@ -24,9 +24,11 @@ export interface TrainModelOptions extends Omit<TrainHeadOptions, 'onProgress'> 
   signal?: AbortSignal;
 }
 
-/** From this many rows on a tenth of them serves as validation rows; below, none can be spared and a rehearsal takes their place. */
+/** From this many rows on some of them serve as validation rows; below, none can be spared and a rehearsal takes their place. */
 const manyRows = 3_000;
+/** A tenth where that holds out-of-scope rows enough to fit the confidence on; otherwise so many rows are enough. */
 const heldShare = 0.1;
+const heldRows = 500;
 /** From so many rows on one trial of the rehearsal is enough. */
 const enoughRows = 400;
 /** A tuned model whose int8 form is shown to agree less with its float form is not shipped. */
@@ -96,6 +98,9 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
 
 function splitOff(rows: LabelledText[], val: LabelledText[], seed: number) {
   if (val.length || rows.length < manyRows) return { rows, val };
-  const { kept, held } = stratifiedSplit(rows, heldShare, seededRandom(seed));
+  const strange = rows.filter(({ oos }) => oos);
+  const enough = knowsOutOfScope(strange.slice(0, Math.round(strange.length * heldShare)));
+  const share = enough ? heldShare : Math.min(heldShare, heldRows / rows.length);
+  const { kept, held } = stratifiedSplit(rows, share, seededRandom(seed));
   return { rows: kept.map((row) => rows[row]!), val: held.map((row) => rows[row]!) };
 }
