@@ -25,7 +25,7 @@ export function modelCard({ rows, intents, calibration, metrics, recipe, measure
 | --- | --- |
 | made | ${new Date().toISOString()}, seed ${seed} |
 | recipe | ${recipe} |
-| word model | ${calibration.wordShare ? `counts ${percent(calibration.wordShare)} beside the encoder` : 'only heard by the confidence; it got no more messages right'} |
+| word model | ${calibration.wordShare ? `counts ${percent(calibration.wordShare)} beside the encoder` : 'only heard by the confidence; with it fewer held-out messages were right'} |
 | trained on | ${rows.length} messages (${oos} out of scope), ${intents.length} intents |
 | measured on | ${measuredOn}; the confidence head was fitted on the same |
 | accuracy / macro-F1 | ${percent(metrics.accuracy)} / ${percent(metrics.macroF1)} |
