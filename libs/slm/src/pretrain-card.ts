@@ -1,16 +1,18 @@
 import type { Pretrained, TextSet } from './pretrain.js';
+import { dropoutRate, pretrainBatch } from './pretrain-objective.js';
 
 interface CardFacts extends Pretrained {
   base: string;
   sets: TextSet[];
   objective: string;
   seed: number;
+  rate: number;
   /** How far the weights went from the base towards what was learned. */
   share: number;
 }
 
 /** README.md of a pre-trained base: what it was made from, and what that means for passing it on. */
-export function pretrainingCard({ base, sets, objective, seed, share, steps, loss }: CardFacts): string {
+export function pretrainingCard({ base, sets, objective, seed, share, rate, steps, loss }: CardFacts): string {
   const files = sets.map(({ name, rows }) => `| ${name} | ${rows.length} |`).join('\n');
   return `# Pre-trained encoder
 
@@ -19,6 +21,7 @@ export function pretrainingCard({ base, sets, objective, seed, share, steps, los
 | made | ${new Date().toISOString()}, seed ${seed} |
 | from | ${base} |
 | objective | ${objective}, ${steps} steps, loss ${loss.toFixed(3)} at the last |
+| settings | ${pretrainBatch} messages a step, peak rate ${rate} at the top layer, dropout ${dropoutRate} |
 | weights | ${share} of the way from the base to what was learned; word vectors unchanged |
 
 | data file | messages |

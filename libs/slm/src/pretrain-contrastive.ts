@@ -9,11 +9,14 @@ import {
 } from '#onnx-train';
 import { epochBatches } from './batches.js';
 import type { Corpus } from './corpus.js';
-import { dropoutRate, type MakeObjective, type Objective, type PretrainShape } from './pretrain-objective.js';
+import {
+  dropoutRate,
+  pretrainBatch,
+  type MakeObjective,
+  type Objective,
+  type PretrainShape,
+} from './pretrain-objective.js';
 import { seededRandom } from './random.js';
-
-/** Messages of a batch: the more there are, the more each is told apart from. */
-const batchSize = 64;
 
 /**
  * Messages of one intent near each other, the others of the batch away (Khosla and others, arXiv 2004.11362). A batch is of one set, because
@@ -45,7 +48,7 @@ export function pulling(temperature: number, sets: LabelledMessages[], seed: num
     batches(pass) {
       const all = sets.flatMap(({ messages, labels }, i) => {
         const lengths = messages.map(({ length }) => length);
-        return epochBatches(labels, lengths, seed + 1_000 * pass + i, batchSize).map(
+        return epochBatches(labels, lengths, seed + 1_000 * pass + i, pretrainBatch).map(
           ({ rows, tokens }) =>
             () =>
               batchOf(

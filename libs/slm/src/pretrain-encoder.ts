@@ -27,6 +27,8 @@ export interface PretrainedEncoder {
   steps: number;
   /** Of the last step. */
   loss: number;
+  /** Peak learning rate of the top layer. */
+  rate: number;
 }
 
 /** Trains all of the encoder but its word vectors on; the weights' moving average is the result. */
@@ -65,7 +67,12 @@ export async function pretrainEncoder(options: PretrainEncoderOptions): Promise<
       },
       signal,
     });
-    return { base: { ...base, weights: trainedOn(base.weights, trainer.average()) }, steps, loss };
+    return {
+      base: { ...base, weights: trainedOn(base.weights, trainer.average()) },
+      steps,
+      loss,
+      rate: objective.rate,
+    };
   } finally {
     await trainer.release();
   }

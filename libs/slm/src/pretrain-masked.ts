@@ -14,10 +14,9 @@ import {
 import { epochBatches } from './batches.js';
 import { wordsName } from './fine-tune.js';
 import { hiddenCount, hidePieces, maskVocabulary, type MaskVocabulary } from './pretrain-masking.js';
-import { distinct, dropoutRate, type MakeObjective, type PretrainShape } from './pretrain-objective.js';
+import { distinct, dropoutRate, pretrainBatch, type MakeObjective, type PretrainShape } from './pretrain-objective.js';
 import { seededRandom, type Random } from './random.js';
 
-const batchSize = 64;
 const headRate = 1e-3;
 const head = { transform: 'masked.transform', bias: 'masked.bias' } as const;
 
@@ -56,7 +55,7 @@ export const masked: MakeObjective = (sets, base, seed) => {
     batches(pass) {
       const random = seededRandom(seed + 1_000 * pass);
       const alike = messages.map(() => 0);
-      return epochBatches(alike, lengths, seed + pass, batchSize).map(({ rows, tokens }) => () => {
+      return epochBatches(alike, lengths, seed + pass, pretrainBatch).map(({ rows, tokens }) => () => {
         const chosen = rows.map((row) => messages[row]!);
         return batchOf(chosen, tokens, vocabulary, random);
       });

@@ -20,6 +20,8 @@ export interface Objective {
 export type MakeObjective = (sets: Corpus[], base: BaseModel, seed: number) => Objective;
 
 export const dropoutRate = 0.1;
+/** Messages of a batch: where they are told apart, the more the better. */
+export const pretrainBatch = 64;
 
 /** Every message once, for objectives without labels. */
 export function distinct(messages: number[][]): number[][] {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ModelError } from '#contracts';
 import { loadBase, shippedBase } from './base-model.js';
 import { writeBase } from './convert-base.js';
@@ -8,6 +8,7 @@ import { pretrainingCard } from './pretrain-card.js';
 import { contrastive } from './pretrain-contrastive.js';
 import { between, pretrainEncoder } from './pretrain-encoder.js';
 import { masked } from './pretrain-masked.js';
+import { pretrainBatch } from './pretrain-objective.js';
 
 export const objectives = { contrastive, masked } as const;
 export type ObjectiveName = keyof typeof objectives;
@@ -39,17 +40,20 @@ export interface Pretrained {
 
 /** How far the weights go from the base towards what was learned: docs/pretraining.md has the figures. */
 const share = 0.5;
-/** Fewer texts do not fill a batch. */
-const fewestTexts = 64;
 
 /** Writes a base folder whose encoder was trained on with text, for `train` to start from. */
 export async function pretrain(options: PretrainOptions): Promise<Pretrained> {
   const { sets, objective, outDir, base: baseDir = shippedBase(), seed = 1, onProgress, signal } = options;
   if (existsSync(outDir) && readdirSync(outDir).length > 0) throw new ModelError('OUT_NOT_EMPTY', { dir: outDir });
   const count = new Set(sets.flatMap(({ rows }) => rows.map(({ text }) => text.toLowerCase()))).size;
-  if (count < fewestTexts) throw new ModelError('TEXTS_TOO_FEW', { count, needed: fewestTexts });
+  if (count < pretrainBatch) throw new ModelError('TEXTS_TOO_FEW', { count, needed: pretrainBatch });
   const base = loadBase(baseDir);
-  const { base: trained, ...result } = await pretrainEncoder({
+  const {
+    base: trained,
+    rate,
+    steps,
+    loss,
+  } = await pretrainEncoder({
     base,
     sets: sets.map(({ rows }) => rows),
     objective: objectives[objective],
@@ -63,9 +67,9 @@ export async function pretrain(options: PretrainOptions): Promise<Pretrained> {
       .filter((name) => existsSync(join(baseDir, name)))
       .map((name) => [name, readFileSync(join(baseDir, name), 'utf8')]),
   );
-  const card = pretrainingCard({ base: baseDir, sets, objective, seed, share, ...result });
+  const card = pretrainingCard({ base: basename(baseDir), sets, objective, seed, share, rate, steps, loss });
   writeWhole(outDir, (dir) => writeBase(dir, between(base, trained, share), { ...texts, 'README.md': card }));
-  return result;
+  return { steps, loss };
 }
 
 /** Fills a folder beside `dir` and renames it, so that it is whole or not there. */
