@@ -31,7 +31,7 @@ beforeAll(async () => {
 const minutes = { timeout: 2 * trainingMs };
 
 it(
-  'learns new phrasings from resolved conversations, serves them after retraining, rolls back, and certifies a threshold',
+  'learns new phrasings from resolved conversations, serves them after retraining, and rolls back',
   minutes,
   async () => {
     const admin = await logIn(browser, demo, 'admin@fernhill.example');
@@ -55,14 +55,6 @@ it(
     await admin.getByRole('alertdialog').getByRole('button', { name: 'Roll back' }).click();
     const first = await waitFor(() => core.db.modelVersion.findFirst({ where: { version: 1, stage: 'active' } }));
     await waitFor(async () => (await judgedBy()) === first.id);
-
-    const threshold = admin.getByRole('status', { name: 'Certified threshold' });
-    await threshold.getByText(/Version 1 answers by its own provisional threshold/).waitFor();
-    await threshold.getByText(/labelled messages are missing/).waitFor();
-    await admin.getByLabel('Wrong at most').fill('50');
-    await admin.getByLabel('Sure by').fill('50');
-    await admin.getByRole('button', { name: 'Save limit' }).click();
-    await threshold.getByText(/Version 1 answers from a confidence of/).waitFor();
   },
 );
 

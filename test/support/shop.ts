@@ -38,7 +38,11 @@ export async function startDemoShop(prepare: (db: Database) => Promise<void> = a
 }
 
 /** A console in a browser profile of its own. */
-export async function logIn(browser: Browser, { consoleUrl }: DemoShop, email: string): Promise<Page> {
+export async function logIn(
+  browser: Browser,
+  { consoleUrl }: Pick<DemoShop, 'consoleUrl'>,
+  email: string,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(consoleUrl);
