@@ -88,11 +88,11 @@ export class Tape {
     return this.constant(`scalar ${value}`, (name) => this.graph.constant(name, this.floats([value]), []));
   }
 
-  /** A constant of ones. */
-  ones(...shape: number[]): string {
+  /** A constant of one value. */
+  filled(value: number, ...shape: number[]): string {
     const size = shape.reduce((product, n) => product * n, 1);
-    return this.constant(`ones ${shape.join('x')}`, (name) =>
-      this.graph.constant(name, this.floats(new Array<number>(size).fill(1)), shape),
+    return this.constant(`filled ${value} ${shape.join('x')}`, (name) =>
+      this.graph.constant(name, this.floats(new Array<number>(size).fill(value)), shape),
     );
   }
 
@@ -107,9 +107,12 @@ export class Tape {
     return this.op('Reshape', [name, this.ints(...shape)]);
   }
 
-  /** Sum over the rows of a matrix, as a row: a product with ones, several times faster than ReduceSum over the first axis. */
+  /**
+   * Sum over the rows of a matrix, as a row: a product, several times faster than ReduceSum over the first axis. The scale is in the other
+   * factor because the runtime has a fast way for a single row only where its own scale is 1.
+   */
   columnSums(name: string, rows: number, scale = 1): string {
-    const product = this.op('Gemm', [this.ones(1, rows), name], { alpha: { float: scale } });
+    const product = this.op('Gemm', [this.filled(scale, 1, rows), name]);
     return this.op('Squeeze', [product, this.ints(0)]);
   }
 

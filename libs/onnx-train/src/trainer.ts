@@ -124,8 +124,12 @@ export class Trainer<Shape> {
       // Without an arena a session holds no memory between its runs, and many shapes cost no more than the largest.
       enableCpuMemArena: false,
       enableMemPattern: false,
-      // Gradients that vanish may be denormals, which many processors are slow with.
-      extra: { session: { set_denormal_as_zero: '1' } },
+      extra: {
+        // Gradients that vanish may be denormals, which many processors are slow with.
+        session: { set_denormal_as_zero: '1' },
+        // It would put the transposes of weight gradients back into the products.
+        optimization: { disable_specified_optimizers: 'GemmTransposeFusion' },
+      },
     });
     return { session, graph };
   }
