@@ -64,6 +64,8 @@ describe('judgePromotion', () => {
   it('stops an overconfident challenger', () => {
     const overconfident = change(base, ({ oos }) => oos, { confidence: 0.9 });
     expect(verdict(base, overconfident).failed).toContain('calibration');
+    // A champion that is no better calibrated is not kept for that.
+    expect(verdict(overconfident, overconfident).failed).not.toContain('calibration');
   });
 
   it('stops int8 weights that change the answers, however much better they are', () => {

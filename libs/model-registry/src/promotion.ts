@@ -36,7 +36,7 @@ export function judgePromotion(input: {
   int8Agreement: Agreement;
 }): Verdict {
   const { champion, challenger, int8Agreement } = input;
-  const own = [eceCheck(challenger), agreementCheck(int8Agreement)];
+  const own = [eceCheck(champion, challenger), agreementCheck(int8Agreement)];
   if (!champion) return { promote: true, checks: own };
   const gains = aurcGains(champion, challenger);
   const guards = [
@@ -110,17 +110,18 @@ function recallCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
 }
 
 /**
- * ECE at most 0.03, or no more than chance makes of a perfectly calibrated model on so few rows: consistency resampling,
- * Bröcker and Smith, Weather and Forecasting 22 (2007).
+ * ECE at most 0.03, or no more than chance makes of a perfectly calibrated model on so few rows (consistency resampling, Bröcker and
+ * Smith, Weather and Forecasting 22, 2007), or no more than the champion's on the same rows: keeping a worse one would help nobody.
  */
-function eceCheck(rows: GoldRow[]): GateCheck {
-  const outcomes = rows.map(outcomeOf);
+function eceCheck(champion: GoldRow[] | null, challenger: GoldRow[]): GateCheck {
+  const outcomes = challenger.map(outcomeOf);
   const observed = ece(outcomes);
   const random = seededRandom(2);
   const byChance = Array.from({ length: resamples }, () =>
     ece(outcomes.map(({ confidence }) => ({ confidence, correct: random.next() < confidence }))),
   ).sort((a, b) => a - b);
-  const limit = Math.max(maxEce, byChance[Math.ceil(resamples * (1 - alpha)) - 1]!);
+  const champions = champion ? ece(champion.map(outcomeOf)) : 0;
+  const limit = Math.max(maxEce, byChance[Math.ceil(resamples * (1 - alpha)) - 1]!, champions);
   return {
     check: 'calibration',
     passed: observed <= limit,
