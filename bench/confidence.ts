@@ -15,7 +15,7 @@ import {
   loadBase,
   makeCorpus,
   pick,
-  rehearseTuning,
+  rehearse,
   seededRandom,
   shippedBase,
   signalsOf,
@@ -55,7 +55,7 @@ async function gather(set: DataSet): Promise<Evidence> {
   const tuning = { seed, threads: 2 };
   const nothing = () => {};
   const encoded = await encode(base, corpus, nothing);
-  const { proof: rehearsal } = await rehearseTuning(encoded, corpus, { ...tuning, trials: 1 });
+  const { tuned: rehearsal } = await rehearse(encoded, corpus, { seed, trials: 1, tuning }, nothing);
   const stage = await tunedStage(await frozenStage(encoded, corpus, seed, nothing), encoded, corpus, tuning, nothing);
   const { intents } = stage;
   const signals = await signalsOf(stage, makeCorpus(set.test, base), nothing);

@@ -14,7 +14,7 @@ import {
   type Judged,
 } from '#slm';
 import { shareOption } from './options.js';
-import { printJson, progressBar } from './progress.js';
+import { printJson, printWarnings, progressBar } from './progress.js';
 
 interface EvaluateFlags {
   model: string;
@@ -58,7 +58,7 @@ async function evaluate({ model, data, calibration, risk, confidence, html, json
 
 async function judgeFile(classifier: Classifier, file: string): Promise<Judged[]> {
   const { rows, warnings } = readRows(file);
-  for (const message of warnings) process.stderr.write(`Warning: ${message}\n`);
+  printWarnings(warnings);
   const progress = progressBar();
   const judged = await judge(classifier, rows, (done) => progress.update('classify', done, rows.length));
   progress.stop();

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { checkTrainingRows, objectives, pretrain, readRows, readTexts, type ObjectiveName, type TextSet } from '#slm';
 import { wholeOption } from './options.js';
-import { printJson, progressBar, progressLines } from './progress.js';
+import { printJson, printWarnings, progressBar, progressLines } from './progress.js';
 
 interface PretrainFlags {
   data: string[];
@@ -66,9 +66,6 @@ function readSet(file: string, objective: ObjectiveName, json?: boolean): TextSe
   const labelled = objective === 'contrastive';
   const { rows, warnings } = labelled ? readRows(file) : readTexts(file);
   if (labelled) warnings.push(...checkTrainingRows(rows, file));
-  for (const message of warnings) {
-    if (json) printJson({ event: 'warning', message });
-    else process.stderr.write(`Warning: ${message}\n`);
-  }
+  printWarnings(warnings, json);
   return { name: basename(file), rows };
 }

@@ -45,3 +45,11 @@ export function progressLines(): Progress {
 export function printJson(value: object): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
+
+/** Where they disturb nothing: on standard error, or as lines of their own among JSON. */
+export function printWarnings(messages: string[], json?: boolean): void {
+  for (const message of messages) {
+    if (json) printJson({ event: 'warning', message });
+    else process.stderr.write(`Warning: ${message}\n`);
+  }
+}

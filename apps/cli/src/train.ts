@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { checkTrainingRows, readRows, trainHead, trainModel } from '#slm';
 import { wholeOption } from './options.js';
-import { printJson, progressBar, progressLines } from './progress.js';
+import { printJson, printWarnings, progressBar, progressLines } from './progress.js';
 
 interface TrainFlags {
   data: string;
@@ -32,10 +32,7 @@ async function train({ data, val, out, seed, base, headOnly, json }: TrainFlags)
   const training = readRows(data);
   const validation = val ? readRows(val) : undefined;
   const warnings = [...training.warnings, ...(validation?.warnings ?? []), ...checkTrainingRows(training.rows, data)];
-  for (const message of warnings) {
-    if (json) printJson({ event: 'warning', message });
-    else process.stderr.write(`Warning: ${message}\n`);
-  }
+  printWarnings(warnings, json);
   const progress = json ? progressLines() : progressBar();
   const interrupt = new AbortController();
   process.on('SIGINT', () => interrupt.abort());

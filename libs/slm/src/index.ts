@@ -21,7 +21,7 @@ export { between, pretrainEncoder } from './pretrain-encoder.js';
 export { distinct, type MakeObjective } from './pretrain-objective.js';
 export { judgements, standIns, type Judgement } from './proof.js';
 export { seededRandom, type Random } from './random.js';
-export { rehearseTuning } from './rehearsal.js';
+export { rehearse } from './rehearsal.js';
 export { htmlReport } from './report.js';
 export { checkTrainingRows, readRows, readTexts, type ColumnMap, type Row } from './rows.js';
 export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { ModelError, modelMetrics, type ModelMetrics } from '#contracts';
 import { writeChecksums, verifyChecksums } from './checksums.js';
 import { calibration, type Calibration } from './confidence.js';
 import { readSafetensors, writeSafetensors } from './safetensors.js';
+import { writeWhole } from './whole-folder.js';
 import { fromTensors, toTensors, type WordModel } from './word-model.js';
 
 /** Figures of held-out rows, measured on the served int8 model. */
@@ -51,13 +52,9 @@ export function checkOutput(dir: string): void {
   if (!replaceable) throw new ModelError('OUT_NOT_EMPTY', { dir });
 }
 
-/** Writes beside `dir` and renames, so that a folder is whole or not there. */
+/** Throws unless `dir` is free for it. */
 export function writeModelFolder(dir: string, files: ModelFiles): void {
   checkOutput(dir);
-  const partial = `${dir}.partial-${process.pid}`;
-  mkdirSync(dirname(dir), { recursive: true });
-  rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial);
   const json = (value: unknown) => JSON.stringify(value, null, 1);
   const contents = {
     [names.onnx]: files.onnx,
@@ -68,15 +65,11 @@ export function writeModelFolder(dir: string, files: ModelFiles): void {
     [names.metrics]: json(files.metrics),
     [names.card]: files.card,
   };
-  try {
+  writeWhole(dir, (partial) => {
     for (const [name, content] of Object.entries(contents)) writeFileSync(join(partial, name), content);
     writeSafetensors(join(partial, names.words), toTensors(files.words));
     writeChecksums(partial, Object.values(names));
-    rmSync(dir, { recursive: true, force: true });
-    renameSync(partial, dir);
-  } finally {
-    rmSync(partial, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Reads a folder after checking every file against its checksum. */

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { ModelError } from '#contracts';
 import { loadBase, shippedBase } from './base-model.js';
 import { writeBase } from './convert-base.js';
@@ -9,6 +9,7 @@ import { contrastive } from './pretrain-contrastive.js';
 import { between, pretrainEncoder } from './pretrain-encoder.js';
 import { masked } from './pretrain-masked.js';
 import { pretrainBatch } from './pretrain-objective.js';
+import { writeWhole } from './whole-folder.js';
 
 export const objectives = { contrastive, masked } as const;
 export type ObjectiveName = keyof typeof objectives;
@@ -70,18 +71,4 @@ export async function pretrain(options: PretrainOptions): Promise<Pretrained> {
   const card = pretrainingCard({ base: basename(baseDir), sets, objective, seed, share, rate, steps, loss });
   writeWhole(outDir, (dir) => writeBase(dir, between(base, trained, share), { ...texts, 'README.md': card }));
   return { steps, loss };
-}
-
-/** Fills a folder beside `dir` and renames it, so that it is whole or not there. */
-function writeWhole(dir: string, fill: (dir: string) => void): void {
-  const partial = `${dir}.partial-${process.pid}`;
-  mkdirSync(dirname(dir), { recursive: true });
-  mkdirSync(partial);
-  try {
-    fill(partial);
-    rmSync(dir, { recursive: true, force: true });
-    renameSync(partial, dir);
-  } finally {
-    rmSync(partial, { recursive: true, force: true });
-  }
 }

@@ -23,47 +23,44 @@ export function trialsFor(rows: number, enough: number): number {
  * Trains on part of the rows, as the real training will on all of them. A fifth of the rows is kept out, to see how sure the model is
  * when it is right and when it is wrong, and all rows of a fifth of the intents, to see what messages look like that belong to no
  * intent it knows. (The model that has learned an intent cannot show that: it has pulled the intent's messages together.)
- * Here for the head on the frozen encoder. `encoded` is of the same corpus.
+ * Up to five trials, each without another fifth; `tuning`: of the tuned encoder too, trial for trial. `encoded` is of the same corpus.
  */
-export async function rehearseHead(
+export async function rehearse(
   encoded: Encoded,
   corpus: Corpus,
-  { seed, trials }: { seed: number; trials: number },
+  { seed, trials, tuning }: { seed: number; trials: number; tuning?: Tuning },
   onDone: OnDone,
-): Promise<Proof> {
-  const proof: Proof = [];
+): Promise<Rehearsed> {
+  const rehearsed: Rehearsed = { frozen: [], tuned: [], agreement: { same: 0, of: 0 } };
+  const nothing = () => {};
   for (const division of divide(corpus, seed).slice(0, trials)) {
-    const { stage } = await headOn(encoded, corpus, division.training, seed);
-    const signals = (rows: number[]) => {
+    const { held, strange } = division;
+    const own = await headOn(encoded, corpus, division.training, seed);
+    const frozen = (rows: number[]) => {
       const texts = rows.map((row) => corpus.rows[row]!);
-      return vectorSignals(stage, texts, pick(encoded.vectors, rows));
+      return vectorSignals(own.stage, texts, pick(encoded.vectors, rows));
     };
-    proof.push(trial(stage, corpus, division, await signals(division.held), await signals(division.strange)));
-    onDone(proof.length, trials);
+    rehearsed.frozen.push(trial(own.stage, corpus, division, await frozen(held), await frozen(strange)));
+    if (tuning) {
+      const stage = await tunedStage(own.stage, own.encoded, own.corpus, tuning, nothing);
+      const tuned = (rows: number[]) => signalsOf(stage, subset(corpus, rows), nothing);
+      rehearsed.tuned.push(trial(stage, corpus, division, await tuned(held), await tuned(strange)));
+      const { same, of } = await int8Agreement(stage, subset(corpus, [...held, ...strange]).messages);
+      rehearsed.agreement.same += same;
+      rehearsed.agreement.of += of;
+    }
+    onDone(rehearsed.frozen.length, trials);
   }
-  return proof;
+  return rehearsed;
 }
 
-/** The same, trial for trial, for the tuned encoder; and how far int8 agrees with float arithmetic on what it has not learned. */
-export async function rehearseTuning(
-  encoded: Encoded,
-  corpus: Corpus,
-  { trials, ...tuning }: Tuning & { trials: number },
-): Promise<{ proof: Proof; agreement: Agreement }> {
-  const proof: Proof = [];
-  const agreement = { same: 0, of: 0 };
-  const nothing = () => {};
-  for (const division of divide(corpus, tuning.seed).slice(0, trials)) {
-    const frozen = await headOn(encoded, corpus, division.training, tuning.seed);
-    const stage = await tunedStage(frozen.stage, frozen.encoded, frozen.corpus, tuning, nothing);
-    const signals = (rows: number[]) => signalsOf(stage, subset(corpus, rows), nothing);
-    const { held, strange } = division;
-    proof.push(trial(stage, corpus, division, await signals(held), await signals(strange)));
-    const { same, of } = await int8Agreement(stage, subset(corpus, [...held, ...strange]).messages);
-    agreement.same += same;
-    agreement.of += of;
-  }
-  return { proof, agreement };
+/** How the stages did. */
+export interface Rehearsed {
+  frozen: Proof;
+  /** Empty where nothing was tuned. */
+  tuned: Proof;
+  /** Of the tuned encoder's int8 form with its float form, on what it has not learned. */
+  agreement: Agreement;
 }
 
 type OnDone = (done: number, total: number) => void;

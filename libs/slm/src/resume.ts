@@ -2,16 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from './corpus.js';
-import type { Agreement } from './agreement.js';
-import type { Proof } from './proof.js';
-
-/** How the stages did in the rehearsal. */
-export interface Rehearsed {
-  frozen: Proof;
-  tuned: Proof;
-  /** Of the tuned encoder's int8 form with its float form. */
-  agreement: Agreement;
-}
+import type { Rehearsed } from './rehearsal.js';
 
 type Part = 'rehearsal' | 'training';
 

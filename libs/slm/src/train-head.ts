@@ -4,7 +4,7 @@ import { knowsOutOfScope, type Calibration } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
 import { prove, writeModel } from './finish.js';
 import { checkOutput, type Metrics } from './model-folder.js';
-import { rehearseHead, trialsFor } from './rehearsal.js';
+import { rehearse, trialsFor } from './rehearsal.js';
 import { encode, frozenStage } from './stage.js';
 import { validate } from './validation.js';
 
@@ -42,9 +42,10 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const report = (phase: TrainPhase) => (done: number, total: number) => onProgress(phase, done, total);
   const encoded = await encode(base, corpus, report('embed'));
   const stage = await frozenStage(encoded, corpus, seed, report('fit'));
+  const trials = trialsFor(rows.length, enoughRows);
   const rehearsal = knowsOutOfScope(val)
     ? []
-    : await rehearseHead(encoded, corpus, { seed, trials: trialsFor(rows.length, enoughRows) }, report('rehearse'));
+    : (await rehearse(encoded, corpus, { seed, trials }, report('rehearse'))).frozen;
   const proven = await prove(stage, await validate(stage, makeCorpus(val, base), rehearsal, report('calibrate')));
   onProgress('write', 0, 1);
   writeModel(outDir, proven, { rows, val, base, recipe: 'intent head on the frozen encoder', seed });

@@ -7,7 +7,7 @@ import { provenWorse } from './ladder.js';
 import { checkOutput } from './model-folder.js';
 import type { Proof } from './proof.js';
 import { seededRandom } from './random.js';
-import { rehearseHead, rehearseTuning, trialsFor } from './rehearsal.js';
+import { rehearse, trialsFor } from './rehearsal.js';
 import { Resume } from './resume.js';
 import { stratifiedSplit } from './split.js';
 import { encode, frozenStage, tunedStage, type Stage, type Tuning } from './stage.js';
@@ -66,9 +66,8 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained & 
     const own = tuning('rehearsal', 'rehearse');
     // Where there are several trials each takes seconds, and is not worth a checkpoint.
     const again = trials === 1 ? {} : { resume: undefined, onAbort: undefined };
-    const frozen = await rehearseHead(encoded, corpus, { seed, trials }, () => signal?.throwIfAborted());
-    const { proof, agreement } = await rehearseTuning(encoded, corpus, { ...own, ...again, trials });
-    rehearsed = { frozen, tuned: proof, agreement };
+    const onTrial = () => signal?.throwIfAborted();
+    rehearsed = await rehearse(encoded, corpus, { seed, trials, tuning: { ...own, ...again } }, onTrial);
     resume.saveRehearsed(rehearsed);
   }
   const frozen = await frozenStage(encoded, corpus, seed, report('fit'));
