@@ -13,11 +13,12 @@ import {
   summarise,
   type Judged,
 } from '#slm';
-import { shareOption } from './options.js';
+import { baseOption, shareOption } from './options.js';
 import { printJson, printWarnings, progressBar } from './progress.js';
 
 interface EvaluateFlags {
   model: string;
+  base?: string;
   data: string;
   calibration?: string;
   risk: number;
@@ -31,6 +32,7 @@ export function addEvaluate(program: Command): void {
     .command('evaluate')
     .description('measure a model on labelled rows that it was not trained on')
     .requiredOption('--model <dir>', 'model folder')
+    .addOption(baseOption())
     .requiredOption('--data <file>', 'test rows: text, intent and, where known, oos')
     .option('--calibration <file>', 'more labelled rows, of which the threshold for the risk limit is found')
     .addOption(shareOption('--risk <share>', 'at most this share of the automatic answers may be wrong', 0.05))
@@ -40,8 +42,17 @@ export function addEvaluate(program: Command): void {
     .action(evaluate);
 }
 
-async function evaluate({ model, data, calibration, risk, confidence, html, json }: EvaluateFlags): Promise<void> {
-  const classifier = await Classifier.load(model);
+async function evaluate({
+  model,
+  base,
+  data,
+  calibration,
+  risk,
+  confidence,
+  html,
+  json,
+}: EvaluateFlags): Promise<void> {
+  const classifier = await Classifier.load(model, base);
   const judged = await judgeFile(classifier, data);
   const latencies = judged.map(({ latencyMs }) => latencyMs ?? 0);
   const metrics = summarise(judged);

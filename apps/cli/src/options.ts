@@ -16,3 +16,8 @@ export function wholeOption(flags: string, description: string, fallback: number
     return value;
   });
 }
+
+/** For commands that read a model folder. */
+export function baseOption(): Option {
+  return new Option('--base <dir>', 'the encoder that a model trained with --adapters and another --base belongs to');
+}

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Classifier, decide } from '#slm';
+import { baseOption } from './options.js';
 import { printJson } from './progress.js';
 
 export function addPredict(program: Command): void {
@@ -7,12 +8,13 @@ export function addPredict(program: Command): void {
     .command('predict')
     .description('read one message a line from standard input and say what the model makes of each')
     .requiredOption('--model <dir>', 'model folder')
+    .addOption(baseOption())
     .option('--json', 'one JSON object a line')
     .action(predict);
 }
 
-async function predict({ model, json }: { model: string; json?: boolean }): Promise<void> {
-  const classifier = await Classifier.load(model);
+async function predict({ model, base, json }: { model: string; base?: string; json?: boolean }): Promise<void> {
+  const classifier = await Classifier.load(model, base);
   const { threshold, oosLimit } = classifier.calibration;
   const policy = { threshold, oosLimit, clarifyMargin: 0.1, automatedIntents: null, humanIntents: new Set<string>() };
   for await (const line of lines(process.stdin)) {

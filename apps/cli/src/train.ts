@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { checkTrainingRows, readRows, trainHead, trainModel } from '#slm';
 import { wholeOption } from './options.js';
 import { printJson, printWarnings, progressBar, progressLines } from './progress.js';
@@ -10,6 +10,7 @@ interface TrainFlags {
   seed: number;
   base?: string;
   headOnly?: boolean;
+  adapters?: boolean;
   json?: boolean;
 }
 
@@ -23,11 +24,16 @@ export function addTrain(program: Command): void {
     .addOption(wholeOption('--seed <n>', 'the same seed gives the same model', 1))
     .option('--base <dir>', 'another BERT-shaped encoder to start from')
     .option('--head-only', 'leave the encoder as it is: seconds instead of minutes, and less accurate')
+    .addOption(
+      new Option('--adapters', 'train low-rank adapters: a folder of 2 to 3 MB that needs the base again').conflicts(
+        'headOnly',
+      ),
+    )
     .option('--json', 'one JSON object a line on standard output')
     .action(train);
 }
 
-async function train({ data, val, out, seed, base, headOnly, json }: TrainFlags): Promise<void> {
+async function train({ data, val, out, seed, base, headOnly, adapters, json }: TrainFlags): Promise<void> {
   const began = Date.now();
   const training = readRows(data);
   const validation = val ? readRows(val) : undefined;
@@ -41,7 +47,7 @@ async function train({ data, val, out, seed, base, headOnly, json }: TrainFlags)
     progress.update(phase, done, total, loss);
   const run = headOnly
     ? trainHead({ ...options, onProgress: report })
-    : trainModel({ ...options, onProgress: report, signal: interrupt.signal });
+    : trainModel({ ...options, adapters, onProgress: report, signal: interrupt.signal });
   const trained = await run
     .catch((error: unknown) => {
       if (interrupt.signal.aborted) return null;

@@ -23,6 +23,8 @@ export const modelErrorTable = {
   MODEL_CHECKSUM:
     'The model in {dir} is damaged: {file} does not match its checksum. Copy the folder again or train anew.',
   MODEL_BROKEN: 'The model in {dir} cannot be used ({why}). Train it again.',
+  ADAPTERS_BASE:
+    'The model in {dir} is kept as adapters of another encoder than {base}. Give the folder it was trained on to --base.',
   OUT_NOT_EMPTY: '{dir} exists and is not a model folder. Give a new folder to --out.',
   CALIBRATION_EMPTY:
     'The calibration file {file} has no usable row. It needs messages with the right intent, or "oos": true.',

@@ -3,7 +3,7 @@ import { attention } from './ops/attention.js';
 import { add, dropout } from './ops/elementwise.js';
 import { embed, meanPool, moveRows } from './ops/embedding.js';
 import { erfGate, relu } from './ops/gelu.js';
-import { linear } from './ops/linear.js';
+import { linear, product } from './ops/linear.js';
 import { layerNorm } from './ops/norm.js';
 import type { Tape, Var } from './tape.js';
 
@@ -20,23 +20,41 @@ export interface EncoderShape {
   types: number;
   /** Rows of the word table that is fed as `embeddings.word_embeddings.weight`, which stays as it is. */
   words: number;
+  /**
+   * Low-rank adapters (Hu and others, arXiv 2106.09685, section 4.1) of this rank: matrices stay as they are, fed like the word table,
+   * and y = x Wᵀ + b becomes y = x (W + BA)ᵀ + b, with A [rank, in] and B [out, rank] to learn beside biases and norms. Its factor
+   * alpha / rank is left to the learning rate.
+   */
+  adapterRank?: number;
 }
 
-/** The encoder's parameters by their names in BERT checkpoints, each with the layer it belongs to: 0 for the embeddings, 1 for the first. */
-export function encoderParameters(shape: EncoderShape): (Omit<ParameterRule, 'rate'> & { layer: number })[] {
-  const { width, ffn } = shape;
+export type EncoderParameter = Omit<ParameterRule, 'rate'> & {
+  /** 0 for the embeddings, 1 for the first layer. */
+  layer: number;
+};
+
+/** The encoder's parameters by their names in BERT checkpoints, adapters by those of PEFT. */
+export function encoderParameters(shape: EncoderShape): EncoderParameter[] {
+  const { width, ffn, adapterRank: rank } = shape;
   const matrix = (layer: number, name: string, rows: number, columns: number) => [
     { name, shape: [rows, columns], decay: true, layer },
   ];
+  const table = (name: string, rows: number) =>
+    rank ? [] : matrix(0, `embeddings.${name}_embeddings.weight`, rows, width);
+  const weight = (layer: number, name: string, out: number, into: number) => {
+    if (!rank) return matrix(layer, `${name}.weight`, out, into);
+    const { down, up } = adapterNames(name);
+    return [...matrix(layer, down, rank, into), ...matrix(layer, up, out, rank)];
+  };
   const dense = (layer: number, name: string, out: number, into: number) => [
-    ...matrix(layer, `${name}.weight`, out, into),
+    ...weight(layer, name, out, into),
     { name: `${name}.bias`, shape: [out], decay: false, layer },
   ];
   const norm = (layer: number, name: string) =>
     ['weight', 'bias'].map((part) => ({ name: `${name}.LayerNorm.${part}`, shape: [width], decay: false, layer }));
   return [
-    ...matrix(0, 'embeddings.position_embeddings.weight', shape.positions, width),
-    ...matrix(0, 'embeddings.token_type_embeddings.weight', shape.types, width),
+    ...table('position', shape.positions),
+    ...table('token_type', shape.types),
     ...norm(0, 'embeddings'),
     ...Array.from({ length: shape.layers }, (_, i) => {
       const name = `encoder.layer.${i}`;
@@ -52,6 +70,11 @@ export function encoderParameters(shape: EncoderShape): (Omit<ParameterRule, 'ra
   ];
 }
 
+/** Names of A and B of the adapter beside `${layer}.weight`. */
+export function adapterNames(layer: string): { down: string; up: string } {
+  return { down: `${layer}.lora_A.weight`, up: `${layer}.lora_B.weight` };
+}
+
 /** The size of a batch of messages. */
 export interface BatchShape {
   batch: number;
@@ -63,7 +86,7 @@ export interface BatchShape {
 
 /**
  * The encoder with mean pooling, [batch, width]. Its inputs are those that `encoderFeeds` fills and the frozen
- * `embeddings.word_embeddings.weight`.
+ * `embeddings.word_embeddings.weight`; with adapters all other matrices too.
  */
 export function encoder(tape: Tape, shape: EncoderShape, size: BatchShape, rate: number): Var {
   const { batch, tokens, rows = batch * tokens } = size;
@@ -77,7 +100,8 @@ export function encoderRows(
   { batch, tokens, rows = batch * tokens }: BatchShape,
   rate: number,
 ): Var {
-  const { width, ffn, heads } = shape;
+  const { width, ffn, heads, adapterRank: rank } = shape;
+  const matrix = (name: string, dims: number[]) => (rank ? tape.input(name, dims) : tape.parameter(name, dims));
   const norm = (x: Var, name: string) =>
     layerNorm(
       tape,
@@ -86,14 +110,14 @@ export function encoderRows(
       tape.parameter(`${name}.LayerNorm.bias`, [width]),
       shape.layerNormEps,
     );
-  const dense = (x: Var, name: string, out: number, scales?: { alpha?: number; beta?: number }) =>
-    linear(
-      tape,
-      x,
-      tape.parameter(`${name}.weight`, [out, x.shape[1]!]),
-      tape.parameter(`${name}.bias`, [out]),
-      scales,
-    );
+  const dense = (x: Var, name: string, out: number, scales: { alpha?: number; beta?: number } = {}) => {
+    const into = x.shape[1]!;
+    const y = linear(tape, x, matrix(`${name}.weight`, [out, into]), tape.parameter(`${name}.bias`, [out]), scales);
+    if (!rank) return y;
+    const { down, up } = adapterNames(name);
+    const narrow = product(tape, x, tape.parameter(down, [rank, into]));
+    return add(tape, y, product(tape, narrow, tape.parameter(up, [out, rank]), scales.alpha));
+  };
   const feedForward = (x: Var, name: string) => {
     const [inner, outer] = [`${name}.intermediate.dense`, `${name}.output.dense`];
     if (shape.activation === 'relu') return dense(relu(tape, dense(x, inner, ffn)), outer, width);
@@ -110,7 +134,7 @@ export function encoderRows(
     packed ? moveRows(tape, x, index('slot.of.row', rows), index('row.of.slot', batch * tokens)) : x;
   const mask = tape.input('attention.mask', [batch, 1, 1, tokens]);
 
-  const table = (name: string, size: number) => tape.parameter(`embeddings.${name}.weight`, [size, width]);
+  const table = (name: string, size: number) => matrix(`embeddings.${name}.weight`, [size, width]);
   const embedded = embed(
     tape,
     index('ids', rows),

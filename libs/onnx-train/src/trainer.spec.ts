@@ -23,9 +23,9 @@ const shape: EncoderShape = {
 };
 const intents = 3;
 
-function build(tape: Tape, size: BatchShape): { loss: Var; outputs: Record<string, Var> } {
+function build(tape: Tape, size: BatchShape, of = shape): { loss: Var; outputs: Record<string, Var> } {
   const { batch } = size;
-  const pooled = encoder(tape, shape, size, 0.1);
+  const pooled = encoder(tape, of, size, 0.1);
   const head = tape.parameter('head.weight', [intents, shape.width]);
   const logits = linear(tape, dropout(tape, pooled, 0.1), head, tape.parameter('head.bias', [intents]));
   const square = (name: string) => tape.input(name, [batch, batch]);
@@ -35,10 +35,10 @@ function build(tape: Tape, size: BatchShape): { loss: Var; outputs: Record<strin
   return { loss: add(tape, classified, scale(tape, contrast, 0.2)), outputs: { pooled, logits } };
 }
 
-function parameters() {
+function parameters(of = shape) {
   const random = new Random(5);
   const rules = [
-    ...encoderParameters(shape).map((rule) => ({ ...rule, rate: 1e-2 * 0.9 ** (shape.layers - rule.layer) })),
+    ...encoderParameters(of).map((rule) => ({ ...rule, rate: 1e-2 * 0.9 ** (shape.layers - rule.layer) })),
     { name: 'head.weight', shape: [intents, shape.width], rate: 2e-2, decay: true },
     { name: 'head.bias', shape: [intents], rate: 2e-2, decay: false },
   ];
@@ -82,7 +82,7 @@ function newTrainer(seed = 1, sessions = 3): Trainer<BatchShape> {
     ...adamDefaults,
     parameters: parameters(),
     frozen,
-    build,
+    build: (tape, size) => build(tape, size),
     seed,
     threads: 1,
     sessions,
@@ -100,12 +100,18 @@ const plan = (steps: number) => ({
   batch: (i: number) => batchOf(i, i % 2 ? 4 : 6),
 });
 
-it('has the gradients of finite differences for a whole encoder with its losses', async () => {
+it.each([
+  ['a whole encoder', shape],
+  ['the adapters of one', { ...shape, adapterRank: 2 }],
+])('has the gradients of finite differences for %s with its losses', async (_, of) => {
   const { shape: size, feeds } = batchOf(1, 4);
   const { rows } = size;
   const fed = (data: Fed['data'], ...dims: number[]): Fed => ({ data, shape: dims });
-  const given = Object.fromEntries(parameters().map((p) => [p.name, fed(p.data, ...p.shape)]));
+  const allFed = (rules: ReturnType<typeof parameters>) =>
+    Object.fromEntries(rules.map((p) => [p.name, fed(p.data, ...p.shape)]));
+  const given = allFed(parameters(of));
   const fill = {
+    ...allFed(parameters().filter(({ name }) => !(name in given))),
     ids: fed(feeds.ids, rows),
     places: fed(feeds.places, rows, 4),
     'row.of.slot': fed(feeds['row.of.slot'], 24),
@@ -118,7 +124,7 @@ it('has the gradients of finite differences for a whole encoder with its losses'
     'contrast.excluded': fed(feeds['contrast.excluded'], 6, 6),
   };
   const step = { precision: 'float32', step: 2 ** -6 } as const;
-  const error = await gradientError(step, given, fill, (tape) => build(tape, size).loss);
+  const error = await gradientError(step, given, fill, (tape) => build(tape, size, of).loss);
   expect(error).toBeLessThan(5e-3);
 });
 

@@ -1,4 +1,5 @@
 import { ModelError, type RankedIntent } from '#contracts';
+import { shippedBase } from './base-model.js';
 import { applyBinaryHead } from './binary-head.js';
 import type { Calibration } from './confidence.js';
 import { broken, readModelFolder, type Labels } from './model-folder.js';
@@ -36,13 +37,16 @@ export class Classifier {
     private readonly bankIntents: number[],
   ) {}
 
-  /** Verifies checksums and shapes, and warms up. Throws a ModelError that says what is wrong. */
-  static async load(dir: string): Promise<Classifier> {
-    const files = readModelFolder(dir);
+  /**
+   * Verifies checksums and shapes, and warms up. Throws a ModelError that says what is wrong. `base`: the encoder's folder that a model
+   * kept as adapters was trained on.
+   */
+  static async load(dir: string, base = shippedBase()): Promise<Classifier> {
+    const files = readModelFolder(dir, base);
     let session: Session | undefined;
     try {
-      session = await openSession(files.onnx);
-      const tokenizer = createTokenizer(JSON.parse(files.tokenizerJson) as object, files.labels.prefix);
+      session = await openSession(files.encoder.onnx);
+      const tokenizer = createTokenizer(JSON.parse(files.encoder.tokenizerJson) as object, files.labels.prefix);
       const { words, labels, calibration, neighbours } = files;
       const classifier = new Classifier(session, tokenizer, words, labels, calibration, neighbours.intents);
       await classifier.warmUp();

@@ -21,9 +21,12 @@ import {
   type Progress,
   type Tape,
 } from '#onnx-train';
+import { adapted, adapterRecipe, adapterStart, rounded } from './adapters.js';
 import { epochBatches, type Batch } from './batches.js';
 import type { EncoderParts, IntentHead } from './inference-graph.js';
 import { outOfScopeWeight, type Target } from './logistic-regression.js';
+import { seededRandom } from './random.js';
+import type { FloatTensor } from './safetensors.js';
 import { maxTokens } from './tokenizer.js';
 
 /** The recipe. Each number was chosen on the validation rows of several public sets and holds for all of them. */
@@ -52,6 +55,8 @@ export interface FineTuneOptions {
   head: IntentHead;
   /** Mean length of the pooled vectors that the head was fitted on, before they were normalised. */
   pooledLength: number;
+  /** Train low-rank adapters, and leave the matrices of the encoder as they are. */
+  adapters?: boolean;
   seed: number;
   threads: number;
   onStep?: (progress: Progress) => void;
@@ -63,22 +68,28 @@ export interface FineTuneOptions {
 
 export interface Tuned {
   parts: EncoderParts;
+  /** What training changed in the encoder, of which `adapted` makes `parts`. */
+  learned: Learned;
   head: IntentHead;
 }
+
+export type Learned = Map<string, FloatTensor>;
 
 /**
  * Trains encoder and head together: cross-entropy plus a supervised contrastive term on the normalised pooled vector; word vectors stay
  * frozen; the weights' moving average is the result.
  */
 export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
-  const { base, messages, targets, head, pooledLength, seed, signal } = options;
-  const intents = head.bias.length;
+  const { base, messages, targets, seed, signal } = options;
+  const intents = options.head.bias.length;
+  const shape = encoderShape(base, options.adapters);
+  const parameters = startParameters(shape, options);
   const lengths = messages.map(({ length }) => length);
   const trainer = new Trainer<BatchShape>({
     ...adamDefaults,
-    parameters: startParameters(base, head, pooledLength),
-    frozen: { [wordsName]: base.weights.get(wordsName)!.data },
-    build: (tape, shape) => lossOn(tape, encoderShape(base), shape, intents),
+    parameters,
+    frozen: encoderData(base, shape),
+    build: (tape, size) => lossOn(tape, shape, size, intents),
     seed,
     threads: options.threads,
     sessions: 24,
@@ -104,7 +115,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
       onStep: options.onStep,
       signal,
     });
-    return tunedFrom(trainer.average(), base);
+    return tunedFrom(trainer.average(), parameters, options);
   } catch (error) {
     if (signal?.aborted) options.onAbort?.(trainer.checkpoint());
     throw error;
@@ -117,7 +128,7 @@ export const wordsName = 'embeddings.word_embeddings.weight';
 export const positionsName = 'embeddings.position_embeddings.weight';
 const headName = 'head';
 
-export function encoderShape({ config, weights }: EncoderParts): EncoderShape {
+export function encoderShape({ config, weights }: EncoderParts, adapters = false): EncoderShape {
   return {
     layers: config.layers,
     width: config.width,
@@ -128,31 +139,38 @@ export function encoderShape({ config, weights }: EncoderParts): EncoderShape {
     positions: Math.min(config.positions, maxTokens),
     types: weights.get('embeddings.token_type_embeddings.weight')!.shape[0]!,
     words: config.vocab,
+    ...(adapters && { adapterRank: adapterRecipe.rank }),
   };
 }
 
+/** The encoder's weights by name, position vectors as far as messages reach. */
+export function encoderData(
+  { weights }: EncoderParts,
+  { positions, width }: EncoderShape,
+): Record<string, Float32Array> {
+  const entries = [...weights].map(([name, { data }]) => [name, data]);
+  const all = Object.fromEntries(entries) as Record<string, Float32Array>;
+  return { ...all, [positionsName]: all[positionsName]!.subarray(0, positions * width) };
+}
+
 /** The encoder's parameters at the start of training; `rate` is the top layer's. */
-export function encoderStart(base: EncoderParts, rate: number) {
-  const { layers, width } = base.config;
-  const shape = encoderShape(base);
-  return encoderParameters(shape).map(({ layer, ...rule }) => {
-    const data = base.weights.get(rule.name)!.data;
-    return {
-      ...rule,
-      rate: rate * recipe.layerDecay ** (layers - layer),
-      data: rule.name === positionsName ? data.subarray(0, shape.positions * width) : data,
-    };
-  });
+export function encoderStart(base: EncoderParts, shape: EncoderShape, rate: number, seed: number) {
+  const data = encoderData(base, shape);
+  const random = seededRandom(seed);
+  return encoderParameters(shape).map(({ layer, ...rule }) => ({
+    ...rule,
+    rate: rate * recipe.layerDecay ** (shape.layers - layer),
+    data: data[rule.name] ?? adapterStart(rule, random),
+  }));
 }
 
 /** The frozen head reads vectors of length 1; halved and divided by the usual length it starts the one that reads them as they are. */
-function startParameters(base: EncoderParts, head: IntentHead, pooledLength: number) {
-  const { width } = base.config;
+function startParameters(shape: EncoderShape, { base, head, pooledLength, adapters, seed }: FineTuneOptions) {
   const intents = head.bias.length;
   const headRules = [
     {
       name: `${headName}.weight`,
-      shape: [intents, width],
+      shape: [intents, shape.width],
       decay: true,
       rate: recipe.headRate,
       data: head.weight.map((w) => w / 2 / pooledLength),
@@ -165,7 +183,7 @@ function startParameters(base: EncoderParts, head: IntentHead, pooledLength: num
       data: head.bias.map((b) => b / 2),
     },
   ];
-  return [...encoderStart(base, recipe.encoderRate), ...headRules];
+  return [...encoderStart(base, shape, adapters ? adapterRecipe.rate : recipe.encoderRate, seed), ...headRules];
 }
 
 function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: number) {
@@ -215,20 +233,19 @@ function batchOf(
   };
 }
 
-function tunedFrom(weights: Map<string, Float32Array>, base: EncoderParts): Tuned {
-  const tuned = new Map(base.weights);
-  for (const [name, data] of weights) {
-    const before = base.weights.get(name);
-    if (before)
-      tuned.set(name, {
-        shape: [data.length / (before.data.length / before.shape[0]!), ...before.shape.slice(1)],
-        data,
-      });
-  }
+function tunedFrom(
+  weights: Map<string, Float32Array>,
+  parameters: { name: string; shape: readonly number[] }[],
+  { base, adapters }: FineTuneOptions,
+): Tuned {
+  const tensors = parameters
+    .filter(({ name }) => !name.startsWith(headName))
+    .map(({ name, shape }): [string, FloatTensor] => [name, { shape: [...shape], data: weights.get(name)! }]);
+  const learned = new Map(tensors.map(([name, tensor]) => [name, adapters ? rounded(tensor) : tensor]));
   const head: IntentHead = {
     weight: weights.get(`${headName}.weight`)!,
     bias: weights.get(`${headName}.bias`)!,
     reads: 'pooled',
   };
-  return { parts: { config: base.config, weights: tuned }, head };
+  return { parts: { config: base.config, weights: adapted(base.weights, learned) }, learned, head };
 }

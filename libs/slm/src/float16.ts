@@ -15,3 +15,17 @@ export function float16ToFloat32(halves: Uint16Array): Float32Array {
   for (let i = 0; i < halves.length; i++) out[i] = table[halves[i]!]!;
   return out;
 }
+
+/** To the nearest number of binary16; beyond its largest, 65,504, to infinity. */
+export function float32ToFloat16(numbers: Float32Array): Uint16Array {
+  return Uint16Array.from(numbers, (x) => (x < 0 || Object.is(x, -0) ? 0x8000 : 0) + encodeMagnitude(Math.abs(x)));
+}
+
+function encodeMagnitude(x: number): number {
+  if (Number.isNaN(x)) return 0x7e00;
+  if (x >= 65_520) return 0x7c00;
+  if (x < 2 ** -14) return Math.round(x * 2 ** 24);
+  const exponent = Math.floor(Math.log2(x));
+  // A fraction that rounds up to 1 carries into the exponent, as it should.
+  return ((exponent + 15) << 10) + Math.round((x / 2 ** exponent - 1) * 1024);
+}

@@ -8,12 +8,17 @@ const resamples = 200;
  */
 const sure = 0.99;
 
+/** How far up the ladder to go: each step is taken that is not shown to be worse than the last one taken. `live`: of the same messages. */
+export function climb<Step extends { live: Outcome[] }>(steps: readonly [Step, ...Step[]]): Step {
+  return steps.reduce((taken, step) => (provenWorse(step.live, taken.live) ? taken : step));
+}
+
 /**
- * Whether a step of the ladder (here: the tuned encoder) is shown to be worse than the one below it (the frozen encoder), by AURC over the
- * same messages in the same order: paired bootstrap (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13). Where
- * both are nearly perfect, or rows are few, their AURC differ by chance; then the step is taken, which pays on new messages.
+ * Whether a step is shown to be worse than the one below it, by AURC over the same messages in the same order: paired bootstrap (Efron and
+ * Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13). Where both are nearly perfect, or rows are few, their AURC differ
+ * by chance; then the step is taken, which pays on new messages.
  */
-export function provenWorse(step: Outcome[], below: Outcome[]): boolean {
+function provenWorse(step: Outcome[], below: Outcome[]): boolean {
   const random = seededRandom(1);
   let ahead = 0;
   for (let i = 0; i < resamples; i++) {

@@ -2,6 +2,7 @@ import type { Calibration } from './confidence.js';
 import type { Metrics } from './model-folder.js';
 
 interface CardFacts {
+  adapters: boolean;
   rows: { oos: boolean }[];
   intents: string[];
   calibration: Calibration;
@@ -11,8 +12,20 @@ interface CardFacts {
   seed: number;
 }
 
+const allParts = '`model.onnx` (int8 encoder, intent head and nearest training rows in one graph), `tokenizer.json`';
+const ownParts = '`adapters.safetensors` (low-rank adapters of the encoder, intent head and nearest training rows)';
+
 /** README.md of a model folder: what it was made from, how it did, what not to trust it with. */
-export function modelCard({ rows, intents, calibration, metrics, recipe, measuredOn, seed }: CardFacts): string {
+export function modelCard({
+  adapters,
+  rows,
+  intents,
+  calibration,
+  metrics,
+  recipe,
+  measuredOn,
+  seed,
+}: CardFacts): string {
   const oos = rows.filter((row) => row.oos).length;
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const confidence =
@@ -25,7 +38,7 @@ export function modelCard({ rows, intents, calibration, metrics, recipe, measure
 | --- | --- |
 | made | ${new Date().toISOString()}, seed ${seed} |
 | recipe | ${recipe} |
-| word model | ${calibration.wordShare ? `counts ${percent(calibration.wordShare)} beside the encoder` : 'only heard by the confidence; with it fewer held-out messages were right'} |
+| word model | ${calibration.wordShare ? `counts ${percent(calibration.wordShare)}, the encoder the rest` : 'only heard by the confidence; with it fewer held-out messages were right'} |
 | trained on | ${rows.length} messages (${oos} out of scope), ${intents.length} intents |
 | measured on | ${measuredOn}; the confidence head was fitted on the same |
 | accuracy / macro-F1 | ${percent(metrics.accuracy)} / ${percent(metrics.macroF1)} |
@@ -36,8 +49,8 @@ export function modelCard({ rows, intents, calibration, metrics, recipe, measure
 
 ${confidence}
 
-Files: \`model.onnx\` (int8 encoder, intent head and nearest training rows in one graph), \`words.safetensors\` (word model), \`tokenizer.json\`,
-\`labels.json\`, \`calibration.json\`, \`neighbours.json\`, \`metrics.json\`, \`SHA256SUMS\` (\`sha256sum -c\`). The folder needs nothing outside itself.
+Files: ${adapters ? ownParts : allParts}, \`words.safetensors\` (word model),
+\`labels.json\`, \`calibration.json\`, \`neighbours.json\`, \`metrics.json\`, \`SHA256SUMS\` (\`sha256sum -c\`). ${adapters ? 'The base that it was trained on is needed to use it.' : 'The folder needs nothing outside itself.'}
 The training texts are not in it; vectors of some of them are.
 
 Meant for: sorting short customer messages of the shop whose tickets it was trained on. Not for: other shops, other languages than the

@@ -2,9 +2,11 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ModelError, modelMetrics, type ModelMetrics } from '#contracts';
+import { assemble } from './adapted-model.js';
+import { loadBase } from './base-model.js';
 import { writeChecksums, verifyChecksums } from './checksums.js';
 import { calibration, type Calibration } from './confidence.js';
-import { readSafetensors, writeSafetensors } from './safetensors.js';
+import { readSafetensors, writeSafetensors, type Safetensors } from './safetensors.js';
 import { writeWhole } from './whole-folder.js';
 import { fromTensors, toTensors, type WordModel } from './word-model.js';
 
@@ -24,8 +26,8 @@ export type Labels = z.infer<typeof labels>;
 const neighbours = z.object({ intents: z.array(z.number().int()) });
 
 export interface ModelFiles {
-  onnx: Uint8Array;
-  tokenizerJson: string;
+  /** A folder that needs nothing outside itself, or one that is put together with the base that it was trained on. */
+  encoder: WholeEncoder | { adapters: Safetensors };
   words: WordModel;
   labels: Labels;
   calibration: Calibration;
@@ -34,9 +36,14 @@ export interface ModelFiles {
   card: string;
 }
 
+interface WholeEncoder {
+  onnx: Uint8Array;
+  tokenizerJson: string;
+}
+
+const encoderNames = { onnx: 'model.onnx', tokenizer: 'tokenizer.json' } as const;
+const adaptersName = 'adapters.safetensors';
 const names = {
-  onnx: 'model.onnx',
-  tokenizer: 'tokenizer.json',
   words: 'words.safetensors',
   labels: 'labels.json',
   calibration: 'calibration.json',
@@ -57,8 +64,6 @@ export function writeModelFolder(dir: string, files: ModelFiles): void {
   checkOutput(dir);
   const json = (value: unknown) => JSON.stringify(value, null, 1);
   const contents = {
-    [names.onnx]: files.onnx,
-    [names.tokenizer]: files.tokenizerJson,
     [names.labels]: json(files.labels),
     [names.calibration]: json(files.calibration),
     [names.neighbours]: JSON.stringify(files.neighbours),
@@ -68,18 +73,30 @@ export function writeModelFolder(dir: string, files: ModelFiles): void {
   writeWhole(dir, (partial) => {
     for (const [name, content] of Object.entries(contents)) writeFileSync(join(partial, name), content);
     writeSafetensors(join(partial, names.words), toTensors(files.words));
-    writeChecksums(partial, Object.values(names));
+    const { encoder } = files;
+    if ('adapters' in encoder) writeSafetensors(join(partial, adaptersName), encoder.adapters);
+    else {
+      writeFileSync(join(partial, encoderNames.onnx), encoder.onnx);
+      writeFileSync(join(partial, encoderNames.tokenizer), encoder.tokenizerJson);
+    }
+    const own = 'adapters' in encoder ? [adaptersName] : Object.values(encoderNames);
+    writeChecksums(partial, [...own, ...Object.values(names)]);
   });
 }
 
-/** Reads a folder after checking every file against its checksum. */
-export function readModelFolder(dir: string): Omit<ModelFiles, 'card'> {
-  verifyChecksums(dir, Object.values(names));
+/** Reads a folder after checking every file against its checksum. `baseDir`: what adapters are put together with. */
+export function readModelFolder(
+  dir: string,
+  baseDir: string,
+): Omit<ModelFiles, 'card' | 'encoder'> & { encoder: WholeEncoder } {
+  const isAdapted = existsSync(join(dir, adaptersName));
+  verifyChecksums(dir, [...(isAdapted ? [adaptersName] : Object.values(encoderNames)), ...Object.values(names)]);
   const text = (name: string) => readFileSync(join(dir, name), 'utf8');
   try {
     return {
-      onnx: readFileSync(join(dir, names.onnx)),
-      tokenizerJson: text(names.tokenizer),
+      encoder: isAdapted
+        ? adaptedEncoder(dir, baseDir)
+        : { onnx: readFileSync(join(dir, encoderNames.onnx)), tokenizerJson: text(encoderNames.tokenizer) },
       words: fromTensors(readSafetensors(join(dir, names.words))),
       labels: labels.parse(JSON.parse(text(names.labels))),
       calibration: calibration.parse(JSON.parse(text(names.calibration))),
@@ -87,8 +104,16 @@ export function readModelFolder(dir: string): Omit<ModelFiles, 'card'> {
       metrics: modelMetrics.nullable().parse(JSON.parse(text(names.metrics))),
     };
   } catch (error) {
+    if (error instanceof ModelError) throw error;
     throw broken(dir, error);
   }
+}
+
+function adaptedEncoder(dir: string, baseDir: string): WholeEncoder {
+  const base = loadBase(baseDir);
+  const onnx = assemble(readSafetensors(join(dir, adaptersName)), base);
+  if (!onnx) throw new ModelError('ADAPTERS_BASE', { dir, base: baseDir });
+  return { onnx, tokenizerJson: base.tokenizerJson };
 }
 
 export function broken(dir: string, error: unknown): ModelError {

@@ -1,7 +1,7 @@
 import { adamDefaults, fit, linearSchedule, Trainer, type Progress } from '#onnx-train';
 import type { BaseModel } from './base-model.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
-import { encoderShape, encoderStart, wordsName } from './fine-tune.js';
+import { encoderData, encoderShape, encoderStart } from './fine-tune.js';
 import type { MakeObjective, PretrainShape } from './pretrain-objective.js';
 import type { FloatTensor } from './safetensors.js';
 
@@ -36,11 +36,12 @@ export async function pretrainEncoder(options: PretrainEncoderOptions): Promise<
   const { base, sets, seed, signal } = options;
   const corpora = sets.map((rows) => makeCorpus(rows, base));
   const objective = options.objective(corpora, base, seed);
+  const shape = encoderShape(base);
   const trainer = new Trainer<PretrainShape>({
     ...adamDefaults,
-    parameters: [...encoderStart(base, objective.rate), ...objective.parameters],
-    frozen: { [wordsName]: base.weights.get(wordsName)!.data },
-    build: (tape, size) => ({ loss: objective.loss(tape, encoderShape(base), size) }),
+    parameters: [...encoderStart(base, shape, objective.rate, seed), ...objective.parameters],
+    frozen: encoderData(base, shape),
+    build: (tape, size) => ({ loss: objective.loss(tape, shape, size) }),
     seed,
     threads: options.threads,
     sessions: 24,

@@ -7,16 +7,16 @@ import type { Rehearsed } from './rehearsal.js';
 type Part = 'rehearsal' | 'training';
 
 /**
- * What an interrupted run leaves beside its output, so that the same command goes on where it stopped. It belongs to the same rows,
- * seed and base only; anything else starts anew.
+ * What an interrupted run leaves beside its output, so that the same command goes on where it stopped. It belongs to the same rows and
+ * settings only; anything else starts anew.
  */
 export class Resume {
   private readonly dir: string;
 
-  constructor(outDir: string, corpus: Corpus, seed: number, base: string) {
+  constructor(outDir: string, corpus: Corpus, settings: unknown[]) {
     this.dir = `${outDir}.unfinished`;
     const identity = createHash('sha256')
-      .update(JSON.stringify([corpus.rows, seed, base]))
+      .update(JSON.stringify([corpus.rows, ...settings]))
       .digest('hex');
     if (this.read('run')?.toString() === identity) return;
     this.done();

@@ -1,7 +1,7 @@
 import { measureActivations } from './activations.js';
 import { chooseBank } from './bank.js';
 import type { Corpus, LabelledText } from './corpus.js';
-import { fineTune, type FineTuneOptions } from './fine-tune.js';
+import { fineTune, type FineTuneOptions, type Learned } from './fine-tune.js';
 import {
   neighbourCount,
   servedGraph,
@@ -19,6 +19,8 @@ import { fitWordModel, wordScores, type WordModel } from './word-model.js';
 /** An encoder with a head, the word model beside it, and the training rows that messages are compared with: everything but the confidence. */
 export interface Stage {
   parts: EncoderParts;
+  /** What training changed in the encoder; nothing where it is frozen. */
+  learned: Learned;
   activations: Activations;
   /** The int8 encoder without head and bank. */
   encoder: Uint8Array;
@@ -63,7 +65,7 @@ export async function frozenStage(
   const words = await fitWordModel(rows, targets, { intents: intents.length, seed }, onDone);
   const chosen = chooseBank(targets, seededRandom(seed));
   const bank = { rows: chosen, vectors: pick(vectors, chosen), intents: chosen.map((row) => targets[row]!) };
-  return { ...encoder, head, words, intents, bank };
+  return { ...encoder, learned: new Map(), head, words, intents, bank };
 }
 
 /** Encoder and head trained together, starting from a frozen stage on the same corpus. */
@@ -76,7 +78,7 @@ export async function tunedStage(
 ): Promise<Stage> {
   const pooledLength = vectors.length.reduce((sum, length) => sum + length, 0) / vectors.length.length;
   const { messages, targets } = corpus;
-  const { parts, head } = await fineTune({
+  const { parts, learned, head } = await fineTune({
     base: frozen.parts,
     messages,
     targets,
@@ -90,10 +92,13 @@ export async function tunedStage(
     { messages: bank.rows.map((row) => messages[row]!) },
     onDone,
   );
-  return { ...encoder, head, words, intents, bank: { ...bank, vectors: own } };
+  return { ...encoder, learned, head, words, intents, bank: { ...bank, vectors: own } };
 }
 
-export type Tuning = Pick<FineTuneOptions, 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'>;
+export type Tuning = Pick<
+  FineTuneOptions,
+  'adapters' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'
+>;
 
 /** The bytes that are served. */
 export function stageModel({ parts, activations, head, bank }: Stage): Uint8Array {

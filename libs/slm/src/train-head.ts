@@ -2,7 +2,7 @@ import { int8Agreement, type Agreement } from './agreement.js';
 import { loadBase, shippedBase } from './base-model.js';
 import { knowsOutOfScope, type Calibration } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
-import { prove, writeModel } from './finish.js';
+import { proveFrozen, writeModel } from './finish.js';
 import { checkOutput, type Metrics } from './model-folder.js';
 import { rehearse, trialsFor } from './rehearsal.js';
 import { encode, frozenStage } from './stage.js';
@@ -46,9 +46,9 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const rehearsal = knowsOutOfScope(val)
     ? []
     : (await rehearse(encoded, corpus, { seed, trials }, report('rehearse'))).frozen;
-  const proven = await prove(stage, await validate(stage, makeCorpus(val, base), rehearsal, report('calibrate')));
+  const proven = await proveFrozen(stage, await validate(stage, makeCorpus(val, base), rehearsal, report('calibrate')));
   onProgress('write', 0, 1);
-  writeModel(outDir, proven, { rows, val, base, recipe: 'intent head on the frozen encoder', seed });
+  writeModel(outDir, proven, { rows, val, base, seed, adapters: false });
   onProgress('write', 1, 1);
   const { metrics, calibration } = proven;
   return { metrics, calibration, int8Agreement: await int8Agreement(stage, corpus.messages) };

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedBase } from './base-model.js';
 import { epochBatches } from './batches.js';
 import { Classifier } from './classifier.js';
 import { writeTinyBase } from '../../../test/support/tiny-base.js';
@@ -59,6 +60,31 @@ describe('tuning', () => {
     const classifier = await Classifier.load(outDir);
     expect(await classifier.classify('where is my order')).toMatchObject({ intent: 'status' });
     await classifier.release();
+  });
+});
+
+describe('adapters', () => {
+  const outDir = join(folder, 'adapted');
+  beforeAll(() => trainModel({ rows, base, outDir, threads: 1, adapters: true }));
+
+  it('are kept without the encoder, and answer together with it', async () => {
+    const files = readdirSync(outDir);
+    expect(files).toContain('adapters.safetensors');
+    expect(files).not.toContain('model.onnx');
+    const classifier = await Classifier.load(outDir, base);
+    for (const { text, intent } of rows) expect(await classifier.classify(text)).toMatchObject({ intent });
+    await classifier.release();
+  });
+
+  it('are not used with another encoder', async () => {
+    await expect(Classifier.load(outDir, shippedBase())).rejects.toThrow('Give the folder it was trained on to --base');
+  });
+
+  it('are checked like a whole model', async () => {
+    const copy = join(folder, 'cut');
+    cpSync(outDir, copy, { recursive: true });
+    truncateSync(join(copy, 'adapters.safetensors'), 1_000);
+    await expect(Classifier.load(copy, base)).rejects.toThrow('adapters.safetensors does not match its checksum');
   });
 });
 

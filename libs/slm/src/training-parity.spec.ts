@@ -9,24 +9,36 @@ import {
   Trainer,
   type BatchShape,
 } from '#onnx-train';
+import { adapted } from './adapters.js';
 import { loadBase, shippedBase } from './base-model.js';
+import { encoderData, encoderShape } from './fine-tune.js';
 import { floatGraph } from './inference-graph.js';
 import { floats, openSession, runIds } from './onnx-session.js';
+import { seededRandom } from './random.js';
 import { createTokenizer } from './tokenizer.js';
 
-it('the graph that trains computes what the exported graph computes, within 1e-5', async () => {
-  const base = loadBase(shippedBase());
-  const tokenizer = createTokenizer(JSON.parse(base.tokenizerJson) as object);
-  const messages = ['Where is my order?', 'refund', 'The jacket arrived with a broken zip, can I swap it?', 'hi'].map(
-    (text) => tokenizer.encode(text),
-  );
-  const words = base.weights.get('embeddings.word_embeddings.weight')!.data;
-  const { eps, vocab, ...sizes } = base.config;
-  const shape = { ...sizes, layerNormEps: eps, words: vocab, types: 2 };
+const base = loadBase(shippedBase());
+const tokenizer = createTokenizer(JSON.parse(base.tokenizerJson) as object);
+const messages = ['Where is my order?', 'refund', 'The jacket arrived with a broken zip, can I swap it?', 'hi'].map(
+  (text) => tokenizer.encode(text),
+);
+
+it.each([
+  ['all of the encoder', false],
+  ['adapters, added to their matrices for export', true],
+])('the graph that trains %s computes what the exported graph computes, within 1e-5', async (_, adapters) => {
+  const shape = encoderShape(base, adapters);
+  const data = encoderData(base, shape);
+  const random = seededRandom(2);
+  // An adapter is drawn anew, so that it is none that does nothing.
+  const parameters = encoderParameters(shape).map(({ name, shape: dims, decay }) => {
+    const drawn = () => Float32Array.from({ length: dims[0]! * dims[1]! }, () => 0.05 * (random.next() - 0.5));
+    return { name, shape: [...dims], decay, rate: 1, data: data[name] ?? drawn() };
+  });
   const trainer = new Trainer<BatchShape>({
     ...adamDefaults,
-    parameters: encoderParameters(shape).map((rule) => ({ ...rule, rate: 1, data: base.weights.get(rule.name)!.data })),
-    frozen: { 'embeddings.word_embeddings.weight': words },
+    parameters,
+    frozen: data,
     build(tape, size) {
       const pooled = encoder(tape, shape, size, 0.1);
       // Any loss will do: only the forward pass runs.
@@ -45,10 +57,12 @@ it('the graph that trains computes what the exported graph computes, within 1e-5
   );
   await trainer.release();
 
-  const session = await openSession(floatGraph(base).bytes);
+  const learned = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  const weights = adapters ? adapted(base.weights, learned) : base.weights;
+  const session = await openSession(floatGraph({ config: base.config, weights }).bytes);
   for (const [b, ids] of messages.entries()) {
     const exported = floats((await runIds(session, ids))['pooled']);
-    const trained = pooled!.subarray(b * sizes.width, (b + 1) * sizes.width);
+    const trained = pooled!.subarray(b * shape.width, (b + 1) * shape.width);
     const difference = Math.max(...trained.map((x, i) => Math.abs(x - exported[i]!)));
     expect(difference).toBeLessThan(1e-5);
   }

@@ -27,15 +27,15 @@ function weightGradient(tape: Tape, dy: Var, x: Var, alpha: number): string {
 }
 
 /**
- * S = alpha a bᵀ, with a [m, k] and b [n, k].
- * da = alpha dS b, db = alpha dSᵀ a.
+ * P = alpha a bᵀ, with a [m, k] and b [n, k].
+ * da = alpha dP b, db = alpha dPᵀ a.
  */
-export function similarities(tape: Tape, a: Var, b: Var, alpha: number): Var {
+export function product(tape: Tape, a: Var, b: Var, alpha = 1): Var {
   const scale = { alpha: { float: alpha } };
-  const s = tape.op('Gemm', [a.name, b.name], { ...scale, transB: { int: 1 } });
-  return tape.record(s, [a.shape[0]!, b.shape[0]!], [a, b], (ds) => [
-    (sum) => gemm(tape, ds, b.name, sum, scale),
-    (sum) => gemm(tape, ds, a.name, sum, { ...scale, transA: { int: 1 } }),
+  const p = tape.op('Gemm', [a.name, b.name], { ...scale, transB: { int: 1 } });
+  return tape.record(p, [a.shape[0]!, b.shape[0]!], [a, b], (dp) => [
+    (sum) => gemm(tape, dp, b.name, sum, scale),
+    (sum) => gemm(tape, dp, a.name, sum, { ...scale, transA: { int: 1 } }),
   ]);
 }
 

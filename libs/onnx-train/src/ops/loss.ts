@@ -1,6 +1,6 @@
 import type { Tape, Var } from '../tape.js';
 import { add } from './elementwise.js';
-import { similarities } from './linear.js';
+import { product } from './linear.js';
 
 /**
  * L = -Σ_ij targets_ij log softmax(z_i)_j. A row of targets is a distribution, hard or soft, times the weight of the row
@@ -43,7 +43,7 @@ export function crossEntropyAt(tape: Tape, z: Var, columns: Var, weights: Var): 
  * S = z zᵀ / temperature + `excluded`, with targets and exclusions as `contrastiveTargets` makes them.
  */
 export function supervisedContrastive(tape: Tape, z: Var, targets: Var, excluded: Var, temperature: number): Var {
-  return crossEntropy(tape, add(tape, similarities(tape, z, z, 1 / temperature), excluded), targets);
+  return crossEntropy(tape, add(tape, product(tape, z, z, 1 / temperature), excluded), targets);
 }
 
 /**

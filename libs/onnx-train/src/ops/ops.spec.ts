@@ -6,7 +6,7 @@ import { attention } from './attention.js';
 import { add, dropout, scale } from './elementwise.js';
 import { embed, meanPool, moveRows } from './embedding.js';
 import { erfGate, relu } from './gelu.js';
-import { linear, similarities } from './linear.js';
+import { linear, product } from './linear.js';
 import { contrastiveTargets, crossEntropy, crossEntropyAt, supervisedContrastive } from './loss.js';
 import { layerNorm, normalise } from './norm.js';
 
@@ -29,8 +29,8 @@ describe('gradients agree with finite differences', () => {
       (t: Tape, v: Vars) => linear(t, v.x!, v.w!, v.b!, { alpha: 0.5 }),
       { x: [3, 5], w: [2, 5], b: [2] },
     ],
-    ['similarities', (t: Tape, v: Vars) => similarities(t, v.x!, v.y!, 3), { x: [3, 4], y: [2, 4] }],
-    ['similarities of a matrix with itself', (t: Tape, v: Vars) => similarities(t, v.x!, v.x!, 3), { x: [3, 4] }],
+    ['product', (t: Tape, v: Vars) => product(t, v.x!, v.y!, 3), { x: [3, 4], y: [2, 4] }],
+    ['product of a matrix with itself', (t: Tape, v: Vars) => product(t, v.x!, v.x!, 3), { x: [3, 4] }],
     ['add', (t: Tape, v: Vars) => add(t, v.x!, v.y!), { x: [3, 4], y: [3, 4] }],
     ['scale', (t: Tape, v: Vars) => scale(t, v.x!, 0.2), { x: [3, 4] }],
     ['dropout', (t: Tape, v: Vars) => dropout(t, v.x!, 0.4), { x: [5, 4] }],
