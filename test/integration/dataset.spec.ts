@@ -1,26 +1,46 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase, type Database, type Prisma } from '#database';
+import type { Database, Prisma } from '#database';
+import { afterPrevious } from '#slm';
 import { Datasets } from '../../apps/trainer/src/dataset.js';
 import { textKey } from '../../apps/trainer/src/gold.js';
-import { atEnd } from '../support/at-end.js';
-import { createWorkspace } from '../support/core.js';
+import { createWorkspace, startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 
+let core: Awaited<ReturnType<typeof startCore>>;
 let db: Database;
 let datasets: Datasets;
 
 beforeAll(async () => {
-  db = createDatabase((await freshEnvironment()).DATABASE_URL, 4);
-  atEnd(() => db.$disconnect());
+  core = await startCore(await freshEnvironment());
+  db = core.db;
   datasets = new Datasets(db);
 });
 
 async function shop() {
-  const { workspaceId, intentId } = await createWorkspace(db);
+  const workspace = await createWorkspace(db);
+  const { workspaceId, intentId } = workspace;
   type More = Partial<Prisma.TrainingExampleCreateManyInput>;
+  const visitor = await workspace.contact();
+  const ada = await workspace.agent('Ada');
   return {
     workspaceId,
+    /** The visitor writes; returns the message's id, and what the model reads of it when it is unsure. */
+    say: async (text: string) => {
+      const { id: messageId, conversationId } = await core.contactMessages.send(visitor, {
+        clientMessageId: uuidv7(),
+        text,
+      });
+      const turn = await core.botTurns.load({ workspaceId, conversationId, messageId });
+      return { messageId, read: afterPrevious(turn!.text, turn!.previousText) ?? turn!.text };
+    },
+    /** An agent closes the conversation with a label, about its first message. */
+    resolve: async () => {
+      const { id: conversationId } = await db.conversation.findFirstOrThrow({ where: { workspaceId } });
+      await core.handoff.takeOver(ada, conversationId);
+      const { ownerEpoch } = await db.conversation.findUniqueOrThrow({ where: { id: conversationId } });
+      await core.resolutions.resolve(ada, { conversationId, ownerEpoch, intent: 'order_status', outOfScope: false });
+    },
     add: async (texts: string[], more: More = {}) => {
       const facts = { workspaceId, intentId, source: 'import', state: 'approved' } as const;
       await db.trainingExample.createMany({ data: texts.map((text) => ({ ...facts, id: uuidv7(), text, ...more })) });
@@ -43,6 +63,29 @@ describe('a snapshot', () => {
       'order number for email',
       'ring number',
     ]);
+  });
+
+  it('reads a short message after the one before it, as the model does when it serves', async () => {
+    const { workspaceId, say, resolve, add } = await shop();
+    const first = await say('the blue one');
+    await resolve();
+    const again = await say('still nothing here');
+    const short = await say('order 20455');
+    const long = await say('can somebody please tell me when it comes');
+    const drawn = await say('the green lamp');
+    await resolve();
+    await add(['order 20455'], { source: 'agent_correction', messageId: short.messageId });
+    await add(['can somebody please tell me when it comes'], { source: 'agent_confirm', messageId: long.messageId });
+    await add(['the green lamp'], { source: 'audit', messageId: drawn.messageId });
+    await add(many(99, 'audited'), { source: 'audit' });
+
+    expect(short.read).toBe('still nothing here order 20455');
+    const { train, gold, audited } = (await datasets.snapshot(workspaceId)).split;
+    expect([...train, ...gold].map(({ text }) => text).sort()).toEqual(
+      [first.read, again.read, long.read, 'still nothing here order number'].sort(),
+    );
+    expect(audited.map(({ text }) => text)).toContain(`${long.read} the green lamp`);
+    expect(drawn.read).toBe(`${long.read} the green lamp`);
   });
 
   it('lets one contact teach five messages a day', async () => {

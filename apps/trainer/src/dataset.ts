@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { DATABASE, type Database } from '#database';
+import { DATABASE, Prisma, type Database } from '#database';
 import { withinCaps } from './caps.js';
+import { readExamples } from './examples.js';
 import { splitGold, textKey, type Split } from './gold.js';
-import { redact } from './redact.js';
 
 /** The approved examples of a workspace at one moment, and the record of which they were. */
 @Injectable()
@@ -12,18 +12,10 @@ export class Datasets {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
   async snapshot(workspaceId: string): Promise<{ snapshotId: string; split: Split }> {
-    const [rows, intents] = await Promise.all([
-      this.db.trainingExample.findMany({ where: { workspaceId, state: 'approved' }, orderBy: { id: 'asc' } }),
-      this.db.intent.findMany({ where: { workspaceId }, select: { id: true, name: true } }),
-    ]);
-    const nameOf = new Map(intents.map(({ id, name }) => [id, name]));
-    const examples = rows
-      .filter(({ intentId, outOfScope }) => outOfScope || (intentId && nameOf.has(intentId)))
-      .map(({ id, text, intentId, outOfScope, source, contactId, createdAt }) => ({
-        ...{ id, contactId, createdAt, text: redact(text), oos: outOfScope },
-        ...{ live: source !== 'import', audited: source === 'audit' },
-        intent: outOfScope ? '' : nameOf.get(intentId!)!,
-      }));
+    const rows = await readExamples(this.db, workspaceId, Prisma.sql`example.state = 'approved'`);
+    const examples = rows.flatMap(({ source, intent, ...example }) =>
+      intent === null ? [] : [{ ...example, intent, live: source !== 'import', audited: source === 'audit' }],
+    );
     const split = splitGold(withinCaps(examples), new Date());
     const used = [...split.train, ...split.gold, ...split.audited].toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const checksum = createHash('sha256');
@@ -47,14 +39,13 @@ export class Datasets {
    * keeps them all for training, and more of the live rows are gold than of the imported ones.
    */
   async fittedTexts(workspaceId: string, modelVersionId: string): Promise<Set<string>> {
-    const rows = await this.db.$queryRaw<{ text: string }[]>`
+    const fitted = Prisma.sql`example.id IN (
       WITH snapshot AS (
         SELECT snapshot."exampleIds", snapshot."goldIds"
         FROM model_version version JOIN dataset_snapshot snapshot ON snapshot.id = version."snapshotId"
         WHERE version.id = ${modelVersionId}::uuid AND version."workspaceId" = ${workspaceId}::uuid)
-      SELECT text FROM training_example
-      WHERE "workspaceId" = ${workspaceId}::uuid AND id IN (
-        SELECT unnest("exampleIds") FROM snapshot EXCEPT SELECT unnest("goldIds") FROM snapshot)`;
-    return new Set(rows.map(({ text }) => textKey(redact(text))));
+      SELECT unnest("exampleIds") FROM snapshot EXCEPT SELECT unnest("goldIds") FROM snapshot)`;
+    const examples = await readExamples(this.db, workspaceId, fitted);
+    return new Set(examples.map(({ text }) => textKey(text)));
   }
 }

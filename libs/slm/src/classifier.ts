@@ -2,6 +2,7 @@ import { ModelError, type RankedIntent } from '#contracts';
 import { shippedBase } from './base-model.js';
 import { applyBinaryHead } from './binary-head.js';
 import type { Calibration } from './confidence.js';
+import { afterPrevious } from './elliptic.js';
 import { broken, readModelFolder, type Labels } from './model-folder.js';
 import { floats, openSession, runIds, type Session } from './onnx-session.js';
 import { argmax, featuresOf, intentShares, type Features, type Signal } from './signal.js';
@@ -23,8 +24,6 @@ export interface Prediction {
 }
 
 const shownIntents = 5;
-/** A message of so few words may only make sense after the one before it. */
-const ellipticWords = 4;
 
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {
@@ -61,9 +60,9 @@ export class Classifier {
   async classify(text: string, { previous }: { previous?: string } = {}): Promise<Prediction> {
     const began = performance.now();
     let prediction = await this.predict(text);
-    const short = text.trim().split(/\s+/).length <= ellipticWords;
-    if (previous && short && prediction.confidence < this.calibration.threshold) {
-      const together = await this.predict(`${previous} ${text}`);
+    const joined = afterPrevious(text, previous);
+    if (joined !== null && prediction.confidence < this.calibration.threshold) {
+      const together = await this.predict(joined);
       if (together.confidence > prediction.confidence) prediction = together;
     }
     return { ...prediction, latencyMs: performance.now() - began };

@@ -7,6 +7,7 @@ export { makeCorpus, type LabelledText } from './corpus.js';
 export { decide, type Decided, type DecisionInput, type DecisionPolicy } from './decide.js';
 export { applyBinaryHead, fitBinaryHead } from './binary-head.js';
 export { fitCalibration, type Audited } from './confidence.js';
+export { afterPrevious } from './elliptic.js';
 export { groupBy } from './group-by.js';
 export { judge, outcomeOf, percentile, summarise, type Judged } from './evaluate.js';
 export { learnThenTest, type Certificate, type RiskLimit } from './learn-then-test.js';

@@ -1,0 +1,34 @@
+import { Prisma, type Database, type ExampleSource } from '#database';
+import { afterPrevious } from '#slm';
+import { redact } from './redact.js';
+
+export interface StoredExample {
+  id: string;
+  /** As the model reads it when it serves: a short message after the one before it, identities taken out. */
+  text: string;
+  /** Empty: out of scope. Null: the intent is gone. */
+  intent: string | null;
+  oos: boolean;
+  source: ExampleSource;
+  contactId: string | null;
+  createdAt: Date;
+}
+
+/** The workspace's examples of which `which` holds, in the order of their ids. */
+export async function readExamples(db: Database, workspaceId: string, which: Prisma.Sql): Promise<StoredExample[]> {
+  // The customer's message before an example's, in the same episode; every episode that ended has left a transcript.
+  const rows = await db.$queryRaw<(StoredExample & { previous: string | null })[]>`
+    SELECT example.id, example.text, example."outOfScope" AS oos, example.source, example."contactId", example."createdAt",
+      CASE WHEN example."outOfScope" THEN '' ELSE intent.name END AS intent,
+      (SELECT earlier.text FROM message earlier
+        WHERE earlier."conversationId" = own."conversationId" AND earlier.kind = 'inbound' AND earlier.seq < own.seq
+          AND earlier.seq > (SELECT coalesce(max((messages->-1->>'seq')::int), 0) FROM transcript
+            WHERE "conversationId" = own."conversationId" AND (messages->-1->>'seq')::int < own.seq)
+        ORDER BY earlier.seq DESC LIMIT 1) AS previous
+    FROM training_example example
+    LEFT JOIN intent ON intent.id = example."intentId" AND intent."workspaceId" = example."workspaceId"
+    LEFT JOIN message own ON own.id = example."messageId" AND own."workspaceId" = example."workspaceId"
+    WHERE example."workspaceId" = ${workspaceId}::uuid AND ${which}
+    ORDER BY example.id`;
+  return rows.map(({ previous, ...row }) => ({ ...row, text: redact(afterPrevious(row.text, previous) ?? row.text) }));
+}
