@@ -3,22 +3,12 @@
  * nlp.js and the head on the frozen encoder, all on the same held-out rows; and what its promises came to: ECE with 300 audited messages,
  * and thresholds certified on random halves. An answered out-of-scope message counts as wrong. Writes docs/risk-coverage-SET.svg.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  Classifier,
-  outcomeOf,
-  summarise,
-  trainHead,
-  trainModel,
-  type Agreement,
-  type Audited,
-  type Judged,
-} from '#slm';
+import { writeFileSync } from 'node:fs';
+import { outcomeOf, summarise, trainHead, trainModel, type Judged } from '#slm';
 import type { Baseline } from './quality/baseline.js';
 import { curvePicture } from './quality/curves.js';
 import { nlpJs } from './quality/nlp-js.js';
+import { own, type Measured } from './quality/own.js';
 import { keptPromises } from './quality/promises.js';
 import { dataSets, type DataSet } from './quality/sets.js';
 import { tfidf } from './quality/tfidf.js';
@@ -26,7 +16,7 @@ import { tfidf } from './quality/tfidf.js';
 const json = process.argv.includes('--json');
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
-async function baseline({ fit }: Baseline, { train, test }: DataSet): Promise<Result> {
+async function baseline({ fit }: Baseline, { train, test }: DataSet): Promise<Pick<Measured, 'judged'>> {
   const predict = await fit(train);
   const judged: Judged[] = [];
   for (const { text, intent, oos } of test) {
@@ -36,37 +26,10 @@ async function baseline({ fit }: Baseline, { train, test }: DataSet): Promise<Re
   return { judged };
 }
 
-interface Result {
-  judged: Judged[];
-  /** Of the fine-tuned model: its features of the messages, and how far int8 agrees with float arithmetic. */
-  audited?: Audited[];
-  int8Agreement?: Agreement;
-}
-
-async function own(train: typeof trainHead | typeof trainModel, set: DataSet): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'quality-'));
-  try {
-    const outDir = join(folder, 'model');
-    const { int8Agreement } = await train({ rows: set.train, outDir });
-    const classifier = await Classifier.load(outDir);
-    const result: Required<Result> = { judged: [], audited: [], int8Agreement };
-    for (const row of set.test) {
-      const { features, intent: predicted, confidence, oosScore } = await classifier.classify(row.text);
-      const judged = { intent: row.oos ? '' : row.intent, oos: row.oos, predicted, confidence, oosScore };
-      result.judged.push(judged);
-      result.audited.push({ features, oos: row.oos, correct: outcomeOf(judged).correct });
-    }
-    await classifier.release();
-    return result;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 const shown = (value: number | null | undefined) => (value === null || value === undefined ? '-' : value.toFixed(3));
 
 for (const set of dataSets(names)) {
-  const ways: [string, () => Promise<Result>][] = [
+  const ways: [string, () => Promise<Pick<Measured, 'judged'> & Partial<Measured>>][] = [
     [tfidf.name, () => baseline(tfidf, set)],
     [nlpJs.name, () => baseline(nlpJs, set)],
     ['head on frozen encoder', () => own(trainHead, set)],
