@@ -19,16 +19,9 @@ export async function embedAll(
   onDone: (done: number) => void,
 ): Promise<Vectors> {
   const session = await openSession(encoder, 2);
-  const vectors: Vectors = {
-    width,
-    unit: new Float32Array(messages.length * width),
-    length: new Float32Array(messages.length),
-  };
+  const vectors = emptyVectors(messages.length, width);
   for (const [m, ids] of messages.entries()) {
-    const pooled = floats((await runIds(session, ids))['pooled']);
-    const length = Math.sqrt(pooled.reduce((sum, v) => sum + v * v, 0)) || 1;
-    for (let d = 0; d < width; d++) vectors.unit[m * width + d] = pooled[d]! / length;
-    vectors.length[m] = length;
+    setVector(vectors, m, floats((await runIds(session, ids))['pooled']));
     onDone(m + 1);
     if (m % 32 === 0) await new Promise(setImmediate);
   }
@@ -36,8 +29,18 @@ export async function embedAll(
   return vectors;
 }
 
+export function emptyVectors(rows: number, width: number): Vectors {
+  return { width, unit: new Float32Array(rows * width), length: new Float32Array(rows) };
+}
+
+export function setVector({ width, unit, length }: Vectors, row: number, pooled: Float32Array): void {
+  const norm = Math.sqrt(pooled.reduce((sum, v) => sum + v * v, 0)) || 1;
+  for (let d = 0; d < width; d++) unit[row * width + d] = pooled[d]! / norm;
+  length[row] = norm;
+}
+
 export function pick({ width, unit, length }: Vectors, rows: number[]): Vectors {
-  const out: Vectors = { width, unit: new Float32Array(rows.length * width), length: new Float32Array(rows.length) };
+  const out = emptyVectors(rows.length, width);
   for (const [to, from] of rows.entries()) {
     out.unit.set(unit.subarray(from * width, (from + 1) * width), to * width);
     out.length[to] = length[from]!;
