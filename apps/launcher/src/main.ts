@@ -42,11 +42,11 @@ async function start(): Promise<void> {
 
   const applied = await migrate(databases.databaseUrl);
   if (applied.length > 0) say(`Created the tables: ${applied.join(', ')}`);
-  const isDemo = config.environment !== 'production';
-  if (isDemo) await seed(databases.databaseUrl, { demoShopPort: config.ports.demoShop });
 
   say(`Starting ${apps.map(({ name }) => name).join(', ')} …`);
   running.push(supervise(apps.map(programOf), log, say));
+  // While they load their modules.
+  if (config.environment !== 'production') await seed(databases.databaseUrl, { demoShopPort: config.ports.demoShop });
   await untilAppsReady(apps, logPath, say);
   say(welcome(config, dataDir));
 }
