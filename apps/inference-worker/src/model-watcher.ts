@@ -4,6 +4,8 @@ import { LiveModel } from './classifier.js';
 
 /** A promoted or rolled-back version is served after this time and its loading, ms. */
 const lookEveryMs = 1000;
+/** While there is nothing to serve, the first version is waited for, ms. */
+const lookForFirstEveryMs = 200;
 /** A version that could not be loaded is tried again after this long, ms. */
 const retryMs = 30_000;
 
@@ -52,7 +54,8 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
     this.looking = this.update()
       .catch((error: Error) => this.logger.warn(`Cannot look for models: ${error.message}`))
       .finally(() => {
-        if (!this.stopped) this.timer = setTimeout(() => this.look(), lookEveryMs);
+        const pause = this.live.size > 0 ? lookEveryMs : lookForFirstEveryMs;
+        if (!this.stopped) this.timer = setTimeout(() => this.look(), pause);
       });
   }
 

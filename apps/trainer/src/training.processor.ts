@@ -108,7 +108,10 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
       });
       if (champion && result.champion) await this.judgedAgain(champion, split, result.champion);
       await report.phase({ phase: 'promote', progress: 0.99 });
-      if (verdict.promote) await this.promote(workspaceId, version.id, champion?.id);
+      if (verdict.promote) {
+        await this.registry.keep(version, outDir);
+        await this.promote(workspaceId, version.id, champion?.id);
+      }
       await this.runs.end(run.id, { status: 'succeeded', snapshotId, modelVersionId: version.id });
       this.logger.log(`Version ${version.version} ${verdict.promote ? 'is active' : 'stays a candidate'}`);
     } finally {

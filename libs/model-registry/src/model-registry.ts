@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, ModelError, modelMetrics, type ModelMetrics, type ModelVersionView } from '#contracts';
@@ -89,9 +90,18 @@ export class ModelRegistry {
     return rows.map(({ certified, certifiedOnly, ...version }) => ({ ...version, rule: { certified, certifiedOnly } }));
   }
 
+  /** Moves a registered version's own folder into this machine's cache, so that an inference worker beside need not fetch it. */
+  async keep({ checksum }: Pick<ModelVersion, 'checksum'>, dir: string): Promise<void> {
+    const cached = cacheOf(checksum);
+    if (await isIntact(cached, checksum)) return;
+    await rm(cached, { recursive: true, force: true });
+    await mkdir(dirname(cached), { recursive: true });
+    await rename(dir, cached);
+  }
+
   /** The version's folder in this machine's cache, every byte checked; fetched first when it is not there or damaged. */
   async fetch({ id, checksum }: Pick<ModelVersion, 'id' | 'checksum'>): Promise<string> {
-    const dir = join(loadConfig().dataDir, 'models', checksum);
+    const dir = cacheOf(checksum);
     if (await isIntact(dir, checksum)) return dir;
     const artifacts = await this.db.modelArtifact.findMany({ where: { modelVersionId: id } });
     await writeArtifacts(dir, artifacts);
@@ -146,6 +156,10 @@ export class ModelRegistry {
       activatedAt: version.activatedAt?.toISOString() ?? null,
     }));
   }
+}
+
+function cacheOf(checksum: string): string {
+  return join(loadConfig().dataDir, 'models', checksum);
 }
 
 async function activate(
