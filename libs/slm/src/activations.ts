@@ -1,10 +1,10 @@
 import { floatGraph, type Activations, type EncoderParts } from './inference-graph.js';
 import { floats, openSession, runIds } from './onnx-session.js';
 
-/** Enough messages for the largest magnitudes to settle. */
+/** Enough messages for the extremes to settle. */
 const sampleSize = 200;
 
-/** The largest magnitude of each input column, over an even sample of `messages` (token ids), in float arithmetic. */
+/** The reach of each input column, over an even sample of `messages` (token ids), in float arithmetic. */
 export async function measureActivations(parts: EncoderParts, messages: number[][]): Promise<Activations> {
   const { bytes, measured } = floatGraph(parts);
   const session = await openSession(bytes, 2);
@@ -13,9 +13,9 @@ export async function measureActivations(parts: EncoderParts, messages: number[]
   for (let m = 0; m < messages.length; m += step) {
     const outputs = await runIds(session, messages[m]!);
     for (const name of measured) {
-      const peaks = floats(outputs[`activation:${name}`]);
+      const reach = floats(outputs[`activation:${name}`]);
       const known = activations.get(name);
-      activations.set(name, known ? known.map((peak, i) => Math.max(peak, peaks[i]!)) : peaks.slice());
+      activations.set(name, known ? known.map((most, i) => Math.max(most, reach[i]!)) : reach.slice());
     }
   }
   await session.release();

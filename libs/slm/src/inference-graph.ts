@@ -24,23 +24,24 @@ export interface ServedParts extends EncoderParts {
   bank: Float32Array;
 }
 
-/** Largest magnitude of each input column of the layers that smoothing prepares, by the layer's name. */
+/** By the layer's name, for those whose inputs are evened out: [2, columns], how far each input column reaches below and above zero. */
 export type Activations = Map<string, Float32Array>;
 
 export const neighbourCount = 10;
 const encoderInputs = { ids: 'ids' } as const;
 
-/** fp32, for references and for measuring: `pooled`, and the largest magnitudes of activations as outputs `activation:NAME`. */
+/** fp32, for references and for measuring: `pooled`, and the reach of activations as outputs `activation:NAME`. */
 export function floatGraph(parts: EncoderParts): { bytes: Uint8Array; measured: string[] } {
   const graph = new OnnxWriter();
   const measured: string[] = [];
   const pooled = encoder(graph, parts, {
     dense: (x, layer) => denseFloat(graph, x, layer),
-    smoothed(x, layer) {
-      const peak = `activation:${layer.name}`;
+    evened(x, layer) {
+      const reach = `activation:${layer.name}`;
       const axes = graph.constant(`${layer.name}.axes`, BigInt64Array.of(0n, 1n), [2]);
-      graph.node('ReduceMax', [graph.node('Abs', [x]), axes], { keepdims: { int: 0 } }, [peak]);
-      graph.output(peak, 'float32', [layer.weight.length / layer.bias.length]);
+      const most = (of: string) => graph.node('ReduceMax', [of, axes], { keepdims: { int: 0 } });
+      graph.node('Concat', [most(graph.node('Neg', [x])), most(x)], { axis: { int: 0 } }, [reach]);
+      graph.output(reach, 'float32', [(2 * layer.weight.length) / layer.bias.length]);
       measured.push(layer.name);
       return denseFloat(graph, x, layer);
     },
@@ -62,7 +63,7 @@ export function servedGraph(parts: EncoderParts & Partial<ServedParts>, activati
   const { config, head, bank } = parts;
   const pooled = encoder(graph, parts, {
     dense: (x, layer) => denseInt8(graph, x, layer),
-    smoothed: (x, layer) => denseInt8(graph, x, layer, activations.get(layer.name)),
+    evened: (x, layer) => denseInt8(graph, x, layer, activations.get(layer.name)),
     afterGelu: (x, layer) => denseBlocks(graph, x, layer),
     words: (table, rows) => int8Words(graph, table, rows, config.width),
   });
@@ -97,8 +98,8 @@ export function servedGraph(parts: EncoderParts & Partial<ServedParts>, activati
 /** How the parts of the encoder that differ between precisions are written. */
 interface Forms {
   dense(x: string, layer: Dense): string;
-  /** Inputs straight out of a layer norm, whose columns differ a lot in size. */
-  smoothed(x: string, layer: Dense): string;
+  /** Inputs straight out of a layer norm, whose columns differ a lot in size and lie off zero. */
+  evened(x: string, layer: Dense): string;
   afterGelu(x: string, layer: Dense): string;
   words(table: Float32Array, rows: number): string;
 }
@@ -125,7 +126,7 @@ function encoder(graph: OnnxWriter, { config, weights }: EncoderParts, forms: Fo
     const query = dense(`${name}.attention.self.query`);
     const key = dense(`${name}.attention.self.key`);
     const value = dense(`${name}.attention.self.value`);
-    const qkv = forms.smoothed(x, {
+    const qkv = forms.evened(x, {
       name: `${name}.attention.self`,
       weight: concat([query.weight, key.weight, value.weight]),
       bias: concat([query.bias, key.bias, value.bias]),
@@ -134,7 +135,7 @@ function encoder(graph: OnnxWriter, { config, weights }: EncoderParts, forms: Fo
     graph.node('Split', [qkv], { axis: { int: -1 }, num_outputs: { int: 3 } }, split);
     const attended = graph.node('com.microsoft:MultiHeadAttention', split, { num_heads: { int: heads } });
     x = norm(forms.dense(attended, dense(`${name}.attention.output.dense`)), x, `${name}.attention.output`);
-    const inner = forms.smoothed(x, dense(`${name}.intermediate.dense`));
+    const inner = forms.evened(x, dense(`${name}.intermediate.dense`));
     const active = graph.node(config.activation === 'gelu' ? 'com.microsoft:Gelu' : 'Relu', [inner]);
     x = norm(forms.afterGelu(active, dense(`${name}.output.dense`)), x, `${name}.output`);
   }

@@ -1,5 +1,5 @@
 import type { OnnxWriter } from '#onnx-train';
-import { quantiseRows } from './quantise.js';
+import { quantisePairs, quantiseRows } from './quantise.js';
 
 /** y = x W^T + b, with `weight` [rows, columns] as checkpoints store it. */
 export interface Dense {
@@ -15,40 +15,44 @@ export function denseFloat(graph: OnnxWriter, x: string, { name, weight, bias }:
 }
 
 /**
- * int8 with the activation's scale taken over the whole input: the fastest form. Two things keep it accurate. Columns are first
- * evened out between activation and weight (SmoothQuant, arXiv 2211.10438, alpha 0.5) where `activation`, the largest magnitude
- * of each input column, is given. And weights use 7 bits: products of adjacent pairs then fit the 16-bit sums of processors
- * without VNNI, which otherwise saturate silently.
+ * int8 with the activation's scale taken over the whole input: the fastest form. Where it is given how far each input column reaches
+ * below and above zero (`reach`, [2, columns]), columns are evened out first: x W^T + b = ((x - m) / s) (s W)^T + (b + W m), with `m` the
+ * middle of a column, because columns out of a layer norm lie off zero and would spend the scale on that (Outlier Suppression+,
+ * arXiv 2304.09145, "Channel-wise shifting"), and `s` between activation and weight (SmoothQuant, arXiv 2211.10438, section 4).
  */
-export function denseInt8(
-  graph: OnnxWriter,
-  x: string,
-  { name, weight, bias }: Dense,
-  activation?: Float32Array,
-): string {
-  const [rows, columns] = [bias.length, weight.length / bias.length];
-  let input = x;
-  let even = weight;
-  if (activation) {
-    const balance = smoothing(weight, activation);
-    even = weight.map((w, i) => w * balance[i % columns]!);
-    input = graph.node('Mul', [
-      x,
-      graph.constant(
-        `${name}.smooth`,
-        balance.map((b) => 1 / b),
-        [columns],
-      ),
-    ]);
-  }
-  const { data, scales } = quantiseRows(even, rows, 63);
+export function denseInt8(graph: OnnxWriter, x: string, layer: Dense, reach?: Float32Array): string {
+  const { name } = layer;
+  const even = reach ? evened(graph, x, layer, reach) : { ...layer, x };
+  const [rows, columns] = [even.bias.length, even.weight.length / even.bias.length];
+  const { data, scales } = quantisePairs(even.weight, rows);
   return graph.node('com.microsoft:DynamicQuantizeMatMul', [
-    input,
+    even.x,
     graph.constant(name, transposed(data, rows, columns), [columns, rows]),
     graph.constant(`${name}.scales`, scales, [rows]),
     graph.constant(`${name}.zero`, new Int8Array(rows), [rows]),
-    graph.constant(`${name}.bias`, bias, [rows]),
+    graph.constant(`${name}.bias`, even.bias, [rows]),
   ]);
+}
+
+/** SmoothQuant's alpha. More than its 0.5 goes to the weights, because each of their rows has a scale of its own. */
+const alpha = 0.75;
+
+function evened(graph: OnnxWriter, x: string, { name, weight, bias }: Dense, reach: Float32Array) {
+  const columns = reach.length / 2;
+  const [below, above] = [reach.subarray(0, columns), reach.subarray(columns)];
+  const peaks = new Float32Array(columns);
+  for (let i = 0; i < weight.length; i++) peaks[i % columns] = Math.max(peaks[i % columns]!, Math.abs(weight[i]!));
+  const middle = above.map((most, c) => (most - below[c]!) / 2);
+  const smooth = above.map((most, c) =>
+    Math.max(1e-3, ((most + below[c]!) / 2) ** alpha / (peaks[c]! || 1) ** (1 - alpha)),
+  );
+  const inverse = smooth.map((s) => 1 / s);
+  const centred = graph.node('Sub', [x, graph.constant(`${name}.middle`, middle, [columns])]);
+  return {
+    x: graph.node('Mul', [centred, graph.constant(`${name}.smooth`, inverse, [columns])]),
+    weight: weight.map((w, i) => w * smooth[i % columns]!),
+    bias: bias.map((b, r) => middle.reduce((sum, m, c) => sum + m * weight[r * columns + c]!, b)),
+  };
 }
 
 const block = 128;
@@ -76,13 +80,6 @@ export function denseBlocks(graph: OnnxWriter, x: string, { name, weight, bias }
     ],
     { K: { int: columns }, N: { int: rows }, bits: { int: 8 }, block_size: { int: block }, accuracy_level: { int: 4 } },
   );
-}
-
-function smoothing(weight: Float32Array, activation: Float32Array): Float32Array {
-  const columns = activation.length;
-  const largest = new Float32Array(columns);
-  for (let i = 0; i < weight.length; i++) largest[i % columns] = Math.max(largest[i % columns]!, Math.abs(weight[i]!));
-  return activation.map((a, c) => Math.max(1e-3, Math.sqrt(a / (largest[c]! || 1))));
 }
 
 function transposed<T extends Float32Array | Int8Array>(matrix: T, rows: number, columns: number): T {

@@ -4,17 +4,37 @@ export interface Int8Rows {
   scales: Float32Array;
 }
 
-/** `largest`: the magnitude that a row's largest weight becomes; 127 uses all 8 bits, 63 seven. */
-export function quantiseRows(weights: Float32Array, rows: number, largest = 127): Int8Rows {
+/** All 8 bits: a row's largest weight becomes 127. */
+export function quantiseRows(weights: Float32Array, rows: number): Int8Rows {
+  return rounded(weights, rows, (row) => row.reduce((peak, w) => Math.max(peak, Math.abs(w)), 0));
+}
+
+/**
+ * Processors without VNNI add the products of columns 2i and 2i + 1 with an unsigned activation in 16 bits, and saturate silently. So
+ * the scale is such that what such a pair has of one sign comes to at most 128: 255 * 128 = 32,640 fits. Half as fine again as weights
+ * of 7 bits, which keep to that too: a row's two largest weights seldom meet.
+ */
+export function quantisePairs(weights: Float32Array, rows: number): Int8Rows {
+  return rounded(weights, rows, (row) => {
+    let peak = 0;
+    for (let i = 0; i < row.length; i += 2) {
+      const [a, b] = [row[i]!, row[i + 1] ?? 0];
+      peak = Math.max(peak, Math.max(a, 0) + Math.max(b, 0), Math.max(-a, 0) + Math.max(-b, 0));
+    }
+    return peak;
+  });
+}
+
+/** `peak` of a row becomes 127; rounding two weights adds at most 1 to their sum. */
+function rounded(weights: Float32Array, rows: number, peak: (row: Float32Array) => number): Int8Rows {
   const columns = weights.length / rows;
   const data = new Int8Array(weights.length);
   const scales = new Float32Array(rows);
   for (let r = 0; r < rows; r++) {
-    let peak = 0;
-    for (let i = r * columns; i < (r + 1) * columns; i++) peak = Math.max(peak, Math.abs(weights[i]!));
-    const scale = peak / largest || 1;
+    const row = weights.subarray(r * columns, (r + 1) * columns);
+    const scale = peak(row) / 127 || 1;
     scales[r] = scale;
-    for (let i = r * columns; i < (r + 1) * columns; i++) data[i] = Math.round(weights[i]! / scale);
+    for (let c = 0; c < columns; c++) data[r * columns + c] = Math.round(row[c]! / scale);
   }
   return { data, scales };
 }
