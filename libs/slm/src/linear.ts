@@ -70,7 +70,7 @@ export function denseBlocks(graph: OnnxWriter, x: string, { name, weight, bias }
       // Stored unsigned around 128, the operator's default zero point.
       graph.constant(
         name,
-        Uint8Array.from(data, (v) => v + 128),
+        new Uint8Array(data).map((byte) => byte ^ 128),
         [rows, blocks, block],
       ),
       graph.constant(`${name}.scales`, scales, [rows * blocks]),

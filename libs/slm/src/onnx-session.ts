@@ -8,9 +8,6 @@ export function openSession(model: Uint8Array, threads = 1): Promise<InferenceSe
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
-    // A thread that spins while it waits for the other keeps the core that the other needs. Beside other work on two cores, as when
-    // everything starts, a message then took 5.7 ms of int8 instead of 3.0 on two threads, and 16 ms of float instead of 8.4.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
 }
 

@@ -6,7 +6,11 @@ export interface Int8Rows {
 
 /** All 8 bits: a row's largest weight becomes 127. */
 export function quantiseRows(weights: Float32Array, rows: number): Int8Rows {
-  return rounded(weights, rows, (row) => row.reduce((peak, w) => Math.max(peak, Math.abs(w)), 0));
+  return rounded(weights, rows, (row) => {
+    let peak = 0;
+    for (let i = 0; i < row.length; i++) peak = Math.max(peak, Math.abs(row[i]!));
+    return peak;
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IntentHead } from './inference-graph.js';
+import { groupBy } from './group-by.js';
 import { floats, openSession, runIds } from './onnx-session.js';
 
 /** Pooled vectors of messages, one after the other: their directions, and their lengths. */
@@ -27,6 +28,13 @@ export async function embedAll(
   }
   await session.release();
   return vectors;
+}
+
+/** Row numbers of messages of one length, at most `most` together. */
+export function ofOneLength(messages: number[][], most: number): number[][] {
+  return [...groupBy(messages.keys(), (m) => messages[m]!.length).values()].flatMap((rows) =>
+    Array.from({ length: Math.ceil(rows.length / most) }, (_, i) => rows.slice(i * most, (i + 1) * most)),
+  );
 }
 
 export function emptyVectors(rows: number, width: number): Vectors {
