@@ -11,7 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{libs,prisma,bench}/**/*.spec.ts', 'apps/**/*.spec.{ts,tsx}', 'bin/**/*.spec.mjs'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

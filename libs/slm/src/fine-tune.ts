@@ -6,7 +6,6 @@ import {
   dropout,
   encoder,
   encoderFeeds,
-  encoderParameters,
   fit,
   linear,
   linearSchedule,
@@ -21,20 +20,17 @@ import {
   type Progress,
   type Tape,
 } from '#onnx-train';
-import { adapted, adapterRecipe, adapterStart, rounded } from './adapters.js';
+import { adapted, adapterRecipe, rounded } from './adapters.js';
 import { epochBatches, type Batch } from './batches.js';
+import { encoderData, encoderShape, encoderStart } from './encoder-start.js';
 import type { EncoderParts, IntentHead } from './inference-graph.js';
 import { outOfScopeWeight, type Target } from './logistic-regression.js';
-import { seededRandom } from './random.js';
 import type { FloatTensor } from './safetensors.js';
-import { maxTokens } from './tokenizer.js';
 
 /** The recipe. Each number was chosen on the validation rows of several public sets and holds for all of them. */
 const recipe = {
   encoderRate: 1e-4,
   headRate: 1e-3,
-  /** Each layer learns this much slower than the one above it. */
-  layerDecay: 0.9,
   warmUp: 0.06,
   dropout: 0.1,
   contrastiveWeight: 0.2,
@@ -124,45 +120,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
   }
 }
 
-export const wordsName = 'embeddings.word_embeddings.weight';
-export const positionsName = 'embeddings.position_embeddings.weight';
 const headName = 'head';
-
-export function encoderShape({ config, weights }: EncoderParts, adapters = false): EncoderShape {
-  return {
-    layers: config.layers,
-    width: config.width,
-    heads: config.heads,
-    ffn: config.ffn,
-    layerNormEps: config.eps,
-    activation: config.activation,
-    positions: Math.min(config.positions, maxTokens),
-    types: weights.get('embeddings.token_type_embeddings.weight')!.shape[0]!,
-    words: config.vocab,
-    ...(adapters && { adapterRank: adapterRecipe.rank }),
-  };
-}
-
-/** The encoder's weights by name, position vectors as far as messages reach. */
-export function encoderData(
-  { weights }: EncoderParts,
-  { positions, width }: EncoderShape,
-): Record<string, Float32Array> {
-  const entries = [...weights].map(([name, { data }]) => [name, data]);
-  const all = Object.fromEntries(entries) as Record<string, Float32Array>;
-  return { ...all, [positionsName]: all[positionsName]!.subarray(0, positions * width) };
-}
-
-/** The encoder's parameters at the start of training; `rate` is the top layer's. */
-export function encoderStart(base: EncoderParts, shape: EncoderShape, rate: number, seed: number) {
-  const data = encoderData(base, shape);
-  const random = seededRandom(seed);
-  return encoderParameters(shape).map(({ layer, ...rule }) => ({
-    ...rule,
-    rate: rate * recipe.layerDecay ** (shape.layers - layer),
-    data: data[rule.name] ?? adapterStart(rule, random),
-  }));
-}
 
 /** The frozen head reads vectors of length 1; halved and divided by the usual length it starts the one that reads them as they are. */
 function startParameters(shape: EncoderShape, { base, head, pooledLength, adapters, seed }: FineTuneOptions) {

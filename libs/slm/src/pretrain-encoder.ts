@@ -1,7 +1,7 @@
 import { adamDefaults, fit, linearSchedule, Trainer, type Progress } from '#onnx-train';
 import type { BaseModel } from './base-model.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
-import { encoderData, encoderShape, encoderStart } from './fine-tune.js';
+import { encoderData, encoderShape, encoderStart } from './encoder-start.js';
 import type { MakeObjective, PretrainShape } from './pretrain-objective.js';
 import type { FloatTensor } from './safetensors.js';
 

@@ -12,7 +12,7 @@ import {
   type Var,
 } from '#onnx-train';
 import { epochBatches } from './batches.js';
-import { wordsName } from './fine-tune.js';
+import { wordsName } from './encoder-start.js';
 import { hiddenCount, hidePieces, maskVocabulary, type MaskVocabulary } from './pretrain-masking.js';
 import { distinct, dropoutRate, pretrainBatch, type MakeObjective, type PretrainShape } from './pretrain-objective.js';
 import { seededRandom, type Random } from './random.js';

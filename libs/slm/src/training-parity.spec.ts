@@ -11,7 +11,7 @@ import {
 } from '#onnx-train';
 import { adapted } from './adapters.js';
 import { loadBase, shippedBase } from './base-model.js';
-import { encoderData, encoderShape } from './fine-tune.js';
+import { encoderData, encoderShape } from './encoder-start.js';
 import { floatGraph } from './inference-graph.js';
 import { floats, openSession, runIds } from './onnx-session.js';
 import { seededRandom } from './random.js';
