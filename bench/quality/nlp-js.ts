@@ -4,7 +4,7 @@ import type { Baseline } from './baseline.js';
 interface NlpManager {
   addDocument(language: string, text: string, intent: string): void;
   train(): Promise<void>;
-  process(language: string, text: string): Promise<{ intent: string; score: number }>;
+  process(language: string, text: string): Promise<{ classifications: { intent: string; score: number }[] }>;
 }
 
 /** node-nlp ships no types. */
@@ -12,7 +12,7 @@ const { NlpManager: Manager } = createRequire(import.meta.url)('node-nlp') as {
   NlpManager: new (settings: object) => NlpManager;
 };
 
-/** nlp.js with its defaults. It answers "None" where it knows nothing, which counts as sure of nothing. */
+/** nlp.js with its defaults. Of its scores, best first; its own answer is "None" wherever the best is below a half, right or not. */
 export const nlpJs: Baseline = {
   name: 'nlp.js',
   async fit(rows) {
@@ -20,8 +20,8 @@ export const nlpJs: Baseline = {
     for (const { text, intent, oos } of rows) if (!oos) manager.addDocument('en', text, intent);
     await manager.train();
     return async (text) => {
-      const { intent, score } = await manager.process('en', text);
-      return intent === 'None' ? { intent: '', confidence: 0 } : { intent, confidence: score };
+      const [best] = (await manager.process('en', text)).classifications;
+      return { intent: best?.intent ?? '', confidence: best?.score ?? 0 };
     };
   },
 };
