@@ -12,7 +12,10 @@ const { NlpManager: Manager } = createRequire(import.meta.url)('node-nlp') as {
   NlpManager: new (settings: object) => NlpManager;
 };
 
-/** nlp.js with its defaults. Of its scores, best first; its own answer is "None" wherever the best is below a half, right or not. */
+/**
+ * nlp.js with its defaults, judged by its best score of an intent: its own answer is "None" wherever that is below a half, right or not,
+ * and "None" is among its scores too.
+ */
 export const nlpJs: Baseline = {
   name: 'nlp.js',
   async fit(rows) {
@@ -20,7 +23,8 @@ export const nlpJs: Baseline = {
     for (const { text, intent, oos } of rows) if (!oos) manager.addDocument('en', text, intent);
     await manager.train();
     return async (text) => {
-      const [best] = (await manager.process('en', text)).classifications;
+      const { classifications } = await manager.process('en', text);
+      const best = classifications.find(({ intent }) => intent !== 'None');
       return { intent: best?.intent ?? '', confidence: best?.score ?? 0 };
     };
   },
