@@ -58,7 +58,7 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
   };
   const { metrics, recipe, int8Agreement } =
     order.recipe === 'head'
-      ? { ...(await trainHead({ rows, val, outDir, base, onProgress })), recipe: 'intent head on the frozen encoder' }
+      ? await trainHead({ rows, val, outDir, base, onProgress })
       : await trainModel({ rows, val, outDir, base, onProgress, signal: stop.signal });
   return {
     method: recipe,

@@ -22,6 +22,8 @@ export interface TrainHeadOptions {
 }
 
 export interface Trained {
+  /** In a few words: the step of the ladder that is shipped. */
+  recipe: string;
   metrics: Metrics;
   calibration: Calibration;
   int8Agreement: Agreement;
@@ -52,7 +54,7 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   onProgress('write', 0, 1);
   writeModel(outDir, proven, { rows, val, base, seed, adapters: false });
   onProgress('write', 1, 1);
-  const { metrics, calibration } = proven;
+  const { recipe, metrics, calibration } = proven;
   const sample = { sampleSize: agreementSample, known: encoded.vectors };
-  return { metrics, calibration, int8Agreement: await int8Agreement(stage, corpus.messages, sample) };
+  return { recipe, metrics, calibration, int8Agreement: await int8Agreement(stage, corpus.messages, sample) };
 }

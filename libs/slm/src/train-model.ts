@@ -40,7 +40,7 @@ const leastAgreement = 0.97;
  * The whole recipe: a word model, a head on the frozen encoder, then encoder and head tuned together; confidence from validation rows or
  * from a rehearsal; each step is shipped unless it proves worse than the one below.
  */
-export async function trainModel(options: TrainModelOptions): Promise<Trained & { recipe: string }> {
+export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   const { outDir, seed = 1, base: baseDir = shippedBase(), adapters = false, onProgress = () => {}, signal } = options;
   checkOutput(outDir);
   const base = loadBase(baseDir);
