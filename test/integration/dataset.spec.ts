@@ -95,6 +95,15 @@ describe('a snapshot', () => {
     expect([...train, ...gold]).toHaveLength(5);
   });
 
+  it('lets one agent teach two hundred a day', async () => {
+    const { workspaceId, add } = await shop();
+    const [id, conversationId, agentId] = [uuidv7(), uuidv7(), uuidv7()];
+    await db.resolution.create({ data: { id, workspaceId, conversationId, agentId, kind: 'confirmed' } });
+    await add(many(210, 'approved in a hurry'), { source: 'agent_confirm', resolutionId: id });
+    const { train, gold } = (await datasets.snapshot(workspaceId)).split;
+    expect([...train, ...gold]).toHaveLength(200);
+  });
+
   it('keeps audited messages apart, and says which examples were used and which of them are gold', async () => {
     const { workspaceId, add } = await shop();
     const other = await shop();

@@ -14,6 +14,7 @@ const rows = (n: number, more: Partial<Example> = {}, from = noon): Example[] =>
     live: true,
     audited: false,
     contactId: null,
+    agentId: null,
     createdAt: new Date(from + i * minute),
     ...more,
   }));
@@ -25,6 +26,8 @@ describe('withinCaps', () => {
     ['two contacts', [...rows(9, { contactId: 'a' }), ...rows(4, { contactId: 'b' })], 9],
     ['a contact with several intents', [...rows(4, { contactId: 'a' }), ...rows(4, { contactId: 'a', intent: '' })], 5],
     ['unknown contacts', rows(9), 9],
+    ['an agent, one day', rows(300, { agentId: 'a' }), 200],
+    ['two agents', [...rows(300, { agentId: 'a' }), ...rows(90, { agentId: 'b' })], 290],
     ['an intent', rows(600), 500],
     ['two intents, one of them out of scope', [...rows(600), ...rows(600, { intent: '', oos: true })], 1000],
     ['imported rows', rows(600, { live: false }), 600],

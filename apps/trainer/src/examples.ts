@@ -11,6 +11,7 @@ export interface StoredExample {
   oos: boolean;
   source: ExampleSource;
   contactId: string | null;
+  agentId: string | null;
   createdAt: Date;
 }
 
@@ -18,7 +19,8 @@ export interface StoredExample {
 export async function readExamples(db: Database, workspaceId: string, which: Prisma.Sql): Promise<StoredExample[]> {
   // The customer's message before an example's, in the same episode; every episode that ended has left a transcript.
   const rows = await db.$queryRaw<(StoredExample & { previous: string | null })[]>`
-    SELECT example.id, example.text, example."outOfScope" AS oos, example.source, example."contactId", example."createdAt",
+    SELECT example.id, example.text, example."outOfScope" AS oos, example.source, example."contactId", resolution."agentId",
+      example."createdAt",
       CASE WHEN example."outOfScope" THEN '' ELSE intent.name END AS intent,
       (SELECT earlier.text FROM message earlier
         WHERE earlier."conversationId" = own."conversationId" AND earlier.kind = 'inbound' AND earlier.seq < own.seq
@@ -27,6 +29,7 @@ export async function readExamples(db: Database, workspaceId: string, which: Pri
         ORDER BY earlier.seq DESC LIMIT 1) AS previous
     FROM training_example example
     LEFT JOIN intent ON intent.id = example."intentId" AND intent."workspaceId" = example."workspaceId"
+    LEFT JOIN resolution ON resolution.id = example."resolutionId" AND resolution."workspaceId" = example."workspaceId"
     LEFT JOIN message own ON own.id = example."messageId" AND own."workspaceId" = example."workspaceId"
     WHERE example."workspaceId" = ${workspaceId}::uuid AND ${which}
     ORDER BY example.id`;

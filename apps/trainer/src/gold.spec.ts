@@ -10,6 +10,7 @@ const example = (text: string, more: Partial<Example> = {}): Example => ({
   live: false,
   audited: false,
   contactId: null,
+  agentId: null,
   createdAt: new Date('2026-01-01'),
   ...more,
 });

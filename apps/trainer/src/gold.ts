@@ -12,6 +12,8 @@ export interface Example {
   /** Drawn by lot from what the bot had answered, and labelled by people. */
   audited: boolean;
   contactId: string | null;
+  /** Who closed the conversation. */
+  agentId: string | null;
   createdAt: Date;
 }
 
