@@ -209,3 +209,13 @@ it('allows no inline script', async () => {
   expect(headers['content-security-policy']).toContain("default-src 'self'");
   expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe-eval/);
 });
+
+it('compresses scripts, and nothing that the API says to somebody', async () => {
+  const page = await api.get('/console/').expect(200);
+  const script = /assets\/[^"]+\.js/.exec(page.text)![0];
+  const encodingOf = async (path: string) =>
+    (await api.get(path).set('accept-encoding', 'gzip').expect(200)).get('content-encoding');
+  expect(await encodingOf('/widget.js')).toBe('gzip');
+  expect(await encodingOf(`/console/${script}`)).toBe('gzip');
+  expect(await encodingOf('/api/docs-json')).toBeUndefined();
+});
