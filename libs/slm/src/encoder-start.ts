@@ -35,13 +35,16 @@ export function encoderData(
   return { ...all, [positionsName]: all[positionsName]!.subarray(0, positions * width) };
 }
 
-/** The encoder's parameters at the start of training; `rate` is the top layer's. */
+/** The encoder's parameters at the start of training; `rate` is the top layer's, but for adapters, which have one of their own. */
 export function encoderStart(base: EncoderParts, shape: EncoderShape, rate: number, seed: number) {
   const data = encoderData(base, shape);
   const random = seededRandom(seed);
-  return encoderParameters(shape).map(({ layer, ...rule }) => ({
-    ...rule,
-    rate: rate * layerDecay ** (shape.layers - layer),
-    data: data[rule.name] ?? adapterStart(rule, random),
-  }));
+  return encoderParameters(shape).map(({ layer, ...rule }) => {
+    const known = data[rule.name];
+    return {
+      ...rule,
+      rate: (known ? rate : adapterRecipe.rate) * layerDecay ** (shape.layers - layer),
+      data: known ?? adapterStart(rule, random),
+    };
+  });
 }

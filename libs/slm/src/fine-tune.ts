@@ -20,7 +20,7 @@ import {
   type Progress,
   type Tape,
 } from '#onnx-train';
-import { adapted, adapterRecipe, rounded } from './adapters.js';
+import { adapted, rounded } from './adapters.js';
 import { epochBatches, type Batch } from './batches.js';
 import { encoderData, encoderShape, encoderStart } from './encoder-start.js';
 import type { EncoderParts, IntentHead } from './inference-graph.js';
@@ -123,7 +123,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
 const headName = 'head';
 
 /** The frozen head reads vectors of length 1; halved and divided by the usual length it starts the one that reads them as they are. */
-function startParameters(shape: EncoderShape, { base, head, pooledLength, adapters, seed }: FineTuneOptions) {
+function startParameters(shape: EncoderShape, { base, head, pooledLength, seed }: FineTuneOptions) {
   const intents = head.bias.length;
   const headRules = [
     {
@@ -141,7 +141,7 @@ function startParameters(shape: EncoderShape, { base, head, pooledLength, adapte
       data: head.bias.map((b) => b / 2),
     },
   ];
-  return [...encoderStart(base, shape, adapters ? adapterRecipe.rate : recipe.encoderRate, seed), ...headRules];
+  return [...encoderStart(base, shape, recipe.encoderRate, seed), ...headRules];
 }
 
 function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: number) {
