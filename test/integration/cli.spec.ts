@@ -107,6 +107,19 @@ describe('train, evaluate, predict', () => {
   });
 });
 
+test('adapters are trained, and used together with the base that they were trained on', async () => {
+  const base = join(folder, 'small-base');
+  writeTinyBase(base, ['where is my order parcel refund money back track shipped']);
+  const out = join(folder, 'adapted');
+  const { code, stderr } = await baton(['train', '--data', jsonl, '--base', base, '--out', out, '--adapters']);
+  expect(code, stderr).toBe(0);
+  expect(readdirSync(out)).toContain('adapters.safetensors');
+  const figures = await baton(['evaluate', '--model', out, '--base', base, '--data', jsonl, '--json']);
+  expect(JSON.parse(figures.stdout)).toMatchObject({ n: 6 });
+  const elsewhere = await baton(['predict', '--model', out], { input: 'refund' });
+  expect([elsewhere.code, elsewhere.stderr]).toEqual([1, expect.stringContaining('to --base') as string]);
+});
+
 describe('pretrain', () => {
   const letter = (n: number) => String.fromCharCode(97 + (n % 26));
   const texts = Array.from(
