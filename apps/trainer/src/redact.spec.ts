@@ -62,6 +62,11 @@ describe('redact', () => {
     );
   });
 
+  it('takes an address with a sign in its middle and an @ behind it whole', () => {
+    expect(redact('mail jo@home+x@shop.example, please')).toBe('mail email, please');
+    expect(redact('a@a+@')).toBe('email');
+  });
+
   it('changes nothing the second time, and stands any text', () => {
     fc.assert(
       fc.property(

@@ -15,8 +15,8 @@ export function redact(text: string): string {
     .replace(named, (_, name: string) => (/number$/i.test(name) ? name : `${name} number`));
 }
 
-/** Without a domain too: "jo.lambert@ please". */
-const eMail = /(?<![^\s@<>(),;:"])[^\s@<>(),;:"]+(?:@[\p{L}\p{N}.-]*)+/gu;
+/** Without a domain too: "jo.lambert@ please". What stands between two @ belongs to it, whatever it is. */
+const eMail = /(?<![^\s@<>(),;:"])[^\s@<>(),;:"]+(?:@[^\s@<>(),;:"]*(?=@)|@[\p{L}\p{N}.-]*)+/gu;
 /** Country, check digits and what the bank adds, in one piece or in groups of four. */
 const ibanLike =
   /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[a-z\d]{11,30}|(?: [a-z\d]{4}){2,7}(?: [a-z\d]{1,4})?)(?![\p{L}\p{N}])/giu;
