@@ -64,8 +64,11 @@ describe('judgePromotion', () => {
   it('stops an overconfident challenger', () => {
     const overconfident = change(base, ({ oos }) => oos, { confidence: 0.9 });
     expect(verdict(base, overconfident).failed).toContain('calibration');
-    // A champion that is no better calibrated is not kept for that.
-    expect(verdict(overconfident, overconfident).failed).not.toContain('calibration');
+    // A champion that is much the same in this is not kept for it.
+    const alike = change(overconfident, ({ oos }) => oos, { confidence: 0.92 });
+    expect(verdict(overconfident, alike).failed).not.toContain('calibration');
+    const confident = change(base, ({ oos }) => oos, { confidence: 0.7 });
+    expect(verdict(confident, overconfident).failed).toContain('calibration');
   });
 
   it('stops int8 weights that change the answers, however much better they are', () => {

@@ -20,6 +20,7 @@ const alpha = 0.05;
 const accuracyMargin = 0.02;
 const oosAurocMargin = 0.01;
 const maxEce = 0.03;
+const eceMargin = 0.01;
 const minAgreement = 0.985;
 /** Intents with fewer gold rows cannot show a loss of recall. */
 const minIntentRows = 30;
@@ -111,7 +112,8 @@ function recallCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
 
 /**
  * ECE at most 0.03, or no more than chance makes of a perfectly calibrated model on so few rows (consistency resampling, Bröcker and
- * Smith, Weather and Forecasting 22, 2007), or no more than the champion's on the same rows: keeping a worse one would help nobody.
+ * Smith, Weather and Forecasting 22, 2007), or no more than 0.01 above the champion's on the same rows: keeping one that is much the
+ * same in this would help nobody.
  */
 function eceCheck(champion: GoldRow[] | null, challenger: GoldRow[]): GateCheck {
   const outcomes = challenger.map(outcomeOf);
@@ -120,7 +122,7 @@ function eceCheck(champion: GoldRow[] | null, challenger: GoldRow[]): GateCheck 
   const byChance = Array.from({ length: resamples }, () =>
     ece(outcomes.map(({ confidence }) => ({ confidence, correct: random.next() < confidence }))),
   ).sort((a, b) => a - b);
-  const champions = champion ? ece(champion.map(outcomeOf)) : 0;
+  const champions = champion ? ece(champion.map(outcomeOf)) + eceMargin : 0;
   const limit = Math.max(maxEce, byChance[Math.ceil(resamples * (1 - alpha)) - 1]!, champions);
   return {
     check: 'calibration',
