@@ -42,7 +42,7 @@ export function encoderParameters(shape: EncoderShape): EncoderParameter[] {
   const table = (name: string, rows: number) =>
     rank ? [] : matrix(0, `embeddings.${name}_embeddings.weight`, rows, width);
   const weight = (layer: number, name: string, out: number, into: number) => {
-    if (!rank) return matrix(layer, `${name}.weight`, out, into);
+    if (!rank) return [{ ...matrix(layer, `${name}.weight`, out, into)[0]!, transposed: isTransposed(name) }];
     const { down, up } = adapterNames(name);
     return [...matrix(layer, down, rank, into), ...matrix(layer, up, out, rank)];
   };
@@ -69,6 +69,9 @@ export function encoderParameters(shape: EncoderShape): EncoderParameter[] {
     }).flat(),
   ];
 }
+
+/** Layers whose matrix the graph has as its transpose, which is faster there; see `linear`. */
+const isTransposed = (layer: string) => /\.(query|key|value|intermediate\.dense)$/.test(layer);
 
 /** Names of A and B of the adapter beside `${layer}.weight`. */
 export function adapterNames(layer: string): { down: string; up: string } {
@@ -112,7 +115,9 @@ export function encoderRows(
     );
   const dense = (x: Var, name: string, out: number, scales: { alpha?: number; beta?: number } = {}) => {
     const into = x.shape[1]!;
-    const y = linear(tape, x, matrix(`${name}.weight`, [out, into]), tape.parameter(`${name}.bias`, [out]), scales);
+    const transposed = !rank && isTransposed(name);
+    const w = matrix(`${name}.weight`, transposed ? [into, out] : [out, into]);
+    const y = linear(tape, x, w, tape.parameter(`${name}.bias`, [out]), { ...scales, transposed });
     if (!rank) return y;
     const { down, up } = adapterNames(name);
     const narrow = product(tape, x, tape.parameter(down, [rank, into]));

@@ -29,3 +29,18 @@ it('splits into named outputs and leaves optional inputs out', async () => {
   expect([...(clipped!.data as Float64Array)]).toEqual([1, 1.5]);
   expect([...(b!.data as Float64Array)]).toEqual([3, 4]);
 });
+
+it('gives a value several names as an output, and an input one of its own', async () => {
+  const graph = new OnnxWriter();
+  const x = graph.input('x', 'float32', [2]);
+  const doubled = graph.node('Add', [x, x]);
+  for (const [name, value] of Object.entries({ a: doubled, b: doubled, c: x }))
+    graph.output(name, 'float32', [2], value);
+  graph.output('d', 'float32', [2], graph.node('Neg', [doubled]));
+  const session = await InferenceSession.create(graph.finish());
+  const outputs = await session.run({ x: new Tensor('float32', Float32Array.of(1, 2), [2]) });
+  const values = Object.fromEntries(
+    Object.entries(outputs).map(([name, { data }]) => [name, [...(data as Float32Array)]]),
+  );
+  expect(values).toEqual({ a: [2, 4], b: [2, 4], c: [1, 2], d: [-2, -4] });
+});

@@ -14,12 +14,14 @@ import protobuf from 'protobufjs';
 export class OnnxWriter {
   private readonly graph = {
     name: 'baton',
-    node: [] as object[],
+    node: [] as Node[],
     initializer: [] as object[],
     input: [] as object[],
     output: [] as object[],
   };
   private count = 0;
+  /** Names that outputs of the graph have by what their nodes call them. */
+  private readonly outputNames = new Map<string, string>();
 
   /** Adds an operator and returns the name of its first output. `op` is a name of ai.onnx, or "com.microsoft:Name". An empty input name leaves an optional input out. */
   node(
@@ -51,8 +53,13 @@ export class OnnxWriter {
     return name;
   }
 
-  output(name: string, type: ElementType, shape: readonly (number | string)[]): void {
+  /** Makes a value an output of the graph. By another name it costs a copy only where the value is an output already, or no node's. */
+  output(name: string, type: ElementType, shape: readonly (number | string)[], value = name): void {
     this.graph.output.push(valueInfo(name, type, shape));
+    if (value === name) return;
+    const isOfNode = this.graph.node.some(({ output }) => output.includes(value));
+    if (isOfNode && !this.outputNames.has(value)) this.outputNames.set(value, name);
+    else this.node('Identity', [value], {}, [name]);
   }
 
   /** A value name that is used nowhere else, for nodes with more than one output. */
@@ -62,10 +69,12 @@ export class OnnxWriter {
 
   /** The model in its protobuf form. */
   finish(): Uint8Array {
+    const named = (values: readonly string[]) => values.map((value) => this.outputNames.get(value) ?? value);
+    const node = this.graph.node.map((each) => ({ ...each, input: named(each.input), output: named(each.output) }));
     return modelProto
       .encode({
         irVersion: 10,
-        graph: this.graph,
+        graph: { ...this.graph, node },
         opsetImport: [
           { domain: '', version: 21 },
           { domain: 'com.microsoft', version: 1 },
@@ -73,6 +82,14 @@ export class OnnxWriter {
       })
       .finish();
   }
+}
+
+interface Node {
+  input: readonly string[];
+  output: readonly string[];
+  opType: string;
+  domain: string;
+  attribute: object[];
 }
 
 /** Element types by their numbers in onnx.proto (TensorProto.DataType). */

@@ -2,6 +2,8 @@
 export interface ParameterRule {
   name: string;
   shape: readonly number[];
+  /** The graph has this matrix as its transpose. */
+  transposed?: boolean;
   /** Peak learning rate; each step's `schedule` multiplies it. */
   rate: number;
   /** Whether weight decay applies: matrices yes, biases and norms no. */

@@ -20,27 +20,28 @@ interface Place extends ParameterRule {
 export class State {
   private readonly places: Place[];
   private readonly arrays: Record<Kind, Float32Array>;
-  private readonly kernel: UpdateKernel;
+  private readonly updateStretch: UpdateKernel;
 
   constructor(
     parameters: readonly (ParameterRule & { data: Float32Array })[],
     private readonly settings: AdamSettings,
   ) {
     let stride = 0;
-    this.places = parameters.map(({ name, shape, rate, decay }) => {
+    this.places = parameters.map(({ name, shape, transposed, rate, decay }) => {
       const size = elements(shape);
       const from = stride;
       stride += Math.ceil((4 * size) / alignment) * alignment;
-      return { name, shape, rate, decay, from, size };
+      return { name, shape, transposed, rate, decay, from, size };
     });
     const memory = wasmMemory(stride * kinds.length);
     const array = (kind: Kind, i: number) => [kind, new Float32Array(memory.buffer, i * stride, stride / 4)];
     this.arrays = Object.fromEntries(kinds.map(array)) as Record<Kind, Float32Array>;
-    this.kernel = updateKernel(memory, stride, settings);
+    this.updateStretch = updateKernel(memory, stride, settings);
     for (const [i, { data, name }] of parameters.entries()) {
-      const { size } = this.places[i]!;
+      const { size, shape, transposed } = this.places[i]!;
       if (data.length !== size) throw new RangeError(`The parameter ${name} has ${data.length} values, not ${size}.`);
-      for (const kind of ['weights', 'average'] as const) this.view(kind, this.places[i]!).set(data);
+      const held = transposed ? transpose(data, shape) : data;
+      for (const kind of ['weights', 'average'] as const) this.view(kind, this.places[i]!).set(held);
     }
   }
 
@@ -48,26 +49,29 @@ export class State {
     return this.places.map(({ name }) => name);
   }
 
-  /** One for each parameter, by its name or what is made of it. */
+  /** One for each parameter as the graph has it, by its name or what is made of it. */
   tensors(kind: Kind, key = (name: string) => name): Record<string, Tensor> {
-    const entry = (place: Place) => [key(place.name), new Tensor(this.view(kind, place), place.shape)] as const;
+    const dims = ({ shape, transposed }: Place) => (transposed ? [...shape].reverse() : shape);
+    const entry = (place: Place) => [key(place.name), new Tensor(this.view(kind, place), dims(place))] as const;
     return Object.fromEntries(this.places.map(entry));
   }
 
-  /** Takes step t, from 1, along the gradients; returns their norm. */
-  update(t: number, schedule: number): number {
-    const ends = this.places.map(({ from, size }) => [from, from + 16 * Math.ceil(size / 4)] as const);
-    const norm = Math.sqrt(ends.reduce((sum, [from, to]) => sum + this.kernel.squares(from, to), 0));
-    const { size, decay, ...step } = stepNumbers({ t, schedule, norm }, this.settings);
-    for (const [i, { rate, decay: decays }] of this.places.entries()) {
+  /** Takes step t, from 1, along the gradients, whose norm this is. */
+  update(at: { t: number; schedule: number; norm: number }): void {
+    const { size: step, decay, ...numbers } = stepNumbers(at, this.settings);
+    for (const { from, size, rate, decay: decays } of this.places) {
       const keep = decays ? 1 - rate * decay : 1;
-      this.kernel.update(...ends[i]!, { ...step, size: rate * size, keep });
+      this.updateStretch(from, from + 16 * Math.ceil(size / 4), { ...numbers, size: rate * step, keep });
     }
-    return norm;
   }
 
+  /** By name, in the shape that the parameter was given in. */
   copy(kind: Kind): Map<string, Float32Array> {
-    return new Map(this.places.map((place) => [place.name, this.view(kind, place).slice()]));
+    const copied = (place: Place) => {
+      const held = this.view(kind, place);
+      return place.transposed ? transpose(held, [...place.shape].reverse()) : held.slice();
+    };
+    return new Map(this.places.map((place) => [place.name, copied(place)]));
   }
 
   /** The arrays that later steps depend on. */
@@ -76,13 +80,20 @@ export class State {
   }
 
   /** Identifies the layout of the arrays. */
-  layout(): [name: string, from: number, size: number][] {
-    return this.places.map(({ name, from, size }) => [name, from, size]);
+  layout(): [name: string, from: number, size: number, transposed: boolean][] {
+    return this.places.map(({ name, from, size, transposed = false }) => [name, from, size, transposed]);
   }
 
   private view(kind: Kind, { from, size }: Place): Float32Array {
     return this.arrays[kind].subarray(from / 4, from / 4 + size);
   }
+}
+
+function transpose(data: Float32Array, shape: readonly number[]): Float32Array {
+  const [rows, columns] = shape as [number, number];
+  const turned = new Float32Array(data.length);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) turned[j * rows + i] = data[i * columns + j]!;
+  return turned;
 }
 
 export function elements(shape: readonly number[]): number {

@@ -9,17 +9,22 @@ export interface StepGraph {
   masks: readonly DropoutMask[];
 }
 
-/** Forward, loss and backward in one graph. Outputs: `loss`, and for each of these parameters `gradientOf` it. */
+/**
+ * Forward, loss and backward in one graph. Outputs: `loss`, `gradientSquares`, the sum over all gradients, and for each of these parameters
+ * `gradientOf` it.
+ */
 export function stepGraph(build: BuildOn, parameters: readonly string[]): StepGraph {
   const tape = new Tape();
   const { loss } = build(tape);
   tape.output('loss', loss);
   const gradients = tape.gradients(loss);
-  for (const parameter of parameters) {
+  const squares = parameters.map((parameter) => {
     const name = gradients.get(parameter);
     if (name === undefined) throw new Error(`The loss does not depend on the parameter ${parameter}.`);
     tape.output(gradientOf(parameter), { ...tape.parameters.get(parameter)!, name });
-  }
+    return tape.op('ReduceSumSquare', [name], { keepdims: { int: 0 } });
+  });
+  tape.output('gradientSquares', { name: tape.op('Sum', squares), shape: [], trainable: false });
   return finish(tape);
 }
 

@@ -63,8 +63,7 @@ export class Tape {
   }
 
   output(name: string, value: Var): void {
-    this.graph.node('Identity', [value.name], {}, [name]);
-    this.graph.output(name, this.precision, value.shape);
+    this.graph.output(name, this.precision, value.shape, value.name);
   }
 
   /** Adds an ONNX operator without a gradient and returns the name of its output. */

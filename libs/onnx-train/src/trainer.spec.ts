@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { encoder, encoderFeeds, encoderParameters, rowsFor, type BatchShape, type EncoderShape } from './encoder.js';
 import { fit, linearSchedule } from './fit.js';
 import { gradientError, numbers, type Fed } from './gradient-check.js';
+import type { ParameterRule } from './optimiser.js';
 import { add, dropout, scale } from './ops/elementwise.js';
 import { linear } from './ops/linear.js';
 import { contrastiveTargets, crossEntropy, supervisedContrastive } from './ops/loss.js';
@@ -35,7 +36,7 @@ function build(tape: Tape, size: BatchShape, of = shape): { loss: Var; outputs: 
   return { loss: add(tape, classified, scale(tape, contrast, 0.2)), outputs: { pooled, logits } };
 }
 
-function parameters(of = shape) {
+function parameters(of = shape): (ParameterRule & { data: Float32Array })[] {
   const random = new Random(5);
   const rules = [
     ...encoderParameters(of).map((rule) => ({ ...rule, rate: 1e-2 * 0.9 ** (shape.layers - rule.layer) })),
@@ -108,10 +109,19 @@ it.each([
   const { rows } = size;
   const fed = (data: Fed['data'], ...dims: number[]): Fed => ({ data, shape: dims });
   const allFed = (rules: ReturnType<typeof parameters>) =>
-    Object.fromEntries(rules.map((p) => [p.name, fed(p.data, ...p.shape)]));
+    Object.fromEntries(
+      rules.map(({ name, data, shape, transposed }) => [
+        name,
+        fed(data, ...(transposed ? [...shape].reverse() : shape)),
+      ]),
+    );
   const given = allFed(parameters(of));
   const fill = {
-    ...allFed(parameters().filter(({ name }) => !(name in given))),
+    ...allFed(
+      parameters()
+        .filter(({ name }) => !(name in given))
+        .map((frozen) => ({ ...frozen, transposed: false })),
+    ),
     ids: fed(feeds.ids, rows),
     places: fed(feeds.places, rows, 4),
     'row.of.slot': fed(feeds['row.of.slot'], 24),

@@ -59,11 +59,12 @@ export class Trainer<Shape> {
     const all = this.tensors(graph, { ...this.settings.frozen, ...feeds });
     for (const { name, shape: dims, rate } of graph.masks)
       all[name] = new Tensor(this.masks.window(elements(dims), rate), dims);
-    const loss = new Float32Array(1);
-    await session.run({ ...all, ...this.weightsRead }, { ...this.gradientsWritten, loss: new Tensor(loss, []) });
-    const gradientNorm = this.state.update(this.taken + 1, schedule);
+    const fetched = { ...this.gradientsWritten, loss: null, gradientSquares: null };
+    const { loss, gradientSquares } = await session.run({ ...all, ...this.weightsRead }, fetched);
+    const gradientNorm = Math.sqrt(only(gradientSquares!));
+    this.state.update({ t: this.taken + 1, schedule, norm: gradientNorm });
     this.taken++;
-    return { loss: loss[0]!, gradientNorm };
+    return { loss: only(loss!), gradientNorm };
   }
 
   /** The outputs of `build` and its loss under the averaged weights, without dropout. */
@@ -144,3 +145,5 @@ export class Trainer<Shape> {
     return tensors;
   }
 }
+
+const only = ({ data }: Tensor) => (data as Float32Array)[0]!;

@@ -20,63 +20,31 @@ export function wasmMemory(bytes: number): WasmMemory {
   return new WebAssembly.Memory({ initial: pages, maximum: pages });
 }
 
-const valueTypes = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
+const valueTypes = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const;
 type ValueType = keyof typeof valueTypes;
 
-export interface WasmFunction {
-  parameters: ValueType[];
-  result?: ValueType;
-  locals: ValueType[];
-  body: Code;
-}
-
-/** A function from its parameters and locals by name; the body gets their numbers. Locals start at 0. */
-export function wasmFunction<Local extends string>(
-  parameters: Partial<Record<Local, ValueType>>,
-  locals: Partial<Record<Local, ValueType>>,
-  body: (numbers: Record<Local, number>) => Code[],
-  result?: ValueType,
-): WasmFunction {
-  const names = [...Object.keys(parameters), ...Object.keys(locals)];
-  const numbers = Object.fromEntries(names.map((name, i) => [name, i])) as Record<Local, number>;
-  return {
-    parameters: Object.values<ValueType>(parameters as Record<Local, ValueType>),
-    result,
-    locals: Object.values<ValueType>(locals as Record<Local, ValueType>),
-    body: body(numbers).flat(),
-  };
-}
-
-export function wasmFunctions<Name extends string>(
+/** A function without a result over a memory, from its parameters and locals by name; the body gets their numbers. Locals start at 0. */
+export function wasmFunction<Parameter extends string, Local extends string>(
   memory: WasmMemory,
-  functions: Readonly<Record<Name, WasmFunction>>,
-): Record<Name, (...values: number[]) => number> {
-  const names = Object.keys(functions);
-  const all = Object.values<WasmFunction>(functions);
-  const signatures = all.map(({ parameters, result }) => [
-    0x60,
-    ...vector(parameters.map((type) => [valueTypes[type]])),
-    ...vector(result ? [[valueTypes[result]]] : []),
-  ]);
-  const bodies = all.map(({ locals, body }) =>
-    sized([...vector(locals.map((type) => [1, valueTypes[type]])), ...body, 0x0b]),
-  );
-  const imported = [...text('state'), ...text('memory'), 0x02, 0, 0];
-  const exported = names.map((name, i) => [...text(name), 0x00, ...unsigned(i)]);
-  const section = (id: number, items: readonly Code[]) => [id, ...sized(vector(items))];
+  parameters: Record<Parameter, ValueType>,
+  locals: Record<Local, ValueType>,
+  body: (numbers: Record<Parameter | Local, number>) => Code[],
+): (...values: number[]) => void {
+  const names = [...Object.keys(parameters), ...Object.keys(locals)];
+  const numbers = Object.fromEntries(names.map((name, i) => [name, i])) as Record<Parameter | Local, number>;
+  const types = (of: Record<string, ValueType>) => Object.values(of).map((type) => valueTypes[type]);
+  const localTypes = types(locals).map((type) => [1, type]);
+  const section = (id: number, ...items: Code[]) => [id, ...sized(vector(items))];
   const module = [
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, signatures),
-    ...section(2, [imported]),
-    ...section(
-      3,
-      names.map((_, i) => unsigned(i)),
-    ),
-    ...section(7, exported),
-    ...section(10, bodies),
+    ...section(1, [0x60, ...vector(types(parameters).map((type) => [type])), 0]),
+    ...section(2, [...text('state'), ...text('memory'), 0x02, 0, 0]),
+    ...section(3, [0]),
+    ...section(7, [...text('function'), 0x00, 0]),
+    ...section(10, sized([...vector(localTypes), ...body(numbers).flat(), 0x0b])),
   ];
   const instance = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(module)), { state: { memory } });
-  return instance.exports as Record<Name, (...values: number[]) => number>;
+  return (instance.exports as { function: (...values: number[]) => void }).function;
 }
 
 export const get = (local: number): Code => [0x20, ...unsigned(local)];
@@ -103,8 +71,6 @@ export const i32 = {
   lessThan: operator(0x49),
 };
 
-export const f64 = { add: operator(0xa0) };
-
 /** Four floats. Addresses are in bytes, and a fixed offset is added to them for nothing. */
 export const f32x4 = {
   load: (address: Code, offset: number): Code => [...address, 0xfd, 0x00, 4, ...unsigned(offset)],
@@ -129,22 +95,6 @@ export const f32x4 = {
   divide: simd(0xe7),
   /** The second where it is greater, else the first; so the first if that is not a number. */
   largerOf: simd(0xeb),
-  /** Those at these places. */
-  shuffle: (value: Code, places: readonly number[]): Code => [
-    ...value,
-    ...value,
-    ...[0xfd, 0x0d],
-    ...places.flatMap((place) => [0, 1, 2, 3].map((byte) => 4 * place + byte)),
-  ],
-};
-
-/** Two doubles. */
-export const f64x2 = {
-  add: simd(0xf0),
-  multiply: simd(0xf2),
-  /** Of the first two of four floats. */
-  promote: simd(0x5f),
-  lane: (value: Code, lane: number): Code => [...value, 0xfd, 0x21, lane],
 };
 
 /** LEB128. */

@@ -31,9 +31,10 @@ it.each([
   const data = encoderData(base, shape);
   const random = seededRandom(2);
   // An adapter is drawn anew, so that it is none that does nothing.
-  const parameters = encoderParameters(shape).map(({ name, shape: dims, decay }) => {
+  const parameters = encoderParameters(shape).map((rule) => {
+    const dims = [...rule.shape];
     const drawn = () => Float32Array.from({ length: dims[0]! * dims[1]! }, () => 0.05 * (random.next() - 0.5));
-    return { name, shape: [...dims], decay, rate: 1, data: data[name] ?? drawn() };
+    return { ...rule, shape: dims, rate: 1, data: data[rule.name] ?? drawn() };
   });
   const trainer = new Trainer<BatchShape>({
     ...adamDefaults,

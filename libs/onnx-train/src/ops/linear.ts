@@ -1,29 +1,32 @@
 import type { Tape, Var } from '../tape.js';
 
-/**
- * y = alpha x wᵀ + beta b, with x [rows, in], w [out, in], b [out].
- * dx = alpha dy w, dw = alpha dyᵀ x, db = beta Σ_rows dy.
- */
-export function linear(tape: Tape, x: Var, w: Var, b: Var, { alpha = 1, beta = 1 } = {}): Var {
-  const [rows, out] = [x.shape[0]!, w.shape[0]!];
-  const scales = { alpha: { float: alpha }, beta: { float: beta } };
-  const y = tape.op('Gemm', [x.name, w.name, b.name], { ...scales, transB: { int: 1 } });
-  return tape.record(y, [rows, out], [x, w, b], (dy) => [
-    (sum) => gemm(tape, dy, w.name, sum, { alpha: { float: alpha } }),
-    tape.plus(() => weightGradient(tape, { name: dy, shape: [rows, out], trainable: false }, x, alpha)),
-    tape.plus(() => tape.columnSums(dy, rows, beta)),
-  ]);
+interface LinearForm {
+  alpha?: number;
+  beta?: number;
+  /** w is [in, out] in place of [out, in]; cheaper where out is at least in, or where several products read the same x. */
+  transposed?: boolean;
 }
 
 /**
- * alpha dyᵀ x. The runtime's product is an eighth to a quarter slower with transA than a transpose of its own, of the narrower operand,
- * and one more of the result where that is x.
+ * y = alpha x wᵀ + beta b, with x [rows, in], w [out, in], b [out].
+ * dx = alpha dy w, dw = alpha dyᵀ x, db = beta Σ_rows dy.
+ *
+ * The runtime's product is an eighth to a quarter slower with transA than after a transpose of its own, so dw costs one of dy, or of x
+ * where w is transposed and so dw = alpha xᵀ dy; that should be the narrower of the two.
  */
-function weightGradient(tape: Tape, dy: Var, x: Var, alpha: number): string {
-  const transposed = (name: string) => tape.op('Transpose', [name], { perm: { ints: [1, 0] } });
+export function linear(tape: Tape, x: Var, w: Var, b: Var, { alpha = 1, beta = 1, transposed }: LinearForm = {}): Var {
+  const [rows, out] = [x.shape[0]!, b.shape[0]!];
   const scale = { alpha: { float: alpha } };
-  if (dy.shape[1]! <= x.shape[1]!) return tape.op('Gemm', [transposed(dy.name), x.name], scale);
-  return transposed(tape.op('Gemm', [transposed(x.name), dy.name], scale));
+  const [plain, turned] = [scale, { ...scale, transB: { int: 1 } }];
+  const turn = (name: string) => tape.op('Transpose', [name], { perm: { ints: [1, 0] } });
+  const bias = beta === 1 ? b.name : tape.op('Mul', [b.name, tape.scalar(beta)]);
+  // As the third operand of the product it would be copied to every row by one thread first.
+  const y = tape.op('Add', [tape.op('Gemm', [x.name, w.name], transposed ? plain : turned), bias]);
+  return tape.record(y, [rows, out], [x, w, b], (dy) => [
+    tape.plus(() => tape.op('Gemm', [dy, w.name], transposed ? turned : plain)),
+    tape.plus(() => tape.op('Gemm', transposed ? [turn(x.name), dy] : [turn(dy), x.name], scale)),
+    tape.plus(() => tape.columnSums(dy, rows, beta)),
+  ]);
 }
 
 /**
