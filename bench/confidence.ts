@@ -52,7 +52,7 @@ interface Evidence {
 async function gather(set: DataSet): Promise<Evidence> {
   const base = loadBase(shippedBase());
   const corpus = makeCorpus(set.train, base);
-  const tuning = { seed, threads: 2 };
+  const tuning = { epochs: 8, seed, threads: 2 };
   const nothing = () => {};
   const encoded = await encode(base, corpus, nothing);
   const { tuned: rehearsal } = await rehearse(encoded, corpus, { seed, trials: 1, tuning }, nothing);

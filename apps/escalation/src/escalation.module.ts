@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
-import { DATABASE, DatabaseModule, type Database } from '#database';
+import { answers, DATABASE, DatabaseModule, type Database } from '#database';
 import { HealthModule } from '#observability';
 import { EscalationProcessor } from './escalation.processor.js';
 import { Offers } from './offers.js';
@@ -20,7 +20,7 @@ class WorkModule {}
       imports: [WorkModule],
       inject: [DATABASE, EscalationProcessor],
       useFactory: (db: Database, processor: EscalationProcessor) => ({
-        database: async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1,
+        database: () => answers(db),
         queue: async () => processor.working(),
       }),
     }),

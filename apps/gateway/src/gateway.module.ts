@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { QueueName } from '#contracts';
 import { ConversationModule, OutboxRelay, QUEUES } from '#conversation';
-import { DATABASE, DatabaseModule, type Database } from '#database';
+import { answers, DATABASE, DatabaseModule, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { AgentGateway } from './agent.gateway.js';
@@ -26,7 +26,7 @@ import { VisitorGateway } from './visitor.gateway.js';
     HealthModule.register({
       inject: [DATABASE, QUEUES, OutboxRelay],
       useFactory: (db: Database, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
-        database: async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1,
+        database: () => answers(db),
         redis: async () => (await queues.inference.getWaitingCount()) >= 0,
         relay: () => relay.keepsUp(),
       }),

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
-import { DATABASE, DatabaseModule, type Database } from '#database';
+import { answers, DATABASE, DatabaseModule, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { InferenceProcessor } from './inference.processor.js';
@@ -22,7 +22,7 @@ class WorkModule {}
       imports: [WorkModule],
       inject: [DATABASE, ModelWatcher],
       useFactory: (db: Database, models: ModelWatcher) => ({
-        database: async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1,
+        database: () => answers(db),
         model: () => models.ready(),
       }),
     }),

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModelRegistry, type ActiveVersion, type ThresholdRule } from '#model-registry';
+import { repeat, type Repetition } from '#observability';
 import { LiveModel } from './classifier.js';
 
 /** A promoted or rolled-back version is served after this time and its loading, ms. */
@@ -18,9 +19,7 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   private readonly logger = new Logger('models');
   private readonly live = new Map<string, LiveModel>();
   private readonly failedAt = new Map<string, number>();
-  private timer?: NodeJS.Timeout;
-  private looking?: Promise<void>;
-  private stopped = false;
+  private looking?: Repetition;
   private announceFirst!: () => void;
   /** Resolves when there is something to serve. */
   readonly first = new Promise<void>((resolve) => (this.announceFirst = resolve));
@@ -28,13 +27,12 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   constructor(private readonly registry: ModelRegistry) {}
 
   onApplicationBootstrap(): void {
-    this.look();
+    const pause = () => (this.live.size > 0 ? lookEveryMs : lookForFirstEveryMs);
+    this.looking = repeat(() => this.update(), pause, this.logger);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.looking;
+    await this.looking?.stop();
     for (const model of this.live.values()) model.release();
   }
 
@@ -48,15 +46,6 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   async ready(): Promise<boolean> {
     const active = await this.registry.activeVersions();
     return active.length > 0 && active.every(({ workspaceId }) => this.serving(workspaceId));
-  }
-
-  private look(): void {
-    this.looking = this.update()
-      .catch((error: Error) => this.logger.warn(`Cannot look for models: ${error.message}`))
-      .finally(() => {
-        const pause = this.live.size > 0 ? lookEveryMs : lookForFirstEveryMs;
-        if (!this.stopped) this.timer = setTimeout(() => this.look(), pause);
-      });
   }
 
   private async update(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DATABASE, type Database } from '#database';
+import { repeat, type Repetition } from '#observability';
 import type { LiveModel } from './classifier.js';
 import { ModelWatcher } from './model-watcher.js';
 
@@ -28,7 +29,7 @@ interface Index {
 export class SimilarTickets implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('similar tickets');
   private readonly indexes = new Map<string, Index>();
-  private timer?: NodeJS.Timeout;
+  private refreshing?: Repetition;
   private stopped = false;
 
   constructor(
@@ -37,12 +38,19 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.models.first.then(() => this.refresh());
+    void this.models.first.then(() => {
+      if (!this.stopped)
+        this.refreshing = repeat(
+          () => this.refresh(),
+          () => refreshMs,
+          this.logger,
+        );
+    });
   }
 
   beforeApplicationShutdown(): void {
     this.stopped = true;
-    clearTimeout(this.timer);
+    void this.refreshing?.stop();
   }
 
   /** Nearest first; nothing while the tickets are not yet embedded by this version. */
@@ -61,16 +69,11 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async refresh(): Promise<void> {
-    try {
-      const workspaces = await this.db.workspace.findMany({ select: { id: true } });
-      for (const { id } of workspaces) {
-        const model = this.models.serving(id);
-        if (model && !this.stopped) this.indexes.set(id, await this.build(id, model));
-      }
-    } catch (error) {
-      this.logger.warn(error instanceof Error ? error.message : String(error));
+    const workspaces = await this.db.workspace.findMany({ select: { id: true } });
+    for (const { id } of workspaces) {
+      const model = this.models.serving(id);
+      if (model && !this.stopped) this.indexes.set(id, await this.build(id, model));
     }
-    if (!this.stopped) this.timer = setTimeout(() => void this.refresh(), refreshMs);
   }
 
   /** One ticket at a time, so that messages of visitors come in between. What has been erased is left out. */

@@ -11,6 +11,7 @@ import { loadConfig } from '#config';
 import { QUEUES } from '#conversation';
 import { DATABASE, type Database } from '#database';
 import { TrainingRuns } from '#model-registry';
+import { repeat, type Repetition } from '#observability';
 
 const everyMs = 1000;
 /** A first training that failed is tried again after this long, minutes. */
@@ -22,8 +23,7 @@ export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly logger = new Logger('runs');
   /** Schedules as last given to the queue, by workspace. */
   private readonly scheduled = new Map<string, string>();
-  private timer?: NodeJS.Timeout;
-  private stopped = false;
+  private looking?: Repetition;
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
@@ -32,26 +32,24 @@ export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.look();
+    this.looking = repeat(
+      () => this.look(),
+      () => everyMs,
+      this.logger,
+    );
   }
 
-  beforeApplicationShutdown(): void {
-    this.stopped = true;
-    clearTimeout(this.timer);
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.looking?.stop();
   }
 
   private async look(): Promise<void> {
-    try {
-      await this.requestFirstRuns();
-      for (const run of await this.runs.unfinished()) {
-        const job: TrainingJob = { workspaceId: run.workspaceId, runId: run.id, trigger: run.trigger };
-        await this.add(job, run.id);
-      }
-      await this.followSchedules();
-    } catch (error) {
-      this.logger.warn(error instanceof Error ? error.message : String(error));
+    await this.requestFirstRuns();
+    for (const run of await this.runs.unfinished()) {
+      const job: TrainingJob = { workspaceId: run.workspaceId, runId: run.id, trigger: run.trigger };
+      await this.add(job, run.id);
     }
-    if (!this.stopped) this.timer = setTimeout(() => void this.look(), everyMs);
+    await this.followSchedules();
   }
 
   /** The id makes adding a run again harmless; nothing is kept of a job, since the row says how it ended. */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
-import { DATABASE, DatabaseModule, type Database } from '#database';
+import { answers, DATABASE, DatabaseModule, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { Datasets } from './dataset.js';
@@ -15,7 +15,7 @@ import { TrainingProcessor } from './training.processor.js';
     HealthModule.register({
       inject: [DATABASE],
       useFactory: (db: Database) => ({
-        database: async () => (await db.$queryRaw<unknown[]>`SELECT 1`).length === 1,
+        database: () => answers(db),
       }),
     }),
   ],

@@ -20,3 +20,8 @@ export function createDatabase(source: string | pg.Pool, poolSize = 10): PrismaC
 export type Database = PrismaClient;
 /** What runs inside `$transaction(async (tx) => …)`. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+
+/** For readiness checks. */
+export async function answers(database: Database): Promise<boolean> {
+  return (await database.$queryRaw<unknown[]>`SELECT 1`).length === 1;
+}

@@ -1,4 +1,5 @@
 export * from './health.js';
 export * from './logger.js';
 export * from './metrics.js';
+export * from './repeat.js';
 export * from './shutdown.js';

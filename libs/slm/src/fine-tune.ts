@@ -53,6 +53,8 @@ export interface FineTuneOptions {
   pooledLength: number;
   /** Train low-rank adapters, and leave the matrices of the encoder as they are. */
   adapters?: boolean;
+  /** Passes over the rows. */
+  epochs: number;
   seed: number;
   threads: number;
   onStep?: (progress: Progress) => void;
@@ -92,9 +94,8 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
   });
   try {
     if (options.resume) trainer.restore(options.resume);
-    const epochs = epochsFor(messages.length);
     const perEpoch = epochBatches(targets, lengths, seed).length;
-    const steps = epochs * perEpoch;
+    const steps = options.epochs * perEpoch;
     let epoch = -1;
     let batches: Batch[] = [];
     await fit(trainer, {

@@ -2,6 +2,7 @@ import { agrees, int8Agreement } from './agreement.js';
 import { loadBase, shippedBase } from './base-model.js';
 import { knowsOutOfScope } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
+import { epochsFor } from './fine-tune.js';
 import { prove, proveFrozen, writeModel } from './finish.js';
 import { climb } from './ladder.js';
 import { checkOutput } from './model-folder.js';
@@ -50,6 +51,8 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   const resume = new Resume(outDir, corpus, [seed, baseDir, adapters]);
   const tuning = (part: 'rehearsal' | 'training', phase: TuningPhase): Tuning => ({
     adapters,
+    // The rehearsal's too, which has fewer rows.
+    epochs: epochsFor(rows.length),
     seed,
     threads: options.threads ?? 2,
     signal,
