@@ -22,6 +22,7 @@ import {
   standIns,
   tunedStage,
   vectorSignals,
+  withNames,
   type Judgement,
   type Signal,
   type Stage,
@@ -51,7 +52,7 @@ interface Evidence {
 
 async function gather(set: DataSet): Promise<Evidence> {
   const base = loadBase(shippedBase());
-  const corpus = makeCorpus(set.train, base);
+  const corpus = makeCorpus(withNames(set.train), base);
   const tuning = { epochs: 8, seed, threads: 2 };
   const nothing = () => {};
   const encoded = await encode(base, corpus, nothing);

@@ -10,6 +10,7 @@ export { fitCalibration, type Audited } from './confidence.js';
 export { afterPrevious } from './elliptic.js';
 export { groupBy } from './group-by.js';
 export { judge, outcomeOf, percentile, summarise, type Judged } from './evaluate.js';
+export { withNames } from './intent-names.js';
 export { learnThenTest, type Certificate, type RiskLimit } from './learn-then-test.js';
 export { auroc } from './metrics/auroc.js';
 export { ece, reliability } from './metrics/calibration.js';

@@ -75,9 +75,12 @@ interface Division {
 
 function divide({ rows, intents }: Corpus, seed: number): Division[] {
   const random = seededRandom(seed);
+  // Names come last; they are learned from, and say nothing about messages to come.
+  const real = rows.filter(({ isName }) => !isName);
+  const names = [...rows.keys()].slice(real.length);
   const inPlay =
-    rows.length > mostRows ? stratifiedSplit(rows, 1 - mostRows / rows.length, random).kept : [...rows.keys()];
-  const foldOf = stratifiedFolds(rows, parts, random);
+    real.length > mostRows ? stratifiedSplit(real, 1 - mostRows / real.length, random).kept : [...real.keys()];
+  const foldOf = stratifiedFolds(real, parts, random);
   const order = random.shuffle(intents);
   // At least two intents stay.
   const partOf = new Map(
@@ -87,7 +90,7 @@ function divide({ rows, intents }: Corpus, seed: number): Division[] {
     const isStrange = (row: number) => !rows[row]!.oos && partOf.get(rows[row]!.intent) === part;
     const known = inPlay.filter((row) => !isStrange(row));
     return {
-      training: known.filter((row) => foldOf[row] !== part),
+      training: [...known.filter((row) => foldOf[row] !== part), ...names.filter((row) => !isStrange(row))],
       held: known.filter((row) => foldOf[row] === part),
       strange: inPlay.filter(isStrange),
     };

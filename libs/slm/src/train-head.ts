@@ -3,6 +3,7 @@ import { loadBase, shippedBase } from './base-model.js';
 import { knowsOutOfScope, type Calibration } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
 import { proveFrozen, writeModel } from './finish.js';
+import { withNames } from './intent-names.js';
 import { checkOutput, type Metrics } from './model-folder.js';
 import { rehearse, trialsFor } from './rehearsal.js';
 import { encode, frozenStage } from './stage.js';
@@ -42,7 +43,7 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const { rows, val = [], outDir, seed = 1, base: baseDir = shippedBase(), onProgress = () => {} } = options;
   checkOutput(outDir);
   const base = loadBase(baseDir);
-  const corpus = makeCorpus(rows, base);
+  const corpus = makeCorpus(withNames(rows), base);
   const report = (phase: TrainPhase) => (done: number, total: number) => onProgress(phase, done, total);
   const encoded = await encode(base, corpus, report('embed'));
   const stage = await frozenStage(encoded, corpus, seed, report('fit'));

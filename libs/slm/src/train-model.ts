@@ -4,6 +4,7 @@ import { knowsOutOfScope } from './confidence.js';
 import { makeCorpus, type LabelledText } from './corpus.js';
 import { epochsFor } from './fine-tune.js';
 import { prove, proveFrozen, writeModel } from './finish.js';
+import { withNames } from './intent-names.js';
 import { climb } from './ladder.js';
 import { checkOutput } from './model-folder.js';
 import type { Proof } from './proof.js';
@@ -46,7 +47,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   checkOutput(outDir);
   const base = loadBase(baseDir);
   const { rows, val } = splitOff(options.rows, options.val ?? [], seed);
-  const corpus = makeCorpus(rows, base);
+  const corpus = makeCorpus(withNames(rows), base);
   const validation = makeCorpus(val, base);
   const resume = new Resume(outDir, corpus, [seed, baseDir, adapters]);
   const tuning = (part: 'rehearsal' | 'training', phase: TuningPhase): Tuning => ({
