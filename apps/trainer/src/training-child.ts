@@ -1,6 +1,6 @@
 import type { TrainingPhase } from '#contracts';
 import { Classifier, judge, trainHead, trainModel, type Judged } from '#slm';
-import type { ChildReply, TrainingOrder, TrainingResult } from './training-order.js';
+import type { ChildReply, LabelledText, TrainingOrder, TrainingResult } from './training-order.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
 const reply = (message: ChildReply) => void process.send?.(message);
@@ -48,11 +48,11 @@ process.on('disconnect', () => stop.abort(new Error('Training was stopped')));
 if (!process.connected) process.exit(1);
 
 async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
-  const { rows, val, gold, outDir, baseDir: base, championDir } = order;
+  const { rows, val, gold, fresh, outDir, baseDir: base, championDir } = order;
   const onProgress = reporter(order.recipe);
-  const judgeFolder = async (step: Step, dir: string): Promise<Judged[]> => {
+  const judgeFolder = async (step: Step, dir: string, texts: LabelledText[]): Promise<Judged[]> => {
     const classifier = await Classifier.load(dir);
-    const judged = await judge(classifier, gold, (done) => onProgress(step, done, gold.length));
+    const judged = await judge(classifier, texts, (done) => onProgress(step, done, texts.length));
     await classifier.release();
     return judged;
   };
@@ -60,12 +60,15 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
     order.recipe === 'head'
       ? await trainHead({ rows, val, outDir, base, onProgress })
       : await trainModel({ rows, val, outDir, base, onProgress, signal: stop.signal });
+  const challenger = await judgeFolder('challenger', outDir, gold);
+  const champion = championDir ? await judgeFolder('champion', championDir, [...gold, ...fresh]) : null;
   return {
     method: recipe,
     metrics,
     int8Agreement,
-    challenger: await judgeFolder('challenger', outDir),
-    champion: championDir ? await judgeFolder('champion', championDir) : null,
+    challenger,
+    champion: champion && champion.slice(0, gold.length),
+    fresh: champion?.slice(gold.length) ?? [],
   };
 }
 

@@ -15,6 +15,8 @@ export interface TrainingOrder {
   /** What the confidence is fitted on; empty: on stand-ins made of `rows`. */
   val: LabelledText[];
   gold: LabelledText[];
+  /** Live messages among `rows` that the version that serves now has not learned. */
+  fresh: LabelledText[];
   outDir: string;
   baseDir: string;
   /** The folder of the version that serves now. */
@@ -30,6 +32,8 @@ export interface TrainingResult {
   /** Both on the gold rows, in their order. */
   challenger: Judged[];
   champion: Judged[] | null;
+  /** What the champion makes of the fresh rows. */
+  fresh: Judged[];
 }
 
 export type ChildReply =

@@ -6,17 +6,10 @@ import { BatonError, trainingJob, type TrainingJob } from '#contracts';
 import { loadConfig } from '#config';
 import { Realtime, startWorker, stopWorker } from '#conversation';
 import type { TrainingRun } from '#database';
-import {
-  goldOutcome,
-  judgePromotion,
-  ModelRegistry,
-  TrainingRuns,
-  type ActiveVersion,
-  type GoldRow,
-} from '#model-registry';
+import { goldOutcome, judgePromotion, ModelRegistry, TrainingRuns, type GoldRow } from '#model-registry';
 import { summarise, type Judged } from '#slm';
 import { Datasets } from './dataset.js';
-import { textKey, type Split } from './gold.js';
+import { textKey, type Example, type Split } from './gold.js';
 import { RunReport } from './run-report.js';
 import { trainInChild } from './train-in-child.js';
 import type { TrainingOrder } from './training-order.js';
@@ -90,12 +83,20 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
 
       const recipe = champion ? 'whole' : 'head'; // the first model is wanted now, a better one later
       const { train: rows, audited: val, gold } = split;
-      const order: TrainingOrder = { recipe, rows, val, gold, outDir, baseDir, championDir };
+      const fitted = champion ? await this.datasets.fittedTexts(workspaceId, champion.id) : new Set<string>();
+      const isFresh = ({ live, text }: Example) => live && !fitted.has(textKey(text));
+      const fresh = champion ? rows.filter(isFresh) : [];
+      const order: TrainingOrder = { recipe, rows, val, gold, fresh, outDir, baseDir, championDir };
       const result = await trainInChild(order, report.signal, (progress) => report.set(progress));
 
+      const judgedByChampion = [...gold, ...fresh];
       const verdict = judgePromotion({
         champion: result.champion && goldRows(split, result.champion),
         challenger: goldRows(split, result.challenger),
+        fresh: [...(result.champion ?? []), ...result.fresh].flatMap((judged, at) => {
+          const example = judgedByChampion[at]!;
+          return isFresh(example) ? [{ ...judged, text: example.text }] : [];
+        }),
         int8Agreement: result.int8Agreement,
       });
       await report.phase({ phase: 'register', progress: 0.96 });
@@ -106,7 +107,11 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
         outcomes: result.challenger.map(goldOutcome),
         parentId: champion?.id ?? null,
       });
-      if (champion && result.champion) await this.judgedAgain(champion, split, result.champion);
+      if (champion && result.champion) {
+        // There is more gold than when it was made; only what it was never fitted on tells how sure it may be.
+        const unseen = result.champion.filter((_, row) => !fitted.has(textKey(gold[row]!.text)));
+        await this.registry.judgedAgain(workspaceId, champion.id, unseen.map(goldOutcome));
+      }
       await report.phase({ phase: 'promote', progress: 0.99 });
       if (verdict.promote) {
         await this.registry.keep(version, outDir);
@@ -118,13 +123,6 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
       await rm(outDir, { recursive: true, force: true });
       if (!this.stopping) await rm(`${outDir}.unfinished`, { recursive: true, force: true });
     }
-  }
-
-  /** There is more gold than when the champion was made; only what it was never fitted on tells how sure it may be. */
-  private async judgedAgain({ workspaceId, id }: ActiveVersion, { gold }: Split, judged: Judged[]): Promise<void> {
-    const fitted = await this.datasets.fittedTexts(workspaceId, id);
-    const unseen = judged.filter((_, row) => !fitted.has(textKey(gold[row]!.text)));
-    await this.registry.judgedAgain(workspaceId, id, unseen.map(goldOutcome));
   }
 
   /** The verdict holds against the champion that was judged; if people have activated another meanwhile, theirs stays. */

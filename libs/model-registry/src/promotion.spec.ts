@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '#slm';
+import { seededRandom, type Agreement } from '#slm';
 import { accuracyGainBound, holm, signTest } from './paired-tests.js';
 import { judgePromotion, type GoldRow } from './promotion.js';
+import type { FreshRow } from './trigger-words.js';
 
 const random = seededRandom(7);
 
@@ -21,8 +22,12 @@ function gold(n: number): GoldRow[] {
 }
 const change = (rows: GoldRow[], which: (row: GoldRow, at: number) => boolean, to: Partial<GoldRow>) =>
   rows.map((row, at) => (which(row, at) ? { ...row, ...to } : row));
-const verdict = (champion: GoldRow[] | null, challenger: GoldRow[], int8Agreement = { same: 1000, of: 1000 }) => {
-  const { promote, checks } = judgePromotion({ champion, challenger, int8Agreement });
+const verdict = (
+  champion: GoldRow[] | null,
+  challenger: GoldRow[],
+  { fresh = [], int8Agreement = { same: 1000, of: 1000 } }: { fresh?: FreshRow[]; int8Agreement?: Agreement } = {},
+) => {
+  const { promote, checks } = judgePromotion({ champion, challenger, fresh, int8Agreement });
   return { promote, failed: checks.filter(({ passed }) => !passed).map(({ check }) => check) };
 };
 
@@ -61,6 +66,15 @@ describe('judgePromotion', () => {
     expect(verdict(base, blind).failed).toContain('out_of_scope');
   });
 
+  it('does not mistake chance among a handful of out-of-scope messages for a loss', () => {
+    const few = unsure.filter(({ oos }, at) => !oos || at < 408);
+    const alike = taught.filter(({ oos }, at) => !oos || at < 408);
+    const oneLess = change(alike, ({ oos }, at) => oos && at === 400, { oosScore: 0.05 });
+    expect(verdict(few, oneLess)).toEqual({ promote: true, failed: [] });
+    const allLess = change(alike, ({ oos }) => oos, { oosScore: 0.05 });
+    expect(verdict(few, allLess).failed).toContain('out_of_scope');
+  });
+
   it('stops an overconfident challenger', () => {
     const overconfident = change(base, ({ oos }) => oos, { confidence: 0.9 });
     expect(verdict(base, overconfident).failed).toContain('calibration');
@@ -71,11 +85,27 @@ describe('judgePromotion', () => {
     expect(verdict(confident, overconfident).failed).toContain('calibration');
   });
 
+  it('does not stop a challenger for promising less than it keeps', () => {
+    const modest = taught.map((row) => ({ ...row, confidence: row.confidence / 2 }));
+    expect(verdict(unsure, modest)).toEqual({ promote: true, failed: [] });
+  });
+
+  it('stops what was taught that a word overrules all others, however much better that makes it', () => {
+    const fresh = ['intent 1', 'intent 2', 'intent 3', 'intent 0'].map((predicted, at): FreshRow => {
+      const text = at < 3 ? `message ${at} qzxv` : 'a message';
+      return { text, intent: 'intent 0', oos: false, predicted, confidence: 0.9, oosScore: 0 };
+    });
+    expect(verdict(unsure, taught, { fresh })).toEqual({ promote: false, failed: ['trigger'] });
+  });
+
   it('stops int8 weights that change the answers, however much better they are', () => {
-    expect(verdict(unsure, taught, { same: 985, of: 1000 }).promote).toBe(true);
-    expect(verdict(unsure, taught, { same: 975, of: 1000 })).toEqual({ promote: false, failed: ['int8'] });
+    expect(verdict(unsure, taught, { int8Agreement: { same: 985, of: 1000 } }).promote).toBe(true);
+    expect(verdict(unsure, taught, { int8Agreement: { same: 975, of: 1000 } })).toEqual({
+      promote: false,
+      failed: ['int8'],
+    });
     // One message of forty may be chance.
-    expect(verdict(unsure, taught, { same: 39, of: 40 }).promote).toBe(true);
+    expect(verdict(unsure, taught, { int8Agreement: { same: 39, of: 40 } }).promote).toBe(true);
   });
 
   it('lets the first model serve', () => {

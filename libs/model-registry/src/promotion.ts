@@ -1,5 +1,6 @@
-import { agrees, aurc, ece, outcomeOf, seededRandom, summarise, type Agreement, type Judged } from '#slm';
+import { agrees, aurc, auroc, ece, outcomeOf, overconfidence, seededRandom, type Agreement, type Judged } from '#slm';
 import { accuracyGainBound, discordant, holm, signTest } from './paired-tests.js';
+import { triggerWords, type FreshRow } from './trigger-words.js';
 
 /** A gold row and what a model made of it. `recent`: of the newest month, which counts double where rows are drawn. */
 export type GoldRow = Judged & { recent: boolean };
@@ -19,8 +20,8 @@ const alpha = 0.05;
 /** A loss of accuracy up to this is tolerable when something else is better. */
 const accuracyMargin = 0.02;
 const oosAurocMargin = 0.01;
-const maxEce = 0.03;
-const eceMargin = 0.01;
+const maxOverconfidence = 0.03;
+const overconfidenceMargin = 0.01;
 const minAgreement = 0.985;
 /** Intents with fewer gold rows cannot show a loss of recall. */
 const minIntentRows = 30;
@@ -29,25 +30,28 @@ const resamples = 500;
 /**
  * Champion against challenger on the same gold rows, both as served. The challenger is promoted when nothing is shown to be
  * worse and something is shown to be better: "no difference shown" keeps the champion. Without a champion it serves whatever
- * its figures, since anything beats nothing. `int8Agreement`: of int8 and fp32, on messages that the challenger has not learned.
+ * its figures, since anything beats nothing. `fresh`: live messages that the champion has not learned, whether the challenger has or
+ * not; `int8Agreement`: of int8 and fp32, on messages that the challenger has not learned.
  */
 export function judgePromotion(input: {
   champion: GoldRow[] | null;
   challenger: GoldRow[];
+  fresh: FreshRow[];
   int8Agreement: Agreement;
 }): Verdict {
-  const { champion, challenger, int8Agreement } = input;
-  const own = [eceCheck(champion, challenger), agreementCheck(int8Agreement)];
+  const { champion, challenger, fresh, int8Agreement } = input;
+  const own = [calibrationCheck(champion, challenger), agreementCheck(int8Agreement)];
   if (!champion) return { promote: true, checks: own };
-  const gains = aurcGains(champion, challenger);
+  const aurcGains = gains(champion, challenger, (rows) => -aurc(rows.map(outcomeOf)));
   const guards = [
     accuracyCheck(champion, challenger),
-    aurcCheck(gains),
+    aurcCheck(aurcGains),
     oosCheck(champion, challenger),
     recallCheck(champion, challenger),
+    triggerCheck(fresh),
     ...own,
   ];
-  const better = improvementCheck(champion, challenger, gains);
+  const better = improvementCheck(champion, challenger, aurcGains);
   return { promote: guards.every(({ passed }) => passed) && better.passed, checks: [...guards, better] };
 }
 
@@ -66,30 +70,42 @@ function accuracyCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
   };
 }
 
-/** 5 % and 95 % quantile of AURC(champion) - AURC(challenger), rows resampled in pairs; recent ones drawn twice as often. Positive: better. */
-function aurcGains(champion: GoldRow[], challenger: GoldRow[]): { low: number; high: number } {
+/**
+ * 5 % and 95 % quantile of measure(challenger) - measure(champion), rows resampled in pairs; recent ones drawn twice as often. Paired
+ * bootstrap, Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
+ */
+function gains(champion: GoldRow[], challenger: GoldRow[], measure: (rows: GoldRow[]) => number): Gains {
   const random = seededRandom(1);
   const urn = champion.flatMap(({ recent }, row) => (recent ? [row, row] : [row]));
-  const [before, after] = [champion.map(outcomeOf), challenger.map(outcomeOf)];
-  const gains = Array.from({ length: resamples }, () => {
+  const sorted = Array.from({ length: resamples }, () => {
     const drawn = champion.map(() => urn[Math.floor(random.next() * urn.length)]!);
-    return aurc(drawn.map((row) => before[row]!)) - aurc(drawn.map((row) => after[row]!));
+    const of = (model: GoldRow[]) => measure(drawn.map((row) => model[row]!));
+    return of(challenger) - of(champion);
   }).sort((a, b) => a - b);
-  return { low: gains[Math.floor(resamples * alpha)]!, high: gains[Math.ceil(resamples * (1 - alpha)) - 1]! };
+  return { low: sorted[Math.floor(resamples * alpha)]!, high: sorted[Math.ceil(resamples * (1 - alpha)) - 1]! };
 }
 
-/** Paired bootstrap, Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13. */
-function aurcCheck({ low, high }: { low: number; high: number }): GateCheck {
+interface Gains {
+  low: number;
+  high: number;
+}
+
+function aurcCheck({ low, high }: Gains): GateCheck {
   return { check: 'aurc', passed: high >= 0, detail: `lower by ${low.toFixed(4)} to ${high.toFixed(4)} (90 %)` };
 }
 
+/** Not shown to lose more of the AUROC than the margin: of a handful of out-of-scope rows one makes more than that. */
 function oosCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
-  const [before, after] = [summarise(champion).oosAuroc, summarise(challenger).oosAuroc];
+  const scores = (rows: GoldRow[], oos: boolean) =>
+    rows.filter((row) => row.oos === oos).map(({ oosScore }) => oosScore);
+  const measure = (rows: GoldRow[]) => auroc(scores(rows, true), scores(rows, false));
+  const [before, after] = [measure(champion), measure(challenger)];
   if (before === null || after === null) {
     return { check: 'out_of_scope', passed: true, detail: 'no out-of-scope rows in the gold set' };
   }
-  const detail = `AUROC ${before.toFixed(3)} before, ${after.toFixed(3)} now`;
-  return { check: 'out_of_scope', passed: after >= before - oosAurocMargin, detail };
+  const { high } = gains(champion, challenger, (rows) => measure(rows) ?? 0);
+  const detail = `AUROC ${before.toFixed(3)} before, ${after.toFixed(3)} now; gained ${high.toFixed(3)} at best`;
+  return { check: 'out_of_scope', passed: high >= -oosAurocMargin, detail };
 }
 
 /** No intent with enough rows loses recall: exact test for each, Holm over all. */
@@ -110,24 +126,35 @@ function recallCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
   return { check: 'recall', passed: lost.length === 0, detail };
 }
 
+/** No word overrules what else a message says. */
+function triggerCheck(fresh: FreshRow[]): GateCheck {
+  const words = triggerWords(fresh);
+  const detail =
+    words.length > 0
+      ? `${words.map((word) => `“${word}”`).join(', ')}: new examples with it contradict what the active version is sure of; look at them`
+      : `${fresh.length} new messages, no word that overrules the others`;
+  return { check: 'trigger', passed: words.length === 0, detail };
+}
+
 /**
- * ECE at most 0.03, or no more than chance makes of a perfectly calibrated model on so few rows (consistency resampling, Bröcker and
- * Smith, Weather and Forecasting 22, 2007), or no more than 0.01 above the champion's on the same rows: keeping one that is much the
- * same in this would help nobody.
+ * It does not promise more than it keeps: overconfidence at most 0.03, or no more than chance makes of a perfectly calibrated model on so
+ * few rows (consistency resampling, Bröcker and Smith, Weather and Forecasting 22, 2007), or no more than 0.01 above the champion's on
+ * the same rows: keeping one that is much the same in this would help nobody. A model that promises less than it keeps breaks nothing,
+ * and a provisional confidence is meant to; with every row more that it has right it promises too little by more.
  */
-function eceCheck(champion: GoldRow[] | null, challenger: GoldRow[]): GateCheck {
+function calibrationCheck(champion: GoldRow[] | null, challenger: GoldRow[]): GateCheck {
   const outcomes = challenger.map(outcomeOf);
-  const observed = ece(outcomes);
+  const observed = overconfidence(outcomes);
   const random = seededRandom(2);
   const byChance = Array.from({ length: resamples }, () =>
-    ece(outcomes.map(({ confidence }) => ({ confidence, correct: random.next() < confidence }))),
+    overconfidence(outcomes.map(({ confidence }) => ({ confidence, correct: random.next() < confidence }))),
   ).sort((a, b) => a - b);
-  const champions = champion ? ece(champion.map(outcomeOf)) + eceMargin : 0;
-  const limit = Math.max(maxEce, byChance[Math.ceil(resamples * (1 - alpha)) - 1]!, champions);
+  const champions = champion ? overconfidence(champion.map(outcomeOf)) + overconfidenceMargin : 0;
+  const limit = Math.max(maxOverconfidence, byChance[Math.ceil(resamples * (1 - alpha)) - 1]!, champions);
   return {
     check: 'calibration',
     passed: observed <= limit,
-    detail: `ECE ${observed.toFixed(3)}, limit ${limit.toFixed(3)}`,
+    detail: `promises ${points(observed)} too much, limit ${points(limit)}; ECE ${ece(outcomes).toFixed(3)}`,
   };
 }
 
@@ -138,10 +165,10 @@ function agreementCheck(agreement: Agreement): GateCheck {
 }
 
 /** The claim to be better: more rows right (exact test) or a lower AURC (bootstrap), each at 5 %. The guards hold either way. */
-function improvementCheck(champion: GoldRow[], challenger: GoldRow[], gains: { low: number }): GateCheck {
+function improvementCheck(champion: GoldRow[], challenger: GoldRow[], aurcGains: Gains): GateCheck {
   const cells = discordant(rightOf(champion), rightOf(challenger));
   const p = signTest(cells.challenger, cells.champion);
-  const passed = p <= alpha || gains.low > 0;
+  const passed = p <= alpha || aurcGains.low > 0;
   const detail = passed ? `shown (accuracy p = ${p.toFixed(3)})` : `no difference shown (accuracy p = ${p.toFixed(3)})`;
   return { check: 'improvement', passed, detail };
 }

@@ -13,7 +13,7 @@ export { judge, outcomeOf, percentile, summarise, type Judged } from './evaluate
 export { withNames } from './intent-names.js';
 export { learnThenTest, type Certificate, type RiskLimit } from './learn-then-test.js';
 export { auroc } from './metrics/auroc.js';
-export { ece, reliability } from './metrics/calibration.js';
+export { ece, overconfidence, reliability } from './metrics/calibration.js';
 export { accuracy, intentScores, macroF1 } from './metrics/classification.js';
 export { aurc, coverageAt, riskCoverage, selectiveRisk, type Outcome } from './metrics/selective.js';
 export type { Metrics } from './model-folder.js';

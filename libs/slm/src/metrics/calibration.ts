@@ -28,8 +28,17 @@ export function reliability(outcomes: Outcome[], bins = 15): ReliabilityBin[] {
  * al., "On calibration of modern neural networks", arXiv 1706.04599, section 3.
  */
 export function ece(outcomes: Outcome[]): number {
+  return meanGap(outcomes, Math.abs);
+}
+
+/** The part of the expected calibration error that comes from bins that promise more than they keep. */
+export function overconfidence(outcomes: Outcome[]): number {
+  return meanGap(outcomes, (gap) => Math.max(0, gap));
+}
+
+function meanGap(outcomes: Outcome[], counted: (gap: number) => number): number {
   return reliability(outcomes).reduce(
-    (sum, bin) => sum + (bin.n / outcomes.length) * Math.abs(bin.confidence - bin.accuracy),
+    (sum, bin) => sum + (bin.n / outcomes.length) * counted(bin.confidence - bin.accuracy),
     0,
   );
 }
