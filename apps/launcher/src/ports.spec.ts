@@ -13,3 +13,8 @@ test('a taken port is named with the setting that changes it', async () => {
   );
   server.close();
 });
+
+test('a free port is none that the system gives to outgoing connections, which would keep a server from restarting', async () => {
+  const ports = await Promise.all(Array.from({ length: 50 }, freePort));
+  expect(ports.filter((port) => port < 10_000 || port >= 32_768)).toEqual([]);
+});

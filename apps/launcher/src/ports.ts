@@ -1,16 +1,17 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { CannotStart } from './cannot-start.js';
 
-/** A TCP port that nothing listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/**
+ * Below what systems give to outgoing connections (RFC 6335: from 49152; Linux: from 32768), since a server that restarts would find
+ * its port taken by some client, its own clients' attempts to reach it included.
+ */
+const [firstPort, lastPort] = [10_000, 32_767];
+
+/** A TCP port that nothing listens on at this moment; by lot, so that two who ask at once rarely get the same. */
+export async function freePort(): Promise<number> {
+  const port = randomInt(firstPort, lastPort + 1);
+  return (await isFree(port)) ? port : freePort();
 }
 
 /** Throws for the first port that another program holds, naming the setting that changes it. */
