@@ -33,6 +33,14 @@ export const modelMetrics = z.object({
 });
 export type ModelMetrics = z.infer<typeof modelMetrics>;
 
+/** One of the things that a version has to pass before it may answer. */
+export const gateCheck = z.object({
+  check: z.enum(['accuracy', 'aurc', 'out_of_scope', 'recall', 'trigger', 'calibration', 'int8', 'improvement']),
+  passed: z.boolean(),
+  detail: z.string(),
+});
+export type GateCheck = z.infer<typeof gateCheck>;
+
 export const modelVersionView = z.object({
   id: z.uuid(),
   version: z.number().int().positive(),
@@ -40,7 +48,7 @@ export const modelVersionView = z.object({
   method: z.string(),
   nExamples: z.number().int(),
   metrics: modelMetrics.nullable(),
-  gate: z.array(z.object({ check: z.string(), passed: z.boolean(), detail: z.string() })),
+  gate: z.array(gateCheck),
   createdAt: z.iso.datetime(),
   activatedAt: z.iso.datetime().nullable(),
 });

@@ -2,13 +2,19 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { BatonError, ModelError, modelMetrics, type ModelMetrics, type ModelVersionView } from '#contracts';
+import {
+  BatonError,
+  ModelError,
+  modelMetrics,
+  type ModelMetrics,
+  type ModelVersionView,
+  type GateCheck,
+} from '#contracts';
 import { loadConfig } from '#config';
 import { DATABASE, Prisma, type Database, type ModelVersion, type Transaction } from '#database';
 import { isIntact, readArtifacts, writeArtifacts } from './artifacts.js';
 import type { GoldOutcome } from './certification.js';
 import { certifyVersion, keepOutcomes } from './certify-version.js';
-import type { GateCheck } from './promotion.js';
 import { lockWorkspace } from './workspace-lock.js';
 
 export interface NewVersion {

@@ -1,15 +1,10 @@
+import type { GateCheck } from '#contracts';
 import { agrees, aurc, auroc, ece, outcomeOf, overconfidence, seededRandom, type Agreement, type Judged } from '#slm';
 import { accuracyGainBound, discordant, holm, signTest } from './paired-tests.js';
 import { triggerWords, type FreshRow } from './trigger-words.js';
 
 /** A gold row and what a model made of it. `recent`: of the newest month, which counts double where rows are drawn. */
 export type GoldRow = Judged & { recent: boolean };
-
-export interface GateCheck {
-  check: string;
-  passed: boolean;
-  detail: string;
-}
 
 export interface Verdict {
   promote: boolean;

@@ -3,6 +3,7 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { cx } from '../ui/cx.js';
 import { menuClass } from '../ui/menu.js';
+import { checks } from './words.js';
 
 /** What a version had to pass before it may answer customers. */
 export function GateChecks({ gate, version }: { gate: ModelVersionView['gate']; version: number }) {
@@ -32,7 +33,7 @@ export function GateChecks({ gate, version }: { gate: ModelVersionView['gate']; 
                   <CircleX size={15} className="mt-0.5 shrink-0 text-bad" aria-label="Failed" />
                 )}
                 <span className="min-w-0">
-                  <span className={cx('block font-medium', !ok && 'text-bad')}>{check}</span>
+                  <span className={cx('block font-medium', !ok && 'text-bad')}>{checks[check]}</span>
                   <span className="block text-xs wrap-anywhere text-muted">{detail}</span>
                 </span>
               </li>

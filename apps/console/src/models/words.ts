@@ -1,4 +1,4 @@
-import type { TrainingPhase, TrainingRunView } from '#contracts';
+import type { GateCheck, TrainingPhase, TrainingRunView } from '#contracts';
 
 export const triggers: Record<TrainingRunView['trigger'], string> = {
   schedule: 'By schedule',
@@ -14,3 +14,14 @@ export const phases: { phase: TrainingPhase; title: string; about: string }[] = 
   { phase: 'register', title: 'Register', about: 'The version is stored with its checksum' },
   { phase: 'promote', title: 'Promote', about: 'The gate decides whether it may answer' },
 ];
+
+export const checks: Record<GateCheck['check'], string> = {
+  accuracy: 'Accuracy',
+  aurc: 'Risk and coverage (AURC)',
+  out_of_scope: 'Out of scope',
+  recall: 'Recall of each intent',
+  trigger: 'Trigger words',
+  calibration: 'Calibration',
+  int8: 'int8 form',
+  improvement: 'Improvement',
+};
