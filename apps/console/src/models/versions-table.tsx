@@ -49,7 +49,7 @@ export function VersionsTable({ models, mayActivate }: { models: ModelVersionVie
         <tbody className="divide-y divide-line">
           {newestFirst.map((model) => (
             <tr key={model.id} className={cx(model.stage === 'active' && 'bg-accent-soft/60')}>
-              <th scope="row" className={cx(cell, 'text-left font-normal')}>
+              <th scope="row" className={cx(cell, 'min-w-56 text-left font-normal whitespace-normal')}>
                 <span className="flex items-center gap-2">
                   <span className="figures font-semibold">v{model.version}</span>
                   <StageBadge stage={model.stage} />
