@@ -68,6 +68,11 @@ function draw(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE() / 2 ** 32;
 }
 
+/** Live, and not among the texts, by their keys, that a version was fitted on. */
+export function isFresh({ live, text }: Example, fitted: ReadonlySet<string>): boolean {
+  return live && !fitted.has(textKey(text));
+}
+
 /** The same for texts that differ in spaces and capitals alone. */
 export function textKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgePromotion } from '#model-registry';
 import { Classifier, groupBy, judge, readRows, seededRandom, trainHead, type LabelledText, type Trained } from '#slm';
-import { splitGold, textKey, type Example } from './gold.js';
+import { isFresh, splitGold, textKey, type Example } from './gold.js';
 
 // What a shop has, what its next conversations teach, and what somebody may slip in among them: the demo shop's tickets.
 const random = seededRandom(11);
@@ -48,7 +48,7 @@ describe('the gate, with real models', () => {
     const judged = async (by: Classifier) =>
       (await judge(by, gold)).map((row, at) => ({ ...row, recent: gold[at]!.recent }));
     const learned = new Set(fitted.map(({ text }) => textKey(text)));
-    const live = [...rows, ...gold].filter((row) => row.live && !learned.has(textKey(row.text)));
+    const live = [...rows, ...gold].filter((row) => isFresh(row, learned));
     const fresh = (await judge(champion, live)).map((row, at) => ({ ...row, text: live[at]!.text }));
     const challenger = await judged(model);
     await model.release();

@@ -1,6 +1,6 @@
 import type { TrainingPhase } from '#contracts';
-import { Classifier, judge, trainHead, trainModel, type Judged } from '#slm';
-import type { ChildReply, LabelledText, TrainingOrder, TrainingResult } from './training-order.js';
+import { Classifier, judge, trainHead, trainModel, type Judged, type LabelledText } from '#slm';
+import type { ChildReply, TrainingOrder, TrainingResult } from './training-order.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
 const reply = (message: ChildReply) => void process.send?.(message);
@@ -67,7 +67,7 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
     metrics,
     int8Agreement,
     challenger,
-    champion: champion && champion.slice(0, gold.length),
+    champion: champion?.slice(0, gold.length) ?? null,
     fresh: champion?.slice(gold.length) ?? [],
   };
 }

@@ -1,11 +1,5 @@
 import type { RunProgress } from '#model-registry';
-import type { Agreement, Judged, Metrics } from '#slm';
-
-export interface LabelledText {
-  text: string;
-  intent: string;
-  oos: boolean;
-}
+import type { Agreement, Judged, LabelledText, Metrics } from '#slm';
 
 /** What the child process is asked to do. */
 export interface TrainingOrder {

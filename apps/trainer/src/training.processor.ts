@@ -9,7 +9,7 @@ import type { TrainingRun } from '#database';
 import { goldOutcome, judgePromotion, ModelRegistry, TrainingRuns, type GoldRow } from '#model-registry';
 import { summarise, type Judged } from '#slm';
 import { Datasets } from './dataset.js';
-import { textKey, type Example, type Split } from './gold.js';
+import { isFresh, textKey, type Split } from './gold.js';
 import { RunReport } from './run-report.js';
 import { trainInChild } from './train-in-child.js';
 import type { TrainingOrder } from './training-order.js';
@@ -84,8 +84,7 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
       const recipe = champion ? 'whole' : 'head'; // the first model is wanted now, a better one later
       const { train: rows, audited: val, gold } = split;
       const fitted = champion ? await this.datasets.fittedTexts(workspaceId, champion.id) : new Set<string>();
-      const isFresh = ({ live, text }: Example) => live && !fitted.has(textKey(text));
-      const fresh = champion ? rows.filter(isFresh) : [];
+      const fresh = rows.filter((row) => isFresh(row, fitted));
       const order: TrainingOrder = { recipe, rows, val, gold, fresh, outDir, baseDir, championDir };
       const result = await trainInChild(order, report.signal, (progress) => report.set(progress));
 
@@ -95,7 +94,7 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
         challenger: goldRows(split, result.challenger),
         fresh: [...(result.champion ?? []), ...result.fresh].flatMap((judged, at) => {
           const example = judgedByChampion[at]!;
-          return isFresh(example) ? [{ ...judged, text: example.text }] : [];
+          return isFresh(example, fitted) ? [{ ...judged, text: example.text }] : [];
         }),
         int8Agreement: result.int8Agreement,
       });

@@ -1,5 +1,17 @@
 import type { GateCheck } from '#contracts';
-import { agrees, aurc, auroc, ece, outcomeOf, overconfidence, seededRandom, type Agreement, type Judged } from '#slm';
+import {
+  agrees,
+  aurc,
+  ece,
+  groupBy,
+  oosAuroc,
+  outcomeOf,
+  overconfidence,
+  percentile,
+  seededRandom,
+  type Agreement,
+  type Judged,
+} from '#slm';
 import { accuracyGainBound, discordant, holm, signTest } from './paired-tests.js';
 import { triggerWords, type FreshRow } from './trigger-words.js';
 
@@ -91,26 +103,20 @@ function aurcCheck({ low, high }: Gains): GateCheck {
 
 /** Not shown to lose more of the AUROC than the margin: of a handful of out-of-scope rows one makes more than that. */
 function oosCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
-  const scores = (rows: GoldRow[], oos: boolean) =>
-    rows.filter((row) => row.oos === oos).map(({ oosScore }) => oosScore);
-  const measure = (rows: GoldRow[]) => auroc(scores(rows, true), scores(rows, false));
-  const [before, after] = [measure(champion), measure(challenger)];
+  const [before, after] = [oosAuroc(champion), oosAuroc(challenger)];
   if (before === null || after === null) {
     return { check: 'out_of_scope', passed: true, detail: 'no out-of-scope rows in the gold set' };
   }
-  const { high } = gains(champion, challenger, (rows) => measure(rows) ?? 0);
+  const { high } = gains(champion, challenger, (rows) => oosAuroc(rows) ?? 0);
   const detail = `AUROC ${before.toFixed(3)} before, ${after.toFixed(3)} now; gained ${high.toFixed(3)} at best`;
   return { check: 'out_of_scope', passed: high >= -oosAurocMargin, detail };
 }
 
 /** No intent with enough rows loses recall: exact test for each, Holm over all. */
 function recallCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
-  const rowsOf = new Map<string, number[]>();
-  champion.forEach(({ oos, intent }, row) => {
-    if (!oos) rowsOf.set(intent, [...(rowsOf.get(intent) ?? []), row]);
-  });
+  const inScope = [...champion.keys()].filter((row) => !champion[row]!.oos);
   const tested = new Map<string, number>();
-  for (const [intent, rows] of rowsOf) {
+  for (const [intent, rows] of groupBy(inScope, (row) => champion[row]!.intent)) {
     if (rows.length < minIntentRows) continue;
     const right = (model: GoldRow[]) => rows.map((row) => model[row]!.predicted === intent);
     const cells = discordant(right(champion), right(challenger));
@@ -143,9 +149,9 @@ function calibrationCheck(champion: GoldRow[] | null, challenger: GoldRow[]): Ga
   const random = seededRandom(2);
   const byChance = Array.from({ length: resamples }, () =>
     overconfidence(outcomes.map(({ confidence }) => ({ confidence, correct: random.next() < confidence }))),
-  ).sort((a, b) => a - b);
+  );
   const champions = champion ? overconfidence(champion.map(outcomeOf)) + overconfidenceMargin : 0;
-  const limit = Math.max(maxOverconfidence, byChance[Math.ceil(resamples * (1 - alpha)) - 1]!, champions);
+  const limit = Math.max(maxOverconfidence, percentile(byChance, 1 - alpha), champions);
   return {
     check: 'calibration',
     passed: observed <= limit,

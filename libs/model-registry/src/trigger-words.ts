@@ -1,4 +1,4 @@
-import { outcomeOf, type Judged } from '#slm';
+import { groupBy, outcomeOf, wordsOf, type Judged } from '#slm';
 import { holm } from './paired-tests.js';
 
 /** A message that the champion was not fitted on, and what the champion made of it. */
@@ -16,12 +16,10 @@ const minContradicted = 3;
  */
 export function triggerWords(fresh: FreshRow[]): string[] {
   const known = new Set(fresh.map(({ predicted }) => predicted));
-  const rowsOf = new Map<string, FreshRow[]>();
-  for (const row of fresh) {
-    for (const word of wordsOf(row.text)) rowsOf.set(word, [...(rowsOf.get(word) ?? []), row]);
-  }
+  const withWord = fresh.flatMap((row) => [...new Set(wordsOf(row.text))].map((word) => ({ word, row })));
   const tested = new Map<string, number>();
-  for (const [word, rows] of rowsOf) {
+  for (const [word, found] of groupBy(withWord, (one) => one.word)) {
+    const rows = found.map(({ row }) => row);
     const { intent, oos } = rows[0]!;
     if (oos || !known.has(intent) || rows.some((row) => row.intent !== intent)) continue;
     const contradicted = rows.filter((row) => !outcomeOf(row).correct);
@@ -31,15 +29,10 @@ export function triggerWords(fresh: FreshRow[]): string[] {
   return holm(tested, alpha);
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-}
-
 /** Whether most of them were read as the same intent. */
 function isOneIntent(rows: FreshRow[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { predicted } of rows) counts.set(predicted, (counts.get(predicted) ?? 0) + 1);
-  return Math.max(...counts.values()) > rows.length / 2;
+  const byIntent = [...groupBy(rows, ({ predicted }) => predicted).values()];
+  return byIntent.some((same) => same.length > rows.length / 2);
 }
 
 /** P(at most as many right as there are), if each is right with the probability that its confidence says. */

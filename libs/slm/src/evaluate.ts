@@ -23,7 +23,6 @@ export function summarise(judged: Judged[]): Metrics {
   const inScope = judged.filter(({ oos }) => !oos);
   const labelled = inScope.map(({ intent, predicted }) => ({ label: intent, predicted }));
   const outcomes = judged.map(outcomeOf);
-  const scores = (oos: boolean) => judged.filter((row) => row.oos === oos).map(({ oosScore }) => oosScore);
   return {
     n: judged.length,
     nOos: judged.length - inScope.length,
@@ -31,10 +30,16 @@ export function summarise(judged: Judged[]): Metrics {
     macroF1: labelled.length ? macroF1(labelled) : 0,
     ece: ece(outcomes),
     aurc: aurc(outcomes),
-    oosAuroc: auroc(scores(true), scores(false)),
+    oosAuroc: oosAuroc(judged),
     coverageAt5: coverageAt(outcomes, 0.05),
     coverageAt10: coverageAt(outcomes, 0.1),
   };
+}
+
+/** Null when either side is empty. */
+export function oosAuroc(judged: Judged[]): number | null {
+  const scores = (oos: boolean) => judged.filter((row) => row.oos === oos).map(({ oosScore }) => oosScore);
+  return auroc(scores(true), scores(false));
 }
 
 export function outcomeOf({ intent, oos, predicted, confidence }: Judged): { confidence: number; correct: boolean } {

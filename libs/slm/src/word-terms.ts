@@ -12,13 +12,14 @@ const hashStart = 0x811c9dc5;
 /** Told apart from words of their own: pairs of words, and pieces of words. */
 const pairMark = 0x5bd1e995;
 const pieceMark = 0x1b873593;
+/** Runs of letters and digits, in small letters. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** Counts by bucket: of words and pairs of words, and of pieces of two to five characters of words. */
 export function termsOf(text: string, buckets: number): Map<number, number>[] {
-  const words =
-    text
-      .slice(0, mostCharacters)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text.slice(0, mostCharacters));
   const [whole, pieces] = [new Map<number, number>(), new Map<number, number>()];
   const count = (counts: Map<number, number>, h: number) => {
     const bucket = spread(h) % buckets;
