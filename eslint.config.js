@@ -2,18 +2,33 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** What each folder may import, from architecture: contracts, onnx-train <- slm, config, database <- conversation, registry <- apps. */
+/** What each folder of libs/ may import: contracts, onnx-train <- slm, config, database <- messaging, realtime <- conversation, model-registry <- apps. */
 const layers = {
   contracts: [],
   'onnx-train': [],
   config: ['contracts'],
   observability: ['contracts', 'config'],
+  'local-services': [],
   slm: ['contracts', 'onnx-train'],
   database: ['contracts', 'config'],
-  conversation: ['contracts', 'config', 'database', 'observability'],
+  redis: ['config'],
+  messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
+  realtime: ['contracts', 'config', 'observability', 'redis'],
+  conversation: ['contracts', 'config', 'database', 'observability', 'messaging', 'realtime'],
   'model-registry': ['contracts', 'config', 'database', 'slm', 'observability'],
 };
 const libs = Object.keys(layers);
+
+/** What a folder inside a lib may import of its siblings; whatever lies beside the folders is open to all of them. */
+const subLayers = {
+  conversation: {
+    inbox: [],
+    handoff: ['inbox'],
+    messages: ['inbox', 'handoff'],
+    turns: ['inbox', 'handoff'],
+    resolution: ['inbox'],
+  },
+};
 
 const forbid = (files, allowed, extra = []) => ({
   files,
@@ -76,6 +91,17 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   ...libs.map((lib) => forbid([`libs/${lib}/**`], layers[lib], ['**/apps/**', '**/libs/**'])),
+  ...Object.entries(subLayers).flatMap(([lib, folders]) =>
+    Object.entries(folders).map(([folder, allowed]) =>
+      forbid([`libs/${lib}/src/${folder}/**`], layers[lib], [
+        '**/apps/**',
+        '**/libs/**',
+        ...Object.keys(folders)
+          .filter((other) => other !== folder && !allowed.includes(other))
+          .map((other) => `../${other}/*`),
+      ]),
+    ),
+  ),
   forbid(['apps/*/src/**'], libs, ['**/apps/*', '**/libs/**']),
   forbid(['apps/widget/**', 'apps/console/**'], ['contracts'], ['**/apps/*', '**/libs/**']),
 );

@@ -11,13 +11,12 @@ import type { Queue } from 'bullmq';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import type { QueueName } from '#contracts';
-import { ContactMessages, Inbox, OutboxRelay, Realtime } from '#conversation';
+import { ChangeNews, ContactMessages, Inbox } from '#conversation';
+import { OutboxRelay } from '#messaging';
+import { Realtime } from '#realtime';
 import { createDatabase, createPool, migrate, Statements } from '#database';
 import { percentile } from '#slm';
-import { freePort } from '../apps/launcher/src/ports.js';
-import { postgresReady, preparePostgres } from '../apps/launcher/src/postgres.js';
-import { spawnProgram } from '../apps/launcher/src/program.js';
-import { untilReady } from '../apps/launcher/src/ready.js';
+import { freePort, postgresReady, preparePostgres, spawnProgram, untilReady } from '#local-services';
 import { fill } from './inbox/fill.js';
 import { print, type Figure } from './platform/figures.js';
 
@@ -62,11 +61,11 @@ async function openShop(name: string, messages: number): Promise<Shop> {
   const pool = createPool(url.href, 4);
   const db = createDatabase(pool);
   const statements = new Statements(pool);
-  const realtime = new Realtime(db, statements);
+  const news = new ChangeNews(db, statements, new Realtime());
   const inbox = new Inbox(db);
   // Only conversations with people are written to, so that no row is ever relayed.
   const relay = new OutboxRelay(statements, {} as Record<QueueName, Queue>);
-  const contactMessages = new ContactMessages(db, statements, realtime, relay);
+  const contactMessages = new ContactMessages(db, statements, new Realtime(), news, relay);
   const agent = { type: 'agent', workspaceId, userId: agentId, name: 'Ada' } as const;
   const queued = await db.conversation.findMany({ where: { workspaceId, status: 'queued' } });
   const resolved = await db.conversation.findMany({ where: { workspaceId, status: 'resolved' }, take: rounds });
@@ -87,7 +86,7 @@ async function openShop(name: string, messages: number): Promise<Shop> {
       },
     },
     close: async () => {
-      realtime.onApplicationShutdown();
+      news.onApplicationShutdown();
       await db.$disconnect();
       await pool.end();
       await client.end();

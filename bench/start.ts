@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 import { io, type Socket } from 'socket.io-client';
 import { uuidv7 } from 'uuidv7';
 import { visitorSession, type ServerToVisitor, type VisitorToServer } from '#contracts';
-import { freePort } from '../apps/launcher/src/ports.js';
+import { freePort } from '#local-services';
 import { demoInboxKey } from '../prisma/seed.js';
 
 const json = process.argv.includes('--json');

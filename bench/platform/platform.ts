@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../apps/launcher/src/ports.js';
+import { freePort } from '#local-services';
 
 const launcher = 'dist/apps/launcher/src/main.js';
 

@@ -2,8 +2,8 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database, Prisma } from '#database';
 import { afterPrevious } from '#slm';
-import { Datasets } from '../../apps/trainer/src/dataset.js';
-import { textKey } from '../../apps/trainer/src/gold.js';
+import { Datasets } from '../../apps/trainer/src/dataset/snapshot.js';
+import { textKey } from '../../apps/trainer/src/dataset/gold.js';
 import { createWorkspace, startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { requireFree } from '../../apps/launcher/src/ports.js';
+import { requireFree } from '#local-services';
 import { atEnd } from '../support/at-end.js';
 import { freePorts, npmStart } from '../support/baton.js';
 import { temporaryFolder } from '../support/temporary-folder.js';

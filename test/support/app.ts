@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import { atEnd } from './at-end.js';
-import { freePort } from '../../apps/launcher/src/ports.js';
-import { spawnProgram } from '../../apps/launcher/src/program.js';
-import { appReady, untilReady } from '../../apps/launcher/src/ready.js';
+import { freePort, spawnProgram, appReady, untilReady } from '#local-services';
 
 const READY_SECONDS = 180;
 const ports = {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { atEnd } from './at-end.js';
-import { freePort } from '../../apps/launcher/src/ports.js';
+import { freePort } from '#local-services';
 import { waitFor } from './wait-for.js';
 
 const settings = ['PORT', 'INFERENCE_WORKER_PORT', 'ESCALATION_PORT', 'TRAINER_PORT', 'DEMO_SHOP_PORT'];

@@ -1,11 +1,16 @@
 import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
-import { freePort } from '../../apps/launcher/src/ports.js';
-import { postgresReady, preparePostgres, type Service } from '../../apps/launcher/src/postgres.js';
-import { spawnProgram } from '../../apps/launcher/src/program.js';
-import { untilReady } from '../../apps/launcher/src/ready.js';
-import { prepareRedis, redisReady } from '../../apps/launcher/src/redis.js';
-import { password } from '../../apps/launcher/src/secrets.js';
+import {
+  freePort,
+  postgresReady,
+  preparePostgres,
+  type Service,
+  spawnProgram,
+  untilReady,
+  prepareRedis,
+  redisReady,
+  password,
+} from '#local-services';
 
 const READY_SECONDS = 30;
 /** Nothing in a test run has to survive a power cut; a killed server must keep what it acknowledged all the same. */

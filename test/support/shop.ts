@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { createDatabase, type Database } from '#database';
-import { freePort } from '../../apps/launcher/src/ports.js';
+import { freePort } from '#local-services';
 import { demoPassword, seed } from '../../prisma/seed.js';
 import { startApp } from './app.js';
 import { freshEnvironment, type TestEnvironment } from './environment.js';

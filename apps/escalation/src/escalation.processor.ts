@@ -7,7 +7,8 @@ import {
 } from '@nestjs/common';
 import type { Queue, Worker } from 'bullmq';
 import { escalationJob, type EscalationJob, type QueueName } from '#contracts';
-import { Handoff, QUEUES, startWorker, stopWorker } from '#conversation';
+import { Handoff } from '#conversation';
+import { QUEUES, startWorker, stopWorker } from '#messaging';
 import { Offers } from './offers.js';
 import { Sweep } from './sweep.js';
 

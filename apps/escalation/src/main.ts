@@ -1,5 +1,5 @@
 import { loadConfig } from '#config';
-import { startHeadlessApp } from '#conversation';
+import { startHeadlessApp } from '#realtime';
 import { EscalationModule } from './escalation.module.js';
 
 await startHeadlessApp('escalation', EscalationModule, loadConfig().ports.escalation);

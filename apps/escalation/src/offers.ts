@@ -1,7 +1,8 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { EscalationJob, QueueName } from '#contracts';
-import { Handoff, Presence, QUEUES, Realtime } from '#conversation';
+import { ChangeNews, Handoff, Presence } from '#conversation';
+import { QUEUES } from '#messaging';
 import { DATABASE, type Database } from '#database';
 import { planOffers, type Waiting } from './routing.js';
 
@@ -16,14 +17,14 @@ const timerSlackMs = 20;
 @Injectable()
 export class Offers implements BeforeApplicationShutdown {
   private readonly moved = new Set<string>();
-  private news?: NodeJS.Timeout;
+  private timer?: NodeJS.Timeout;
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     @Inject(QUEUES) private readonly queues: Record<QueueName, Queue>,
     private readonly handoff: Handoff,
     private readonly presence: Presence,
-    private readonly realtime: Realtime,
+    private readonly news: ChangeNews,
   ) {}
 
   async route(workspaceId: string): Promise<void> {
@@ -46,18 +47,18 @@ export class Offers implements BeforeApplicationShutdown {
   /** Tells waiting visitors their new position, soon. */
   queueMoved(workspaceId: string): void {
     this.moved.add(workspaceId);
-    this.news ??= setTimeout(() => void this.tellPositions(), newsEveryMs);
+    this.timer ??= setTimeout(() => void this.tellPositions(), newsEveryMs);
   }
 
   beforeApplicationShutdown(): void {
-    clearTimeout(this.news);
+    clearTimeout(this.timer);
   }
 
   private async tellPositions(): Promise<void> {
-    this.news = undefined;
+    this.timer = undefined;
     const workspaces = [...this.moved];
     this.moved.clear();
-    for (const workspaceId of workspaces) await this.realtime.queueChanged(workspaceId).catch(() => undefined);
+    for (const workspaceId of workspaces) await this.news.queueChanged(workspaceId).catch(() => undefined);
   }
 
   /** With Redis away the sweep ends the offer instead, so nothing waits for the timer to be set. */

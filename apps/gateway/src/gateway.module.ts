@@ -1,22 +1,23 @@
 import { Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { QueueName } from '#contracts';
-import { ConversationModule, OutboxRelay, QUEUES } from '#conversation';
+import { ConversationModule } from '#conversation';
+import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
-import { AgentGateway } from './agent.gateway.js';
-import { AuthController } from './auth.controller.js';
-import { Authentication } from './authenticate.js';
-import { ConversationsController } from './conversations.controller.js';
-import { IntentsController } from './intents.controller.js';
+import { AgentGateway } from './agent/agent.gateway.js';
+import { AuthController } from './agent/auth.controller.js';
+import { Authentication } from './authentication/authenticate.js';
+import { ConversationsController } from './agent/conversations.controller.js';
+import { IntentsController } from './agent/intents.controller.js';
 import { logger, LOGGER } from './logging.js';
-import { ModelsController } from './models.controller.js';
+import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
-import { SignIn } from './sign-in.js';
-import { TrainingController } from './training.controller.js';
-import { VisitorSessionsController } from './visitor-sessions.controller.js';
-import { VisitorGateway } from './visitor.gateway.js';
+import { SignIn } from './authentication/sign-in.js';
+import { TrainingController } from './agent/training.controller.js';
+import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
+import { VisitorGateway } from './visitor/visitor.gateway.js';
 
 @Module({
   imports: [

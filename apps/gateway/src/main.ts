@@ -6,14 +6,14 @@ import cookieParser from 'cookie-parser';
 import { pinoHttp } from 'pino-http';
 import { loadConfig } from '#config';
 import { closeOnSignal, nestLogger } from '#observability';
-import { serveApiDocs } from './api-docs.js';
-import { ErrorFilter } from './error.filter.js';
+import { serveApiDocs } from './http/api-docs.js';
+import { ErrorFilter } from './http/error.filter.js';
 import { GatewayModule } from './gateway.module.js';
 import { logger } from './logging.js';
-import { servePages } from './pages.js';
-import { PayloadPipe } from './payload.pipe.js';
-import { securityHeaders } from './security-headers.js';
-import { SocketAdapter } from './socket.adapter.js';
+import { servePages } from './http/pages.js';
+import { PayloadPipe } from './socket/payload.pipe.js';
+import { securityHeaders } from './http/security-headers.js';
+import { SocketAdapter } from './socket/socket.adapter.js';
 
 const app = await NestFactory.create<NestExpressApplication>(GatewayModule, {
   logger: nestLogger(logger),

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { BatonError } from '#contracts';
 import { loadConfig } from '#config';
-import { createRedis } from '#conversation';
+import { createRedis } from '#redis';
 
 /** How much of what in which time, seconds. */
 const budgets = {

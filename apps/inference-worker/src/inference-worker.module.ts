@@ -4,7 +4,7 @@ import { answers, DATABASE, DatabaseModule, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { InferenceProcessor } from './inference.processor.js';
-import { ModelWatcher } from './model-watcher.js';
+import { ModelWatcher } from './model/model-watcher.js';
 import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
 

@@ -1,10 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job, Worker } from 'bullmq';
 import { inferenceJob, type InferenceJob } from '#contracts';
-import { BotTurns, startWorker, stopWorker } from '#conversation';
-import { ModelWatcher } from './model-watcher.js';
-import { nextStep } from './next-step.js';
-import { replyTo } from './reply.js';
+import { BotTurns } from '#conversation';
+import { startWorker, stopWorker } from '#messaging';
+import { ModelWatcher } from './model/model-watcher.js';
+import { nextStep } from './decision/next-step.js';
+import { replyTo } from './decision/reply.js';
 import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
 

@@ -7,8 +7,8 @@ import {
 } from '@nestjs/common';
 import { DATABASE, type Database } from '#database';
 import { repeat, type Repetition } from '#observability';
-import type { LiveModel } from './classifier.js';
-import { ModelWatcher } from './model-watcher.js';
+import type { LiveModel } from './model/live-model.js';
+import { ModelWatcher } from './model/model-watcher.js';
 
 /** The newest resolved tickets that a message is compared with. */
 const maxTickets = 2000;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Config } from '#config';
-import type { Program } from './program.js';
+import type { Program } from '#local-services';
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 

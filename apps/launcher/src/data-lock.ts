@@ -3,7 +3,7 @@ import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotStart } from './cannot-start.js';
+import { CannotStart } from '#local-services';
 
 /** Longest path of a Unix socket that every system takes. */
 const LONGEST_SOCKET_PATH = 100;

@@ -1,5 +1,5 @@
 import { statfsSync } from 'node:fs';
-import { CannotStart } from './cannot-start.js';
+import { CannotStart } from '#local-services';
 
 /** Room for the databases to begin with: PostgreSQL alone takes 50 MB and writes its log in files of 16 MB. */
 const LEAST_FREE_MEGABYTES = 300;

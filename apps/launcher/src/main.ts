@@ -3,13 +3,11 @@ import { parseConfig } from '#config';
 import { migrate } from '#database';
 import { seed } from '../../../prisma/seed.js';
 import { appsOf, programOf } from './apps.js';
-import { CannotStart } from './cannot-start.js';
+import { CannotStart, databaseChecks, EMBEDDED, prepareDatabases, requireFree, untilReady } from '#local-services';
+import { untilAppsReady } from './apps-ready.js';
 import { lockDataDirectory } from './data-lock.js';
 import { requireSpace } from './disk-space.js';
-import { databaseChecks, EMBEDDED, prepareDatabases } from './embedded.js';
 import { openLog } from './log-file.js';
-import { requireFree } from './ports.js';
-import { untilAppsReady, untilReady } from './ready.js';
 import { supervise, type Supervised } from './supervisor.js';
 import { welcome } from './welcome.js';
 

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { createConcurrently, LogError, LogOutput, Logger, type Command } from 'concurrently';
 import { backoff } from './backoff.js';
-import { spawnProgram, type Program } from './program.js';
+import { spawnProgram, type Program } from '#local-services';
 
 /** What a stopping process gets to finish in, before it is killed. */
 const STOP_DEADLINE = 10_000;

@@ -1,5 +1,5 @@
 import { loadConfig } from '#config';
-import { startHeadlessApp } from '#conversation';
+import { startHeadlessApp } from '#realtime';
 import { TrainerModule } from './trainer.module.js';
 
 await startHeadlessApp('trainer', TrainerModule, loadConfig().ports.trainer);

@@ -3,9 +3,9 @@ import { ConversationModule } from '#conversation';
 import { answers, DATABASE, DatabaseModule, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
-import { Datasets } from './dataset.js';
-import { RunStarter } from './run-starter.js';
-import { TrainingProcessor } from './training.processor.js';
+import { Datasets } from './dataset/snapshot.js';
+import { RunStarter } from './run/run-starter.js';
+import { TrainingProcessor } from './run/training.processor.js';
 
 @Module({
   imports: [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Ack } from './errors.js';
 import { messageText, type SendReceipt } from './visitor-events.js';
 import type { AgentView, ConversationDetail, ConversationItem, InboxCounts, MessageView, OfferView } from './views.js';
-import { agentStatus, type AgentStatus } from './words.js';
+import { agentStatus, type AgentStatus } from './enums.js';
 
 /** The `/agent` namespace authenticates by the session cookie of `POST /api/auth/login`. */
 /**

@@ -6,4 +6,4 @@ export * from './order.js';
 export * from './rest.js';
 export * from './views.js';
 export * from './visitor-events.js';
-export * from './words.js';
+export * from './enums.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trainingTrigger } from './words.js';
+import { trainingTrigger } from './enums.js';
 
 /** Queue names and payloads. Payloads carry ids, never message text. */
 export const queueNames = { inference: 'inference', escalation: 'escalation', training: 'training' } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agentView, intentView, similarTicket } from './views.js';
-import { modelStage, trainingPhase, trainingStatus, trainingTrigger } from './words.js';
+import { modelStage, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
 
 export const createVisitorSession = z.object({
   inboxKey: z.string().min(1).max(100),

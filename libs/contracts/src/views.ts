@@ -8,7 +8,7 @@ import {
   ownerType,
   senderType,
   userRole,
-} from './words.js';
+} from './enums.js';
 
 /** What clients see. Times are ISO 8601 in UTC. */
 export const quickReply = z.object({ label: z.string(), text: z.string() });

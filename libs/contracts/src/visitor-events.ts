@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ack } from './errors.js';
 import type { MessageView, VisitorConversation } from './views.js';
-import { senderType } from './words.js';
+import { senderType } from './enums.js';
 
 export const maxTextLength = 4000;
 

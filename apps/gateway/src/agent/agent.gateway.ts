@@ -1,0 +1,220 @@
+import { Inject, UseInterceptors, UsePipes, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import type { Logger } from 'pino';
+import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
+import type { z } from 'zod';
+import {
+  acceptOffer,
+  addNote,
+  agentEvents,
+  agentReply,
+  agentSync,
+  agentTyping,
+  BatonError,
+  declineOffer,
+  handBack,
+  leaveConversation,
+  listInbox,
+  openConversation,
+  resolveConversation,
+  setStatus,
+  takeOver,
+  type AgentToServer,
+  type AgentView,
+  type ConversationDetail,
+  type ConversationItem,
+  type InboxPage,
+  type SendReceipt,
+  type ServerToAgent,
+} from '#contracts';
+import { loadConfig } from '#config';
+import { AgentMessages, Handoff, Inbox, Presence, Resolutions } from '#conversation';
+import { rooms } from '#realtime';
+import { AckInterceptor } from '../socket/ack.interceptor.js';
+import { Authentication, type Agent } from '../authentication/authenticate.js';
+import { LOGGER } from '../logging.js';
+import { PayloadPipe } from '../socket/payload.pipe.js';
+import { agentCredentials, authenticated } from '../socket/socket-auth.js';
+import { guardSocket } from '../socket/socket-guard.js';
+
+type AgentSocket = Socket<AgentToServer, ServerToAgent, DefaultEventsMap, { agent: Agent }>;
+type AgentNamespace = Namespace<AgentToServer, ServerToAgent, DefaultEventsMap, { agent: Agent }>;
+
+/** Agents' sockets: the inbox, one conversation, and what an agent does with it. */
+@WebSocketGateway({ namespace: '/agent' })
+@UseInterceptors(AckInterceptor)
+@UsePipes(PayloadPipe)
+export class AgentGateway
+  implements OnGatewayInit<AgentNamespace>, OnGatewayConnection<AgentSocket>, OnApplicationShutdown
+{
+  private heartbeat?: NodeJS.Timeout;
+
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly inbox: Inbox,
+    private readonly messages: AgentMessages,
+    private readonly handoff: Handoff,
+    private readonly resolutions: Resolutions,
+    private readonly presence: Presence,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  afterInit(namespace: AgentNamespace): void {
+    namespace.use(
+      authenticated(async (socket: AgentSocket) => {
+        socket.data.agent = await this.authentication.authenticate('agent', agentCredentials(socket));
+      }),
+    );
+    const thirdOfLease = (loadConfig().presenceLeaseSeconds * 1000) / 3;
+    this.heartbeat = setInterval(() => {
+      for (const socket of namespace.sockets.values()) void this.beat(socket);
+    }, thirdOfLease);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.heartbeat);
+  }
+
+  async handleConnection(socket: AgentSocket): Promise<void> {
+    const { agent } = socket.data;
+    guardSocket(socket, agentEvents, agent.userId);
+    void socket.join([rooms.workspace(agent.workspaceId), rooms.agent(agent.userId), rooms.session(agent.sessionId)]);
+    await this.attempt(async () => {
+      await this.presence.seen(agent);
+      for (const offer of await this.inbox.offers(agent)) socket.emit('assignment:offered', offer);
+    });
+  }
+
+  @SubscribeMessage('inbox:list')
+  list(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: listInbox }) { view, cursor, limit }: z.output<typeof listInbox>,
+  ): Promise<InboxPage> {
+    return this.inbox.list(data.agent, view, cursor, limit);
+  }
+
+  @SubscribeMessage('conversation:open')
+  async open(
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody({ schema: openConversation })
+    { conversationId, beforeSeq, limit }: z.output<typeof openConversation>,
+  ): Promise<ConversationDetail> {
+    await this.inbox.require(socket.data.agent, conversationId);
+    // Joined before reading, so that no message falls between the page and the live events.
+    await socket.join(rooms.conversation(conversationId));
+    return this.inbox.open(socket.data.agent, conversationId, beforeSeq, limit);
+  }
+
+  @SubscribeMessage('conversation:leave')
+  async leave(
+    @ConnectedSocket() socket: AgentSocket,
+    @MessageBody({ schema: leaveConversation }) { conversationId }: z.output<typeof leaveConversation>,
+  ): Promise<void> {
+    await socket.leave(rooms.conversation(conversationId));
+  }
+
+  @SubscribeMessage('sync')
+  sync(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: agentSync }) { conversationId, lastSeq }: z.output<typeof agentSync>,
+  ): ReturnType<Inbox['sync']> {
+    return this.inbox.sync(data.agent, conversationId, lastSeq);
+  }
+
+  @SubscribeMessage('assignment:accept')
+  accept(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: acceptOffer }) { assignmentId }: z.output<typeof acceptOffer>,
+  ): Promise<ConversationItem> {
+    return this.handoff.accept(data.agent, assignmentId);
+  }
+
+  @SubscribeMessage('assignment:decline')
+  async decline(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: declineOffer }) { assignmentId }: z.output<typeof declineOffer>,
+  ): Promise<void> {
+    await this.handoff.decline(data.agent, assignmentId);
+  }
+
+  @SubscribeMessage('message:reply')
+  reply(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: agentReply }) input: z.output<typeof agentReply>,
+  ): Promise<SendReceipt> {
+    return this.messages.reply(data.agent, input);
+  }
+
+  @SubscribeMessage('note:add')
+  note(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: addNote }) input: z.output<typeof addNote>,
+  ): Promise<SendReceipt> {
+    return this.messages.note(data.agent, input);
+  }
+
+  @SubscribeMessage('conversation:take-over')
+  takeOver(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: takeOver }) { conversationId }: z.output<typeof takeOver>,
+  ): Promise<ConversationItem> {
+    return this.handoff.takeOver(data.agent, conversationId);
+  }
+
+  @SubscribeMessage('conversation:hand-back')
+  handBack(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: handBack }) { conversationId, ownerEpoch }: z.output<typeof handBack>,
+  ): Promise<ConversationItem> {
+    return this.handoff.handBack(data.agent, conversationId, ownerEpoch);
+  }
+
+  @SubscribeMessage('conversation:resolve')
+  resolve(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: resolveConversation }) input: z.output<typeof resolveConversation>,
+  ): Promise<ConversationItem> {
+    return this.resolutions.resolve(data.agent, input);
+  }
+
+  @SubscribeMessage('typing')
+  async typing(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: agentTyping }) { conversationId, typing }: z.output<typeof agentTyping>,
+  ): Promise<void> {
+    await this.messages.typing(data.agent, conversationId, typing);
+  }
+
+  @SubscribeMessage('status:set')
+  setStatus(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: setStatus }) { status }: z.output<typeof setStatus>,
+  ): Promise<AgentView> {
+    return this.presence.setStatus(data.agent, status);
+  }
+
+  /** Renews the agent's lease, or ends a socket whose sign-in is over: signed out, expired, or the user disabled. */
+  private beat(socket: AgentSocket): Promise<void> {
+    return this.attempt(async () => {
+      try {
+        const agent = await this.authentication.authenticate('agent', agentCredentials(socket));
+        await this.presence.seen(agent);
+      } catch (error) {
+        if (!(error instanceof BatonError)) throw error;
+        socket.disconnect(true);
+      }
+    });
+  }
+
+  /** What fails here (PostgreSQL away) is made good by the next heartbeat. */
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => this.logger.warn({ err: error }, 'agent presence'));
+  }
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { similarList, type SimilarTicket } from '#contracts';
+import { Inbox } from '#conversation';
+import { DATABASE, type Database } from '#database';
+import { AgentGuard, CurrentAgent } from './agent.guard.js';
+import type { Agent } from '../authentication/authenticate.js';
+
+@ApiTags('conversations')
+@Controller('api/conversations')
+@UseGuards(AgentGuard)
+export class ConversationsController {
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    private readonly inbox: Inbox,
+  ) {}
+
+  /** Resolved conversations that read like the message that was last handed over, nearest first. */
+  @Get(':id/similar')
+  @ApiOkResponse({ standardSchema: similarList })
+  async similar(
+    @CurrentAgent() agent: Agent,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<{ tickets: SimilarTicket[] }> {
+    await this.inbox.require(agent, id);
+    const tickets = await this.db.$queryRaw<SimilarTicket[]>`
+      SELECT resolution."conversationId", example.text, COALESCE(intent.name, '') AS intent, example.reply, near.similarity
+      FROM (
+        SELECT prediction.similar FROM decision JOIN prediction USING ("messageId")
+        WHERE decision."conversationId" = ${id}::uuid AND decision."workspaceId" = ${agent.workspaceId}::uuid
+          AND decision.kind = 'escalate'
+        ORDER BY decision."createdAt" DESC LIMIT 1
+      ) latest
+      CROSS JOIN jsonb_to_recordset(latest.similar) AS near("exampleId" uuid, similarity float8)
+      JOIN training_example example ON example.id = near."exampleId" AND example."workspaceId" = ${agent.workspaceId}::uuid
+      JOIN resolution ON resolution.id = example."resolutionId"
+      LEFT JOIN intent ON intent.id = example."intentId"
+      WHERE example.state <> 'erased'
+      ORDER BY near.similarity DESC`;
+    return { tickets };
+  }
+}

@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import {
+  BatonError,
+  modelList,
+  modelVersionView,
+  riskLimits,
+  thresholdPolicyView,
+  type ModelVersionView,
+  type RiskLimits,
+  type ThresholdPolicyView,
+} from '#contracts';
+import { ModelRegistry, ThresholdPolicies, TrainingRuns } from '#model-registry';
+import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from './agent.guard.js';
+import type { Agent } from '../authentication/authenticate.js';
+
+@ApiTags('models')
+@Controller('api/models')
+@UseGuards(AgentGuard)
+export class ModelsController {
+  constructor(
+    private readonly registry: ModelRegistry,
+    private readonly runs: TrainingRuns,
+    private readonly policies: ThresholdPolicies,
+  ) {}
+
+  /** Versions and training runs, newest first, when the next run is due, and from which confidence the bot answers. */
+  @Get()
+  @AllowedRoles(maySee)
+  @ApiOkResponse({ standardSchema: modelList })
+  async list(@CurrentAgent() { workspaceId }: Agent): Promise<z.output<typeof modelList>> {
+    const [models, runs, schedule, policy] = await Promise.all([
+      this.registry.list(workspaceId),
+      this.runs.list(workspaceId),
+      this.runs.schedule(workspaceId),
+      this.policies.view(workspaceId),
+    ]);
+    return { models, runs, schedule, policy };
+  }
+
+  /** Makes a version the one that answers: a candidate by hand, or an earlier one to roll back. */
+  @Post(':id/activate')
+  @HttpCode(200)
+  @AllowedRoles(mayAct)
+  @ApiOkResponse({ standardSchema: modelVersionView })
+  async activate(
+    @CurrentAgent() { workspaceId, userId }: Agent,
+    @Param('id', { schema: z.uuid() }) id: string,
+  ): Promise<ModelVersionView> {
+    await this.registry.activate(workspaceId, id, { type: 'user', userId });
+    const active = (await this.registry.list(workspaceId)).find((version) => version.id === id);
+    if (!active) throw new BatonError('MODEL_UNKNOWN');
+    return active;
+  }
+
+  /** Sets the risk limit; the active version's threshold is certified anew from what it made of the gold messages. */
+  @Put('threshold-policy')
+  @AllowedRoles(mayAct)
+  @ApiOkResponse({ standardSchema: thresholdPolicyView })
+  limit(
+    @CurrentAgent() { workspaceId, userId }: Agent,
+    @Body({ schema: riskLimits }) limits: RiskLimits,
+  ): Promise<ThresholdPolicyView> {
+    return this.policies.save(workspaceId, limits, userId);
+  }
+}

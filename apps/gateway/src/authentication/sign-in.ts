@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { uuidv7 } from 'uuidv7';
+import { BatonError } from '#contracts';
+import { Presence } from '#conversation';
+import { Realtime } from '#realtime';
+import { DATABASE, type Database, type User } from '#database';
+import type { Agent } from './authenticate.js';
+import { RateLimits } from '../rate-limits.js';
+import { hashToken, newToken } from './tokens.js';
+
+/** A working day, ms. */
+const sessionMs = 12 * 3_600_000;
+
+export interface SignedIn {
+  token: string;
+  expiresAt: Date;
+  workspaceId: string;
+  userId: string;
+}
+
+/** Password in, opaque session out; and the end of it. */
+@Injectable()
+export class SignIn {
+  /** Compared with when there is no such user, so that the time taken tells nobody which addresses exist. */
+  private readonly nobodysHash = hash(newToken());
+
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    private readonly limits: RateLimits,
+    private readonly presence: Presence,
+    private readonly realtime: Realtime,
+  ) {}
+
+  async signIn(email: string, password: string, address: string): Promise<SignedIn> {
+    const account = `${address} ${email.toLowerCase()}`;
+    await this.limits.spend('address', address);
+    await this.limits.spend('account', account);
+    const user = await this.db.user.findUnique({ where: { email: email.toLowerCase() } });
+    const matches = await verify(user?.passwordHash ?? (await this.nobodysHash), password);
+    if (!user || !matches || user.disabledAt) throw new BatonError('WRONG_CREDENTIALS');
+    await Promise.all([this.limits.refund('address', address), this.limits.refund('account', account)]);
+    return this.open(user);
+  }
+
+  /** The session ends with its sockets. The last one of an agent who signs out leaves nobody to offer to. */
+  async signOut(agent: Agent): Promise<void> {
+    const { userId, workspaceId, sessionId } = agent;
+    await this.db.userSession.deleteMany({ where: { id: sessionId, workspaceId } });
+    this.realtime.endSession(sessionId);
+    const others = await this.db.userSession.count({ where: { userId, workspaceId, expiresAt: { gt: new Date() } } });
+    if (others === 0) await this.presence.left(agent);
+  }
+
+  private async open({ id: userId, workspaceId }: User): Promise<SignedIn> {
+    const token = newToken();
+    const now = new Date();
+    const expiresAt = new Date(now.getTime() + sessionMs);
+    await this.db.$transaction([
+      this.db.userSession.deleteMany({ where: { userId, workspaceId, expiresAt: { lte: now } } }),
+      this.db.userSession.create({
+        data: { id: uuidv7(), userId, workspaceId, tokenHash: hashToken(token), expiresAt },
+      }),
+    ]);
+    return { token, expiresAt, workspaceId, userId };
+  }
+}

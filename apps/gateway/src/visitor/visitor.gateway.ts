@@ -1,0 +1,88 @@
+import { UseInterceptors, UsePipes } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
+import type { z } from 'zod';
+import {
+  requestHuman,
+  sendMessage,
+  visitorEvents,
+  visitorSync,
+  visitorTyping,
+  type SendReceipt,
+  type ServerToVisitor,
+  type VisitorSyncPage,
+  type VisitorToServer,
+} from '#contracts';
+import { ContactMessages } from '#conversation';
+import { rooms } from '#realtime';
+import { AckInterceptor } from '../socket/ack.interceptor.js';
+import { Authentication, type Visitor } from '../authentication/authenticate.js';
+import { PayloadPipe } from '../socket/payload.pipe.js';
+import { authenticated, visitorCredentials } from '../socket/socket-auth.js';
+import { guardSocket } from '../socket/socket-guard.js';
+
+type VisitorSocket = Socket<VisitorToServer, ServerToVisitor, DefaultEventsMap, { visitor: Visitor }>;
+
+/** Visitors' sockets: each event is validated, written, and answered by its ack after the commit. */
+@WebSocketGateway({ namespace: '/visitor' })
+@UseInterceptors(AckInterceptor)
+@UsePipes(PayloadPipe)
+export class VisitorGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<VisitorSocket> {
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly messages: ContactMessages,
+  ) {}
+
+  afterInit(namespace: Namespace): void {
+    namespace.use(
+      authenticated(async (socket: VisitorSocket) => {
+        socket.data.visitor = await this.authentication.authenticate('visitor', visitorCredentials(socket));
+      }),
+    );
+  }
+
+  handleConnection(socket: VisitorSocket): void {
+    const { contactId } = socket.data.visitor;
+    guardSocket(socket, visitorEvents, contactId);
+    void socket.join(rooms.contact(contactId));
+  }
+
+  @SubscribeMessage('message:send')
+  send(
+    @ConnectedSocket() { data }: VisitorSocket,
+    @MessageBody({ schema: sendMessage }) input: z.output<typeof sendMessage>,
+  ): Promise<SendReceipt> {
+    return this.messages.send(data.visitor, input);
+  }
+
+  @SubscribeMessage('human:request')
+  requestHuman(
+    @ConnectedSocket() { data }: VisitorSocket,
+    @MessageBody({ schema: requestHuman }) { clientMessageId }: z.output<typeof requestHuman>,
+  ): Promise<SendReceipt> {
+    return this.messages.requestHuman(data.visitor, clientMessageId);
+  }
+
+  @SubscribeMessage('typing')
+  async typing(
+    @ConnectedSocket() { data }: VisitorSocket,
+    @MessageBody({ schema: visitorTyping }) { typing }: z.output<typeof visitorTyping>,
+  ): Promise<void> {
+    await this.messages.typing(data.visitor, typing);
+  }
+
+  @SubscribeMessage('sync')
+  sync(
+    @ConnectedSocket() { data }: VisitorSocket,
+    @MessageBody({ schema: visitorSync }) { lastSeq }: z.output<typeof visitorSync>,
+  ): Promise<VisitorSyncPage> {
+    return this.messages.sync(data.visitor, lastSeq);
+  }
+}

@@ -1,0 +1,93 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { BatonError, type QueueName, type TrainingJob } from '#contracts';
+import { loadConfig } from '#config';
+import { QUEUES } from '#messaging';
+import { DATABASE, type Database } from '#database';
+import { TrainingRuns } from '#model-registry';
+import { repeat, type Repetition } from '#observability';
+
+const everyMs = 1000;
+/** A first training that failed is tried again after this long, minutes. */
+const retryMinutes = 10;
+
+/** Brings rows to the queue: runs that people asked for, the first run of a new workspace, and schedules. */
+@Injectable()
+export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('runs');
+  /** Schedules as last given to the queue, by workspace. */
+  private readonly scheduled = new Map<string, string>();
+  private looking?: Repetition;
+
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(QUEUES) private readonly queues: Record<QueueName, Queue>,
+    private readonly runs: TrainingRuns,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.looking = repeat(
+      () => this.look(),
+      () => everyMs,
+      this.logger,
+    );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.looking?.stop();
+  }
+
+  private async look(): Promise<void> {
+    await this.requestFirstRuns();
+    for (const run of await this.runs.unfinished()) {
+      const job: TrainingJob = { workspaceId: run.workspaceId, runId: run.id, trigger: run.trigger };
+      await this.add(job, run.id);
+    }
+    await this.followSchedules();
+  }
+
+  /** The id makes adding a run again harmless; nothing is kept of a job, since the row says how it ended. */
+  private async add(job: TrainingJob, jobId: string): Promise<void> {
+    await this.queues.training.add('run', job, { jobId, removeOnComplete: true, removeOnFail: true });
+  }
+
+  /**
+   * A workspace with examples and without a model gets one in seconds; then, in the background, one by the whole recipe, which serves
+   * if the gate finds it better.
+   */
+  private async requestFirstRuns(): Promise<void> {
+    const workspaces = await this.db.$queryRaw<{ id: string }[]>`
+      SELECT id FROM workspace w
+      WHERE NOT EXISTS (SELECT FROM model_version WHERE "workspaceId" = w.id AND stage = 'active')
+        AND NOT EXISTS (SELECT FROM training_run WHERE "workspaceId" = w.id
+          AND (status IN ('queued', 'running') OR "createdAt" > now() - make_interval(mins => ${retryMinutes})))
+        AND EXISTS (SELECT FROM training_example WHERE "workspaceId" = w.id AND state = 'approved')
+      UNION
+      SELECT "workspaceId" FROM training_run WHERE ${loadConfig().backgroundTraining}
+      GROUP BY "workspaceId" HAVING count(*) = 1 AND bool_and(trigger = 'first_start' AND status = 'succeeded')`;
+    for (const { id } of workspaces) {
+      await this.runs.request(id, 'first_start').catch((error: unknown) => {
+        if (!(error instanceof BatonError)) throw error; // too few examples yet, or somebody was faster
+      });
+    }
+  }
+
+  private async followSchedules(): Promise<void> {
+    for (const { workspaceId, cron, timeZone, enabled } of await this.db.trainingSchedule.findMany()) {
+      const schedule = enabled ? `${cron} ${timeZone}` : '';
+      if (this.scheduled.get(workspaceId) === schedule) continue;
+      const id = `schedule-${workspaceId}`;
+      const data: TrainingJob = { workspaceId, runId: null, trigger: 'schedule' };
+      if (enabled) {
+        await this.queues.training.upsertJobScheduler(id, { pattern: cron, tz: timeZone }, { name: 'schedule', data });
+      } else await this.queues.training.removeJobScheduler(id);
+      this.scheduled.set(workspaceId, schedule);
+    }
+  }
+}

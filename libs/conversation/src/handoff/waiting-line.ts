@@ -1,0 +1,77 @@
+import { uuidv7 } from 'uuidv7';
+import { BatonError, type EscalationReason } from '#contracts';
+import type { Conversation, Message, Transaction } from '#database';
+import { appendMessage } from '../append.js';
+import { transition } from '../state.js';
+
+/**
+ * Hands the conversation to people within the caller's transaction: owner becomes the queue, Escalation, QueueEntry and the
+ * routing job are written. Returns the activity message, or nothing when people have it already. Depends on
+ * PostgreSQL alone, so it works with model and Redis down.
+ */
+export async function moveToQueue(
+  tx: Transaction,
+  conversation: Conversation,
+  reason: EscalationReason,
+  messageId: string | null,
+): Promise<Message[]> {
+  const next = transition(conversation, { type: 'escalate' });
+  if (!next.ok) throw new BatonError(next.error);
+  if (!next.changed) return [];
+  return [await enqueue(tx, conversation, next.state, reason, messageId, 'Handed over to our team')];
+}
+
+/** An agent who is gone, or gives the conversation away, leaves it to the queue; it keeps its reason. */
+export async function returnToQueue(tx: Transaction, conversation: Conversation, text: string): Promise<Message> {
+  const next = transition(conversation, { type: 'requeue' });
+  if (!next.ok) throw new BatonError(next.error);
+  return enqueue(tx, conversation, next.state, conversation.reason ?? 'customer_request', null, text);
+}
+
+/** The bot owes no answer any more: somebody else owns the conversation. */
+export async function settleAwaiting(tx: Transaction, conversation: Conversation): Promise<void> {
+  await tx.message.updateMany({
+    where: { workspaceId: conversation.workspaceId, conversationId: conversation.id, awaitingDecision: true },
+    data: { awaitingDecision: false },
+  });
+}
+
+/** Ends the waiting and any open offer of it; returns the agents whose offer is withdrawn. */
+export async function leaveQueue(
+  tx: Transaction,
+  conversation: Conversation,
+  acceptedAssignmentId?: string,
+): Promise<{ agentId: string; assignmentId: string }[]> {
+  const { id: conversationId, workspaceId } = conversation;
+  await tx.queueEntry.deleteMany({ where: { conversationId, workspaceId } });
+  const open = await tx.assignment.updateManyAndReturn({
+    where: { conversationId, workspaceId, status: 'offered', NOT: { id: acceptedAssignmentId ?? uuidv7() } },
+    data: { status: 'withdrawn', endedAt: new Date() },
+  });
+  return open.map((assignment) => ({ agentId: assignment.agentId, assignmentId: assignment.id }));
+}
+
+async function enqueue(
+  tx: Transaction,
+  conversation: Conversation,
+  state: Parameters<typeof appendMessage>[3],
+  reason: EscalationReason,
+  messageId: string | null,
+  text: string,
+): Promise<Message> {
+  const { id: conversationId, workspaceId } = conversation;
+  const activity = await appendMessage(
+    tx,
+    conversation,
+    { kind: 'activity', senderType: 'system', text, clientMessageId: uuidv7() },
+    state,
+    { topic: 'escalation', job: { type: 'route', workspaceId } },
+  );
+  const escalationId = uuidv7();
+  await tx.escalation.create({ data: { id: escalationId, workspaceId, conversationId, messageId, reason } });
+  await tx.queueEntry.create({ data: { conversationId, workspaceId, escalationId } });
+  await tx.conversation.update({ where: { id: conversationId }, data: { reason } });
+  conversation.reason = reason;
+  await settleAwaiting(tx, conversation);
+  return activity;
+}

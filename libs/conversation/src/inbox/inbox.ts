@@ -1,0 +1,190 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  BatonError,
+  type ConversationDetail,
+  type InboxCounts,
+  type InboxPage,
+  type InboxView,
+  type MessageView,
+  type OfferView,
+  type PredictionView,
+  type RankedIntent,
+} from '#contracts';
+import { DATABASE, Prisma, type Database } from '#database';
+import type { AgentActor } from '../actors.js';
+import { conversationItem, conversationItemSource, findItems, messageView, type ConversationItemRow } from './views.js';
+
+const syncPageSize = 200;
+const countLimit = 1000;
+
+/** What agents read: lists by view, one conversation with its history, and what they missed. */
+@Injectable()
+export class Inbox {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  /** Newest first, except the queue, which is longest wait first. */
+  async list(agent: AgentActor, view: InboxView, cursor: string | undefined, limit: number): Promise<InboxPage> {
+    const after = cursor ? parseCursor(cursor) : null;
+    const rows = await this.db.$queryRaw<ConversationItemRow[]>`
+      ${conversationItemSource}
+      WHERE c."workspaceId" = ${agent.workspaceId}::uuid AND ${viewCondition(view, agent.userId)}
+      ${after ? pageCondition(view, after) : Prisma.empty}
+      ${view === 'queue' ? Prisma.sql`ORDER BY entry."enqueuedAt", c.id` : Prisma.sql`ORDER BY c."lastMessageAt" DESC, c.id DESC`}
+      LIMIT ${limit + 1}`;
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    const sortedBy = last && (view === 'queue' ? last.enqueuedAt! : last.lastMessageAt);
+    return {
+      items: page.map(conversationItem),
+      nextCursor: last && sortedBy ? `${sortedBy.toISOString()}_${last.id}` : null,
+      counts: await this.counts(agent),
+    };
+  }
+
+  /** One page of history that ends before `beforeSeq`, or the newest, with the evidence behind each bot decision. */
+  async open(
+    agent: AgentActor,
+    conversationId: string,
+    beforeSeq: number | undefined,
+    limit: number,
+  ): Promise<ConversationDetail> {
+    const { workspaceId } = agent;
+    const [found] = await findItems(this.db, workspaceId, [conversationId]);
+    if (!found) throw new BatonError('CONVERSATION_UNKNOWN');
+    const newestFirst = await this.db.message.findMany({
+      where: { workspaceId, conversationId, ...(beforeSeq ? { seq: { lt: beforeSeq } } : {}) },
+      orderBy: { seq: 'desc' },
+      take: limit + 1,
+    });
+    const messages = newestFirst.slice(0, limit).reverse();
+    const [contact, predictions, offer] = await Promise.all([
+      this.db.contact.findFirstOrThrow({ where: { id: found.contactId, workspaceId } }),
+      this.predictions(
+        workspaceId,
+        messages.map((message) => message.id),
+      ),
+      this.db.assignment.findFirst({
+        where: { workspaceId, conversationId, agentId: agent.userId, status: 'offered', expiresAt: { gt: new Date() } },
+      }),
+    ]);
+    return {
+      item: found.item,
+      contact: {
+        id: contact.id,
+        name: found.item.contactName,
+        email: contact.email,
+        createdAt: contact.createdAt.toISOString(),
+      },
+      messages: messages.map((message) => messageView(message, 'agent')),
+      hasMore: newestFirst.length > limit,
+      predictions,
+      episodeStartSeq: found.episodeStartSeq,
+      offer: offer && { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() },
+    };
+  }
+
+  async sync(
+    agent: AgentActor,
+    conversationId: string,
+    lastSeq: number,
+  ): Promise<{ messages: MessageView[]; hasMore: boolean }> {
+    const { workspaceId } = agent;
+    await this.require(agent, conversationId);
+    const messages = await this.db.message.findMany({
+      where: { workspaceId, conversationId, seq: { gt: lastSeq } },
+      orderBy: { seq: 'asc' },
+      take: syncPageSize + 1,
+    });
+    return {
+      messages: messages.slice(0, syncPageSize).map((message) => messageView(message, 'agent')),
+      hasMore: messages.length > syncPageSize,
+    };
+  }
+
+  /** Throws CONVERSATION_UNKNOWN unless it is of the agent's workspace. */
+  async require({ workspaceId }: AgentActor, id: string): Promise<void> {
+    if ((await this.db.conversation.count({ where: { id, workspaceId } })) === 0) {
+      throw new BatonError('CONVERSATION_UNKNOWN');
+    }
+  }
+
+  /** Offers that wait for this agent's answer. */
+  async offers(agent: AgentActor): Promise<OfferView[]> {
+    const { workspaceId, userId: agentId } = agent;
+    const waiting = await this.db.assignment.findMany({
+      where: { workspaceId, agentId, status: 'offered', expiresAt: { gt: new Date() } },
+      orderBy: { offeredAt: 'asc' },
+    });
+    const found = await findItems(
+      this.db,
+      workspaceId,
+      waiting.map(({ conversationId }) => conversationId),
+    );
+    const items = new Map(found.map(({ item }) => [item.id, item]));
+    return waiting.flatMap(({ id, conversationId, expiresAt }) => {
+      const conversation = items.get(conversationId);
+      return conversation ? [{ assignmentId: id, conversation, expiresAt: expiresAt.toISOString() }] : [];
+    });
+  }
+
+  /** At most `countLimit` each, so that a workspace of a million conversations counts as fast as a small one. */
+  private async counts({ workspaceId, userId }: AgentActor): Promise<InboxCounts> {
+    const conversations = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(SELECT count(*)::int FROM (
+      SELECT FROM conversation c WHERE c."workspaceId" = ${workspaceId}::uuid AND ${condition} LIMIT ${countLimit}) counted)`;
+    const [counts] = await this.db.$queryRaw<InboxCounts[]>`
+      SELECT (SELECT count(*)::int FROM queue_entry WHERE "workspaceId" = ${workspaceId}::uuid) AS queue,
+        ${conversations(viewCondition('mine', userId))} AS mine,
+        ${conversations(viewCondition('unassigned', userId))} AS unassigned,
+        ${conversations(viewCondition('all', userId))} AS "all"`;
+    return counts!;
+  }
+
+  private async predictions(workspaceId: string, messageIds: string[]): Promise<PredictionView[]> {
+    const where = { workspaceId, messageId: { in: messageIds } };
+    const [decisions, predictions] = await Promise.all([
+      this.db.decision.findMany({ where }),
+      this.db.prediction.findMany({ where }),
+    ]);
+    const byMessage = new Map(predictions.map((prediction) => [prediction.messageId, prediction]));
+    return decisions.map((decision) => {
+      const prediction = byMessage.get(decision.messageId);
+      return {
+        messageId: decision.messageId,
+        modelVersionId: decision.modelVersionId,
+        decision: decision.kind,
+        reason: decision.reason,
+        confidence: prediction?.confidence ?? 0,
+        oosScore: prediction?.oosScore ?? 0,
+        topK: (prediction?.topK ?? []) as unknown as RankedIntent[],
+      };
+    });
+  }
+}
+
+function viewCondition(view: InboxView, userId: string): Prisma.Sql {
+  switch (view) {
+    case 'queue':
+      return Prisma.sql`entry."enqueuedAt" IS NOT NULL`;
+    case 'unassigned':
+      return Prisma.sql`c.status IN ('bot', 'queued')`;
+    case 'mine':
+      return Prisma.sql`c."ownerId" = ${userId}::uuid AND c.status = 'open'`;
+    case 'all': // a list, not "<> 'resolved'", which no index answers
+      return Prisma.sql`c.status IN ('bot', 'queued', 'open', 'snoozed')`;
+    case 'resolved':
+      return Prisma.sql`c.status = 'resolved'`;
+  }
+}
+
+function pageCondition(view: InboxView, after: { at: Date; id: string }): Prisma.Sql {
+  return view === 'queue'
+    ? Prisma.sql`AND (entry."enqueuedAt", c.id) > (${after.at}, ${after.id}::uuid)`
+    : Prisma.sql`AND (c."lastMessageAt", c.id) < (${after.at}, ${after.id}::uuid)`;
+}
+
+/** `<ISO time>_<uuid>` of the last row of the page before. Throws BAD_PAYLOAD. */
+function parseCursor(cursor: string): { at: Date; id: string } {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
+  if (!match) throw new BatonError('BAD_PAYLOAD', ['cursor']);
+  return { at: new Date(match[1]!), id: match[2]! };
+}

@@ -1,0 +1,152 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import type { OutboxPayload, SendReceipt, VisitorSyncPage } from '#contracts';
+import { loadConfig } from '#config';
+import {
+  DATABASE,
+  Statements,
+  type Conversation,
+  type Database,
+  type Message,
+  type RawQueries,
+  type Transaction,
+} from '#database';
+import type { ContactActor } from '../actors.js';
+import { appendMessage, DuplicateMessage, lockConversation, storedMessage, type MessageDraft } from '../append.js';
+import { OutboxRelay } from '#messaging';
+import { moveToQueue } from '../handoff/waiting-line.js';
+import { Realtime } from '#realtime';
+import { ChangeNews } from '../inbox/change-news.js';
+import { transition } from '../state.js';
+import { findViews, messageView } from '../inbox/views.js';
+
+const syncPageSize = 200;
+
+/** What a visitor does: send, ask for a person, catch up. */
+@Injectable()
+export class ContactMessages {
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    private readonly statements: Statements,
+    private readonly realtime: Realtime,
+    private readonly news: ChangeNews,
+    private readonly relay: OutboxRelay,
+  ) {}
+
+  /** Stores the message once per `clientMessageId`; the bot is asked in the same transaction if it owns the conversation. */
+  async send(actor: ContactActor, input: { clientMessageId: string; text: string }): Promise<SendReceipt> {
+    const work = async (tx: RawQueries, conversation: Conversation) => {
+      const next = transition(conversation, { type: 'contact_message' });
+      const state = next.ok ? next.state : conversation;
+      const forBot = state.ownerType === 'bot';
+      const draft: MessageDraft = {
+        kind: 'inbound',
+        senderType: 'contact',
+        senderId: actor.contactId,
+        text: input.text,
+        clientMessageId: input.clientMessageId,
+        awaitingDecision: forBot,
+      };
+      const ask = (messageId: string): OutboxPayload => ({
+        topic: 'inference',
+        job: { workspaceId: actor.workspaceId, conversationId: conversation.id, messageId },
+      });
+      return [await appendMessage(tx, conversation, draft, state, forBot ? ask : undefined)];
+    };
+    return this.write(actor, input.clientMessageId, (id) =>
+      this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
+    );
+  }
+
+  /** "Talk to a person": never depends on the model. Asking again while waiting only repeats the receipt's place. */
+  async requestHuman(actor: ContactActor, clientMessageId: string): Promise<SendReceipt> {
+    const work = async (tx: Transaction, conversation: Conversation) => {
+      const reopened = transition(conversation, { type: 'contact_message' });
+      const asked = await appendMessage(
+        tx,
+        conversation,
+        {
+          kind: 'activity',
+          senderType: 'contact',
+          senderId: actor.contactId,
+          text: 'Asked to talk to a person',
+          clientMessageId,
+        },
+        reopened.ok ? reopened.state : conversation,
+      );
+      return [asked, ...(await moveToQueue(tx, conversation, 'customer_request', asked.id))];
+    };
+    return this.write(actor, clientMessageId, (id) =>
+      this.db.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
+    );
+  }
+
+  /** Shown to the agents who look at the conversation; there is none before the first message. */
+  async typing(actor: ContactActor, typing: boolean): Promise<void> {
+    const conversation = await this.find(actor);
+    if (conversation) this.realtime.contactTyping(conversation.id, typing);
+  }
+
+  /** Everything after `lastSeq` that the visitor may see, a page at a time, from the database. */
+  async sync(actor: ContactActor, lastSeq: number): Promise<VisitorSyncPage> {
+    const conversation = await this.find(actor);
+    if (!conversation) return { conversation: null, messages: [], hasMore: false };
+    const messages = await this.db.message.findMany({
+      where: {
+        workspaceId: actor.workspaceId,
+        conversationId: conversation.id,
+        seq: { gt: lastSeq },
+        kind: { not: 'note' },
+      },
+      orderBy: { seq: 'asc' },
+      take: syncPageSize + 1,
+    });
+    const { presenceLeaseSeconds } = loadConfig();
+    const [found] = await findViews(this.statements, actor.workspaceId, [conversation.id], presenceLeaseSeconds);
+    return {
+      conversation: found!.visitor,
+      messages: messages.slice(0, syncPageSize).map((message) => messageView(message, 'visitor')),
+      hasMore: messages.length > syncPageSize,
+    };
+  }
+
+  /** The contact's conversation in its inbox, or null before the first message. */
+  async find({ workspaceId, contactId, inboxId }: ContactActor): Promise<Conversation | null> {
+    const [row] = await this.statements.$queryRaw<Conversation[]>`
+      SELECT * FROM conversation WHERE "contactId" = ${contactId}::uuid AND "inboxId" = ${inboxId}::uuid
+        AND "workspaceId" = ${workspaceId}::uuid`;
+    return row ?? null;
+  }
+
+  /** One transaction on the contact's conversation, which the first message creates. The first message returned is the receipt's. */
+  private async write(
+    actor: ContactActor,
+    clientMessageId: string,
+    transact: (conversationId: string) => Promise<Message[]>,
+  ): Promise<SendReceipt> {
+    const conversationId = (await this.find(actor))?.id ?? (await this.create(actor));
+    const { workspaceId } = actor;
+    try {
+      const messages = await transact(conversationId);
+      this.relay.wake();
+      for (const message of messages) this.news.message(actor.contactId, message);
+      return receipt(messages[0]!);
+    } catch (error) {
+      if (!(error instanceof DuplicateMessage)) throw error;
+      return receipt(await storedMessage(this.db, { workspaceId, conversationId, clientMessageId }));
+    }
+  }
+
+  private async create(actor: ContactActor): Promise<string> {
+    const { workspaceId, contactId, inboxId } = actor;
+    const [row] = await this.db.conversation.createManyAndReturn({
+      data: [{ id: uuidv7(), workspaceId, contactId, inboxId }],
+      skipDuplicates: true,
+    });
+    return row?.id ?? (await this.find(actor))!.id;
+  }
+}
+
+function receipt(message: Message): SendReceipt {
+  return { id: message.id, seq: message.seq, conversationId: message.conversationId };
+}

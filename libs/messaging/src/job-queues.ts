@@ -1,0 +1,35 @@
+import { Queue, type QueueOptions } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { queueNames, type QueueName } from '#contracts';
+import { loadConfig } from '#config';
+
+/** Injection token of the queues, by name. */
+export const QUEUES = Symbol('QUEUES');
+
+export const queuePrefix = (): string => `${loadConfig().redisPrefix}:queue`;
+
+/**
+ * For `new Worker(name, processor, { connection, prefix, ...workerTiming })`: after a worker is killed mid-job its job
+ * resumes in about 5 s instead of BullMQ's 60.
+ */
+export const workerTiming = { lockDuration: 5000, stalledInterval: 2500, maxStalledCount: 2 } as const;
+
+export function createQueues(connection: Redis): Record<QueueName, Queue> {
+  const options: QueueOptions = {
+    connection,
+    prefix: queuePrefix(),
+    defaultJobOptions: {
+      attempts: 3,
+      backoff: { type: 'exponential', delay: 250, jitter: 0.5 },
+      removeOnComplete: { age: 60, count: 1000 },
+      removeOnFail: { age: 86_400, count: 1000 },
+    },
+  };
+  const queueOf = (name: QueueName) => {
+    const queue = new Queue(name, options);
+    queue.on('error', () => undefined); // its connection says so
+    return queue;
+  };
+  const names = Object.keys(queueNames) as QueueName[];
+  return Object.fromEntries(names.map((name) => [name, queueOf(name)])) as Record<QueueName, Queue>;
+}

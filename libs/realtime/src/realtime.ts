@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Namespace, Server } from 'socket.io';
+import type {
+  AgentStatus,
+  AgentToServer,
+  ConversationItem,
+  MessageView,
+  OfferView,
+  ServerToAgent,
+  ServerToVisitor,
+  VisitorConversation,
+  VisitorToServer,
+} from '#contracts';
+import { rooms } from './rooms.js';
+
+/**
+ * Tells sockets, wherever they are connected, what has been committed. Only a hint: whatever is lost here comes with the
+ * client's next `sync`. Does nothing until a server is attached.
+ */
+@Injectable()
+export class Realtime {
+  private visitors?: Namespace<VisitorToServer, ServerToVisitor>;
+  private agents?: Namespace<AgentToServer, ServerToAgent>;
+
+  attach(server: Server): void {
+    this.visitors = server.of('/visitor');
+    this.agents = server.of('/agent');
+  }
+
+  messageToVisitor(contactId: string, message: MessageView): void {
+    this.visitors?.to(rooms.contact(contactId)).emit('message', message);
+  }
+
+  messageToAgents(message: MessageView): void {
+    this.agents?.to(rooms.conversation(message.conversationId)).emit('message', message);
+  }
+
+  conversationToVisitor(contactId: string, conversation: VisitorConversation): void {
+    this.visitors?.to(rooms.contact(contactId)).emit('conversation', conversation);
+  }
+
+  conversationToAgents(workspaceId: string, item: ConversationItem): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('conversation:updated', item);
+  }
+
+  offered(agentId: string, offer: OfferView): void {
+    this.agents?.to(rooms.agent(agentId)).emit('assignment:offered', offer);
+  }
+
+  withdrawn(agentId: string, assignmentId: string): void {
+    this.agents?.to(rooms.agent(agentId)).emit('assignment:withdrawn', { assignmentId });
+  }
+
+  agentStatus(workspaceId: string, agentId: string, status: AgentStatus): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('agent:status', { agentId, status });
+  }
+
+  contactTyping(conversationId: string, typing: boolean): void {
+    this.agents
+      ?.to(rooms.conversation(conversationId))
+      .emit('typing', { conversationId, senderType: 'contact', name: 'Visitor', typing });
+  }
+
+  agentTyping(contactId: string, conversationId: string, name: string, typing: boolean): void {
+    this.visitors?.to(rooms.contact(contactId)).emit('typing', { senderType: 'agent', typing });
+    this.agents
+      ?.to(rooms.conversation(conversationId))
+      .emit('typing', { conversationId, senderType: 'agent', name, typing });
+  }
+
+  trainingProgress(workspaceId: string, runId: string): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('training:progress', { runId });
+  }
+
+  /** Ends the sockets of one sign-in, wherever they are connected. */
+  endSession(sessionId: string): void {
+    this.agents?.in(rooms.session(sessionId)).disconnectSockets(true);
+  }
+}
