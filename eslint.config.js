@@ -15,6 +15,11 @@ const layers = {
 };
 const libs = Object.keys(layers);
 
+/** What each sub-folder of a lib may import of the others. It imports nothing from the files above it; those may import all. */
+const subLayers = {
+  'onnx-train': { graph: [], ops: ['graph'], encoder: ['graph', 'ops'], optimiser: [] },
+};
+
 const forbid = (files, allowed, extra = []) => ({
   files,
   rules: {
@@ -31,6 +36,16 @@ const forbid = (files, allowed, extra = []) => ({
     ],
   },
 });
+
+const forbidSideways = (lib, folder) => {
+  const allowed = subLayers[lib][folder].map((other) => `${other}/`).join('|');
+  const config = forbid([`libs/${lib}/src/${folder}/**`], layers[lib], ['**/apps/**', '**/libs/**']);
+  config.rules['no-restricted-imports'][1].patterns.push({
+    regex: allowed ? `^\\.\\./(?!(${allowed}))` : '^\\.\\./',
+    message: 'Import direction: see the sub-folders in eslint.config.js.',
+  });
+  return config;
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'libs/database/src/generated/', 'models/'] },
@@ -76,6 +91,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   ...libs.map((lib) => forbid([`libs/${lib}/**`], layers[lib], ['**/apps/**', '**/libs/**'])),
+  ...Object.keys(subLayers).flatMap((lib) => Object.keys(subLayers[lib]).map((folder) => forbidSideways(lib, folder))),
   forbid(['apps/*/src/**'], libs, ['**/apps/*', '**/libs/**']),
   forbid(['apps/widget/**', 'apps/console/**'], ['contracts'], ['**/apps/*', '**/libs/**']),
 );
