@@ -78,7 +78,7 @@ async function startWith(python: string, folder: string): Promise<Torch | undefi
     if (line !== 'late') return line.done ? undefined : JSON.parse(line.value);
     child.kill();
     throw new TorchUnusable(
-      `PyTorch did not answer in ${seconds} s. Its matrix products are too slow to compare with (${install}).`,
+      `PyTorch did not answer in ${seconds} s: the machine is too busy, or an optimised BLAS is missing (${install}).`,
     );
   }
   async function failure(): Promise<TorchUnusable> {
