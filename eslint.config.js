@@ -19,14 +19,15 @@ const layers = {
 };
 const libs = Object.keys(layers);
 
-/** What a folder inside a lib may import of its siblings; whatever lies beside the folders is open to all of them. */
+/** What each sub-folder of a lib may import of the others; `.` is the files beside the folders. Those files may import all. */
 const subLayers = {
+  'onnx-train': { graph: [], ops: ['graph'], encoder: ['graph', 'ops'], optimiser: [] },
   conversation: {
-    inbox: [],
-    handoff: ['inbox'],
-    messages: ['inbox', 'handoff'],
-    turns: ['inbox', 'handoff'],
-    resolution: ['inbox'],
+    inbox: ['.'],
+    handoff: ['.', 'inbox'],
+    messages: ['.', 'inbox', 'handoff'],
+    turns: ['.', 'inbox', 'handoff'],
+    resolution: ['.', 'inbox'],
   },
 };
 
@@ -38,7 +39,7 @@ const forbid = (files, allowed, extra = []) => ({
       {
         patterns: [
           {
-            group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `#${lib}`), ...extra],
+            group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `\\#${lib}`), ...extra],
             message: 'Import direction: see the layers in eslint.config.js.',
           },
         ],
@@ -46,6 +47,16 @@ const forbid = (files, allowed, extra = []) => ({
     ],
   },
 });
+
+const forbidSideways = (lib, folder) => {
+  const config = forbid([`libs/${lib}/src/${folder}/**`], layers[lib], ['**/apps/**', '**/libs/**']);
+  const allowed = subLayers[lib][folder].map((other) => (other === '.' ? '[^/]+$' : `${other}/`));
+  config.rules['no-restricted-imports'][1].patterns.push({
+    regex: allowed.length > 0 ? `^\\.\\./(?!${allowed.join('|')})` : '^\\.\\./',
+    message: 'Import direction: see the sub-folders in eslint.config.js.',
+  });
+  return config;
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'libs/database/src/generated/', 'models/'] },
@@ -91,17 +102,7 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   ...libs.map((lib) => forbid([`libs/${lib}/**`], layers[lib], ['**/apps/**', '**/libs/**'])),
-  ...Object.entries(subLayers).flatMap(([lib, folders]) =>
-    Object.entries(folders).map(([folder, allowed]) =>
-      forbid([`libs/${lib}/src/${folder}/**`], layers[lib], [
-        '**/apps/**',
-        '**/libs/**',
-        ...Object.keys(folders)
-          .filter((other) => other !== folder && !allowed.includes(other))
-          .map((other) => `../${other}/*`),
-      ]),
-    ),
-  ),
+  ...Object.keys(subLayers).flatMap((lib) => Object.keys(subLayers[lib]).map((folder) => forbidSideways(lib, folder))),
   forbid(['apps/*/src/**'], libs, ['**/apps/*', '**/libs/**']),
   forbid(['apps/widget/**', 'apps/console/**'], ['contracts'], ['**/apps/*', '**/libs/**']),
 );

@@ -1,4 +1,4 @@
-"""The steps of bench/train in PyTorch: the same encoder, losses, clip, AdamW and weight average. Reads requests, one JSON object a line."""
+"""The steps of bench/train in PyTorch: the same encoder, losses, clip, AdamW and weight average. Each line of input is a request in JSON."""
 
 import json
 import math
@@ -9,10 +9,17 @@ import time
 import torch
 import torch.nn.functional as F
 
+# The first line says which BLAS computes the products, before any work begins.
+blas = []
+if os.path.exists("/proc/self/maps"):
+    with open("/proc/self/maps") as maps:
+        blas = sorted({os.path.realpath(line.split()[-1]) for line in maps if "blas" in line or "mkl_" in line})
+print(json.dumps({"torch": torch.__version__, "config": torch.__config__.show(), "blas": blas}), flush=True)
+
 folder = sys.argv[1]
 with open(f"{folder}/workload.json") as file:
     work = json.load(file)
-layers, width, heads = work["layers"], work["width"], work["heads"]
+width, heads, names = work["width"], work["heads"], work["names"]
 adam = work["adam"]
 
 
@@ -30,15 +37,15 @@ class Run:
     def __init__(self, dropout):
         self.dropout = dropout
         self.w = load()
-        self.trained = [t for t in work["tensors"] if t["rate"] > 0]
+        self.trained = [t for t in work["tensors"] if t["learningRate"] > 0]
         groups = {}
         for t in self.trained:
             self.w[t["name"]].requires_grad_(True)
-            groups.setdefault((t["rate"], t["decay"]), []).append(self.w[t["name"]])
+            groups.setdefault((t["learningRate"], t["decay"]), []).append(self.w[t["name"]])
         self.optimiser = torch.optim.AdamW(
             [
-                {"params": params, "lr": rate, "peak": rate, "weight_decay": adam["weightDecay"] if decay else 0.0}
-                for (rate, decay), params in groups.items()
+                {"params": params, "lr": peak, "peak": peak, "weight_decay": adam["weightDecay"] if decay else 0.0}
+                for (peak, decay), params in groups.items()
             ],
             betas=(adam["beta1"], adam["beta2"]),
             eps=adam["epsilon"],
@@ -55,26 +62,24 @@ class Run:
         return F.linear(x, self.w[f"{name}.weight"], self.w[f"{name}.bias"])
 
     def norm(self, x, name):
-        name = f"{name}.LayerNorm"
         return F.layer_norm(x, (width,), self.w[f"{name}.weight"], self.w[f"{name}.bias"], work["layerNormEps"])
 
     def pooled(self, ids, present):
         batch, tokens = ids.shape
         mask = torch.zeros(batch, 1, 1, tokens).masked_fill(~present[:, None, None, :], -1e9)
-        x = F.embedding(ids, self.w["embeddings.word_embeddings.weight"])
-        x = x + self.w["embeddings.position_embeddings.weight"][:tokens] + self.w["embeddings.token_type_embeddings.weight"][0]
-        x = self.drop(self.norm(x, "embeddings"))
-        for i in range(layers):
-            name = f"encoder.layer.{i}"
+        x = F.embedding(ids, self.w[names["words"]])
+        x = x + self.w[names["positions"]][:tokens] + self.w[names["types"]][0]
+        x = self.drop(self.norm(x, names["norm"]))
+        for layer in names["layers"]:
             q, k, v = (
-                self.dense(x, f"{name}.attention.self.{part}").view(batch, tokens, heads, -1).transpose(1, 2)
+                self.dense(x, layer[part]).view(batch, tokens, heads, -1).transpose(1, 2)
                 for part in ("query", "key", "value")
             )
             y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=self.dropout)
             y = y.transpose(1, 2).reshape(batch, tokens, width)
-            x = self.norm(x + self.drop(self.dense(y, f"{name}.attention.output.dense")), f"{name}.attention.output")
-            y = self.dense(F.gelu(self.dense(x, f"{name}.intermediate.dense")), f"{name}.output.dense")
-            x = self.norm(x + self.drop(y), f"{name}.output")
+            x = self.norm(x + self.drop(self.dense(y, layer["attentionOutput"])), layer["attentionNorm"])
+            y = self.dense(F.gelu(self.dense(x, layer["intermediate"])), layer["output"])
+            x = self.norm(x + self.drop(y), layer["outputNorm"])
         present = present[:, :, None].float()
         return (x * present).sum(1) / present.sum(1)
 
@@ -111,14 +116,11 @@ def tensors(rows, tokens):
 
 
 batches = {int(tokens): [tensors(rows, int(tokens)) for rows in some] for tokens, some in work["batches"].items()}
-runs = {rate: Run(rate) for rate in (0.0, work["dropout"])}
-with open("/proc/self/maps") as maps:
-    blas = sorted({os.path.realpath(line.split()[-1]) for line in maps if "blas" in line or "mkl_" in line})
-print(json.dumps({"torch": torch.__version__, "blas": blas}), flush=True)
+runs = {probability: Run(probability) for probability in work["dropProbabilities"]}
 for line in sys.stdin:
     request = json.loads(line)
     torch.set_num_threads(request["threads"])
-    some, run = batches[request["tokens"]], runs[request["dropout"]]
+    some, run = batches[request["tokens"]], runs[request["dropProbability"]]
     start = time.perf_counter()
     losses = [run.step(some[i % len(some)], request["schedule"]) for i in range(request["steps"])]
     seconds = time.perf_counter() - start

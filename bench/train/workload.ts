@@ -9,6 +9,7 @@ import {
   dropout,
   encoder,
   encoderFeeds,
+  encoderNames,
   encoderParameters,
   linear,
   normalise,
@@ -21,10 +22,10 @@ import {
   type EncoderShape,
 } from '#onnx-train';
 
-/** The fine-tuning that libs/slm does, on invented numbers: MiniLM-L6's shape, 77 intents, batches of 32 made of pairs of one intent. */
+/** The fine-tuning of libs/slm on invented numbers: MiniLM-L6's shape, 77 intents, batches of 32 in pairs of one intent. */
 export const batchSize = 32;
-export const intents = 77;
-export const rates = { encoder: 1e-4, head: 1e-3, layerDecay: 0.9 };
+const intents = 77;
+const learningRates = { encoder: 1e-4, head: 1e-3, layerDecay: 0.9 };
 const shape: EncoderShape = {
   layers: 6,
   width: 384,
@@ -36,14 +37,13 @@ const shape: EncoderShape = {
   types: 2,
   words: 30_522,
 };
-const wordTable = 'embeddings.word_embeddings.weight';
 
 export interface Example {
   ids: number[];
   label: number;
 }
 
-/** Normal-looking numbers of this standard deviation: a sum of three uniform ones. */
+/** Numbers of this standard deviation, nearly normally distributed: sums of three uniform ones. */
 function noise(random: Random, size: number, deviation: number): Float32Array {
   return Float32Array.from(
     { length: size },
@@ -51,15 +51,16 @@ function noise(random: Random, size: number, deviation: number): Float32Array {
   );
 }
 
+/** Random weights, the same each time. */
 export function initialWeights() {
   const random = new Random(1);
   const rules = [
     ...encoderParameters(shape).map((rule) => ({
       ...rule,
-      rate: rates.encoder * rates.layerDecay ** (shape.layers - rule.layer),
+      rate: learningRates.encoder * learningRates.layerDecay ** (shape.layers - rule.layer),
     })),
-    { name: 'head.weight', shape: [intents, shape.width], rate: rates.head, decay: true },
-    { name: 'head.bias', shape: [intents], rate: rates.head, decay: false },
+    { name: 'head.weight', shape: [intents, shape.width], rate: learningRates.head, decay: true },
+    { name: 'head.bias', shape: [intents], rate: learningRates.head, decay: false },
   ];
   const parameters = rules.map((rule) => {
     const size = rule.shape.reduce((product, n) => product * n, 1);
@@ -69,7 +70,10 @@ export function initialWeights() {
   return { parameters, words: noise(random, shape.words * shape.width, 0.04) };
 }
 
-/** Batch i: pairs of one intent, up to 7 pieces shorter than `tokens`; an intent has pieces of its own, so that there is something to learn. */
+/**
+ * Batch i, in pairs of one intent. Messages are up to 7 tokens shorter than `tokens`. Each intent has tokens of its own, so that there
+ * is something to learn.
+ */
 export function examples(i: number, tokens: number): Example[] {
   const random = new Random(1000 + i);
   const below = (n: number) => Math.floor(random.next() * n);
@@ -85,17 +89,17 @@ export function examples(i: number, tokens: number): Example[] {
 
 export function newTrainer(
   { parameters, words }: ReturnType<typeof initialWeights>,
-  { threads, dropoutRate }: { threads: number; dropoutRate: number },
+  { threads, dropProbability }: { threads: number; dropProbability: number },
 ): Trainer<BatchShape> {
   return new Trainer<BatchShape>({
     ...adamDefaults,
     parameters,
-    frozen: { [wordTable]: words },
+    frozen: { [encoderNames.words]: words },
     build(tape, size) {
       const { batch } = size;
-      const pooled = encoder(tape, shape, size, dropoutRate);
+      const pooled = encoder(tape, shape, size, dropProbability);
       const head = tape.parameter('head.weight', [intents, shape.width]);
-      const kept = dropout(tape, pooled, dropoutRate);
+      const kept = dropout(tape, pooled, dropProbability);
       const logits = linear(tape, kept, head, tape.parameter('head.bias', [intents]));
       const square = (name: string) => tape.input(name, [batch, batch]);
       const z = normalise(tape, pooled);
@@ -109,7 +113,7 @@ export function newTrainer(
   });
 }
 
-/** A batch as `step` takes it. */
+/** A batch in the form that `Trainer.step` takes. */
 export function batchOf(rows: Example[], tokens: number) {
   const targets = new Float32Array(rows.length * intents);
   rows.forEach(({ label }, row) => (targets[row * intents + label] = 1 / rows.length));
@@ -134,21 +138,20 @@ export function batchOf(rows: Example[], tokens: number) {
   };
 }
 
-/** Writes weights and batches where torch_steps.py reads them; returns the folder. */
+/** Writes weights, their names and batches for torch_steps.py into a new folder, and returns the folder. */
 export function writeForTorch(
   { parameters, words }: ReturnType<typeof initialWeights>,
   batches: Record<number, Example[][]>,
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'baton-train-'));
-  const tensors = [
-    ...parameters,
-    { name: wordTable, shape: [shape.words, shape.width], rate: 0, decay: false, data: words },
-  ];
-  writeFileSync(join(folder, 'weights.bin'), Buffer.concat(tensors.map(({ data }) => Buffer.from(data.buffer))));
-  const rules = tensors.map(({ name, shape: dims, rate, decay }) => ({ name, shape: dims, rate, decay }));
+  const frozen = { name: encoderNames.words, shape: [shape.words, shape.width], rate: 0, decay: false, data: words };
+  const all = [...parameters, frozen];
+  writeFileSync(join(folder, 'weights.bin'), Buffer.concat(all.map(({ data }) => Buffer.from(data.buffer))));
+  const tensors = all.map(({ name, shape: dims, rate, decay }) => ({ name, shape: dims, learningRate: rate, decay }));
+  const names = { ...encoderNames, layers: Array.from({ length: shape.layers }, (_, l) => encoderNames.layer(l)) };
   writeFileSync(
     join(folder, 'workload.json'),
-    JSON.stringify({ ...shape, adam: adamDefaults, tensors: rules, batches, dropout: 0.1 }),
+    JSON.stringify({ ...shape, adam: adamDefaults, names, tensors, batches, dropProbabilities: [0, 0.1] }),
   );
   return folder;
 }

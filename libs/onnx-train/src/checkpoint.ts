@@ -1,18 +1,20 @@
-import type { State } from './state.js';
+import type { State } from './optimiser/state.js';
 
 interface Header {
+  /** Steps taken. */
   steps: number;
+  /** State of the generator of dropout masks. */
   random: number;
 }
 
-/** A line of JSON, then the arrays of the state as float32, little-endian as everywhere the runtime runs. */
+/** Writes a line of JSON and then the arrays of the state, as float32 in the machine's order of bytes (little-endian wherever ONNX Runtime runs). */
 export function encodeCheckpoint(header: Header, state: State): Buffer {
   const line = Buffer.from(`${JSON.stringify({ ...header, layout: state.layout() })}\n`);
   const arrays = state.saved().map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
   return Buffer.concat([line, ...arrays]);
 }
 
-/** Fills the state; throws if the checkpoint is of other parameters or incomplete. */
+/** Fills the state from a checkpoint. Throws, and changes nothing, if the checkpoint is incomplete or of other parameters. */
 export function decodeCheckpoint(checkpoint: Buffer, state: State): Header {
   const end = checkpoint.indexOf(10);
   const { layout, ...header } = JSON.parse(checkpoint.toString('utf8', 0, end)) as Header & { layout: unknown };

@@ -1,15 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { encoder, encoderFeeds, encoderParameters, rowsFor, type BatchShape, type EncoderShape } from './encoder.js';
+import { encoderFeeds, rowsFor, type BatchShape } from './encoder/batch.js';
+import { encoder } from './encoder/encoder.js';
+import { encoderParameters, type EncoderShape } from './encoder/parameters.js';
 import { fit, linearSchedule } from './fit.js';
-import { gradientError, numbers, type Fed } from './gradient-check.js';
-import type { ParameterRule } from './optimiser.js';
-import { add, dropout, scale } from './ops/elementwise.js';
+import { gradientError, numbers, type Fed } from './graph/gradient-check.js';
+import type { Tape, Var } from './graph/tape.js';
+import { contrastiveTargets, supervisedContrastive } from './ops/contrastive.js';
+import { crossEntropy } from './ops/cross-entropy.js';
+import { dropout } from './ops/dropout.js';
+import { add, scale } from './ops/elementwise.js';
 import { linear } from './ops/linear.js';
-import { contrastiveTargets, crossEntropy, supervisedContrastive } from './ops/loss.js';
-import { normalise } from './ops/norm.js';
+import { normalise } from './ops/normalise.js';
+import { adamDefaults, type ParameterRule } from './optimiser/adamw.js';
 import { Random } from './random.js';
-import type { Tape, Var } from './tape.js';
-import { adamDefaults, Trainer } from './trainer.js';
+import { Trainer } from './trainer.js';
 
 const shape: EncoderShape = {
   layers: 2,
@@ -52,7 +56,7 @@ function parameters(of = shape): (ParameterRule & { data: Float32Array })[] {
 
 const words = Float32Array.from(numbers([shape.words, shape.width]).data);
 
-/** Six messages, always of the same lengths, 2 to `tokens` pieces, whose label is in their first piece, with rows for all slots or for the pieces alone. */
+/** Six messages of 2 to `tokens` tokens, of the same lengths for every i. The first token says the label. `padded` has a row for every slot. */
 function batchOf(i: number, tokens: number, layout: 'packed' | 'padded' = 'packed') {
   const random = new Random(i);
   const labels = [0, 0, 1, 1, 2, 2];
@@ -63,8 +67,8 @@ function batchOf(i: number, tokens: number, layout: 'packed' | 'padded' = 'packe
   const targets = new Float32Array(labels.length * intents);
   labels.forEach((label, row) => (targets[row * intents + label] = 1 / labels.length));
   const contrast = contrastiveTargets(labels);
-  const pieces = messages.flat().length;
-  const rows = layout === 'packed' ? Math.min(pieces + 2, labels.length * tokens) : labels.length * tokens;
+  const used = messages.flat().length;
+  const rows = layout === 'packed' ? Math.min(used + 2, labels.length * tokens) : labels.length * tokens;
   return {
     shape: { batch: labels.length, tokens, rows },
     feeds: {
@@ -153,7 +157,7 @@ it('rounds rows up, and leaves nothing out where there is no padding', () => {
 });
 
 describe('a run', () => {
-  it('learns what the first piece says, and the average serves it', async () => {
+  it('learns what the first token says, and the average serves it', async () => {
     const trainer = newTrainer();
     const losses: number[] = [];
     await fit(trainer, { ...plan(120), onStep: ({ loss }) => void losses.push(loss) });

@@ -1,55 +1,108 @@
-import type { Tape, Var } from '../tape.js';
+import type { Gradient, Tape, Var } from '../graph/tape.js';
 
 export interface AttentionShape {
+  /** Tokens of the longest message of the batch. */
   tokens: number;
+  /** Messages of the batch. */
   batch: number;
+  /** Attention heads; they divide the width. */
   heads: number;
 }
 
 /**
- * Multi-head attention (Vaswani and others, arXiv 1706.03762): for each head S = q kᵀ / √d + mask, P = softmax S, y = (P ∘ m) v,
- * where m is a dropout mask. q, k and v are [tokens * batch, width], tokens outermost, so that FusedMatMul reads
- * [tokens, batch * heads, d] as a batch of matrices without a transpose. `mask` [batch, 1, 1, tokens] is 0, or very negative on padding.
+ * Multi-head scaled dot-product attention (Vaswani and others, arXiv 1706.03762, sections 3.2.1 and 3.2.2), without the projections.
  *
- * With D = P ∘ m: dv = Dᵀ dy, dD = dy vᵀ, dS = D ∘ dD - P ∘ rowsum(D ∘ dD), dq = dS k / √d, dk = dSᵀ q / √d.
+ * Forward, for each message and head of width d = width / heads:
+ *     S = q kᵀ / √d + mask,  P = softmax(S) by rows,  D = P ∘ m,  y = D v,  where m is a dropout mask.
+ * Backward:
+ *     dv = Dᵀ dy,  dD = dy vᵀ,  dS = D ∘ dD - P ∘ rowsum(D ∘ dD),  dq = dS k / √d,  dk = dSᵀ q / √d.
+ *
+ * q, k, v and y are [tokens * batch, width] with tokens outermost: FusedMatMul then reads [tokens, batch * heads, d] as a batch of
+ * matrices, without a transpose. `mask` is [batch, 1, 1, tokens]: 0 at tokens, and very negative at padding. It gets no gradient.
  */
 export function attention(
   tape: Tape,
   [q, k, v]: readonly [Var, Var, Var],
   mask: Var,
-  { tokens, batch, heads }: AttentionShape,
-  rate: number,
+  shape: AttentionShape,
+  dropProbability: number,
 ): Var {
-  const width = q.shape[1]!;
-  const d = width / heads;
-  const groups = batch * heads;
-  const split = (name: string) => tape.reshape(name, tokens, groups, d);
-  const merge = (name: string) =>
-    tape.reshape(tape.op('Transpose', [name], { perm: { ints: [1, 0, 2] } }), tokens * batch, width);
-  const product = (a: string, b: string, flags: readonly Flag[], alpha = 1) =>
-    tape.op('com.microsoft:FusedMatMul', [a, b], {
-      ...Object.fromEntries(flags.map((flag) => [flag, { int: 1 }])),
-      alpha: { float: alpha },
-    });
-  const scale = 1 / Math.sqrt(d);
+  const form = new HeadForm(tape, shape, q.shape[1]!);
+  const heads = { q: form.split(q.name), k: form.split(k.name), v: form.split(v.name) };
+  const { p, d, y } = forward(form, heads, mask, dropProbability);
+  return tape.record(y, q.shape, [q, k, v], (dy) => backward(form, heads, { p, d }, dy));
+}
 
-  const [qs, ks, vs] = [split(q.name), split(k.name), split(v.name)];
-  const scores = product(qs, ks, ['transBatchA', 'transBatchB', 'transB'], scale);
+/** Names of q, k and v, each [tokens, batch * heads, width of a head]. */
+type Heads = Record<'q' | 'k' | 'v', string>;
+/** Names of P before and D after dropout, each [batch * heads, tokens, tokens]. */
+type Probabilities = Record<'p' | 'd', string>;
+
+function forward(
+  form: HeadForm,
+  { q, k, v }: Heads,
+  mask: Var,
+  dropProbability: number,
+): Probabilities & { y: string } {
+  const { tape, tokens, batch, heads, groups } = form;
+  const scores = form.product(q, k, ['transBatchA', 'transBatchB', 'transB'], form.scale);
   const masked = tape.op('Add', [tape.reshape(scores, batch, heads, tokens, tokens), mask.name]);
   const p = tape.reshape(tape.op('Softmax', [masked]), groups, tokens, tokens);
-  const kept = rate === 0 || !tape.training ? p : tape.op('Mul', [p, tape.mask([groups, tokens, tokens], rate).name]);
-  const y = merge(product(kept, vs, ['transBatchB']));
-  return tape.record(y, q.shape, [q, k, v], (dyFlat) => {
-    const dy = split(dyFlat);
-    const u = tape.op('Mul', [kept, product(dy, vs, ['transBatchA', 'transBatchB', 'transB'])]);
-    const rowSums = tape.op('ReduceSum', [u, tape.ints(2)], { keepdims: { int: 1 } });
-    const ds = tape.op('Sub', [u, tape.op('Mul', [p, rowSums])]);
-    return [
-      tape.plus(() => merge(product(ds, ks, ['transBatchB'], scale))),
-      tape.plus(() => merge(product(ds, qs, ['transA', 'transBatchB'], scale))),
-      tape.plus(() => merge(product(kept, dy, ['transA', 'transBatchB']))),
-    ];
-  });
+  const drops = dropProbability > 0 && tape.training;
+  const d = drops ? tape.op('Mul', [p, tape.mask([groups, tokens, tokens], dropProbability).name]) : p;
+  return { p, d, y: form.merge(form.product(d, v, ['transBatchB'])) };
+}
+
+/** The gradients of q, k and v, in this order. */
+function backward(form: HeadForm, { q, k, v }: Heads, { p, d }: Probabilities, dyMerged: string): Gradient[] {
+  const { tape, scale } = form;
+  const dy = form.split(dyMerged);
+  const dTimesDd = tape.op('Mul', [d, form.product(dy, v, ['transBatchA', 'transBatchB', 'transB'])]);
+  const rowSums = tape.op('ReduceSum', [dTimesDd, tape.ints(2)], { keepdims: { int: 1 } });
+  const ds = tape.op('Sub', [dTimesDd, tape.op('Mul', [p, rowSums])]);
+  return [
+    tape.plus(() => form.merge(form.product(ds, k, ['transBatchB'], scale))),
+    tape.plus(() => form.merge(form.product(ds, q, ['transA', 'transBatchB'], scale))),
+    tape.plus(() => form.merge(form.product(d, dy, ['transA', 'transBatchB']))),
+  ];
 }
 
 type Flag = 'transA' | 'transB' | 'transBatchA' | 'transBatchB';
+
+/** Products for each head, between [tokens * batch, width] outside and [tokens, batch * heads, width of a head] inside. */
+class HeadForm {
+  readonly tokens: number;
+  readonly batch: number;
+  readonly heads: number;
+  /** Number of pairs of a message and a head. */
+  readonly groups: number;
+  /** 1 / √d. */
+  readonly scale: number;
+
+  constructor(
+    readonly tape: Tape,
+    { tokens, batch, heads }: AttentionShape,
+    private readonly width: number,
+  ) {
+    [this.tokens, this.batch, this.heads] = [tokens, batch, heads];
+    this.groups = batch * heads;
+    this.scale = 1 / Math.sqrt(width / heads);
+  }
+
+  split(name: string): string {
+    return this.tape.reshape(name, this.tokens, this.groups, this.width / this.heads);
+  }
+
+  /** Takes [batch * heads, tokens, width of a head], the form of products. */
+  merge(name: string): string {
+    const turned = this.tape.op('Transpose', [name], { perm: { ints: [1, 0, 2] } });
+    return this.tape.reshape(turned, this.tokens * this.batch, this.width);
+  }
+
+  product(a: string, b: string, flags: readonly Flag[], alpha = 1): string {
+    return this.tape.op('com.microsoft:FusedMatMul', [a, b], {
+      ...Object.fromEntries(flags.map((flag) => [flag, { int: 1 }])),
+      alpha: { float: alpha },
+    });
+  }
+}

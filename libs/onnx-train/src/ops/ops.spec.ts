@@ -1,14 +1,19 @@
 import { InferenceSession } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
-import { gradientError, numbers } from '../gradient-check.js';
-import { Tape, type Var } from '../tape.js';
+import { gradientError, numbers } from '../graph/gradient-check.js';
+import { Tape, type Var } from '../graph/tape.js';
+import { erfGate, relu } from './activation.js';
 import { attention } from './attention.js';
-import { add, dropout, scale } from './elementwise.js';
-import { embed, meanPool, moveRows } from './embedding.js';
-import { erfGate, relu } from './gelu.js';
+import { contrastiveTargets, supervisedContrastive } from './contrastive.js';
+import { crossEntropy, crossEntropyAt } from './cross-entropy.js';
+import { dropout } from './dropout.js';
+import { add, scale } from './elementwise.js';
+import { embed } from './embed.js';
+import { layerNorm } from './layer-norm.js';
 import { linear, product } from './linear.js';
-import { contrastiveTargets, crossEntropy, crossEntropyAt, supervisedContrastive } from './loss.js';
-import { layerNorm, normalise } from './norm.js';
+import { meanPool } from './mean-pool.js';
+import { moveRows } from './move-rows.js';
+import { normalise } from './normalise.js';
 
 type Vars = Record<string, Var>;
 type Fed = Parameters<typeof gradientError>[1];

@@ -1,27 +1,29 @@
 import { Tensor } from 'onnxruntime-node';
-import { stepNumbers, type AdamSettings, type ParameterRule } from './optimiser.js';
+import { stepNumbers, type AdamSettings, type ParameterRule } from './adamw.js';
 import { kinds, updateKernel, type Kind, type UpdateKernel } from './update-kernel.js';
 import { wasmMemory } from './wasm.js';
 
-/** Parameters start at cache lines. */
+/** Bytes of a cache line. Each parameter starts at one. */
 const alignment = 64;
 
 interface Place extends ParameterRule {
-  /** Bytes from the start of each array. */
+  /** Offset in each array, in bytes. */
   from: number;
-  /** Numbers, not counting what fills the last cache line up. */
+  /** Number of elements, without those that fill the last cache line up. */
   size: number;
 }
 
 /**
- * Gradients, weights, both moments and the average, each an array with the parameters in order, in a memory where WebAssembly updates them
- * in place. Tensors are views of it, so that nothing is copied: a step of the graph reads weights and writes gradients there.
+ * Gradients, weights, both moments and the weights' moving average. Each is one array with the parameters in order, in a WebAssembly
+ * memory where the kernel updates them. Tensors are views of this memory: a step's graph reads the weights and writes the gradients
+ * in place, and nothing is copied.
  */
 export class State {
   private readonly places: Place[];
   private readonly arrays: Record<Kind, Float32Array>;
   private readonly updateStretch: UpdateKernel;
 
+  /** Throws a RangeError where the data of a parameter does not fill its shape. */
   constructor(
     parameters: readonly (ParameterRule & { data: Float32Array })[],
     private readonly settings: AdamSettings,
@@ -49,14 +51,14 @@ export class State {
     return this.places.map(({ name }) => name);
   }
 
-  /** One for each parameter as the graph has it, by its name or what is made of it. */
+  /** Views of one array, a tensor for each parameter in the form that the graph holds, by `key` of its name. */
   tensors(kind: Kind, key = (name: string) => name): Record<string, Tensor> {
     const dims = ({ shape, transposed }: Place) => (transposed ? [...shape].reverse() : shape);
     const entry = (place: Place) => [key(place.name), new Tensor(this.view(kind, place), dims(place))] as const;
     return Object.fromEntries(this.places.map(entry));
   }
 
-  /** Takes step t, from 1, along the gradients, whose norm this is. */
+  /** Updates weights, moments and average by the gradients; `at` as in `stepNumbers`. */
   update(at: { t: number; schedule: number; norm: number }): void {
     const { size: step, decay, ...numbers } = stepNumbers(at, this.settings);
     for (const { from, size, rate, decay: decays } of this.places) {
@@ -65,7 +67,7 @@ export class State {
     }
   }
 
-  /** By name, in the shape that the parameter was given in. */
+  /** Copies of one array by parameter name, each in the parameter's `shape`. */
   copy(kind: Kind): Map<string, Float32Array> {
     const copied = (place: Place) => {
       const held = this.view(kind, place);
@@ -74,12 +76,12 @@ export class State {
     return new Map(this.places.map((place) => [place.name, copied(place)]));
   }
 
-  /** The arrays that later steps depend on. */
+  /** The arrays that later steps depend on: all but the gradients. Writing to them changes the state. */
   saved(): Float32Array[] {
     return kinds.filter((kind) => kind !== 'gradient').map((kind) => this.arrays[kind]);
   }
 
-  /** Identifies the layout of the arrays. */
+  /** Where each parameter lies in the arrays. Two states of equal layout can exchange their arrays. */
   layout(): [name: string, from: number, size: number, transposed: boolean][] {
     return this.places.map(({ name, from, size, transposed = false }) => [name, from, size, transposed]);
   }
@@ -96,6 +98,7 @@ function transpose(data: Float32Array, shape: readonly number[]): Float32Array {
   return turned;
 }
 
+/** Number of elements of a tensor. */
 export function elements(shape: readonly number[]): number {
   return shape.reduce((product, n) => product * n, 1);
 }

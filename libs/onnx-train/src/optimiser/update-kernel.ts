@@ -1,33 +1,35 @@
 import { f32x4, get, i32, loopWhile, set, wasmFunction, type Code, type WasmMemory } from './wasm.js';
 
-/** The arrays in the memory, one after the other. */
+/** The arrays in the memory, in their order. `first` and `second` are the moments, `average` is that of the weights. */
 export const kinds = ['gradient', 'weights', 'first', 'second', 'average'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Smaller moments are as good as none, and products of still smaller numbers are denormals, which many processors are slow with. */
+/** The floor of the moments. Smaller ones change no weight, and their products are denormals, which slow many processors down. */
 const least = 2 ** -100;
 
+/** Factors of an update; see `UpdateKernel` for the formula. */
 export interface UpdateNumbers {
-  /** What the gradient is multiplied by. */
+  /** Factor of the gradient. */
   shrink: number;
-  /** What decay leaves of the weights. */
+  /** Factor of the weights: 1 - learning rate · weight decay. */
   keep: number;
+  /** Step size, the learning rate included. */
   size: number;
   epsilon: number;
-  /** How far the average moves towards the weights. */
+  /** Share of the way that the average moves towards the weights. */
   averaging: number;
 }
 
 /**
- * Over a stretch of each array, from one place in the first to another, in bytes, both multiples of 16. For gradient g, moments m and v
- * and weights p: g' = shrink g, m' = β1 m + g', v' = β2 v + g'², p' = keep p - size m' / (√v' + epsilon),
- * average' = average + (p' - average) averaging.
+ * Updates the elements between two offsets in each array. `from` and `to` are in bytes and multiples of 16. For gradients g, moments
+ * m and v, weights p and their average a:
+ *     g' = shrink g,  m' = β1 m + g',  v' = β2 v + g'²,  p' = keep p - size m' / (√v' + epsilon),  a' = a + averaging (p' - a).
  */
 export type UpdateKernel = (from: number, to: number, numbers: UpdateNumbers) => void;
 
 /**
- * The update in one pass over arrays that lie `stride` bytes apart, in place. What it costs is their way through memory, so operators of
- * a graph, each a pass of its own, would take several times as long.
+ * Compiles the update for arrays that start `stride` bytes apart in `memory`. It is one pass, four floats at a time. Memory traffic is
+ * its whole cost, so a graph with an operator for each term would take several times as long.
  */
 export function updateKernel(
   memory: WasmMemory,

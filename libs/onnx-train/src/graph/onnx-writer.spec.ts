@@ -1,16 +1,17 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { expect, it } from 'vitest';
-import { elementTypes, OnnxWriter } from './onnx.js';
+import { elementTypes } from './onnx-format.js';
+import { OnnxWriter } from './onnx-writer.js';
 
 it('writes a model with free dimensions, int8 constants and operators of both domains that ONNX Runtime runs', async () => {
   const graph = new OnnxWriter();
-  const ids = graph.input('ids', 'int32', ['batch', 'pieces']);
+  const ids = graph.input('ids', 'int32', ['batch', 'tokens']);
   const rows = graph.node('Gather', [graph.constant('words', Int8Array.of(1, -2, 3, -4), [2, 2]), ids]);
   const x = graph.node('Cast', [rows], { to: { int: elementTypes.float32 } });
   const half = graph.constant('half', Float32Array.of(0.5), []);
   const scaled = graph.node('com.microsoft:FusedMatMul', [x, x], { transB: { int: 1 }, alpha: { float: 0.5 } });
   graph.node('Add', [scaled, half], {}, ['y']);
-  graph.output('y', 'float32', ['batch', 'pieces', 'pieces']);
+  graph.output('y', 'float32', ['batch', 'tokens', 'tokens']);
   const session = await InferenceSession.create(graph.finish());
   const { y } = await session.run({ ids: new Tensor('int32', Int32Array.of(0, 1), [1, 2]) });
   expect(y!.dims).toEqual([1, 2, 2]);

@@ -1,29 +1,34 @@
-import { OnnxWriter, type Attribute, type ElementType } from './onnx.js';
+import type { Attribute, ElementType } from './onnx-format.js';
+import { OnnxWriter } from './onnx-writer.js';
 
-/** A tensor in the graph under construction. Shapes are fixed: there is one graph for each batch shape. */
+/** A tensor in the graph under construction. Its shape is fixed: each batch shape has a graph of its own. */
 export interface Var {
   readonly name: string;
   readonly shape: readonly number[];
-  /** Whether a parameter is behind it, so that a gradient has to flow through it. */
+  /** Whether the tensor depends on a parameter. Gradients flow only through such tensors. */
   readonly trainable: boolean;
 }
 
-/** Emits the gradient of one input, added to the `sum` of what came before; operators that can add for free do (Gemm's C). */
+/**
+ * Writes the gradient of the loss by one input of an operator and returns its name. `sum` names the gradient from later uses of
+ * that input; the result includes it. An operator may add it at no cost, as Gemm does with its third operand.
+ */
 export type Gradient = (sum: string | undefined) => string;
 
-/** Given the name of dL/d(output), one gradient for each input of the operator, in order. */
+/** Takes the name of dL/d(output). Returns one gradient for each input of the operator, in order. */
 export type Backward = (dy: string) => Gradient[];
 
 export interface DropoutMask {
+  /** Name of the graph's input. */
   name: string;
   shape: readonly number[];
-  /** Share of the elements that is zeroed. */
-  rate: number;
+  /** Probability that an element is 0. The others are 1 / (1 - dropProbability). */
+  dropProbability: number;
 }
 
 /**
- * Writes the forward pass operator by operator, remembers for each how gradients flow back through it, and then writes the
- * backward pass in reverse (reverse-mode differentiation). Operators live in files of their own and use `op` and `record`.
+ * Reverse-mode differentiation on an ONNX graph (Baydin and others, arXiv 1502.05767, section 3.2). Operators write the forward
+ * pass with `op` and `record` how gradients flow back. `gradients` then writes the backward pass, from the last record to the first.
  */
 export class Tape {
   readonly graph = new OnnxWriter();
@@ -33,13 +38,13 @@ export class Tape {
   private readonly records: { inputs: Var[]; output: Var; backward: Backward }[] = [];
   private readonly constants = new Map<string, string>();
 
-  /** `training` off: dropout does nothing. */
+  /** Dropout does nothing where `training` is false. */
   constructor(
     readonly precision: 'float32' | 'float64' = 'float32',
     readonly training = true,
   ) {}
 
-  /** Something fed at each step that nothing is learned about: a batch's data, or weights that stay as they are. Asking twice for a name gives the same tensor. */
+  /** An input without a gradient: a batch's data, or frozen weights. The same name gives the same tensor. */
   input(name: string, shape: readonly number[], type: ElementType = this.precision): Var {
     if (!this.inputs.has(name)) {
       this.inputs.set(name, { shape, type });
@@ -48,46 +53,48 @@ export class Tape {
     return { name, shape, trainable: false };
   }
 
-  /** A tensor to learn. Its gradient is the sum over its uses. */
+  /** An input that is learned. Its gradient is the sum over its uses. The same name gives the same tensor. */
   parameter(name: string, shape: readonly number[]): Var {
     const made = { ...this.input(name, shape), trainable: true };
     this.parameters.set(name, made);
     return made;
   }
 
-  /** An input that whoever runs the graph fills with 0 and 1 / (1 - rate). */
-  mask(shape: readonly number[], rate: number): Var {
-    const mask = { name: `dropout.${this.masks.length}`, shape, rate };
+  /** A dropout mask, as an input that the caller of the graph fills at each step; see `DropoutMask`. */
+  mask(shape: readonly number[], dropProbability: number): Var {
+    const mask = { name: `dropout.${this.masks.length}`, shape, dropProbability };
     this.masks.push(mask);
     return this.input(mask.name, shape);
   }
 
+  /** Makes a tensor an output of the graph. */
   output(name: string, value: Var): void {
     this.graph.output(name, this.precision, value.shape, value.name);
   }
 
-  /** Adds an ONNX operator without a gradient and returns the name of its output. */
+  /** Adds an ONNX operator and returns the name of its output. It has no gradient until `record` gives it one. */
   op(type: string, inputs: readonly string[], attributes: Readonly<Record<string, Attribute>> = {}): string {
     return this.graph.node(type, inputs, attributes);
   }
 
-  /** Says that `name` was computed from `inputs`, and how gradients flow back. */
+  /** Returns the tensor `name` of this shape, which was computed from `inputs`; `backward` gives their gradients. */
   record(name: string, shape: readonly number[], inputs: Var[], backward: Backward): Var {
     const output = { name, shape, trainable: inputs.some((input) => input.trainable) };
     if (output.trainable) this.records.push({ inputs, output, backward });
     return output;
   }
 
-  /** A gradient that is written by `make` and added to what came before with an Add. */
+  /** A gradient that `make` writes. An Add node adds it to the sum. */
   plus(make: () => string): Gradient {
     return (sum) => (sum === undefined ? make() : this.op('Add', [sum, make()]));
   }
 
+  /** A constant of shape []. */
   scalar(value: number): string {
     return this.constant(`scalar ${value}`, (name) => this.graph.constant(name, this.floats([value]), []));
   }
 
-  /** A constant of one value. */
+  /** A constant of this shape with one value in every place. */
   filled(value: number, ...shape: number[]): string {
     const size = shape.reduce((product, n) => product * n, 1);
     return this.constant(`filled ${value} ${shape.join('x')}`, (name) =>
@@ -95,7 +102,7 @@ export class Tape {
     );
   }
 
-  /** A list of whole numbers: axes, or a shape to reshape to. */
+  /** A constant list of int64 numbers: axes, or the new shape of a Reshape. */
   ints(...values: number[]): string {
     return this.constant(`ints ${values.join(' ')}`, (name) =>
       this.graph.constant(name, BigInt64Array.from(values, BigInt), [values.length]),
@@ -107,15 +114,15 @@ export class Tape {
   }
 
   /**
-   * Sum over the rows of a matrix, as a row: a product, several times faster than ReduceSum over the first axis. The scale is in the other
-   * factor because the runtime has a fast way for a single row only where its own scale is 1.
+   * scale · Σ_rows of a matrix [rows, columns], as [columns]. A product with a row of `scale` is several times faster than ReduceSum
+   * over the first axis. Gemm's own alpha stays 1, because the runtime's fast path for a single row needs that.
    */
   columnSums(name: string, rows: number, scale = 1): string {
     const product = this.op('Gemm', [this.filled(scale, 1, rows), name]);
     return this.op('Squeeze', [product, this.ints(0)]);
   }
 
-  /** Writes the backward pass; returns the names of dL/dp for every parameter that the loss depends on. */
+  /** Writes the backward pass of a loss of shape []. Returns the name of dL/dp for each parameter p that the loss depends on. */
   gradients(loss: Var): Map<string, string> {
     const sums = new Map<string, string>([[loss.name, this.scalar(1)]]);
     for (const { inputs, output, backward } of this.records.reverse()) {

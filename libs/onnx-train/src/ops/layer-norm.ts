@@ -1,8 +1,9 @@
-import type { Tape, Var } from '../tape.js';
+import type { Tape, Var } from '../graph/tape.js';
 
 /**
- * Layer normalisation of rows (Ba, Kiros and Hinton, arXiv 1607.06450): x̂ = (x - mean) / σ, y = γ ∘ x̂ + β.
- * With n columns: dγ = Σ_rows dy ∘ x̂, dβ = Σ_rows dy, dx = (γ ∘ dy - (dy · γ) / n - x̂ ((dy ∘ x̂) · γ) / n) / σ.
+ * Layer normalisation (Ba, Kiros and Hinton, arXiv 1607.06450, section 3) of the rows of x [rows, n], with γ and β [n]:
+ * x̂ = (x - mean) / σ with σ = √(variance + epsilon), y = γ ∘ x̂ + β.
+ * dγ = Σ_rows dy ∘ x̂, dβ = Σ_rows dy, dx = (γ ∘ dy - (dy · γ) / n - x̂ ((dy ∘ x̂) · γ) / n) / σ.
  */
 export function layerNorm(tape: Tape, x: Var, gamma: Var, beta: Var, epsilon: number): Var {
   const [rows, width] = x.shape as [number, number];
@@ -27,16 +28,4 @@ export function layerNorm(tape: Tape, x: Var, gamma: Var, beta: Var, epsilon: nu
       tape.plus(() => tape.columnSums(dy, rows)),
     ];
   });
-}
-
-/** Rows brought to length 1: y = x / ‖x‖. dx = (dy - y (y · dy)) / ‖x‖. */
-export function normalise(tape: Tape, x: Var): Var {
-  const length = tape.op('ReduceL2', [x.name, tape.ints(1)], { keepdims: { int: 1 } });
-  const y = tape.op('Div', [x.name, length]);
-  return tape.record(y, x.shape, [x], (dy) => [
-    tape.plus(() => {
-      const along = tape.op('ReduceSum', [tape.op('Mul', [y, dy]), tape.ints(1)], { keepdims: { int: 1 } });
-      return tape.op('Div', [tape.op('Sub', [dy, tape.op('Mul', [y, along])]), length]);
-    }),
-  ]);
 }

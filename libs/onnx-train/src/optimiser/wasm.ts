@@ -1,10 +1,10 @@
 /**
- * Writes WebAssembly (webassembly.github.io/spec): functions over a memory, from expressions that nest as in the text format,
- * `f32x4.add(f32x4.load(get(0), 0), f32x4.load(get(0), 64))`. As much of it as the update of the weights needs.
+ * Writes WebAssembly functions (WebAssembly core specification 2.0, chapter 5, "Binary Format"). It covers what the update of the
+ * weights needs. Expressions nest as in the text format: `f32x4.add(f32x4.load(get(0), 0), f32x4.load(get(0), 64))`.
  */
 export type Code = readonly number[];
 
-/** TypeScript knows WebAssembly as a part of browsers only. */
+/** TypeScript declares WebAssembly for browsers only. */
 declare const WebAssembly: {
   Memory: new (pages: { initial: number; maximum: number }) => WasmMemory;
   Module: new (bytes: Uint8Array) => object;
@@ -14,7 +14,7 @@ export interface WasmMemory {
   readonly buffer: ArrayBuffer;
 }
 
-/** Filled with 0. Its buffer stays the same for its whole life. */
+/** A memory of at least this size, filled with 0. It never grows, so its buffer stays the same. */
 export function wasmMemory(bytes: number): WasmMemory {
   const pages = Math.ceil(bytes / 65_536);
   return new WebAssembly.Memory({ initial: pages, maximum: pages });
@@ -23,7 +23,10 @@ export function wasmMemory(bytes: number): WasmMemory {
 const valueTypes = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const;
 type ValueType = keyof typeof valueTypes;
 
-/** A function without a result over a memory, from its parameters and locals by name; the body gets their numbers. Locals start at 0. */
+/**
+ * Compiles a function without a result. `body` gets the index of each parameter and local by its name. The caller gives the values in
+ * the order of `parameters`. Locals start at 0.
+ */
 export function wasmFunction<Parameter extends string, Local extends string>(
   memory: WasmMemory,
   parameters: Record<Parameter, ValueType>,
@@ -47,10 +50,12 @@ export function wasmFunction<Parameter extends string, Local extends string>(
   return (instance.exports as { function: (...values: number[]) => void }).function;
 }
 
+/** Reads a parameter or local. */
 export const get = (local: number): Code => [0x20, ...unsigned(local)];
+/** Writes a parameter or local. */
 export const set = (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)];
 
-/** Runs the body as long as the condition holds. */
+/** Runs the body while the condition holds. */
 export function loopWhile(condition: Code, ...body: Code[]): Code {
   const [block, loop, end, noResult] = [0x02, 0x03, 0x0b, 0x40];
   const [branch, branchIf, not] = [0x0c, 0x0d, 0x45];
@@ -65,13 +70,13 @@ const operator =
 const simd = (opcode: number) => operator(0xfd, ...unsigned(opcode));
 
 export const i32 = {
-  /** From 0 to 63. */
+  /** A number from 0 to 63, which the format stores in one byte. */
   constant: (value: number): Code => [0x41, value],
   add: operator(0x6a),
   lessThan: operator(0x49),
 };
 
-/** Four floats. Addresses are in bytes, and a fixed offset is added to them for nothing. */
+/** Operators on four floats. Addresses and offsets are in bytes. */
 export const f32x4 = {
   load: (address: Code, offset: number): Code => [...address, 0xfd, 0x00, 4, ...unsigned(offset)],
   store: (address: Code, offset: number, value: Code): Code => [
@@ -84,7 +89,7 @@ export const f32x4 = {
   ],
   constant: (value: number): Code => [0xfd, 0x0c, ...new Uint8Array(new Float32Array(4).fill(value).buffer)],
   splat: simd(0x13),
-  /** All bits of a float set where it holds, which `and` takes. */
+  /** Sets all bits of a lane where a > b, and none elsewhere: a mask for `and`. */
   greater: simd(0x44),
   and: simd(0x4e),
   abs: simd(0xe0),
@@ -93,11 +98,11 @@ export const f32x4 = {
   subtract: simd(0xe5),
   multiply: simd(0xe6),
   divide: simd(0xe7),
-  /** The second where it is greater, else the first; so the first if that is not a number. */
+  /** b where a < b, else a. If a is NaN, the result is NaN. (The instruction is `pmax`.) */
   largerOf: simd(0xeb),
 };
 
-/** LEB128. */
+/** Unsigned LEB128. */
 function unsigned(value: number): Code {
   return value < 128 ? [value] : [(value % 128) + 128, ...unsigned(Math.floor(value / 128))];
 }

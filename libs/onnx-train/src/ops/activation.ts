@@ -1,9 +1,9 @@
-import type { Tape, Var } from '../tape.js';
+import type { Tape, Var } from '../graph/tape.js';
 
 /**
- * y = h (1 + erf h). With h = u / √2 this is √2 gelu(u) (Hendrycks and Gimpel, arXiv 1606.08415); both factors of √2 go into
- * the products before and after it for nothing.
- * dh = dy (1 + erf h + h 2/√π exp(-h²)); 1 + erf h is kept from the forward pass, and the constant goes into the exponent.
+ * y = h (1 + erf h), for h and y of any one shape. It is the exact GELU but for two factors (Hendrycks and Gimpel, arXiv 1606.08415,
+ * section 2): with h = u / √2, y = √2 gelu(u). The products before and after it take these factors at no cost, as their alpha.
+ * dh = dy (1 + erf h + h exp(ln(2/√π) - h²)). The backward pass reads 1 + erf h from the forward pass.
  */
 export function erfGate(tape: Tape, h: Var): Var {
   const onePlusErf = tape.op('Add', [tape.op('Erf', [h.name]), tape.scalar(1)]);
@@ -20,7 +20,7 @@ export function erfGate(tape: Tape, h: Var): Var {
   ]);
 }
 
-/** y = max(x, 0). dx = dy where x > 0. */
+/** y = max(x, 0), for x and y of any one shape. dx = dy where x > 0, else 0. */
 export function relu(tape: Tape, x: Var): Var {
   const y = tape.op('Relu', [x.name]);
   return tape.record(y, x.shape, [x], (dy) => [

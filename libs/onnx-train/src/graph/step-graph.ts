@@ -1,17 +1,19 @@
 import { Tape, type DropoutMask, type Var } from './tape.js';
 
+/** Writes a forward pass on the tape. The loss has the shape []. */
 type BuildOn = (tape: Tape) => { loss: Var; outputs?: Readonly<Record<string, Var>> };
 
 export interface StepGraph {
+  /** The serialised ONNX model. */
   bytes: Uint8Array;
-  /** Inputs that the caller fills. */
+  /** The inputs apart from parameters and dropout masks: a batch's data and frozen weights. */
   inputs: { name: string; shape: readonly number[] }[];
   masks: readonly DropoutMask[];
 }
 
 /**
- * Forward, loss and backward in one graph. Outputs: `loss`, `gradientSquares`, the sum over all gradients, and for each of these parameters
- * `gradientOf` it.
+ * Forward pass, loss and backward pass in one graph. Its outputs are `loss` [], `gradientSquares` [] (the sum of the squares of all
+ * gradients), and `gradientOf(p)` in the shape of each parameter p. Throws if the loss does not depend on one of the parameters.
  */
 export function stepGraph(build: BuildOn, parameters: readonly string[]): StepGraph {
   const tape = new Tape();
@@ -28,9 +30,10 @@ export function stepGraph(build: BuildOn, parameters: readonly string[]): StepGr
   return finish(tape);
 }
 
+/** Name of the output with the gradient of a parameter. */
 export const gradientOf = (parameter: string) => `gradient of ${parameter}`;
 
-/** The forward pass alone, without dropout. */
+/** The forward pass without dropout. Its outputs are `loss` and those that `build` names. */
 export function forwardGraph(build: BuildOn): StepGraph {
   const tape = new Tape('float32', false);
   const { loss, outputs } = build(tape);

@@ -7,7 +7,7 @@ export interface Fed {
   shape: number[];
 }
 
-/** Whole numbers from -1 to 1 in steps of 1/64, the same each time: exact in float32, and products of them nearly so. */
+/** Fixed pseudo-random multiples of 1/64 from -1 to 1 (a linear congruential generator). Float32 holds them exactly. */
 export function numbers(shape: number[], seed = 1): Fed {
   let state = seed * 2654435761;
   const size = shape.reduce((product, n) => product * n, 1);
@@ -19,9 +19,9 @@ export function numbers(shape: number[], seed = 1): Fed {
 }
 
 /**
- * For the specs of operators: the largest difference between the gradients that the tape writes and fourth-order central differences of the loss,
- * over all elements of all parameters, relative to the largest gradient of that parameter. `build` returns the loss, or a
- * tensor that is brought to a loss by a product with fixed numbers.
+ * For specs: compares the tape's gradients with fourth-order central differences of the loss. Returns the largest difference over
+ * all elements of all parameters, relative to the largest gradient of the same parameter. `build` returns a loss of shape [], or
+ * any tensor y; the loss is then Σ w ∘ y with fixed numbers w.
  */
 export async function gradientError(
   { precision, step }: { precision: 'float32' | 'float64'; step: number },
@@ -48,16 +48,16 @@ export async function gradientError(
   };
   for (const [name, fed] of Object.entries(inputs)) feed(name, fed);
   const values = Object.entries(parameters).map(([name, fed]) => [name, feed(name, fed)] as const);
-  for (const { name, shape, rate } of tape.masks) {
+  for (const { name, shape, dropProbability: p } of tape.masks) {
     const { data } = numbers([...shape], 7);
-    feed(name, { shape: [...shape], data: Float64Array.from(data, (x) => (x < 2 * rate - 1 ? 0 : 1 / (1 - rate))) });
+    feed(name, { shape: [...shape], data: Float64Array.from(data, (x) => (x < 2 * p - 1 ? 0 : 1 / (1 - p))) });
   }
   const lossNow = async () => Number((await session.run(feeds, ['loss'])).loss!.data[0]);
 
   const exact = await session.run(feeds);
   const gradients = values.map(([name]) => Array.from(exact[`d ${name}`]!.data as Float64Array));
   const largest = gradients.map((gradient) => Math.max(...gradient.map(Math.abs)));
-  // Gradients that cancel to nothing (those of key biases) are compared with the size of the others.
+  // Some gradients are 0 but for rounding, as those of key biases. They are compared with the size of the others.
   const floor = 0.02 * Math.max(...largest);
   let worst = 0;
   for (const [p, [, value]] of values.entries()) {
