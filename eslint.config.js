@@ -1,36 +1,68 @@
+import { existsSync } from 'node:fs';
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** What each folder may import, from architecture: contracts, onnx-train <- slm, config, database <- conversation, registry <- apps. */
+/** What each lib may import. Apps may import every lib. */
 const layers = {
+  statistics: [],
   contracts: [],
-  'onnx-train': [],
+  artifacts: ['contracts'],
+  'onnx-train': ['statistics'],
   config: ['contracts'],
   observability: ['contracts', 'config'],
-  slm: ['contracts', 'onnx-train'],
+  slm: ['contracts', 'statistics', 'artifacts', 'onnx-train'],
   database: ['contracts', 'config'],
   conversation: ['contracts', 'config', 'database', 'observability'],
-  'model-registry': ['contracts', 'config', 'database', 'slm', 'observability'],
+  'model-registry': ['contracts', 'config', 'database', 'statistics', 'artifacts', 'observability'],
 };
 const libs = Object.keys(layers);
 
-const forbid = (files, allowed, extra = []) => ({
+/** What each sub-folder of a lib may import, by lib. A sub-folder with an index.ts is imported through it alone. */
+const subLayers = {
+  slm: {
+    encoder: [],
+    data: ['encoder'],
+    intents: ['encoder', 'data'],
+    confidence: ['intents'],
+    model: ['encoder', 'data', 'intents', 'confidence'],
+    training: ['encoder', 'data', 'intents', 'confidence', 'model'],
+    pretraining: ['encoder', 'data'],
+    testing: ['encoder'],
+  },
+};
+
+const restrict = (files, patterns) => ({
   files,
   rules: {
     'no-restricted-imports': [
       'error',
       {
-        patterns: [
-          {
-            group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `#${lib}`), ...extra],
-            message: 'Import direction: see the layers in eslint.config.js.',
-          },
-        ],
+        patterns: patterns.map((pattern) => ({
+          ...pattern,
+          message: 'Import direction: see the layers in eslint.config.js.',
+        })),
       },
     ],
   },
 });
+
+const notAllowed = (allowed, extra) => ({
+  group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `#${lib}`), ...extra],
+});
+const forbid = (files, allowed, extra) => restrict(files, [notAllowed(allowed, extra)]);
+const forbidInLib = (lib) => notAllowed(layers[lib], ['**/apps/**', '**/libs/**', '**/test/**']);
+
+/** Directions between the sub-folders of a lib. Specs may use all of them, and what is meant for specs. */
+const forbidInSubFolders = (lib, folders) => {
+  const door = (name) => (existsSync(`${import.meta.dirname}/libs/${lib}/src/${name}/index.ts`) ? '/index\\.js$' : '/');
+  const onlyFrom = (names) => ({ regex: `^\\.\\./(?!(${names.map((name) => `${name}${door(name)}`).join('|')}))` });
+  const every = Object.keys(folders);
+  return every.flatMap((name) => [
+    restrict([`libs/${lib}/src/${name}/**`], [forbidInLib(lib), onlyFrom(folders[name])]),
+    restrict([`libs/${lib}/src/${name}/**/*.spec.ts`], [forbidInLib(lib), onlyFrom(every)]),
+  ]);
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'libs/database/src/generated/', 'models/'] },
@@ -75,7 +107,8 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  ...libs.map((lib) => forbid([`libs/${lib}/**`], layers[lib], ['**/apps/**', '**/libs/**'])),
+  ...libs.map((lib) => restrict([`libs/${lib}/**`], [forbidInLib(lib)])),
+  ...Object.entries(subLayers).flatMap(([lib, folders]) => forbidInSubFolders(lib, folders)),
   forbid(['apps/*/src/**'], libs, ['**/apps/*', '**/libs/**']),
   forbid(['apps/widget/**', 'apps/console/**'], ['contracts'], ['**/apps/*', '**/libs/**']),
 );

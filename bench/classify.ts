@@ -7,7 +7,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { Classifier, percentile, readRows, readTokenizer, trainHead } from '#slm';
+import { Classifier, readRows, readTokenizer, trainHead } from '#slm';
+import { percentile } from '#statistics';
 
 const lengths = [16, 32];
 const messages = 1_500;

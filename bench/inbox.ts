@@ -13,7 +13,7 @@ import { uuidv7 } from 'uuidv7';
 import type { QueueName } from '#contracts';
 import { ContactMessages, Inbox, OutboxRelay, Realtime } from '#conversation';
 import { createDatabase, createPool, migrate, Statements } from '#database';
-import { percentile } from '#slm';
+import { percentile } from '#statistics';
 import { freePort } from '../apps/launcher/src/ports.js';
 import { postgresReady, preparePostgres } from '../apps/launcher/src/postgres.js';
 import { spawnProgram } from '../apps/launcher/src/program.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRows, seededRandom, stratifiedSplit, type LabelledText } from '#slm';
+import { readRows, stratifiedSplit, type LabelledText } from '#slm';
+import { seededRandom } from '#statistics';
 
 /** Public sets that lie beside the repository on some machines; the repository has none of their rows. */
 const folder = '../shared/datasets';

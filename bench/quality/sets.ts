@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { groupBy, readRows, seededRandom, stratifiedSplit, type LabelledText } from '#slm';
+import { readRows, stratifiedSplit, type LabelledText } from '#slm';
+import { groupBy, seededRandom } from '#statistics';
 
 export interface DataSet {
   name: string;
