@@ -32,35 +32,32 @@ const subLayers = {
   },
 };
 
-const restrict = (files, patterns) => ({
+const restrict = (files, regexes) => ({
   files,
   rules: {
     'no-restricted-imports': [
       'error',
       {
-        patterns: patterns.map((pattern) => ({
-          ...pattern,
-          message: 'Import direction: see the layers in eslint.config.js.',
-        })),
+        patterns: regexes.map((regex) => ({ regex, message: 'Import direction: see the layers in eslint.config.js.' })),
       },
     ],
   },
 });
 
-const notAllowed = (allowed, extra) => ({
-  group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `#${lib}`), ...extra],
-});
-const forbid = (files, allowed, extra) => restrict(files, [notAllowed(allowed, extra)]);
-const forbidInLib = (lib) => notAllowed(layers[lib], ['**/apps/**', '**/libs/**', '**/test/**']);
+/** Regular expressions, because a pattern that starts with # would be a comment. */
+const otherLibs = (allowed) => `^#(${libs.filter((lib) => !allowed.includes(lib)).join('|')})$`;
+const pathInto = (...folders) => `(^|/)(${folders.join('|')})/`;
+const forbiddenInLib = (lib) => [otherLibs(layers[lib]), pathInto('apps', 'libs', 'test')];
+const forbiddenInApps = pathInto('apps', 'libs');
 
 /** Directions between the sub-folders of a lib. Specs may use all of them, and what is meant for specs. */
-const forbidInSubFolders = (lib, folders) => {
+const subFolders = (lib, folders) => {
   const door = (name) => (existsSync(`${import.meta.dirname}/libs/${lib}/src/${name}/index.ts`) ? '/index\\.js$' : '/');
-  const onlyFrom = (names) => ({ regex: `^\\.\\./(?!(${names.map((name) => `${name}${door(name)}`).join('|')}))` });
+  const others = (allowed) => `^\\.\\./${allowed.map((name) => `(?!${name}${door(name)})`).join('')}`;
   const every = Object.keys(folders);
   return every.flatMap((name) => [
-    restrict([`libs/${lib}/src/${name}/**`], [forbidInLib(lib), onlyFrom(folders[name])]),
-    restrict([`libs/${lib}/src/${name}/**/*.spec.ts`], [forbidInLib(lib), onlyFrom(every)]),
+    restrict([`libs/${lib}/src/${name}/**`], [...forbiddenInLib(lib), others(folders[name])]),
+    restrict([`libs/${lib}/src/${name}/**/*.spec.ts`], [...forbiddenInLib(lib), others(every)]),
   ]);
 };
 
@@ -107,8 +104,8 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  ...libs.map((lib) => restrict([`libs/${lib}/**`], [forbidInLib(lib)])),
-  ...Object.entries(subLayers).flatMap(([lib, folders]) => forbidInSubFolders(lib, folders)),
-  forbid(['apps/*/src/**'], libs, ['**/apps/*', '**/libs/**']),
-  forbid(['apps/widget/**', 'apps/console/**'], ['contracts'], ['**/apps/*', '**/libs/**']),
+  ...libs.map((lib) => restrict([`libs/${lib}/**`], forbiddenInLib(lib))),
+  ...Object.entries(subLayers).flatMap(([lib, folders]) => subFolders(lib, folders)),
+  restrict(['apps/*/src/**'], [forbiddenInApps]),
+  restrict(['apps/widget/**', 'apps/console/**'], [otherLibs(['contracts']), forbiddenInApps]),
 );
