@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- confidence [--json] [SET …]`: ways to a confidence for a shop that has no out-of-scope messages, on sets whose held-out
- * rows have some. All ways order the same messages, judged by the same fine-tuned int8 model. See docs/confidence.md.
+ * `npm run bench -- confidence [--json] [SET …]`: ways to fit a confidence for a shop that has no out-of-scope messages, on sets whose
+ * held-out rows have some. All ways order the same predictions of the same fine-tuned int8 model. See docs/confidence.md.
  */
 import {
   applyCalibrator,
@@ -29,7 +29,7 @@ const json = process.argv.includes('--json');
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const names = named.length
   ? named
-  : ['curekart-strangers', 'banking77-10-strangers', 'clinc150-8', 'multidogo-finance-30', 'multidogo-software-30'];
+  : ['curekart-unknown', 'banking77-10-unknown', 'clinc150-8', 'multidogo-finance-30', 'multidogo-software-30'];
 const seed = 1;
 const audits = 300;
 
@@ -108,7 +108,8 @@ async function fitted(heldOut: HeldOutPrediction[], pseudo: HeldOutPrediction[],
   return (one) => applyCalibrator(calibrator, one.features);
 }
 
-const ways: [string, (evidence: Evidence) => Score | Promise<Score>][] = [
+type Way = [name: string, fit: (evidence: Evidence) => Score | Promise<Score>];
+const ways: Way[] = [
   ['nothing: margin of the probabilities', () => (one) => one.features.margin],
   ['nothing: energy', () => (one) => one.features.energy],
   ['nothing: nearest row', () => (one) => one.features.nearest],
@@ -117,18 +118,16 @@ const ways: [string, (evidence: Evidence) => Score | Promise<Score>][] = [
     'index without own intent: neighbours',
     ({ heldOut, withoutOwnIntent }) => fitted(heldOut, withoutOwnIntent, neighbours),
   ],
-  ...crossValidated('neighbours', neighbours),
-  ...crossValidated('neighbours, TF-IDF', withTfidf),
-  ...crossValidated('neighbours, TF-IDF, margin (ships)', [...withTfidf, 'margin']),
-  ...crossValidated('neighbours, TF-IDF, length', [...withTfidf, 'length']),
-  ...crossValidated('all', all),
+  crossValidated('neighbours', neighbours),
+  crossValidated('neighbours, TF-IDF', withTfidf),
+  crossValidated('neighbours, TF-IDF, margin (ships)', [...withTfidf, 'margin']),
+  crossValidated('neighbours, TF-IDF, length', [...withTfidf, 'length']),
+  crossValidated('all', all),
   [`${audits} audited messages: all`, ({ test }) => fitted(seededRandom(1).shuffle(test).slice(0, audits), [], all)],
 ];
 
-function crossValidated(name: string, features: Feature[]): typeof ways {
-  return [
-    [`cross-validation: ${name}`, ({ heldOut, pseudoOutOfScope }) => fitted(heldOut, pseudoOutOfScope, features)],
-  ];
+function crossValidated(name: string, features: Feature[]): Way {
+  return [`cross-validation: ${name}`, (evidence) => fitted(evidence.heldOut, evidence.pseudoOutOfScope, features)];
 }
 
 const found = new Map<string, number[][]>();
@@ -140,7 +139,7 @@ for (const set of dataSets(names)) {
     console.log(`\n${set.name}: ${set.train.length} rows, ${test.length} held out, ${nOos} of them out of scope`);
   for (const [name, fit] of ways) {
     const score = await fit(evidence);
-    // What was audited is not measured again.
+    // Audited messages are not measured on.
     const measured = name.endsWith('audited messages: all') ? seededRandom(1).shuffle(test).slice(audits) : test;
     if (measured.length < 100) continue;
     const outcomes = measured.map((one) => ({ confidence: score(one), correct: one.correct }));

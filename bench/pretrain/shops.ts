@@ -33,7 +33,7 @@ const sources: Record<string, Source> = {
   chatbot: { folder: 'braun2017', train: 'chatbot_train.jsonl' },
 };
 
-/** Sets that are left out in turn: large enough to measure on. */
+/** Sets that are large enough to measure on; each is left out of the pre-training in turn. */
 export const shopNames = ['banking77', 'curekart', 'clinc150', 'multidogo-finance'];
 
 /** Rows of an intent that a shop has, where the set would give more. */

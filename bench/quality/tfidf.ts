@@ -1,7 +1,7 @@
 import { fitTfidf, tfidfLogProbabilities } from '#slm';
 import type { Baseline } from './baseline.js';
 
-/** So many that terms seldom share one. */
+/** Enough that terms seldom share one. */
 const buckets = 2 ** 18;
 
 /**
