@@ -5,5 +5,11 @@ export { ensembleProbabilities, type ModelOutputs } from './model-outputs.js';
 export { nearestRows } from './nearest-rows.js';
 export { chooseIndexRows, neighbourCount, type NeighbourIndex } from './neighbour-index.js';
 export { argmax, softmax } from './softmax.js';
-export { fitTfidf, fromTensors, tfidfLogProbabilities, toTensors, type TfidfClassifier } from './tfidf-classifier.js';
+export {
+  fitTfidf,
+  tfidfFromTensors,
+  tfidfLogProbabilities,
+  tfidfToTensors,
+  type TfidfClassifier,
+} from './tfidf-classifier.js';
 export { wordsOf } from './tfidf-terms.js';

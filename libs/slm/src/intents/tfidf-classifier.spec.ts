@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSafetensors, writeSafetensors } from '../encoder/index.js';
 import { argmax } from './softmax.js';
-import { fitTfidf, fromTensors, tfidfLogProbabilities, toTensors } from './tfidf-classifier.js';
+import { fitTfidf, tfidfFromTensors, tfidfLogProbabilities, tfidfToTensors } from './tfidf-classifier.js';
 
 const rows = [
   ...['where is my parcel', 'track parcel 12', 'parcel tracking please', 'where is the parcel now'],
@@ -29,8 +29,8 @@ describe('the TF-IDF classifier', () => {
   it('says the same after it was written and read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'tfidf-'));
     const file = join(folder, 'tfidf.safetensors');
-    writeSafetensors(file, toTensors(tfidf));
-    expect(tfidfLogProbabilities(fromTensors(readSafetensors(file)), 'parcel?')).toEqual(
+    writeSafetensors(file, tfidfToTensors(tfidf));
+    expect(tfidfLogProbabilities(tfidfFromTensors(readSafetensors(file)), 'parcel?')).toEqual(
       tfidfLogProbabilities(tfidf, 'parcel?'),
     );
     rmSync(folder, { recursive: true });

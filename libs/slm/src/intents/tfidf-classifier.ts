@@ -111,7 +111,7 @@ function quantiseColumns(weights: Float32Array, columns: number): Pick<TfidfClas
 }
 
 /** For the model folder. */
-export function toTensors({ idf, weights, scales, bias }: TfidfClassifier): Safetensors {
+export function tfidfToTensors({ idf, weights, scales, bias }: TfidfClassifier): Safetensors {
   const [buckets, intents] = [idf.length, bias.length];
   return {
     metadata: {},
@@ -124,8 +124,8 @@ export function toTensors({ idf, weights, scales, bias }: TfidfClassifier): Safe
   };
 }
 
-/** The inverse of `toTensors`. Throws if a tensor is missing or the shapes do not fit together. */
-export function fromTensors({ tensors }: Safetensors): TfidfClassifier {
+/** The inverse of `tfidfToTensors`. Throws if a tensor is missing or the shapes do not fit together. */
+export function tfidfFromTensors({ tensors }: Safetensors): TfidfClassifier {
   const floats = (name: string) => {
     const tensor = tensors.get(name);
     if (tensor?.dtype !== 'F32') throw new Error(`the TF-IDF classifier has no ${name}`);

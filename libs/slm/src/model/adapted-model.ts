@@ -26,7 +26,7 @@ export interface AdaptedModel {
 const [learnedPrefix, activationPrefix] = ['encoder/', 'activation/'];
 
 /** The model as tensors: learned weights in half precision, the neighbour index in int8, with a fingerprint of the base as metadata. */
-export function toTensors({ learned, activations, head, index }: AdaptedModel, base: BaseModel): Safetensors {
+export function adaptersToTensors({ learned, activations, head, index }: AdaptedModel, base: BaseModel): Safetensors {
   const { width } = base.config;
   const [rows, intents] = [index.length / width, head.bias.length];
   const { data, scales } = quantiseRows(index, rows);

@@ -1,5 +1,5 @@
 /** The model folder: written, read, served, evaluated and reported. */
-export { toTensors } from './adapted-model.js';
+export { adaptersToTensors } from './adapted-model.js';
 export { Classifier, type Prediction } from './classifier.js';
 export { judge, summarise } from './evaluate.js';
 export { modelCard } from './model-card.js';

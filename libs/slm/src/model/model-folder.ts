@@ -6,7 +6,7 @@ import { verifyChecksums, writeChecksums, writeWhole } from '#artifacts';
 import { ModelError, modelMetrics, type ModelMetrics } from '#contracts';
 import { calibration, type Calibration } from '../confidence/index.js';
 import { loadBase, readSafetensors, writeSafetensors, type Safetensors } from '../encoder/index.js';
-import { fromTensors, toTensors, type TfidfClassifier } from '../intents/index.js';
+import { tfidfFromTensors, tfidfToTensors, type TfidfClassifier } from '../intents/index.js';
 import { assemble } from './adapted-model.js';
 
 /** Figures of held-out rows, measured on the int8 model that is served. */
@@ -75,7 +75,7 @@ export async function writeModelFolder(dir: string, files: ModelFiles): Promise<
   };
   await writeWhole(dir, async (partial) => {
     for (const [name, content] of Object.entries(contents)) await writeFile(join(partial, name), content);
-    writeSafetensors(join(partial, names.tfidf), toTensors(files.tfidf));
+    writeSafetensors(join(partial, names.tfidf), tfidfToTensors(files.tfidf));
     const { encoder } = files;
     if ('adapters' in encoder) writeSafetensors(join(partial, adaptersName), encoder.adapters);
     else {
@@ -105,7 +105,7 @@ export async function readModelFolder(
       encoder: isAdapted
         ? adaptedEncoder(dir, baseDir)
         : { onnx: await readFile(join(dir, encoderNames.onnx)), tokenizerJson: await text(encoderNames.tokenizer) },
-      tfidf: fromTensors(readSafetensors(join(dir, names.tfidf))),
+      tfidf: tfidfFromTensors(readSafetensors(join(dir, names.tfidf))),
       labels: labels.parse(await json(names.labels)),
       calibration: calibration.parse(await json(names.calibration)),
       neighbours: neighbours.parse(await json(names.neighbours)),

@@ -1,6 +1,6 @@
 import type { LabelledText } from '../data/index.js';
 import type { BaseModel } from '../encoder/index.js';
-import { folderFormat, modelCard, toTensors, writeModelFolder } from '../model/index.js';
+import { folderFormat, modelCard, adaptersToTensors, writeModelFolder } from '../model/index.js';
 import { servedModel } from './candidate-model.js';
 import type { EvaluatedCandidate } from './evaluate-candidate.js';
 
@@ -26,7 +26,7 @@ export async function writeModel(
     : `${metrics.n} rows by cross-validation; the model itself was trained on all of them`;
   await writeModelFolder(outDir, {
     encoder: adapters
-      ? { adapters: toTensors({ ...candidate, index: index.vectors.unit }, base) }
+      ? { adapters: adaptersToTensors({ ...candidate, index: index.vectors.unit }, base) }
       : { onnx: servedModel(candidate), tokenizerJson: base.tokenizerJson },
     tfidf,
     labels: { format: folderFormat, intents, prefix: base.config.prefix, width: base.config.width },
