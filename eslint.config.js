@@ -2,24 +2,26 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** What each folder of libs/ may import: contracts, onnx-train <- slm, config, database <- messaging, realtime <- conversation, model-registry <- apps. */
+/** What each lib may import. Apps may import every lib. */
 const layers = {
+  statistics: [],
   contracts: [],
-  'onnx-train': [],
+  artifacts: ['contracts'],
+  'onnx-train': ['statistics'],
   config: ['contracts'],
   observability: ['contracts', 'config'],
+  slm: ['contracts', 'statistics', 'artifacts', 'onnx-train'],
   'local-services': [],
-  slm: ['contracts', 'onnx-train'],
   database: ['contracts', 'config'],
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
   conversation: ['contracts', 'config', 'database', 'observability', 'messaging', 'realtime'],
-  'model-registry': ['contracts', 'config', 'database', 'slm', 'observability'],
+  'model-registry': ['contracts', 'config', 'database', 'statistics', 'artifacts', 'observability'],
 };
 const libs = Object.keys(layers);
 
-/** What each sub-folder of a lib may import of the others; `.` is the files beside the folders. Those files may import all. */
+/** What each sub-folder of a lib may import, by lib; `.` is the files beside the folders. */
 const subLayers = {
   'onnx-train': { graph: [], ops: ['graph'], encoder: ['graph', 'ops'], optimiser: [] },
   conversation: {
@@ -29,33 +31,45 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
   },
+  slm: {
+    encoder: [],
+    data: ['encoder'],
+    intents: ['encoder', 'data'],
+    confidence: ['intents'],
+    model: ['encoder', 'data', 'intents', 'confidence'],
+    training: ['encoder', 'data', 'intents', 'confidence', 'model'],
+    pretraining: ['encoder', 'data'],
+    testing: ['encoder'],
+  },
 };
 
-const forbid = (files, allowed, extra = []) => ({
+const restrict = (files, regexes) => ({
   files,
   rules: {
     'no-restricted-imports': [
       'error',
       {
-        patterns: [
-          {
-            group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `\\#${lib}`), ...extra],
-            message: 'Import direction: see the layers in eslint.config.js.',
-          },
-        ],
+        patterns: regexes.map((regex) => ({ regex, message: 'Import direction: see the layers in eslint.config.js.' })),
       },
     ],
   },
 });
 
-const forbidSideways = (lib, folder) => {
-  const config = forbid([`libs/${lib}/src/${folder}/**`], layers[lib], ['**/apps/**', '**/libs/**']);
-  const allowed = subLayers[lib][folder].map((other) => (other === '.' ? '[^/]+$' : `${other}/`));
-  config.rules['no-restricted-imports'][1].patterns.push({
-    regex: allowed.length > 0 ? `^\\.\\./(?!${allowed.join('|')})` : '^\\.\\./',
-    message: 'Import direction: see the sub-folders in eslint.config.js.',
-  });
-  return config;
+/** Regular expressions, because a pattern that starts with # would be a comment. */
+const otherLibs = (allowed) => `^#(${libs.filter((lib) => !allowed.includes(lib)).join('|')})$`;
+const pathInto = (...folders) => `(^|/)(${folders.join('|')})/`;
+const forbiddenInLib = (lib) => [otherLibs(layers[lib]), pathInto('apps', 'libs', 'test')];
+const forbiddenInApps = pathInto('apps', 'libs');
+
+/** Directions between the sub-folders of a lib. Specs may use all of them, and what is meant for specs. */
+const subFolders = (lib, folders) => {
+  const into = (name) => (name === '.' ? '[^/]+$' : `${name}/`);
+  const others = (allowed) => `^\\.\\./${allowed.map((name) => `(?!${into(name)})`).join('')}`;
+  const every = [...Object.keys(folders), '.'];
+  return Object.keys(folders).flatMap((name) => [
+    restrict([`libs/${lib}/src/${name}/**`], [...forbiddenInLib(lib), others(folders[name])]),
+    restrict([`libs/${lib}/src/${name}/**/*.spec.ts`], [...forbiddenInLib(lib), others(every)]),
+  ]);
 };
 
 export default tseslint.config(
@@ -101,8 +115,8 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
-  ...libs.map((lib) => forbid([`libs/${lib}/**`], layers[lib], ['**/apps/**', '**/libs/**'])),
-  ...Object.keys(subLayers).flatMap((lib) => Object.keys(subLayers[lib]).map((folder) => forbidSideways(lib, folder))),
-  forbid(['apps/*/src/**'], libs, ['**/apps/*', '**/libs/**']),
-  forbid(['apps/widget/**', 'apps/console/**'], ['contracts'], ['**/apps/*', '**/libs/**']),
+  ...libs.map((lib) => restrict([`libs/${lib}/**`], forbiddenInLib(lib))),
+  ...Object.entries(subLayers).flatMap(([lib, folders]) => subFolders(lib, folders)),
+  restrict(['apps/*/src/**'], [forbiddenInApps]),
+  restrict(['apps/widget/**', 'apps/console/**'], [otherLibs(['contracts']), forbiddenInApps]),
 );

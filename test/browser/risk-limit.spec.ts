@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, it } from 'vitest';
 import { createDatabase, type Database } from '#database';
-import { ModelRegistry, type GoldOutcome } from '#model-registry';
+import { ModelRegistry, type TestSetOutcome } from '#model-registry';
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { launchBrowser } from '../support/browser.js';
@@ -47,7 +47,7 @@ async function activeVersion(): Promise<void> {
   atEnd(() => rmSync(dir, { recursive: true }));
   writeFileSync(join(dir, 'model.onnx'), 'weights');
   writeFileSync(join(dir, 'SHA256SUMS'), `${createHash('sha256').update('weights').digest('hex')}  model.onnx\n`);
-  const outcomes = Array<GoldOutcome>(40).fill({ confidence: 0.8, correct: true, oos: false });
+  const outcomes = Array<TestSetOutcome>(40).fill({ confidence: 0.8, correct: true, oos: false });
   const facts = { method: 'head', nExamples: 9, metrics: null, gate: [], parentId: null, snapshotId: uuidv7() };
   const registry = new ModelRegistry(db);
   const { id } = await registry.register({ workspaceId, dir, outcomes, ...facts });

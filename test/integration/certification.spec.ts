@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '#database';
-import { ModelRegistry, ThresholdPolicies, type GoldOutcome } from '#model-registry';
+import { ModelRegistry, ThresholdPolicies, type TestSetOutcome } from '#model-registry';
 import { atEnd } from '../support/at-end.js';
 import { createWorkspace } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
@@ -30,8 +30,9 @@ beforeAll(async () => {
 });
 
 /** `sure` messages answered right at 0.9, `unsure` ones of which every second is wrong at 0.5, and `oos` out-of-scope ones at 0.1. */
-function judged(sure: number, unsure: number, oos: number): GoldOutcome[] {
-  const messages = (n: number, outcome: (i: number) => GoldOutcome) => Array.from({ length: n }, (_, i) => outcome(i));
+function judged(sure: number, unsure: number, oos: number): TestSetOutcome[] {
+  const messages = (n: number, outcome: (i: number) => TestSetOutcome) =>
+    Array.from({ length: n }, (_, i) => outcome(i));
   return [
     ...messages(sure, () => ({ confidence: 0.9, correct: true, oos: false })),
     ...messages(unsure, (i) => ({ confidence: 0.5, correct: i % 2 === 0, oos: false })),
@@ -44,7 +45,7 @@ const few = judged(30, 0, 2);
 async function shop() {
   const workspace = await createWorkspace(db);
   const { workspaceId } = workspace;
-  const register = async (outcomes: GoldOutcome[]) => {
+  const register = async (outcomes: TestSetOutcome[]) => {
     const facts = { workspaceId, dir, method: 'head', nExamples: 9, metrics: null, gate: [], parentId: null };
     return (await registry.register({ ...facts, snapshotId: uuidv7(), outcomes })).id;
   };

@@ -1,26 +1,27 @@
 import type { Certification, RiskLimits } from '#contracts';
-import { learnThenTest, outcomeOf, type Judged, type Outcome, type RiskLimit } from '#slm';
+import { learnThenTest, outcomeOf, type Judged, type Outcome, type RiskLimit } from '#statistics';
 
-/** What a version made of a gold message: enough to certify a threshold, and nothing of what the customer wrote. */
-export interface GoldOutcome extends Outcome {
+/** What a version made of a message of the test set: enough to certify a threshold, and nothing of what the customer wrote. */
+export interface TestSetOutcome extends Outcome {
   oos: boolean;
 }
 
 /**
- * This share of the messages that agents label is kept as gold. Only gold ones count towards a certificate, so the number of
- * labels that people still have to give is larger than the number of calibration messages that is missing.
+ * Share of the messages labelled by agents that goes into the test set. Only these count towards a certificate. So people have to label
+ * more messages than the number of calibration messages that is missing.
  */
-export const liveGoldShare = 1 / 3;
+export const liveTestSetShare = 1 / 3;
 
-export function goldOutcome(judged: Judged): GoldOutcome {
+export function testSetOutcome(judged: Judged): TestSetOutcome {
   return { ...outcomeOf(judged), oos: judged.oos };
 }
 
 /**
- * The lowest threshold that keeps the risk limit, or why there is none. The certificate is about messages that come as the gold
- * ones do, out-of-scope ones included; it holds for the version whose outcomes these are and for no other. It is one test of one
- * version: certifying again on more messages is another test, and the confidence level is that of each, not of all together. The
- * gate has looked at the same messages when it chose the version, which flatters the version a little.
+ * The lowest threshold that keeps the risk limit, or why there is none. The certificate is about messages that come as those of the test
+ * set do, out-of-scope ones included. It holds for the version whose outcomes these are and for no other.
+ *
+ * It is one test of one version. Certifying again on more messages is another test, and the confidence level is that of each test, not of
+ * all together. The promotion gate used the same messages to choose the version, which favours the version a little.
  */
 export function certify(
   outcomes: readonly Outcome[],
@@ -33,15 +34,15 @@ export function certify(
   }
   const missing = certificate.missing ?? missingOfTheSame(outcomes, limit);
   if (missing === null) return { state: 'too_often_wrong' };
-  return { state: 'too_few_labels', missingLabels: Math.ceil(missing / liveGoldShare) };
+  return { state: 'too_few_labels', missingLabels: Math.ceil(missing / liveTestSetShare) };
 }
 
-/** What so many times the messages would not certify, more of the same kind will not. */
+/** The search for the number of missing messages ends at this multiple of the present number. */
 const mostTimes = 32;
 
 /**
- * Few messages allow lax thresholds alone to be tested; more would allow stricter ones. How many more, if they were like those that
- * are there; null when even the surest of them are wrong too often.
+ * How many more messages would certify a threshold, if they were like the present ones. With few messages only lax thresholds can be
+ * tested; with more, stricter ones too. Null when even the messages of the highest confidence are wrong too often.
  */
 function missingOfTheSame(outcomes: readonly Outcome[], limit: RiskLimit): number | null {
   const enough = (times: number) =>

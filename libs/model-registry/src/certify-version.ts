@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Certification } from '#contracts';
 import type { Transaction } from '#database';
-import { certify, type GoldOutcome } from './certification.js';
+import { certify, type TestSetOutcome } from './certification.js';
 
-const storedOutcomes: z.ZodType<GoldOutcome[]> = z.array(
+const storedOutcomes: z.ZodType<TestSetOutcome[]> = z.array(
   z.object({ confidence: z.number(), correct: z.boolean(), oos: z.boolean() }),
 );
 
-/** What a version of the workspace made of gold messages, in place of what was kept before. */
+/** Stores what a version of the workspace made of the test set, in place of what was stored before. */
 export async function keepOutcomes(
   tx: Transaction,
   workspaceId: string,
   modelVersionId: string,
-  kept: GoldOutcome[],
+  kept: TestSetOutcome[],
 ): Promise<void> {
   const outcomes = kept.map((outcome) => ({ ...outcome }));
   await tx.calibrationSet.upsert({
@@ -22,7 +22,7 @@ export async function keepOutcomes(
   });
 }
 
-/** Certifies a threshold for a version from its stored outcomes, at the workspace's limits; without any, all labels are missing. */
+/** Certifies a threshold for a version from its stored outcomes, at the workspace's limits. Without any, all labels are missing. */
 export async function certifyVersion(
   tx: Transaction,
   workspaceId: string,

@@ -1,4 +1,4 @@
-export { goldOutcome, liveGoldShare, type GoldOutcome } from './certification.js';
+export { liveTestSetShare, testSetOutcome, type TestSetOutcome } from './certification.js';
 export * from './model-registry.js';
 export * from './model-registry.module.js';
 export * from './promotion.js';

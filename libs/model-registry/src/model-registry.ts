@@ -10,10 +10,11 @@ import {
   type ModelVersionView,
   type GateCheck,
 } from '#contracts';
+import { checksumFile, isIntact } from '#artifacts';
 import { loadConfig } from '#config';
 import { DATABASE, Prisma, type Database, type ModelVersion, type Transaction } from '#database';
-import { isIntact, readArtifacts, writeArtifacts } from './artifacts.js';
-import type { GoldOutcome } from './certification.js';
+import { readArtifacts, writeArtifacts } from './artifacts.js';
+import type { TestSetOutcome } from './certification.js';
 import { certifyVersion, keepOutcomes } from './certify-version.js';
 import { lockWorkspace } from './workspace-lock.js';
 
@@ -25,8 +26,8 @@ export interface NewVersion {
   nExamples: number;
   metrics: ModelMetrics | null;
   gate: GateCheck[];
-  /** What it made of the gold messages. */
-  outcomes: GoldOutcome[];
+  /** What it made of the messages of the test set. */
+  outcomes: TestSetOutcome[];
   /** The active version it was compared with. */
   parentId: string | null;
   snapshotId: string;
@@ -56,7 +57,7 @@ export class ModelRegistry {
   /** Stores the folder as the workspace's next version, a candidate. */
   async register({ dir, ...version }: NewVersion): Promise<ModelVersion> {
     const { checksum, artifacts } = await readArtifacts(dir);
-    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
+    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: checksumFile });
     const { workspaceId } = version;
     const { metrics, gate, outcomes, ...rest } = version;
     return this.db.$transaction(
@@ -111,15 +112,15 @@ export class ModelRegistry {
     if (await isIntact(dir, checksum)) return dir;
     const artifacts = await this.db.modelArtifact.findMany({ where: { modelVersionId: id } });
     await writeArtifacts(dir, artifacts);
-    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
+    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: checksumFile });
     return dir;
   }
 
   /**
-   * A version was judged again, on the gold messages of today; the active one's threshold is certified on them at once. Throws
+   * A version was judged again, on the test set of today. The threshold of the active version is certified on it at once. Throws
    * MODEL_UNKNOWN.
    */
-  async judgedAgain(workspaceId: string, id: string, outcomes: GoldOutcome[]): Promise<void> {
+  async judgedAgain(workspaceId: string, id: string, outcomes: TestSetOutcome[]): Promise<void> {
     await this.db.$transaction(async (tx) => {
       await lockWorkspace(tx, workspaceId);
       const version = await tx.modelVersion.findFirst({ where: { id, workspaceId } });

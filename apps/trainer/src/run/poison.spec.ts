@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgePromotion } from '#model-registry';
-import { Classifier, groupBy, judge, readRows, seededRandom, trainHead, type LabelledText, type Trained } from '#slm';
+import { Classifier, judge, readRows, trainHead, wordsOf, type LabelledText, type Trained } from '#slm';
+import { groupBy, seededRandom } from '#statistics';
 import { isFresh, splitGold, textKey, type Example } from '../dataset/gold.js';
 
 // What a shop has, what its next conversations teach, and what somebody may slip in among them: the demo shop's tickets.
@@ -49,7 +50,7 @@ describe('the gate, with real models', () => {
       (await judge(by, gold)).map((row, at) => ({ ...row, recent: gold[at]!.recent }));
     const learned = new Set(fitted.map(({ text }) => textKey(text)));
     const live = [...rows, ...gold].filter((row) => isFresh(row, learned));
-    const fresh = (await judge(champion, live)).map((row, at) => ({ ...row, text: live[at]!.text }));
+    const fresh = (await judge(champion, live)).map((row, at) => ({ ...row, words: wordsOf(live[at]!.text) }));
     const challenger = await judged(model);
     await model.release();
     const { int8Agreement } = trained;

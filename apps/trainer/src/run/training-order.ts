@@ -1,12 +1,13 @@
 import type { RunProgress } from '#model-registry';
-import type { Agreement, Judged, LabelledText, Metrics } from '#slm';
+import type { LabelledText, Metrics } from '#slm';
+import type { Agreement, Judged } from '#statistics';
 
 /** What the child process is asked to do. */
 export interface TrainingOrder {
   /** A head on the frozen encoder, in seconds; or the whole recipe, which tunes the encoder too. */
   recipe: 'head' | 'whole';
   rows: LabelledText[];
-  /** What the confidence is fitted on; empty: on stand-ins made of `rows`. */
+  /** What the confidence is fitted on; empty: by cross-validation on `rows`. */
   val: LabelledText[];
   gold: LabelledText[];
   /** Live messages among `rows` that the version that serves now has not learned. */

@@ -7,8 +7,9 @@ import { loadConfig } from '#config';
 import { startWorker, stopWorker } from '#messaging';
 import { Realtime } from '#realtime';
 import type { TrainingRun } from '#database';
-import { goldOutcome, judgePromotion, ModelRegistry, TrainingRuns, type GoldRow } from '#model-registry';
-import { summarise, type Judged } from '#slm';
+import { testSetOutcome, judgePromotion, ModelRegistry, TrainingRuns, type TestSetRow } from '#model-registry';
+import { summarise, wordsOf } from '#slm';
+import type { Judged } from '#statistics';
 import { Datasets } from '../dataset/snapshot.js';
 import { isFresh, textKey, type Split } from '../dataset/gold.js';
 import { RunReport } from './run-report.js';
@@ -95,7 +96,7 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
         challenger: goldRows(split, result.challenger),
         fresh: [...(result.champion ?? []), ...result.fresh].flatMap((judged, at) => {
           const example = judgedByChampion[at]!;
-          return isFresh(example, fitted) ? [{ ...judged, text: example.text }] : [];
+          return isFresh(example, fitted) ? [{ ...judged, words: wordsOf(example.text) }] : [];
         }),
         int8Agreement: result.int8Agreement,
       });
@@ -104,13 +105,13 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
         ...{ workspaceId, dir: outDir, snapshotId, method: result.method, gate: verdict.checks },
         nExamples: split.train.length,
         metrics: split.gold.length >= minGold ? summarise(result.challenger) : result.metrics,
-        outcomes: result.challenger.map(goldOutcome),
+        outcomes: result.challenger.map(testSetOutcome),
         parentId: champion?.id ?? null,
       });
       if (champion && result.champion) {
         // There is more gold than when it was made; only what it was never fitted on tells how sure it may be.
         const unseen = result.champion.filter((_, row) => !fitted.has(textKey(gold[row]!.text)));
-        await this.registry.judgedAgain(workspaceId, champion.id, unseen.map(goldOutcome));
+        await this.registry.judgedAgain(workspaceId, champion.id, unseen.map(testSetOutcome));
       }
       await report.phase({ phase: 'promote', progress: 0.99 });
       if (verdict.promote) {
@@ -132,6 +133,6 @@ export class TrainingProcessor implements OnApplicationBootstrap, BeforeApplicat
   }
 }
 
-function goldRows(split: Split, judged: Judged[]): GoldRow[] {
+function goldRows(split: Split, judged: Judged[]): TestSetRow[] {
   return judged.map((row, index) => ({ ...row, recent: split.gold[index]!.recent }));
 }
