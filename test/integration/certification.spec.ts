@@ -61,7 +61,7 @@ async function shop() {
 }
 
 describe('a version that becomes active', () => {
-  it('gets the threshold that its gold messages certify', async () => {
+  it('gets the threshold that its test set certifies', async () => {
     const { register, activate, policy, rule } = await shop();
     expect(await policy()).toMatchObject({ ...limits, modelVersionId: null, certification: null });
     const id = await register(plenty);
@@ -81,7 +81,7 @@ describe('a version that becomes active', () => {
     const { register, activate, policy, rule } = await shop();
     await activate(await register(plenty));
     await activate(await register(few));
-    // 54 gold messages are the least at 5 % with 90 %; 32 are there, and a third of the labelled ones becomes gold.
+    // 54 messages are the least at 5 % with 90 %; 32 are there, and a third of the labelled ones goes into the test set.
     const certification = { state: 'too_few_labels', missingLabels: 66 };
     expect(await policy()).toMatchObject({ certification, nCalibration: 32 });
     expect(await rule()).toEqual({ certified: null, certifiedOnly: false });
@@ -151,7 +151,7 @@ describe('the limits', () => {
 });
 
 describe('a version that is judged again', () => {
-  it('is certified on today’s gold messages when it is the active one', async () => {
+  it('is certified on today’s test set when it is the active one', async () => {
     const { workspaceId, register, activate, policy, rule } = await shop();
     const [active, candidate] = [await register(few), await register(few)];
     await activate(active);
