@@ -206,7 +206,7 @@ describe('a model', () => {
     const second = await copy(2, false);
     await waitFor(async () => (await servedBy()) === second);
     await copy(3, true);
-    await waitFor(() => worker.output().includes('Version 3 is not served'));
+    await waitFor(() => worker.output().includes(`Version 3 of workspace ${workspaceId} is not served`));
     expect(await servedBy()).toBe(second);
   });
 });

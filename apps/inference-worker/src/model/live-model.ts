@@ -38,6 +38,8 @@ const restarts = new Counter({
  * order, save the one that it cannot get over.
  */
 export class LiveModel {
+  /** What the workspace says about this version; the watcher keeps it current. */
+  rule: ThresholdRule;
   /** False once no process can be had any more. */
   alive = true;
   private readonly logger = new Logger('models');
@@ -48,22 +50,22 @@ export class LiveModel {
   private nextId = 1;
   private released = false;
 
-  /** `rule` is what the workspace says about this version; the watcher keeps it current. */
   private constructor(
-    readonly versionId: string,
-    private readonly workspaceId: string,
-    public rule: ThresholdRule,
+    private readonly version: ActiveVersion,
     private readonly dir: string,
-  ) {}
+  ) {
+    this.rule = version.rule;
+  }
 
   /** Loads, verifies and warms up the model in `dir`; rejects with a sentence when it is damaged or unfit. */
-  static async start(
-    { id, workspaceId, rule }: Pick<ActiveVersion, 'id' | 'workspaceId' | 'rule'>,
-    dir: string,
-  ): Promise<LiveModel> {
-    const model = new LiveModel(id, workspaceId, rule, dir);
+  static async start(version: ActiveVersion, dir: string): Promise<LiveModel> {
+    const model = new LiveModel(version, dir);
     await model.launch();
     return model;
+  }
+
+  get versionId(): string {
+    return this.version.id;
   }
 
   get policy(): ModelPolicy {
@@ -102,6 +104,8 @@ export class LiveModel {
     );
     this.own = policy;
     this.process = process;
+    const { version, workspaceId } = this.version;
+    this.logger.log(`Version ${version} of workspace ${workspaceId} is live in process ${process.pid}`);
     this.proceed();
   }
 
@@ -130,11 +134,10 @@ export class LiveModel {
     this.process = undefined;
     const outstanding = this.sent.splice(0);
     if (this.released && outstanding.length + this.waiting.length === 0) return;
+    const { workspaceId } = this.version;
     const what = ended.hung ? 'hung and was killed' : 'ended';
-    this.logger.error(
-      `The model's process ${ended.pid ?? ''} of workspace ${this.workspaceId} ${what}; another takes its place`,
-    );
-    restarts.inc({ workspace: this.workspaceId });
+    this.logger.error(`The model's process ${ended.pid} of workspace ${workspaceId} ${what}; another takes its place`);
+    restarts.inc({ workspace: workspaceId });
     const culprit = outstanding.find(({ id }) => id === ended.taken);
     const failed = culprit && (ended.hung || ++culprit.crashes > crashesAllowed);
     if (failed) culprit.reject(new MessageFailed(`The model's process ${what} over this message`));

@@ -85,8 +85,8 @@ export class ModelProcess {
     });
   }
 
-  get pid(): number | undefined {
-    return this.child.pid;
+  get pid(): number {
+    return this.child.pid!;
   }
 
   send(order: ChildOrder): void {

@@ -121,7 +121,7 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
     for (const former of await this.registry.formerVersions(version)) {
       if (!(await this.load(former))) continue;
       this.logger.error(
-        `Version ${former.version} serves in place of version ${version.version}, which cannot be loaded`,
+        `Version ${former.version} serves workspace ${version.workspaceId} in place of version ${version.version}, which cannot be loaded`,
       );
       return;
     }
@@ -135,10 +135,10 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
       const next = await this.loading.execute(() => LiveModel.start(version, dir));
       this.live.get(workspaceId)?.release();
       this.live.set(workspaceId, next);
-      this.logger.log(`Version ${version.version} is live`);
       return true;
     } catch (error) {
-      this.logger.error(`Version ${version.version} is not served: ${error instanceof Error ? error.message : ''}`);
+      const why = error instanceof Error ? error.message : String(error);
+      this.logger.error(`Version ${version.version} of workspace ${workspaceId} is not served: ${why}`);
       return false;
     }
   }
