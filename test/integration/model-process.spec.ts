@@ -154,6 +154,7 @@ describe('one message alone is handed over', () => {
       if (pid !== killed && isAtWork(pid)) process.kill((killed = pid), 'SIGKILL');
       return (await decided([crashing])) === 1;
     }, 60);
+    expect(killed).not.toBe(0);
     expect(await outcomes([crashing])).toEqual({ answered: 0, handedOver: 1 });
     expect(await outcomes(others)).toEqual({ answered: 30, handedOver: 0 });
   });
@@ -167,7 +168,9 @@ describe('one message alone is handed over', () => {
 describe('an active version that cannot be loaded after a restart', () => {
   it('is replaced by the one that was active before it, which health and metrics tell, until one can be loaded', async () => {
     const [, shop] = shops as [Shop, Shop];
+    const pids = shops.map((other) => processes(other).at(-1)!);
     await worker.stop();
+    await waitFor(() => pids.every(isGone));
     await activateNew(shop.workspaceId, true);
     worker = await start();
     const health = async () => (await (await fetch(`${worker.url}/health/ready`)).json()) as object;
