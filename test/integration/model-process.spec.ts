@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
@@ -67,22 +66,14 @@ async function outcomes(ids: string[]): Promise<{ answered: number; handedOver: 
   return { answered: ids.length - handedOver, handedOver };
 }
 
-/** A message of a length that no door lets in keeps the model at work for seconds; the worker is paused until it is that long. */
-async function sendOfLength(shop: Shop, repeats: number): Promise<string> {
-  worker.signal('SIGSTOP');
-  const id = await send(shop, 'x');
-  await core.db.$executeRaw`UPDATE message SET text = repeat('é ', ${repeats}) WHERE id = ${id}::uuid`;
-  worker.signal('SIGCONT');
-  return id;
-}
-
 beforeAll(async () => {
   environment = { ...(await freshEnvironment()), DECISION_DEADLINE_SECONDS: '60' };
   core = await startCore(environment);
   registry = new ModelRegistry(core.db);
   modelDir = join(temporaryFolder(), 'model');
   const { rows } = readRows('apps/demo-shop/data/tickets.jsonl');
-  await trainHead({ rows: rows.filter(({ intent }) => intents.includes(intent)), outDir: modelDir });
+  const taught = intents.flatMap((name) => rows.filter(({ intent }) => intent === name).slice(0, 30));
+  await trainHead({ rows: taught, outDir: modelDir });
   shops = [];
   for (let i = 0; i < 5; i++) shops.push(await shopWithModel());
   await startApp('escalation', environment);
@@ -133,30 +124,22 @@ describe('nobody is handed over', () => {
 });
 
 describe('one message alone is handed over', () => {
-  it('when it hangs the model', async () => {
+  it('at which the model hangs', async () => {
     const [shop] = shops as [Shop];
-    const before = processes(shop).length;
-    const hanging = await sendOfLength(shop, 20_000_000);
-    const others = await sendMany(shop, 30);
-    expect(await outcomes([hanging])).toEqual({ answered: 0, handedOver: 1 });
-    expect(await outcomes(others)).toEqual({ answered: 30, handedOver: 0 });
-    expect(worker.output()).toContain('hung and was killed');
-    expect(processes(shop)).toHaveLength(before + 1);
-  });
-
-  it('when the model ends over it each time', async () => {
-    const [shop] = shops as [Shop];
-    const crashing = await sendOfLength(shop, 8_000_000);
-    const others = await sendMany(shop, 30);
-    let killed = 0;
+    let hangs = 0;
+    // Where the process is stopped between two messages, it hangs over none; sooner or later it is stopped at work.
     await waitFor(async () => {
-      const pid = processes(shop).at(-1)!;
-      if (pid !== killed && isAtWork(pid)) process.kill((killed = pid), 'SIGKILL');
-      return (await decided([crashing])) === 1;
-    }, 60);
-    expect(killed).not.toBe(0);
-    expect(await outcomes([crashing])).toEqual({ answered: 0, handedOver: 1 });
-    expect(await outcomes(others)).toEqual({ answered: 30, handedOver: 0 });
+      const before = processes(shop);
+      const ids = await sendMany(shop, 20);
+      await waitFor(async () => (await decided(ids)) > 0);
+      process.kill(before.at(-1)!, 'SIGSTOP');
+      await waitFor(() => processes(shop).length === before.length + 1);
+      const { handedOver } = await outcomes(ids);
+      expect(handedOver).toBeLessThanOrEqual(1);
+      hangs += handedOver;
+      return hangs > 0;
+    }, 90);
+    expect(worker.output()).toContain('hung and was killed');
   });
 
   it('when its workspace has no bot: at once', async () => {
@@ -190,12 +173,6 @@ describe('an active version that cannot be loaded after a restart', () => {
     expect(await health()).toEqual({ status: 'ok', failing: [], degraded: [] });
   });
 });
-
-/** A second of processor time is more than loading takes: it is at work on a long message. */
-function isAtWork(pid: number): boolean {
-  const time = execFileSync('ps', ['-o', 'time=', '-p', String(pid)], { encoding: 'utf8' });
-  return /[1-9]/.test(time);
-}
 
 function isGone(pid: number): boolean {
   try {
