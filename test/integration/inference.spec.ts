@@ -162,12 +162,24 @@ describe('the threshold', () => {
 describe('a worker', () => {
   it('killed in the middle of its jobs: each message gets exactly one reply', async () => {
     const actors = await Promise.all(Array.from({ length: 40 }, visitor));
+    worker.signal('SIGSTOP');
     const receipts = await Promise.all(actors.map((actor) => send(actor, 'How do I send back the jumper I bought?')));
     const ids = receipts.map((receipt) => receipt.id);
-    await waitFor(async () => (await core.db.decision.count({ where: { messageId: { in: ids } } })) > 3, 10);
-    await worker.stop('SIGKILL');
+    const decided = () => core.db.decision.count({ where: { messageId: { in: ids } } });
+    const heldUp = receipts.slice(0, 4).map(({ conversationId }) => conversationId);
+    // These four jobs wait for their conversations, and nothing else is left, when the worker dies.
+    await core.db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT id FROM conversation WHERE id = ANY(${heldUp}::uuid[]) FOR UPDATE`;
+        worker.signal('SIGCONT');
+        await waitFor(async () => (await decided()) === ids.length - heldUp.length);
+        await worker.stop('SIGKILL');
+      },
+      { timeout: 40_000 },
+    );
+    expect(await decided()).toBe(ids.length - heldUp.length);
     worker = await startApp('inference-worker', environment);
-    await waitFor(async () => (await core.db.decision.count({ where: { messageId: { in: ids } } })) === ids.length);
+    await waitFor(async () => (await decided()) === ids.length);
     for (const { conversationId } of receipts) {
       expect(await core.db.message.count({ where: { conversationId, senderType: 'bot' } })).toBe(1);
     }
@@ -206,7 +218,7 @@ describe('a model', () => {
     const second = await copy(2, false);
     await waitFor(async () => (await servedBy()) === second);
     await copy(3, true);
-    await waitFor(() => worker.output().includes('Version 3 is not served'));
+    await waitFor(() => worker.output().includes(`Version 3 of workspace ${workspaceId} is not served`));
     expect(await servedBy()).toBe(second);
   });
 });

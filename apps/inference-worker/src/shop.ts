@@ -16,26 +16,37 @@ export interface ShopIntent {
   answer: { text: string; action: string | null } | null;
 }
 
-/** A changed answer is used at most this much later, ms. */
-const freshMs = 5000;
+/** From this age on a workspace is read again while the old reading serves, ms. */
+const freshMs = 2500;
+/** A reading older than this serves no more: a changed answer is used at most this much later, ms. */
+const staleMs = 5000;
 
-/** Workspaces, kept in memory so that no message waits for them: what is stale is used once more while it is read again. */
+/** Workspaces, kept in memory so that in a busy shop no message waits for them. */
 @Injectable()
 export class Shops {
   private readonly known = new Map<string, { shop: Promise<Shop>; readAt: number }>();
+  private readonly reading = new Map<string, Promise<Shop>>();
 
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
   of(workspaceId: string): Promise<Shop> {
     const known = this.known.get(workspaceId);
-    if (known && Date.now() - known.readAt < freshMs) return known.shop;
+    const age = known ? performance.now() - known.readAt : Infinity;
+    if (known && age < freshMs) return known.shop;
+    const next = this.reading.get(workspaceId) ?? this.readAgain(workspaceId);
+    return known && age < staleMs ? known.shop : next;
+  }
+
+  /** One reading at a time; one that fails leaves what is known to grow stale. */
+  private readAgain(workspaceId: string): Promise<Shop> {
+    const readAt = performance.now();
     const shop = this.read(workspaceId);
-    this.known.set(workspaceId, { shop: known?.shop ?? shop, readAt: Date.now() });
-    shop.then(
-      () => this.known.set(workspaceId, { shop, readAt: Date.now() }),
-      () => this.known.delete(workspaceId),
-    );
-    return known?.shop ?? shop;
+    this.reading.set(workspaceId, shop);
+    shop
+      .then(() => this.known.set(workspaceId, { shop, readAt }))
+      .catch(() => undefined)
+      .finally(() => this.reading.delete(workspaceId));
+    return shop;
   }
 
   private async read(workspaceId: string): Promise<Shop> {

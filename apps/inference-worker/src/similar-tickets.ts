@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { DATABASE, type Database } from '#database';
 import { repeat, type Repetition } from '#observability';
-import type { LiveModel } from './model/live-model.js';
+import { MessageFailed, type LiveModel } from './model/live-model.js';
 import { ModelWatcher } from './model/model-watcher.js';
 
 /** The newest resolved tickets that a message is compared with. */
@@ -21,7 +21,8 @@ interface Index {
   versionId: string;
   /** Changes whenever the tickets do. */
   state: string;
-  vectors: Map<string, Float32Array>;
+  /** Null: the model cannot embed this ticket. */
+  vectors: Map<string, Float32Array | null>;
 }
 
 /** Resolved tickets with the reply that closed them, in memory by workspace, so that an escalation names the nearest. */
@@ -38,7 +39,7 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    void this.models.first.then(() => {
+    void this.models.tried.then(() => {
       if (!this.stopped)
         this.refreshing = repeat(
           () => this.refresh(),
@@ -62,7 +63,7 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
     const index = this.indexes.get(workspaceId);
     if (index?.versionId !== versionId) return [];
     return [...index.vectors]
-      .map(([exampleId, vector]) => ({ exampleId, similarity: dot(vector, embedding) }))
+      .map(([exampleId, vector]) => ({ exampleId, similarity: vector ? dot(vector, embedding) : 0 }))
       .filter(({ similarity }) => similarity >= leastSimilarity)
       .sort((a, b) => b.similarity - a.similarity)
       .slice(0, shown);
@@ -76,7 +77,7 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
     }
   }
 
-  /** One ticket at a time, so that messages of visitors come in between. What has been erased is left out. */
+  /** One ticket at a time, and only while no visitor's message waits for the model. What has been erased is left out. */
   private async build(workspaceId: string, model: LiveModel): Promise<Index> {
     const before = this.indexes.get(workspaceId);
     const current = before?.versionId === model.versionId ? before : undefined;
@@ -94,11 +95,22 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
       orderBy: { createdAt: 'desc' },
       take: maxTickets,
     });
-    const vectors = new Map<string, Float32Array>();
+    const vectors = new Map<string, Float32Array | null>();
     for (const { id, text } of tickets) {
-      vectors.set(id, current?.vectors.get(id) ?? (await model.classify(text)).embedding);
+      const known = current?.vectors.get(id);
+      vectors.set(id, known === undefined ? await embedded(text, model) : known);
     }
     return { versionId: model.versionId, state, vectors };
+  }
+}
+
+/** A ticket that the model fails over is asked about once, lest every refresh ends its process again. */
+async function embedded(text: string, model: LiveModel): Promise<Float32Array | null> {
+  try {
+    return await model.embed(text);
+  } catch (error) {
+    if (error instanceof MessageFailed) return null;
+    throw error;
   }
 }
 

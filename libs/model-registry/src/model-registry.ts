@@ -97,6 +97,19 @@ export class ModelRegistry {
     return rows.map(({ certified, certifiedOnly, ...version }) => ({ ...version, rule: { certified, certifiedOnly } }));
   }
 
+  /**
+   * The versions that answered before the active one, the last to do so first: what may serve when the active one does not load. No
+   * certificate is theirs.
+   */
+  async formerVersions({ id, workspaceId, rule }: ActiveVersion): Promise<ActiveVersion[]> {
+    const versions = await this.db.modelVersion.findMany({
+      where: { workspaceId, id: { not: id }, activatedAt: { not: null } },
+      orderBy: { activatedAt: 'desc' },
+      select: { id: true, workspaceId: true, version: true, checksum: true },
+    });
+    return versions.map((version) => ({ ...version, rule: { ...rule, certified: null } }));
+  }
+
   /** Moves a registered version's own folder into this machine's cache, so that an inference worker beside need not fetch it. */
   async keep({ checksum }: Pick<ModelVersion, 'checksum'>, dir: string): Promise<void> {
     const cached = cacheOf(checksum);

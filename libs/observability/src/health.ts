@@ -2,8 +2,8 @@ import { Controller, Get, Header, HttpCode, Inject, Module, Res, type DynamicMod
 import type { Response } from 'express';
 import { metrics } from './metrics.js';
 
-/** Throws, or resolves to false, while the process cannot do its work. */
-export type ReadinessCheck = () => Promise<boolean>;
+/** Throws, or resolves to false, while the process cannot do its work; 'degraded': it can, but somebody should look. */
+export type ReadinessCheck = () => Promise<boolean | 'degraded'>;
 const READINESS = Symbol('READINESS');
 
 @Controller()
@@ -15,16 +15,20 @@ class HealthController {
     return { status: 'ok' };
   }
 
-  /** 200 when every check passes, else 503; names the checks that fail. */
+  /** 200 when every check passes, else 503; names the checks that fail, and those that pass but are degraded. */
   @Get('health/ready')
   @HttpCode(200)
-  async ready(@Res({ passthrough: true }) response: Response): Promise<{ status: string; failing: string[] }> {
+  async ready(
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ status: string; failing: string[]; degraded: string[] }> {
     const results = await Promise.all(
-      Object.entries(this.checks).map(async ([name, check]) => ({ name, ok: await check().catch(() => false) })),
+      Object.entries(this.checks).map(async ([name, check]) => ({ name, result: await check().catch(() => false) })),
     );
-    const failing = results.filter((result) => !result.ok).map((result) => result.name);
+    const named = (wanted: boolean | 'degraded') =>
+      results.filter(({ result }) => result === wanted).map(({ name }) => name);
+    const failing = named(false);
     if (failing.length > 0) response.status(503);
-    return { status: failing.length === 0 ? 'ok' : 'unavailable', failing };
+    return { status: failing.length === 0 ? 'ok' : 'unavailable', failing, degraded: named('degraded') };
   }
 
   @Get('metrics')

@@ -1,91 +1,152 @@
-import { Worker } from 'node:worker_threads';
+import { Logger } from '@nestjs/common';
+import { Counter } from 'prom-client';
 import type { ActiveVersion, ThresholdRule } from '#model-registry';
-import type { Prediction } from '#slm';
+import { metrics } from '#observability';
 import { thresholdOf, type ModelPolicy } from '../decision/next-step.js';
+import { ModelProcess, type ChildReply, type Classified } from './model-process.js';
 
-export type Classified = Omit<Prediction, 'features' | 'latencyMs'>;
+/** The model cannot answer now, whatever the message: it may be asked again later. */
+export class ModelUnavailable extends Error {}
+/** The model cannot answer this very message: it failed, hung, or ended its process again and again. */
+export class MessageFailed extends Error {}
 
-/** Carried out in the order of their sending. */
-export type ThreadOrder = { type: 'classify'; id: number; text: string; previous?: string } | { type: 'release' };
-export type ThreadReply =
-  | { type: 'ready'; policy: ModelPolicy }
-  | { type: 'classified'; id: number; classified: Classified }
-  | { type: 'failed'; id: number; error: string };
-
-/** A session that has not answered by then is taken for hung, ms. */
-const answerDeadlineMs = 5000;
-
-interface Waiting {
+interface Order {
+  id: number;
+  text: string;
+  previous?: string;
+  urgent: boolean;
+  /** Processes that ended while they were at work on it. */
+  crashes: number;
   resolve: (classified: Classified) => void;
   reject: (error: Error) => void;
 }
 
-/** One model version, live in its own thread. */
-export class LiveModel {
-  private readonly waiting = new Map<number, Waiting>();
-  private nextId = 1;
-  private ended = false;
+/** Orders in the process at a time: the second lies ready, so that the model never waits for the channel. */
+const ordersAhead = 2;
+/** A process may be killed by others; one that ends a second time over the same message is ended by the message. */
+const crashesAllowed = 1;
 
-  /** `rule` is what the workspace says about this version; the watcher keeps it current. */
+const restarts = new Counter({
+  name: 'baton_model_restarts_total',
+  help: 'Model processes that ended or hung and were replaced',
+  labelNames: ['workspace'],
+  registers: [metrics],
+});
+
+/**
+ * One model version, live in a process of its own. A process that ends or hangs is replaced; its orders go to the next one in their
+ * order, save the one that it cannot get over.
+ */
+export class LiveModel {
+  /** What the workspace says about this version; the watcher keeps it current. */
+  rule: ThresholdRule;
+  /** False once no process can be had any more. */
+  alive = true;
+  private readonly logger = new Logger('models');
+  private own!: ModelPolicy;
+  private process?: ModelProcess;
+  private waiting: Order[] = [];
+  private sent: Order[] = [];
+  private nextId = 1;
+  private released = false;
+
   private constructor(
-    readonly versionId: string,
-    public rule: ThresholdRule,
-    private readonly own: ModelPolicy,
-    private readonly thread: Worker,
+    private readonly version: ActiveVersion,
+    private readonly dir: string,
   ) {
-    thread.on('message', (reply: ThreadReply) => this.settle(reply));
-    thread.on('error', () => undefined); // 'exit' follows
-    thread.on('exit', () => this.end());
+    this.rule = version.rule;
   }
 
   /** Loads, verifies and warms up the model in `dir`; rejects with a sentence when it is damaged or unfit. */
-  static async start({ id, rule }: Pick<ActiveVersion, 'id' | 'rule'>, dir: string): Promise<LiveModel> {
-    const thread = new Worker(new URL('./model-thread.js', import.meta.url), { workerData: { dir } });
-    const policy = await new Promise<ModelPolicy>((resolve, reject) => {
-      thread.once('message', (reply: ThreadReply) => reply.type === 'ready' && resolve(reply.policy));
-      thread.once('error', reject);
-      thread.once('exit', () => reject(new Error('Its thread ended while it was loading')));
-    });
-    return new LiveModel(id, rule, policy, thread);
+  static async start(version: ActiveVersion, dir: string): Promise<LiveModel> {
+    const model = new LiveModel(version, dir);
+    await model.launch();
+    return model;
+  }
+
+  get versionId(): string {
+    return this.version.id;
   }
 
   get policy(): ModelPolicy {
     return { ...this.own, threshold: thresholdOf(this.own.threshold, this.rule) };
   }
 
-  /** False once its thread has ended, by a crash too. */
-  get alive(): boolean {
-    return !this.ended;
+  /** `previous`: the visitor's message before. Rejects with MessageFailed or ModelUnavailable. */
+  classify(text: string, previous?: string): Promise<Classified> {
+    return this.order({ text, previous, urgent: true });
   }
 
-  /** Rejects when the thread ends before it has answered. */
-  async classify(text: string, previous?: string): Promise<Classified> {
-    const id = this.nextId++;
-    const hung = setTimeout(() => void this.thread.terminate(), answerDeadlineMs);
-    try {
-      return await new Promise<Classified>((resolve, reject) => {
-        if (this.ended) reject(new Error('The model has ended'));
-        this.waiting.set(id, { resolve, reject });
-        this.thread.postMessage({ type: 'classify', id, text, previous } satisfies ThreadOrder);
-      });
-    } finally {
-      clearTimeout(hung);
-      this.waiting.delete(id);
-    }
+  /** A vector of length 1, when no visitor's message waits. Rejects as `classify` does. */
+  async embed(text: string): Promise<Float32Array> {
+    return (await this.order({ text, urgent: false })).embedding;
   }
 
-  /** Ends the thread once it has answered what it was asked before. */
+  /** Ends the process once it has answered what it was asked before. */
   release(): void {
-    this.thread.postMessage({ type: 'release' } satisfies ThreadOrder);
+    this.released = true;
+    this.proceed();
   }
 
-  private settle(reply: ThreadReply): void {
-    if (reply.type === 'classified') this.waiting.get(reply.id)?.resolve(reply.classified);
-    if (reply.type === 'failed') this.waiting.get(reply.id)?.reject(new Error(reply.error));
+  private order(asked: Pick<Order, 'text' | 'previous' | 'urgent'>): Promise<Classified> {
+    return new Promise((resolve, reject) => {
+      if (!this.alive || this.released) return reject(new ModelUnavailable('The model has been released'));
+      this.waiting.push({ ...asked, id: this.nextId++, crashes: 0, resolve, reject });
+      this.proceed();
+    });
   }
 
-  private end(): void {
-    this.ended = true;
-    for (const { reject } of this.waiting.values()) reject(new Error('The thread of the model ended'));
+  private async launch(): Promise<void> {
+    const { process, policy } = await ModelProcess.start(
+      this.dir,
+      (reply) => this.settle(reply),
+      (ended) => this.replace(ended),
+    );
+    this.own = policy;
+    this.process = process;
+    const { version, workspaceId } = this.version;
+    this.logger.log(`Version ${version} of workspace ${workspaceId} is live in process ${process.pid}`);
+    this.proceed();
+  }
+
+  /** Gives the process its next orders, visitors' first; lets it go when it is released and nothing is left. */
+  private proceed(): void {
+    while (this.process && this.sent.length < ordersAhead && this.waiting.length > 0) {
+      const urgent = this.waiting.findIndex((order) => order.urgent);
+      const [order] = this.waiting.splice(Math.max(urgent, 0), 1);
+      this.sent.push(order!);
+      const { id, text, previous } = order!;
+      this.process.send({ id, text, previous });
+    }
+    if (this.released && this.sent.length + this.waiting.length === 0) this.process?.release();
+  }
+
+  private settle(reply: ChildReply): void {
+    if (reply.type !== 'classified' && reply.type !== 'failed') return;
+    const order = this.sent.find(({ id }) => id === reply.id);
+    this.sent = this.sent.filter((other) => other !== order);
+    if (reply.type === 'classified') order?.resolve(reply.classified);
+    else order?.reject(new MessageFailed(reply.error));
+    this.proceed();
+  }
+
+  private replace(ended: ModelProcess): void {
+    this.process = undefined;
+    const outstanding = this.sent.splice(0);
+    if (this.released && outstanding.length + this.waiting.length === 0) return;
+    const { workspaceId } = this.version;
+    const what = ended.hung ? 'hung and was killed' : 'ended';
+    this.logger.error(`The model's process ${ended.pid} of workspace ${workspaceId} ${what}; another takes its place`);
+    restarts.inc({ workspace: workspaceId });
+    const culprit = outstanding.find(({ id }) => id === ended.taken);
+    const failed = culprit && (ended.hung || ++culprit.crashes > crashesAllowed);
+    if (failed) culprit.reject(new MessageFailed(`The model's process ${what} over this message`));
+    this.waiting.unshift(...outstanding.filter((order) => !failed || order !== culprit));
+    this.launch().catch((error: Error) => this.end(error));
+  }
+
+  private end({ message }: Error): void {
+    this.alive = false;
+    for (const { reject } of this.waiting.splice(0)) reject(new ModelUnavailable(message));
   }
 }

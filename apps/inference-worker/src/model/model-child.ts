@@ -1,0 +1,38 @@
+import { Worker } from 'node:worker_threads';
+import { Classifier } from '#slm';
+import type { ChildOrder, ChildReply } from './model-process.js';
+
+// One model in a process of its own. It ends with its channel, and only with it: signals to the whole group are for its parent, which
+// still has messages to answer.
+const heartbeatMs = 500;
+const reply = (message: ChildReply, sent: () => void = () => undefined) =>
+  process.send?.(message, undefined, undefined, sent); // a channel that is broken ends the process anyway
+const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+process.on('disconnect', () => process.exit());
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+new Worker(new URL('./orphan-guard.js', import.meta.url)).unref();
+
+try {
+  const classifier = await Classifier.load(process.argv[2]!);
+  let turn = Promise.resolve();
+  process.on('message', (order: ChildOrder) => {
+    turn = turn.then(() => carryOut(classifier, order));
+  });
+  setInterval(() => reply({ type: 'alive' }), heartbeatMs);
+  const { threshold, oosLimit } = classifier.calibration;
+  reply({ type: 'ready', policy: { threshold, oosLimit } });
+} catch (error) {
+  reply({ type: 'unfit', error: sentence(error) }, () => process.exit());
+}
+
+async function carryOut(model: Classifier, { id, text, previous }: ChildOrder): Promise<void> {
+  reply({ type: 'taken', id });
+  try {
+    const { intent, confidence, oosScore, topK, embedding } = await model.classify(text, { previous });
+    reply({ type: 'classified', id, classified: { intent, confidence, oosScore, topK, embedding } });
+  } catch (error) {
+    reply({ type: 'failed', id, error: sentence(error) });
+  }
+}
