@@ -109,7 +109,13 @@ export class ModelRegistry {
   async fetch({ id, checksum }: Pick<ModelVersion, 'id' | 'checksum'>): Promise<string> {
     const dir = cacheOf(checksum);
     if (await isIntact(dir, checksum)) return dir;
-    const artifacts = await this.db.modelArtifact.findMany({ where: { modelVersionId: id } });
+    const files = await this.db.modelArtifact.findMany({ where: { modelVersionId: id }, select: { path: true } });
+    const artifacts = [];
+    for (const { path } of files) {
+      // File by file: each statement has a deadline, and a slow network takes its time for a whole model.
+      const key = { modelVersionId: id, path };
+      artifacts.push(await this.db.modelArtifact.findUniqueOrThrow({ where: { modelVersionId_path: key } }));
+    }
     await writeArtifacts(dir, artifacts);
     if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
     return dir;
