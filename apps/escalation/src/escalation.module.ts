@@ -3,12 +3,12 @@ import { ConversationModule } from '#conversation';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
 import { HealthModule } from '#observability';
 import { EscalationProcessor } from './escalation.processor.js';
-import { Offers } from './offers.js';
+import { Router } from './router.js';
 import { Sweep } from './sweep.js';
 
 @Module({
   imports: [DatabaseModule, ConversationModule],
-  providers: [EscalationProcessor, Offers, Sweep],
+  providers: [EscalationProcessor, Router, Sweep],
   exports: [EscalationProcessor],
 })
 class WorkModule {}

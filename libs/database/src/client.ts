@@ -10,8 +10,8 @@ const transactionOptions = { maxWait: 10_000, timeout: 10_000 };
 const defaultStatementMs = 8000;
 /** A connection in use says nothing for this much longer than a statement may take: it is dead, ms. */
 const silenceSlackMs = 2000;
-/** For a free connection of the pool, or a new one, ms. */
-const connectMs = 5000;
+/** For a free connection of the pool in a burst, or a new one, ms. */
+const connectMs = 10_000;
 /** A transaction whose process forgot it gives its locks back: later than Prisma ends its own, ms. */
 const idleInTransactionMs = 15_000;
 

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Worker, type Job } from 'bullmq';
+import pTimeout from 'p-timeout';
 import type { z } from 'zod';
 import type { QueueName } from '#contracts';
 import { createRedis } from '#redis';
@@ -31,7 +31,5 @@ export function startWorker<S extends z.ZodType>(
 }
 
 export async function stopWorker(worker: Worker): Promise<void> {
-  const deadline = new AbortController();
-  await Promise.race([worker.close(), pause(stopDeadlineMs, undefined, { signal: deadline.signal }).catch(() => {})]);
-  deadline.abort();
+  await pTimeout(worker.close(), { milliseconds: stopDeadlineMs, fallback: () => undefined });
 }
