@@ -95,9 +95,10 @@ describe('a statement', () => {
 
   it('finds PostgreSQL stopped, says so, and works once it is back', async () => {
     const postgres = await startPostgres();
-    const { roads, works } = connected(postgres.url);
+    const { pool, roads, works } = connected(postgres.url);
     await works();
     await postgres.stop('SIGKILL');
+    await waitFor(() => pool.totalCount === 0); // its backends outlive it for a moment
     expect(await complaints(roads('SELECT 1'))).toEqual(onEveryRoad);
     await postgres.start();
     await waitFor(works);

@@ -4,6 +4,7 @@ import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#databa
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { Datasets } from './dataset/snapshot.js';
+import { Retention } from './retention/retention.js';
 import { RunStarter } from './run/run-starter.js';
 import { TrainingProcessor } from './run/training.processor.js';
 
@@ -23,6 +24,6 @@ const statementMs = 600_000;
       }),
     }),
   ],
-  providers: [Datasets, RunStarter, TrainingProcessor],
+  providers: [Datasets, Retention, RunStarter, TrainingProcessor],
 })
 export class TrainerModule {}

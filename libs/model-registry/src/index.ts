@@ -1,5 +1,6 @@
 export { goldOutcome, liveGoldShare, type GoldOutcome } from './certification.js';
 export * from './model-registry.js';
+export * from './superseded.js';
 export * from './model-registry.module.js';
 export * from './promotion.js';
 export * from './threshold-policies.js';

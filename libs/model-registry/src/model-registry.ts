@@ -10,11 +10,11 @@ import {
   type ModelVersionView,
   type GateCheck,
 } from '#contracts';
-import { loadConfig } from '#config';
 import { DATABASE, Prisma, type Database, type ModelVersion, type Transaction } from '#database';
 import { isIntact, readArtifacts, writeArtifacts } from './artifacts.js';
 import type { GoldOutcome } from './certification.js';
 import { certifyVersion, keepOutcomes } from './certify-version.js';
+import { modelCache } from './superseded.js';
 import { lockWorkspace } from './workspace-lock.js';
 
 export interface NewVersion {
@@ -135,7 +135,7 @@ export class ModelRegistry {
     });
   }
 
-  /** Makes a version the one that answers; workers notice within a second. Throws MODEL_UNKNOWN. */
+  /** Makes a version the one that answers; workers notice within a second. Throws MODEL_UNKNOWN, MODEL_DROPPED. */
   async activate(workspaceId: string, id: string, by: Activator): Promise<void> {
     await this.db.$transaction((tx) => activate(tx, workspaceId, id, by, 'model.activate'));
   }
@@ -171,7 +171,7 @@ export class ModelRegistry {
 }
 
 function cacheOf(checksum: string): string {
-  return join(loadConfig().dataDir, 'models', checksum);
+  return join(modelCache(), checksum);
 }
 
 async function activate(
@@ -185,6 +185,7 @@ async function activate(
   const version = await tx.modelVersion.findFirst({ where: { id, workspaceId } });
   if (!version) throw new BatonError('MODEL_UNKNOWN');
   if (version.stage === 'active') return;
+  if (version.droppedAt) throw new BatonError('MODEL_DROPPED');
   const [replaced] = await tx.modelVersion.updateManyAndReturn({
     where: { workspaceId, stage: 'active' },
     data: { stage: 'retired' },
