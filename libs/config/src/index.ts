@@ -85,7 +85,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 
 let loaded: Config | undefined;
 
-/** The one reader of process.env, parsed once. */
+/** The settings of this process, read once. The launcher, which completes them for its apps, parses its own. */
 export function loadConfig(): Config {
   loaded ??= parseConfig(process.env);
   return loaded;

@@ -12,6 +12,8 @@ const defaultStatementMs = 8000;
 const silenceSlackMs = 2000;
 /** For a free connection of the pool in a burst, or a new one, ms. */
 const connectMs = 10_000;
+/** Where a statement may take minutes, this finds a host that is gone, ms. */
+const keepAliveMs = 10_000;
 /** A transaction whose process forgot it gives its locks back: later than Prisma ends its own, ms. */
 const idleInTransactionMs = 15_000;
 
@@ -27,6 +29,7 @@ export function createPool(databaseUrl: string, size: number, statementMs = defa
     statement_timeout: statementMs,
     idle_in_transaction_session_timeout: idleInTransactionMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveMs,
     stream: () => endedBySilence(statementMs + silenceSlackMs),
   });
   pool.on('error', () => undefined); // an idle connection broke; the pool makes a new one when it is needed

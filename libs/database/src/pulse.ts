@@ -7,6 +7,8 @@ const deadAfterMs = 30_000;
 /** Asks the pool a question every few seconds, so that liveness knows a pool that is dead from one that has nothing to do. */
 export class Pulse {
   private answeredAt = performance.now();
+  /** One question at a time: a dead pool must not fill with them. */
+  private asking?: Promise<void>;
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly pool: pg.Pool) {
@@ -27,10 +29,12 @@ export class Pulse {
     return performance.now() - this.answeredAt < deadAfterMs;
   }
 
-  private async ask(): Promise<void> {
-    await this.pool.query('SELECT 1').then(
-      () => (this.answeredAt = performance.now()),
-      () => undefined,
-    );
+  private ask(): Promise<void> {
+    this.asking ??= this.pool
+      .query('SELECT 1')
+      .then(() => void (this.answeredAt = performance.now()))
+      .catch(() => undefined)
+      .finally(() => (this.asking = undefined));
+    return this.asking;
   }
 }

@@ -35,13 +35,13 @@ export function createQueues(connection: Redis): Record<QueueName, Queue> {
   return Object.fromEntries(names.map((name) => [name, queueOf(name)])) as Record<QueueName, Queue>;
 }
 
-/** BullMQ waits for Redis without end; a transaction and the sweep must not, ms. */
-const addDeadlineMs = 3000;
+/** BullMQ waits for Redis without end; a transaction, the sweep and a process that stops must not. */
+export const redisDeadline = { milliseconds: 3000, message: 'Redis is away' };
 
 /** Adds jobs by their ids: one that is there already, in whatever state, is not added again. Throws when Redis is away. */
 export async function addJobs(queue: Queue, jobs: { id: string; data: object }[]): Promise<void> {
   const added = queue.addBulk(jobs.map(({ id, data }) => ({ name: queue.name, data, opts: { jobId: id } })));
-  await pTimeout(added, { milliseconds: addDeadlineMs, message: 'Redis is away' });
+  await pTimeout(added, redisDeadline);
 }
 
 /** One job a message, however often it is added. */

@@ -9,7 +9,11 @@ import { queuePrefix, workerTiming } from './job-queues.js';
 /** A job that is still running this long after the order to stop is left to another worker, ms. */
 const stopDeadlineMs = 5000;
 
-/** Runs `handle` for each job of a queue, payload checked, up to `concurrency` at a time. */
+/**
+ * Runs `handle` for each job of a queue, payload checked, up to `concurrency` at a time. Not by @nestjs/bullmq (12.0.0), which
+ * starts a worker before the application is ready, gives it the queue's connection, and closes it without a deadline at the
+ * moment when the database closes.
+ */
 export function startWorker<S extends z.ZodType>(
   queue: QueueName,
   schema: S,

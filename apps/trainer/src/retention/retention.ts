@@ -7,6 +7,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { Queue } from 'bullmq';
+import pTimeout from 'p-timeout';
 import { loadConfig } from '#config';
 import type { QueueName } from '#contracts';
 import { DATABASE, type Database } from '#database';
@@ -22,6 +23,8 @@ const leftoverDays = 1;
 /** BullMQ ends old jobs when new ones finish; a queue at rest keeps its last ones. Ages in ms; jobs of one queue ended in one go. */
 const jobAges = { completed: 60_000, failed: 86_400_000 } as const;
 const jobsAtOnce = 10_000;
+/** A step that is not done by then is cut off with the process, and done by the next one, ms. */
+const stopMs = 3000;
 
 /** Ends, every hour, what nobody needs any more and what would otherwise grow for ever. */
 @Injectable()
@@ -59,7 +62,7 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.repetition?.stop();
+    if (this.repetition) await pTimeout(this.repetition.stop(), { milliseconds: stopMs, fallback: () => undefined });
   }
 
   /** What one step cannot do waits for the next hour; the others go on. */
