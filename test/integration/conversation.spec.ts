@@ -113,13 +113,15 @@ describe('a handoff', () => {
     expect((await core.contactMessages.sync(visitor, 0)).conversation?.queuePosition).toBe(1);
 
     const offers = await Promise.all(
-      [1, 2, 3].map(() => core.handoff.offer(shop.workspaceId, receipt.conversationId, ada.userId, 30)),
+      [1, 2, 3].map(() => core.offers.offer(shop.workspaceId, receipt.conversationId, ada.userId, 30)),
     );
     const [offer] = offers.filter((each) => each !== null);
     expect(offers.filter((each) => each !== null)).toHaveLength(1);
     const bob = await shop.agent('Bob');
-    await expect(core.handoff.accept(bob, offer!.assignmentId)).rejects.toMatchObject({ code: 'OFFER_GONE' });
-    expect(await core.handoff.accept(ada, offer!.assignmentId)).toMatchObject({ status: 'open', ownerName: 'Ada' });
+    await expect(core.offers.accept(bob, offer!.assignmentId)).rejects.toMatchObject({ code: 'OFFER_GONE' });
+    expect(await core.offers.accept(ada, offer!.assignmentId)).toMatchObject({ status: 'open', ownerName: 'Ada' });
+    const again = await core.offers.accept(ada, offer!.assignmentId); // the first answer was lost on the way
+    expect(again).toMatchObject({ status: 'open', ownerName: 'Ada', owner: { epoch: queued!.owner.epoch + 1 } });
     expect(await core.db.queueEntry.count({ where: { conversationId: receipt.conversationId } })).toBe(0);
     await expect(
       core.agentMessages.reply(bob, {
@@ -128,6 +130,25 @@ describe('a handoff', () => {
         text: 'me too',
       }),
     ).rejects.toMatchObject({ code: 'NOT_OWNER' });
+  });
+
+  it('is not accepted again once it has gone on', async () => {
+    const [{ conversationId }, other] = [await core.contactMessages.requestHuman(await shop.contact(), uuidv7()), ada];
+    const offer = await core.offers.offer(shop.workspaceId, conversationId, other.userId, 30);
+    const { owner } = await core.offers.accept(other, offer!.assignmentId);
+    await core.handoff.handBack(other, conversationId, owner.epoch);
+    const refused = { code: 'OFFER_GONE' };
+    await expect(core.offers.accept(other, offer!.assignmentId)).rejects.toMatchObject(refused);
+  });
+
+  it('is not offered to an agent without room, who then keeps the turn', async () => {
+    const full = await shop.agent('Fay');
+    const status = () => core.db.agentStatus.findUniqueOrThrow({ where: { userId: full.userId } });
+    await core.db.agentStatus.update({ where: { userId: full.userId }, data: { capacity: 0 } });
+    const { conversationId } = await core.contactMessages.requestHuman(await shop.contact(), uuidv7());
+    expect(await core.offers.offer(shop.workspaceId, conversationId, full.userId, 30)).toBeNull();
+    expect((await status()).lastAssignedAt).toBeNull();
+    expect(await core.db.assignment.count({ where: { agentId: full.userId } })).toBe(0);
   });
 
   it('ends with Resolution, Transcript and TrainingExample together', async () => {

@@ -38,9 +38,9 @@ describe('a waiting conversation', () => {
     const id = await askForPerson();
     const first = await offerTo(ada, id);
     const bob = await shop.agent('Bob');
-    await core.handoff.decline(ada, first.id);
+    await core.offers.decline(ada, first.id);
     const second = await offerTo(bob, id);
-    expect(await core.handoff.accept(bob, second.id)).toMatchObject({ status: 'open', ownerName: 'Bob' });
+    expect(await core.offers.accept(bob, second.id)).toMatchObject({ status: 'open', ownerName: 'Bob' });
   });
 
   it('goes on when the offer times out', async () => {
@@ -59,7 +59,7 @@ describe('a waiting conversation', () => {
     const ada = await shop.agent('Ada');
     await core.db.agentStatus.update({ where: { userId: ada.userId }, data: { capacity: 2 } });
     const offers = [await offerTo(ada, ids[0]!), await offerTo(ada, ids[1]!)];
-    for (const offer of offers) await core.handoff.accept(ada, offer.id);
+    for (const offer of offers) await core.offers.accept(ada, offer.id);
     expect(await core.db.assignment.count({ where: { conversationId: ids[2] } })).toBe(0);
     const { ownerEpoch } = await conversation(ids[0]!);
     const closing = { conversationId: ids[0]!, ownerEpoch, intent: null, outOfScope: false };
@@ -70,11 +70,14 @@ describe('a waiting conversation', () => {
   it('comes back when its agent is gone', async () => {
     const ada = await shop.agent('Ada');
     const id = await askForPerson();
-    await core.handoff.accept(ada, (await offerTo(ada, id)).id);
+    await core.offers.accept(ada, (await offerTo(ada, id)).id);
+    // A gateway that beats on, and would have renewed the lease of anybody who is connected.
+    const beating = { since: new Date(0), seenAt: new Date(Date.now() + 3_600_000) };
+    await core.db.gatewayHeartbeat.create({ data: { gatewayId: uuidv7(), ...beating } });
     await core.db.agentStatus.update({ where: { userId: ada.userId }, data: { seenAt: new Date(0) } });
     await waitFor(async () => (await conversation(id)).status === 'queued');
     const bob = await shop.agent('Bob');
-    await core.handoff.accept(bob, (await offerTo(bob, id)).id);
+    await core.offers.accept(bob, (await offerTo(bob, id)).id);
   });
 });
 

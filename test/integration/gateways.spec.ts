@@ -86,7 +86,7 @@ describe('a visitor on one gateway and an agent on another', () => {
     const receipt = done(await visitor.emitWithAck('human:request', { clientMessageId: uuidv7() }));
     await waitFor(() => states.some(({ status, queuePosition }) => status === 'queued' && queuePosition === 1));
 
-    await core.handoff.offer(shop.workspaceId, receipt.conversationId, ada.userId, 60);
+    await core.offers.offer(shop.workspaceId, receipt.conversationId, ada.userId, 60);
     const cookie = await signIn(here.url, core.db, ada);
     const agent = await connectAgent(here.url, cookie);
     const offer = await new Promise<{ assignmentId: string }>((resolve) => agent.once('assignment:offered', resolve));
@@ -128,7 +128,7 @@ describe('a message', () => {
 describe('an agent', () => {
   it('is online while a socket lives, and offline once the lease has run out', async () => {
     const eve = await shop.agent('Eve');
-    await core.db.agentStatus.update({ where: { userId: eve.userId }, data: { status: 'offline', seenAt: null } });
+    await core.db.agentStatus.update({ where: { userId: eve.userId }, data: { seenAt: null } });
     const colleague = await connectAgent(there.url, await signIn(there.url, core.db, ada));
     const told: string[] = [];
     colleague.on('agent:status', ({ agentId, status }) => agentId === eve.userId && told.push(status));
@@ -144,7 +144,7 @@ describe('an agent', () => {
     socket.disconnect();
     await waitFor(async () => {
       await core.presence.lostAgents();
-      return (await core.db.agentStatus.findUniqueOrThrow({ where: { userId: eve.userId } })).status === 'offline';
+      return (await core.presence.view(eve)).status === 'offline';
     });
   });
 

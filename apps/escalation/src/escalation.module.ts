@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
-import { answers, DATABASE, DatabaseModule, type Database } from '#database';
+import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
 import { HealthModule } from '#observability';
 import { EscalationProcessor } from './escalation.processor.js';
-import { Offers } from './offers.js';
+import { Router } from './router.js';
 import { Sweep } from './sweep.js';
 
 @Module({
   imports: [DatabaseModule, ConversationModule],
-  providers: [EscalationProcessor, Offers, Sweep],
+  providers: [EscalationProcessor, Router, Sweep],
   exports: [EscalationProcessor],
 })
 class WorkModule {}
@@ -18,10 +18,10 @@ class WorkModule {}
     WorkModule,
     HealthModule.register({
       imports: [WorkModule],
-      inject: [DATABASE, EscalationProcessor],
-      useFactory: (db: Database, processor: EscalationProcessor) => ({
-        database: () => answers(db),
-        queue: async () => processor.working(),
+      inject: [DATABASE, Pulse, EscalationProcessor],
+      useFactory: (db: Database, pulse: Pulse, processor: EscalationProcessor) => ({
+        live: { database: () => pulse.beats() },
+        ready: { database: () => answers(db), queue: async () => processor.working() },
       }),
     }),
   ],

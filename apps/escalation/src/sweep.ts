@@ -1,38 +1,45 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import type { QueueName } from '#contracts';
 import { loadConfig } from '#config';
-import { BotTurns, Handoff, Presence } from '#conversation';
+import { BotTurns, Handoff, Offers, Presence } from '#conversation';
 import { DATABASE, type Database } from '#database';
-import { Offers } from './offers.js';
+import { addInferenceJobs, QUEUES } from '#messaging';
+import { Router } from './router.js';
 
 /** Expired offers ended in one sweep. */
 const batchSize = 100;
+/** The relay adds a message's job within a second: a message that waits longer may have lost it with a wiped Redis, seconds. */
+const lostJobSeconds = 2;
 
 /** Finds whatever was left behind and moves it on. PostgreSQL alone is enough for all of it. */
 @Injectable()
 export class Sweep {
   private readonly logger = new Logger('sweep');
   private running?: Promise<void>;
-  private endedAt = 0;
+  private endedAt = -Infinity;
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
+    @Inject(QUEUES) private readonly queues: Record<QueueName, Queue>,
     private readonly botTurns: BotTurns,
     private readonly handoff: Handoff,
     private readonly presence: Presence,
     private readonly offers: Offers,
+    private readonly router: Router,
   ) {}
 
   /** One sweep at a time in a process; a call during one waits for it. */
   run(): Promise<void> {
     this.running ??= this.all().finally(() => {
-      this.endedAt = Date.now();
+      this.endedAt = performance.now();
       this.running = undefined;
     });
     return this.running;
   }
 
   async runIfIdle(ms: number): Promise<void> {
-    if (Date.now() - this.endedAt >= ms) await this.run();
+    if (performance.now() - this.endedAt >= ms) await this.run();
   }
 
   private async all(): Promise<void> {
@@ -40,6 +47,7 @@ export class Sweep {
     await this.step('agents who are gone', () => this.lostAgents());
     await this.step('offers without an answer', () => this.expiredOffers());
     await this.step('conversations offered to nobody', () => this.unoffered());
+    await this.step('messages without a job', () => this.lostJobs()); // last: the others need no Redis
   }
 
   /** Model down, late or crashing: people take over. */
@@ -58,17 +66,20 @@ export class Sweep {
   }
 
   private async expiredOffers(): Promise<void> {
-    const where = { status: 'offered', expiresAt: { lte: new Date() } } as const;
-    for (const { workspaceId, id } of await this.db.assignment.findMany({ where, take: batchSize })) {
-      await this.handoff.timeOut(workspaceId, id);
-    }
+    const expired = await this.db.$queryRaw<{ workspaceId: string; id: string }[]>`
+      SELECT "workspaceId", id FROM assignment WHERE status = 'offered' AND "expiresAt" <= now() LIMIT ${batchSize}`;
+    for (const { workspaceId, id } of expired) await this.offers.timeOut(workspaceId, id);
   }
 
   private async unoffered(): Promise<void> {
     const workspaces = await this.db.$queryRaw<{ workspaceId: string }[]>`
       SELECT DISTINCT "workspaceId" FROM queue_entry entry WHERE NOT EXISTS (
         SELECT FROM assignment WHERE "conversationId" = entry."conversationId" AND status = 'offered')`;
-    for (const { workspaceId } of workspaces) await this.offers.route(workspaceId);
+    for (const { workspaceId } of workspaces) await this.router.route(workspaceId);
+  }
+
+  private async lostJobs(): Promise<void> {
+    await addInferenceJobs(this.queues.inference, await this.botTurns.overdue(lostJobSeconds));
   }
 
   /** A step that fails is logged and tried again by the next sweep; the other steps go on. */

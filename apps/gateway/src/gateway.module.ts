@@ -3,7 +3,7 @@ import type { Queue } from 'bullmq';
 import type { QueueName } from '#contracts';
 import { ConversationModule } from '#conversation';
 import { OutboxRelay, QUEUES } from '#messaging';
-import { answers, DATABASE, DatabaseModule, type Database } from '#database';
+import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { AgentGateway } from './agent/agent.gateway.js';
@@ -25,11 +25,14 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationModule,
     ModelRegistryModule,
     HealthModule.register({
-      inject: [DATABASE, QUEUES, OutboxRelay],
-      useFactory: (db: Database, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
-        database: () => answers(db),
-        redis: async () => (await queues.inference.getWaitingCount()) >= 0,
-        relay: () => relay.keepsUp(),
+      inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
+      useFactory: (db: Database, pulse: Pulse, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
+        live: { database: () => pulse.beats() },
+        ready: {
+          database: () => answers(db),
+          redis: async () => (await queues.inference.getWaitingCount()) >= 0,
+          relay: () => relay.keepsUp(),
+        },
       }),
     }),
   ],

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
-import { answers, DATABASE, DatabaseModule, type Database } from '#database';
+import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { InferenceProcessor } from './inference.processor.js';
@@ -20,10 +20,10 @@ class WorkModule {}
     WorkModule,
     HealthModule.register({
       imports: [WorkModule],
-      inject: [DATABASE, ModelWatcher],
-      useFactory: (db: Database, models: ModelWatcher) => ({
-        database: () => answers(db),
-        model: () => models.ready(),
+      inject: [DATABASE, Pulse, ModelWatcher],
+      useFactory: (db: Database, pulse: Pulse, models: ModelWatcher) => ({
+        live: { database: () => pulse.beats() },
+        ready: { database: () => answers(db), model: () => models.ready() },
       }),
     }),
   ],

@@ -25,8 +25,7 @@ async function start(): Promise<void> {
   await lockDataDirectory(dataDir);
   requireSpace(dataDir);
   await requireFree(Object.fromEntries(apps.map(({ setting, port }) => [setting, port])));
-  const log = openLog(dataDir);
-  const logPath = log.path.toString();
+  const { log, path: logPath } = openLog(dataDir);
 
   say('Starting PostgreSQL and Redis …');
   const databases = await prepareDatabases(config.databaseUrl, config.redisUrl, dataDir);

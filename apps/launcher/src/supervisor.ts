@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { createConcurrently, LogError, LogOutput, Logger, type Command } from 'concurrently';
+import pTimeout from 'p-timeout';
 import { backoff } from './backoff.js';
 import { spawnProgram, type Program } from '#local-services';
 
@@ -31,9 +32,8 @@ export function supervise(programs: Program[], log: Writable, report: (line: str
     if (!command.process) return;
     const closed = new Promise<void>((resolve) => command.close.subscribe(() => resolve()));
     command.kill(byName.get(command.name)!.stopSignal);
-    const deadline = setTimeout(() => command.kill('SIGKILL'), STOP_DEADLINE);
+    await pTimeout(closed, { milliseconds: STOP_DEADLINE, fallback: () => command.kill('SIGKILL') });
     await closed;
-    clearTimeout(deadline);
   };
   return {
     stop: async () => {

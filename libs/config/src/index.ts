@@ -30,6 +30,8 @@ const environment = z.object({
   DECISION_DEADLINE_SECONDS: seconds(10),
   /** An agent whose sockets have been silent this long is offline. */
   PRESENCE_LEASE_SECONDS: seconds(30),
+  /** Model versions that once answered, and candidates that never did: how many of each keep their files. */
+  KEPT_MODEL_VERSIONS: z.coerce.number().int().min(1).max(1000).default(5),
   /** Fine-tune the demo model in the background after the first start. */
   BATON_BACKGROUND_TRAINING: flag(true),
 });
@@ -46,6 +48,7 @@ export interface Config {
   logLevel: string;
   decisionDeadlineSeconds: number;
   presenceLeaseSeconds: number;
+  keptModelVersions: number;
   backgroundTraining: boolean;
 }
 
@@ -75,13 +78,14 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     logLevel: e.LOG_LEVEL,
     decisionDeadlineSeconds: e.DECISION_DEADLINE_SECONDS,
     presenceLeaseSeconds: e.PRESENCE_LEASE_SECONDS,
+    keptModelVersions: e.KEPT_MODEL_VERSIONS,
     backgroundTraining: e.BATON_BACKGROUND_TRAINING,
   };
 }
 
 let loaded: Config | undefined;
 
-/** The one reader of process.env, parsed once. */
+/** The settings of this process, read once. The launcher, which completes them for its apps, parses its own. */
 export function loadConfig(): Config {
   loaded ??= parseConfig(process.env);
   return loaded;

@@ -49,6 +49,10 @@ export const errorTable = {
     message: 'There are too few approved examples to train on. Resolve or import more conversations first.',
   },
   MODEL_UNKNOWN: { status: 404, message: 'This model version does not exist. Refresh the list of models.' },
+  MODEL_DROPPED: {
+    status: 409,
+    message: 'The files of this model version were removed to save space. Pick a newer version, or train again.',
+  },
   RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
   SERVICE_UNAVAILABLE: {
     status: 503,

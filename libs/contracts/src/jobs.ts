@@ -19,7 +19,7 @@ export type EscalationJob = z.infer<typeof escalationJob>;
 export const trainingJob = z.object({ workspaceId: z.uuid(), runId: z.uuid().nullable(), trigger: trainingTrigger });
 export type TrainingJob = z.infer<typeof trainingJob>;
 
-/** Outbox topics are queue names; the relay adds the payload to that queue with the outbox id as the job id. */
+/** Outbox topics are queue names; the relay adds the payload to that queue. */
 export const outboxPayload = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('inference'), job: inferenceJob }),
   z.object({ topic: z.literal('escalation'), job: escalationJob }),

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { MessagingModule } from '#messaging';
 import { RealtimeModule } from '#realtime';
 import { Handoff } from './handoff/handoff.js';
+import { Offers } from './handoff/offers.js';
 import { Presence } from './handoff/presence.js';
 import { ChangeNews } from './inbox/change-news.js';
 import { Inbox } from './inbox/inbox.js';
@@ -10,7 +11,7 @@ import { ContactMessages } from './messages/contact-messages.js';
 import { Resolutions } from './resolution/resolutions.js';
 import { BotTurns } from './turns/bot-turns.js';
 
-const services = [AgentMessages, BotTurns, ChangeNews, ContactMessages, Handoff, Inbox, Presence, Resolutions];
+const services = [AgentMessages, BotTurns, ChangeNews, ContactMessages, Handoff, Inbox, Offers, Presence, Resolutions];
 
 /** Needs DatabaseModule beside it. */
 @Global()

@@ -2,6 +2,7 @@
 export * from './actors.js';
 export * from './conversation.module.js';
 export * from './handoff/handoff.js';
+export * from './handoff/offers.js';
 export * from './handoff/presence.js';
 export * from './inbox/change-news.js';
 export * from './inbox/inbox.js';

@@ -1,5 +1,8 @@
+/** PostgreSQL: the pool and its deadlines, Prisma's client and bare statements over it, migrations. */
 export * from './client.js';
 export * from './database.module.js';
 export * from './generated/client.js';
 export * from './migrate.js';
+export { Pulse } from './pulse.js';
 export * from './statements.js';
+export { isUnavailable } from './unavailable.js';

@@ -3,3 +3,4 @@ export * from './job-queues.js';
 export * from './messaging.module.js';
 export * from './outbox-relay.js';
 export * from './queue-worker.js';
+export * from './schedule.js';

@@ -1,6 +1,7 @@
 import { Queue, type QueueOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { queueNames, type QueueName } from '#contracts';
+import pTimeout from 'p-timeout';
+import { queueNames, type InferenceJob, type QueueName } from '#contracts';
 import { loadConfig } from '#config';
 
 /** Injection token of the queues, by name. */
@@ -32,4 +33,23 @@ export function createQueues(connection: Redis): Record<QueueName, Queue> {
   };
   const names = Object.keys(queueNames) as QueueName[];
   return Object.fromEntries(names.map((name) => [name, queueOf(name)])) as Record<QueueName, Queue>;
+}
+
+/** BullMQ waits for Redis without end; a transaction, the sweep and a process that stops must not. */
+export const redisDeadline = { milliseconds: 3000, message: 'Redis is away' };
+
+/** Adds jobs by their ids: one that is there already, in whatever state, is not added again. Throws when Redis is away. */
+export async function addJobs(queue: Queue, jobs: { id: string; data: object }[]): Promise<void> {
+  const added = queue.addBulk(jobs.map(({ id, data }) => ({ name: queue.name, data, opts: { jobId: id } })));
+  await pTimeout(added, redisDeadline);
+}
+
+/** One job a message, however often it is added. */
+export const inferenceJobId = ({ messageId }: InferenceJob): string => messageId;
+
+export async function addInferenceJobs(queue: Queue, jobs: InferenceJob[]): Promise<void> {
+  await addJobs(
+    queue,
+    jobs.map((job) => ({ id: inferenceJobId(job), data: job })),
+  );
 }

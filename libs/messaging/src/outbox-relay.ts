@@ -1,24 +1,22 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { outboxPayload, type QueueName } from '#contracts';
+import { outboxPayload, type OutboxPayload, type QueueName } from '#contracts';
 import { Statements, type Outbox } from '#database';
-import { QUEUES } from './job-queues.js';
+import { addJobs, inferenceJobId, QUEUES } from './job-queues.js';
 
 const batchSize = 100;
 /** Rows of a process that died between commit and relay are picked up by any other within this time, ms. */
 const pollMs = 1000;
 const lateSeconds = 10;
-/** BullMQ waits for Redis without end; a transaction must not, ms. */
-const redisDeadlineMs = 3000;
 
 /**
  * Moves outbox rows to their BullMQ queues. Every process that writes rows runs one: woken after its own commits, and
  * by a poll for what others left behind. SKIP LOCKED lets them run side by side. A row is deleted only in the transaction
- * that added its job, so it is delivered at least once; the job id is the row's id, and consumers are idempotent.
+ * that added its job, so it is delivered at least once; consumers are idempotent.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('outbox');
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
   private again = false;
@@ -66,26 +64,28 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       const rows = await tx.$queryRaw<Outbox[]>`
         DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
         RETURNING *`;
-      for (const topic of new Set(rows.map((row) => row.topic))) {
-        await this.add(rows.filter((row) => row.topic === topic));
+      const jobs = rows.flatMap((row) => this.jobOf(row));
+      for (const topic of new Set(jobs.map((job) => job.topic))) {
+        await addJobs(
+          this.queues[topic],
+          jobs.filter((job) => job.topic === topic),
+        );
       }
       return rows.length;
     });
   }
 
-  private async add(rows: Outbox[]): Promise<void> {
-    const jobs = rows.map((row) => ({
-      id: row.id,
-      payload: outboxPayload.parse({ topic: row.topic, job: row.payload }),
-    }));
-    const queue = this.queues[jobs[0]!.payload.topic];
-    const added = queue.addBulk(
-      jobs.map(({ id, payload }) => ({ name: payload.topic, data: payload.job, opts: { jobId: id } })),
-    );
-    const settled = new AbortController();
-    const late = pause(redisDeadlineMs, undefined, { signal: settled.signal }).then(() => {
-      throw new Error('Redis is away');
-    });
-    await Promise.race([added, late]).finally(() => settled.abort());
+  /** A row that this version does not understand must not keep the others back; what it asked for, the sweep finds. */
+  private jobOf({ id, topic, payload }: Outbox): { topic: QueueName; id: string; data: object }[] {
+    const parsed = outboxPayload.safeParse({ topic, job: payload });
+    if (!parsed.success) {
+      this.logger.error(`Row ${id} of topic ${topic} is dropped: ${parsed.error.message}`);
+      return [];
+    }
+    return [{ topic: parsed.data.topic, id: jobId(parsed.data, id), data: parsed.data.job }];
   }
+}
+
+function jobId({ topic, job }: OutboxPayload, rowId: string): string {
+  return topic === 'inference' ? inferenceJobId(job) : rowId;
 }

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Worker, type Job } from 'bullmq';
+import pTimeout from 'p-timeout';
 import type { z } from 'zod';
 import type { QueueName } from '#contracts';
 import { createRedis } from '#redis';
@@ -9,7 +9,11 @@ import { queuePrefix, workerTiming } from './job-queues.js';
 /** A job that is still running this long after the order to stop is left to another worker, ms. */
 const stopDeadlineMs = 5000;
 
-/** Runs `handle` for each job of a queue, payload checked, up to `concurrency` at a time. */
+/**
+ * Runs `handle` for each job of a queue, payload checked, up to `concurrency` at a time. Not by @nestjs/bullmq (12.0.0), which
+ * starts a worker before the application is ready, gives it the queue's connection, and closes it without a deadline at the
+ * moment when the database closes.
+ */
 export function startWorker<S extends z.ZodType>(
   queue: QueueName,
   schema: S,
@@ -31,7 +35,5 @@ export function startWorker<S extends z.ZodType>(
 }
 
 export async function stopWorker(worker: Worker): Promise<void> {
-  const deadline = new AbortController();
-  await Promise.race([worker.close(), pause(stopDeadlineMs, undefined, { signal: deadline.signal }).catch(() => {})]);
-  deadline.abort();
+  await pTimeout(worker.close(), { milliseconds: stopDeadlineMs, fallback: () => undefined });
 }

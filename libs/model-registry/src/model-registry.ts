@@ -11,11 +11,11 @@ import {
   type GateCheck,
 } from '#contracts';
 import { checksumFile, isIntact } from '#artifacts';
-import { loadConfig } from '#config';
 import { DATABASE, Prisma, type Database, type ModelVersion, type Transaction } from '#database';
 import { readArtifacts, writeArtifacts } from './artifacts.js';
 import type { TestSetOutcome } from './certification.js';
 import { certifyVersion, keepOutcomes } from './certify-version.js';
+import { modelCache } from './superseded.js';
 import { lockWorkspace } from './workspace-lock.js';
 
 export interface NewVersion {
@@ -123,7 +123,13 @@ export class ModelRegistry {
   async fetch({ id, checksum }: Pick<ModelVersion, 'id' | 'checksum'>): Promise<string> {
     const dir = cacheOf(checksum);
     if (await isIntact(dir, checksum)) return dir;
-    const artifacts = await this.db.modelArtifact.findMany({ where: { modelVersionId: id } });
+    const files = await this.db.modelArtifact.findMany({ where: { modelVersionId: id }, select: { path: true } });
+    const artifacts = [];
+    for (const { path } of files) {
+      // File by file: each statement has a deadline, and a slow network takes its time for a whole model.
+      const key = { modelVersionId: id, path };
+      artifacts.push(await this.db.modelArtifact.findUniqueOrThrow({ where: { modelVersionId_path: key } }));
+    }
     await writeArtifacts(dir, artifacts);
     if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: checksumFile });
     return dir;
@@ -143,7 +149,7 @@ export class ModelRegistry {
     });
   }
 
-  /** Makes a version the one that answers; workers notice within a second. Throws MODEL_UNKNOWN. */
+  /** Makes a version the one that answers; workers notice within a second. Throws MODEL_UNKNOWN, MODEL_DROPPED. */
   async activate(workspaceId: string, id: string, by: Activator): Promise<void> {
     await this.db.$transaction((tx) => activate(tx, workspaceId, id, by, 'model.activate'));
   }
@@ -179,7 +185,7 @@ export class ModelRegistry {
 }
 
 function cacheOf(checksum: string): string {
-  return join(loadConfig().dataDir, 'models', checksum);
+  return join(modelCache(), checksum);
 }
 
 async function activate(
@@ -193,6 +199,7 @@ async function activate(
   const version = await tx.modelVersion.findFirst({ where: { id, workspaceId } });
   if (!version) throw new BatonError('MODEL_UNKNOWN');
   if (version.stage === 'active') return;
+  if (version.droppedAt) throw new BatonError('MODEL_DROPPED');
   const [replaced] = await tx.modelVersion.updateManyAndReturn({
     where: { workspaceId, stage: 'active' },
     data: { stage: 'retired' },

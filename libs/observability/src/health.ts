@@ -1,40 +1,63 @@
 import { Controller, Get, Header, HttpCode, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
 import type { Response } from 'express';
+import pTimeout from 'p-timeout';
 import { metrics } from './metrics.js';
 
 /** Throws, or resolves to false, while the process cannot do its work; 'degraded': it can, but somebody should look. */
-export type ReadinessCheck = () => Promise<boolean | 'degraded'>;
-const READINESS = Symbol('READINESS');
+type Check = () => Promise<boolean | 'degraded'>;
+
+export interface HealthChecks {
+  /** Must pass for work to be sent here. */
+  ready: Record<string, Check>;
+  /** Must pass for the process not to be started anew: what only a restart mends. */
+  live: Record<string, Check>;
+}
+
+interface Health {
+  status: 'ok' | 'unavailable';
+  failing: string[];
+  degraded: string[];
+}
+
+const CHECKS = Symbol('CHECKS');
+/** Who asks gives up after 2 s; by then it should have heard which check hangs, ms. */
+const checkDeadlineMs = 1500;
 
 @Controller()
 class HealthController {
-  constructor(@Inject(READINESS) private readonly checks: Record<string, ReadinessCheck>) {}
+  constructor(@Inject(CHECKS) private readonly checks: HealthChecks) {}
 
   @Get('health/live')
-  live(): { status: string } {
-    return { status: 'ok' };
+  @HttpCode(200)
+  live(@Res({ passthrough: true }) response: Response): Promise<Health> {
+    return this.answer(this.checks.live, response);
   }
 
-  /** 200 when every check passes, else 503; names the checks that fail, and those that pass but are degraded. */
   @Get('health/ready')
   @HttpCode(200)
-  async ready(
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<{ status: string; failing: string[]; degraded: string[] }> {
-    const results = await Promise.all(
-      Object.entries(this.checks).map(async ([name, check]) => ({ name, result: await check().catch(() => false) })),
-    );
-    const named = (wanted: boolean | 'degraded') =>
-      results.filter(({ result }) => result === wanted).map(({ name }) => name);
-    const failing = named(false);
-    if (failing.length > 0) response.status(503);
-    return { status: failing.length === 0 ? 'ok' : 'unavailable', failing, degraded: named('degraded') };
+  ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
+    return this.answer(this.checks.ready, response);
   }
 
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4')
   metrics(): Promise<string> {
     return metrics.metrics();
+  }
+
+  /** 200 when every check passes, else 503; names the checks that fail, and those that pass but are degraded. */
+  private async answer(checks: Record<string, Check>, response: Response): Promise<Health> {
+    const results = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => ({
+        name,
+        result: await pTimeout(check(), { milliseconds: checkDeadlineMs }).catch(() => false as const),
+      })),
+    );
+    const named = (wanted: boolean | 'degraded') =>
+      results.filter(({ result }) => result === wanted).map(({ name }) => name);
+    const failing = named(false);
+    if (failing.length > 0) response.status(503);
+    return { status: failing.length === 0 ? 'ok' : 'unavailable', failing, degraded: named('degraded') };
   }
 }
 
@@ -44,13 +67,13 @@ export class HealthModule {
   static register(options: {
     imports?: DynamicModule['imports'];
     inject: (string | symbol | (abstract new (...args: never[]) => unknown))[];
-    useFactory: (...dependencies: never[]) => Record<string, ReadinessCheck>;
+    useFactory: (...dependencies: never[]) => HealthChecks;
   }): DynamicModule {
     return {
       module: HealthModule,
       imports: options.imports ?? [],
       controllers: [HealthController],
-      providers: [{ provide: READINESS, inject: options.inject, useFactory: options.useFactory }],
+      providers: [{ provide: CHECKS, inject: options.inject, useFactory: options.useFactory }],
     };
   }
 }

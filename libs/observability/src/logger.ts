@@ -7,7 +7,17 @@ export function createLogger(app: string): Logger {
   return pino({
     level: loadConfig().logLevel,
     base: { app, pid: process.pid },
-    redact: ['req.headers.cookie', 'req.headers.authorization', 'token', '*.token', '*.password'],
+    redact: {
+      paths: [
+        'req.headers.cookie',
+        'req.headers.authorization',
+        'res.headers["set-cookie"]',
+        'token',
+        '*.token',
+        '*.password',
+      ],
+      remove: true,
+    },
   });
 }
 

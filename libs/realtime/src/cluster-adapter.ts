@@ -7,6 +7,8 @@ import { createRedis } from '#redis';
 const streamName = () => `${loadConfig().redisPrefix}:socket.io`;
 /** Events kept for gateways that lost Redis for a moment. */
 const maxStreamLength = 10_000;
+/** Whoever was away for longer has synced since, ms. */
+const oldestEventMs = 3_600_000;
 
 /**
  * The Socket.IO adapter over Redis streams: an event emitted in any process reaches sockets in every gateway. A short
@@ -46,4 +48,15 @@ function emittingAdapter(): NonNullable<ServerOptions['adapter']> {
     /** Nobody is asked for answers here. */
     protected override async doPublishResponse(): Promise<void> {}
   };
+}
+
+/** Ends events that no gateway can want any more. Returns how many. */
+export async function dropOldEvents(): Promise<number> {
+  const redis = createRedis();
+  try {
+    const [seconds] = await redis.time(); // its own clock made the ids
+    return await redis.xtrim(streamName(), 'MINID', Number(seconds) * 1000 - oldestEventMs);
+  } finally {
+    redis.disconnect();
+  }
 }

@@ -35,7 +35,7 @@ import {
   type ServerToAgent,
 } from '#contracts';
 import { loadConfig } from '#config';
-import { AgentMessages, Handoff, Inbox, Presence, Resolutions } from '#conversation';
+import { AgentMessages, Handoff, Inbox, Offers, Presence, Resolutions } from '#conversation';
 import { rooms } from '#realtime';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
 import { Authentication, type Agent } from '../authentication/authenticate.js';
@@ -61,6 +61,7 @@ export class AgentGateway
     private readonly inbox: Inbox,
     private readonly messages: AgentMessages,
     private readonly handoff: Handoff,
+    private readonly offers: Offers,
     private readonly resolutions: Resolutions,
     private readonly presence: Presence,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -73,7 +74,10 @@ export class AgentGateway
       }),
     );
     const thirdOfLease = (loadConfig().presenceLeaseSeconds * 1000) / 3;
+    const beat = () => this.attempt(() => this.presence.gatewayLives());
+    void beat();
     this.heartbeat = setInterval(() => {
+      void beat();
       for (const socket of namespace.sockets.values()) void this.beat(socket);
     }, thirdOfLease);
   }
@@ -133,7 +137,7 @@ export class AgentGateway
     @ConnectedSocket() { data }: AgentSocket,
     @MessageBody({ schema: acceptOffer }) { assignmentId }: z.output<typeof acceptOffer>,
   ): Promise<ConversationItem> {
-    return this.handoff.accept(data.agent, assignmentId);
+    return this.offers.accept(data.agent, assignmentId);
   }
 
   @SubscribeMessage('assignment:decline')
@@ -141,7 +145,7 @@ export class AgentGateway
     @ConnectedSocket() { data }: AgentSocket,
     @MessageBody({ schema: declineOffer }) { assignmentId }: z.output<typeof declineOffer>,
   ): Promise<void> {
-    await this.handoff.decline(data.agent, assignmentId);
+    await this.offers.decline(data.agent, assignmentId);
   }
 
   @SubscribeMessage('message:reply')

@@ -8,7 +8,7 @@ import {
 import type { Queue } from 'bullmq';
 import { BatonError, type QueueName, type TrainingJob } from '#contracts';
 import { loadConfig } from '#config';
-import { QUEUES } from '#messaging';
+import { keepSchedule, QUEUES, scheduleEveryMs } from '#messaging';
 import { DATABASE, type Database } from '#database';
 import { TrainingRuns } from '#model-registry';
 import { repeat, type Repetition } from '#observability';
@@ -21,8 +21,9 @@ const retryMinutes = 10;
 @Injectable()
 export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('runs');
-  /** Schedules as last given to the queue, by workspace. */
+  /** Schedules as last given to the queue, by workspace. Forgotten now and then, since Redis may lose its own. */
   private readonly scheduled = new Map<string, string>();
+  private forgottenAt = performance.now();
   private looking?: Repetition;
 
   constructor(
@@ -79,13 +80,17 @@ export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async followSchedules(): Promise<void> {
+    if (performance.now() - this.forgottenAt >= scheduleEveryMs) {
+      this.scheduled.clear();
+      this.forgottenAt = performance.now();
+    }
     for (const { workspaceId, cron, timeZone, enabled } of await this.db.trainingSchedule.findMany()) {
       const schedule = enabled ? `${cron} ${timeZone}` : '';
       if (this.scheduled.get(workspaceId) === schedule) continue;
       const id = `schedule-${workspaceId}`;
       const data: TrainingJob = { workspaceId, runId: null, trigger: 'schedule' };
       if (enabled) {
-        await this.queues.training.upsertJobScheduler(id, { pattern: cron, tz: timeZone }, { name: 'schedule', data });
+        await keepSchedule(this.queues.training, id, { pattern: cron, tz: timeZone }, { name: 'schedule', data });
       } else await this.queues.training.removeJobScheduler(id);
       this.scheduled.set(workspaceId, schedule);
     }

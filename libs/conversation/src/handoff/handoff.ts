@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type ConversationItem, type OfferView } from '#contracts';
+import { BatonError, type ConversationItem } from '#contracts';
 import { DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
 import { appendMessage, lockConversation } from '../append.js';
@@ -11,9 +11,14 @@ import { ChangeNews } from '../inbox/change-news.js';
 import { transition, type ConversationEvent } from '../state.js';
 import { findItems } from '../inbox/views.js';
 
-type Withdrawn = { agentId: string; assignmentId: string }[];
+/** What a change of owner wrote, to be told once it is committed. */
+interface Moved {
+  messages: Message[];
+  /** Open offers that it ended. */
+  withdrawn: { agentId: string; assignmentId: string }[];
+}
 
-/** Moves of ownership between bot, queue and agents. Every one is fenced by the row lock and the owner epoch. */
+/** Moves of ownership between bot, queue and agents. Each is fenced by the row lock and the owner epoch. */
 @Injectable()
 export class Handoff {
   constructor(
@@ -22,65 +27,6 @@ export class Handoff {
     private readonly news: ChangeNews,
     private readonly relay: OutboxRelay,
   ) {}
-
-  /** Offers a waiting conversation to an agent; null when it no longer waits, is on offer already, or the agent has no room. */
-  async offer(
-    workspaceId: string,
-    conversationId: string,
-    agentId: string,
-    seconds: number,
-  ): Promise<OfferView | null> {
-    const assignment = await this.db.$transaction(async (tx) => {
-      const conversation = await lockConversation(tx, workspaceId, conversationId);
-      const open = await tx.assignment.count({ where: { conversationId, workspaceId, status: 'offered' } });
-      if (conversation.ownerType !== 'queue' || open > 0) return null;
-      const expiresAt = new Date(Date.now() + seconds * 1000);
-      // The lock on the agent's row makes offers to one agent follow one another, so that capacity holds.
-      const [agent] = await tx.agentStatus.updateManyAndReturn({
-        where: { userId: agentId, workspaceId },
-        data: { lastAssignedAt: new Date() },
-      });
-      if (!agent || (await currentLoad(tx, workspaceId, agentId)) >= agent.capacity) return null;
-      return tx.assignment.create({
-        data: { id: uuidv7(), workspaceId, conversationId, agentId, status: 'offered', expiresAt },
-      });
-    });
-    const [found] = assignment ? await findItems(this.db, workspaceId, [conversationId]) : [];
-    if (!assignment || !found) return null;
-    const view = {
-      assignmentId: assignment.id,
-      conversation: found.item,
-      expiresAt: assignment.expiresAt.toISOString(),
-    };
-    this.realtime.offered(agentId, view);
-    return view;
-  }
-
-  async accept(agent: AgentActor, assignmentId: string): Promise<ConversationItem> {
-    const { workspaceId, userId } = agent;
-    const assignment = await this.db.assignment.findFirst({
-      where: { id: assignmentId, workspaceId, agentId: userId },
-    });
-    if (!assignment) throw new BatonError('OFFER_GONE');
-    return this.move(workspaceId, assignment.conversationId, async (tx, conversation) => {
-      const accepted = await tx.assignment.updateMany({
-        where: { id: assignmentId, status: 'offered', expiresAt: { gt: new Date() } },
-        data: { status: 'accepted', endedAt: new Date() },
-      });
-      if (accepted.count === 0) throw new BatonError('OFFER_GONE');
-      return this.giveToAgent(tx, conversation, { type: 'accept', agentId: userId }, agent, assignmentId);
-    });
-  }
-
-  /** The agent declines; the conversation goes on to the next. */
-  async decline(agent: AgentActor, assignmentId: string): Promise<void> {
-    await this.endOffer(agent.workspaceId, assignmentId, 'declined', agent.userId);
-  }
-
-  /** An unanswered offer ends once its time is up; earlier calls change nothing. */
-  async timeOut(workspaceId: string, assignmentId: string): Promise<void> {
-    await this.endOffer(workspaceId, assignmentId, 'timed_out');
-  }
 
   /** From the bot, the queue or a colleague; from this moment nobody else's pending write passes. */
   async takeOver(agent: AgentActor, conversationId: string): Promise<ConversationItem> {
@@ -112,13 +58,14 @@ export class Handoff {
     });
   }
 
-  private async giveToAgent(
+  /** By an accepted offer, or without one. */
+  async giveToAgent(
     tx: Transaction,
     conversation: Conversation,
     event: ConversationEvent,
     agent: AgentActor,
     acceptedAssignmentId?: string,
-  ): Promise<{ messages: Message[]; withdrawn: Withdrawn }> {
+  ): Promise<Moved> {
     const next = transition(conversation, event);
     if (!next.ok) throw new BatonError(next.error);
     if (!next.changed) return { messages: [], withdrawn: [] };
@@ -141,10 +88,10 @@ export class Handoff {
   }
 
   /** One locked transaction, then the news of it. */
-  private async move(
+  async move(
     workspaceId: string,
     conversationId: string,
-    work: (tx: Transaction, conversation: Conversation) => Promise<{ messages: Message[]; withdrawn: Withdrawn }>,
+    work: (tx: Transaction, conversation: Conversation) => Promise<Moved>,
   ): Promise<ConversationItem> {
     const { messages, withdrawn } = await this.db.$transaction(async (tx) =>
       work(tx, await lockConversation(tx, workspaceId, conversationId)),
@@ -156,66 +103,19 @@ export class Handoff {
     for (const { agentId, assignmentId } of withdrawn) this.realtime.withdrawn(agentId, assignmentId);
     return found.item;
   }
-
-  private async endOffer(
-    workspaceId: string,
-    id: string,
-    status: 'declined' | 'timed_out',
-    agentId?: string,
-  ): Promise<void> {
-    const ended = await this.db.$transaction(async (tx) => {
-      const rows = await tx.assignment.updateManyAndReturn({
-        where: {
-          id,
-          workspaceId,
-          status: 'offered',
-          ...(agentId ? { agentId } : { expiresAt: { lte: new Date() } }),
-        },
-        data: { status, endedAt: new Date() },
-      });
-      if (rows.length > 0) {
-        await tx.outbox.create({
-          data: { id: uuidv7(), workspaceId, topic: 'escalation', payload: { type: 'route', workspaceId } },
-        });
-      }
-      return rows;
-    });
-    this.relay.wake();
-    for (const assignment of ended) this.realtime.withdrawn(assignment.agentId, assignment.id);
-  }
-}
-
-/** Conversations the agent owns and offers that wait for an answer. */
-async function currentLoad(tx: Transaction, workspaceId: string, agentId: string): Promise<number> {
-  const owned = await tx.conversation.count({ where: { workspaceId, ownerId: agentId, status: 'open' } });
-  return owned + (await tx.assignment.count({ where: { workspaceId, agentId, status: 'offered' } }));
 }
 
 /** The agent before, if any, is no longer responsible. */
 async function releaseAssignment(tx: Transaction, conversation: Conversation, except?: string): Promise<void> {
-  await tx.assignment.updateMany({
-    where: {
-      workspaceId: conversation.workspaceId,
-      conversationId: conversation.id,
-      status: 'accepted',
-      NOT: { id: except ?? uuidv7() },
-    },
-    data: { status: 'released', endedAt: new Date() },
-  });
+  await tx.$executeRaw`
+    UPDATE assignment SET status = 'released', "endedAt" = now()
+    WHERE "workspaceId" = ${conversation.workspaceId}::uuid AND "conversationId" = ${conversation.id}::uuid
+      AND status = 'accepted' AND id IS DISTINCT FROM ${except ?? null}::uuid`;
 }
 
 async function recordAssignment(tx: Transaction, conversation: Conversation, agent: AgentActor): Promise<void> {
   const { workspaceId, id: conversationId } = conversation;
-  const now = new Date();
-  await tx.assignment.create({
-    data: {
-      id: uuidv7(),
-      workspaceId,
-      conversationId,
-      agentId: agent.userId,
-      status: 'accepted',
-      offeredAt: now,
-      expiresAt: now,
-    },
-  });
+  await tx.$executeRaw`
+    INSERT INTO assignment (id, "workspaceId", "conversationId", "agentId", status, "expiresAt")
+    VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${agent.userId}::uuid, 'accepted', now())`;
 }

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, type AgentStatus, type AgentView } from '#contracts';
 import { loadConfig } from '#config';
-import { DATABASE, Prisma, type Database } from '#database';
+import { DATABASE, Prisma, type AgentStatusKind, type Database } from '#database';
 import type { AgentActor } from '../actors.js';
 import { OutboxRelay } from '#messaging';
 import { Realtime } from '#realtime';
 import { ChangeNews } from '../inbox/change-news.js';
+import { agentIsLost, gatewayBeats, leaseLasts } from './lease.js';
 
 /** An agent who can take a conversation now. `load`: conversations owned and offers that wait for an answer. */
 export interface AvailableAgent {
@@ -25,11 +26,15 @@ export interface LostAgent {
 type Agent = Pick<AgentActor, 'workspaceId' | 'userId'>;
 
 /**
- * Who is there. An agent is there while a lease lasts that the gateway renews for every connected socket, so that a
- * reloaded console changes nothing and a gateway that died needs nobody to clean up behind it.
+ * Who is there, and who wants work. An agent is there while a lease lasts that the gateway renews for every connected
+ * socket, so that a reloaded console changes nothing and a gateway that died needs nobody to clean up behind it. What the
+ * agent chose (online, busy, away) is a thing of its own: no loss of connection changes it.
  */
 @Injectable()
 export class Presence {
+  /** Of this process, when it is a gateway. */
+  private readonly gatewayId = uuidv7();
+
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     private readonly realtime: Realtime,
@@ -37,23 +42,34 @@ export class Presence {
     private readonly relay: OutboxRelay,
   ) {}
 
-  /** A socket of this agent lives: on connection and at every heartbeat. Whoever was gone is online again. */
-  async seen(agent: Agent): Promise<void> {
-    const renewed = await this.db.$executeRaw`
-      UPDATE agent_status SET "seenAt" = now()
-      WHERE "userId" = ${agent.userId}::uuid AND "workspaceId" = ${agent.workspaceId}::uuid
-        AND status <> 'offline' AND ${leaseLasts()}`;
-    if (renewed === 0) await this.change(agent, 'online', new Date());
+  /** The gateway's own heartbeat, before those of its agents: nobody is lost while no gateway could have renewed a lease. */
+  async gatewayLives(): Promise<void> {
+    await this.db.$executeRaw`
+      INSERT INTO gateway_heartbeat ("gatewayId", "seenAt", since) VALUES (${this.gatewayId}::uuid, now(), now())
+      ON CONFLICT ("gatewayId") DO UPDATE SET "seenAt" = now(),
+        since = CASE WHEN ${gatewayBeats(loadConfig())} THEN gateway_heartbeat.since ELSE now() END`;
   }
 
-  async setStatus(agent: Agent, status: AgentStatus): Promise<AgentView> {
-    await this.change(agent, status, new Date());
+  /** A socket of this agent lives: on connection and at every heartbeat. Who was gone is back with the status chosen before. */
+  async seen(agent: Agent): Promise<void> {
+    const renewed = await this.db.$executeRaw`
+      UPDATE agent_status SET "seenAt" = now(), "gatewayId" = ${this.gatewayId}::uuid
+      WHERE "userId" = ${agent.userId}::uuid AND "workspaceId" = ${agent.workspaceId}::uuid AND ${leaseLasts(loadConfig())}`;
+    if (renewed === 0) await this.arrive(agent);
+  }
+
+  async setStatus(agent: Agent, status: AgentStatusKind): Promise<AgentView> {
+    await this.arrive(agent, status);
     return this.view(agent);
   }
 
-  /** Signed out: gone at once, without waiting for the lease. Another browser of the same agent comes back by its heartbeat. */
+  /**
+   * Signed out: gone at once, without waiting for the lease, and who signs in again begins online. Another browser of the
+   * same agent comes back by its heartbeat.
+   */
   async left(agent: Agent): Promise<void> {
-    await this.change(agent, 'offline', null);
+    await this.db.agentStatus.updateMany({ where: agentKey(agent), data: { status: 'online', seenAt: null } });
+    await this.announce(agent, 'offline');
   }
 
   /** Online, lease fresh, not disabled. Those at capacity are included: routing decides. */
@@ -66,27 +82,28 @@ export class Presence {
             AND a."agentId" = agent_status."userId" AND a.status = 'offered'))::int AS load
       FROM agent_status JOIN "user" ON "user".id = agent_status."userId"
       WHERE agent_status."workspaceId" = ${workspaceId}::uuid AND agent_status.status = 'online'
-        AND "user"."disabledAt" IS NULL AND ${leaseLasts()}`;
+        AND "user"."disabledAt" IS NULL AND ${leaseLasts(loadConfig())}`;
   }
 
-  /** Shows those whose lease ran out as offline, and returns the ones among them who still own open conversations. */
+  /** Ends the leases of agents who are lost, and returns those among the absent who still own open conversations. */
   async lostAgents(): Promise<LostAgent[]> {
-    const lapsed = await this.db.$queryRaw<Agent[]>`
-      UPDATE agent_status SET status = 'offline' WHERE status <> 'offline' AND (${leaseLasts()}) IS NOT TRUE
-      RETURNING "workspaceId", "userId"`;
-    for (const agent of lapsed) await this.announce(agent, 'offline');
+    const lost = await this.db.$queryRaw<Agent[]>`
+      UPDATE agent_status SET "seenAt" = NULL WHERE ${agentIsLost(loadConfig())} RETURNING "workspaceId", "userId"`;
+    for (const agent of lost) await this.announce(agent, 'offline');
     return this.db.$queryRaw<LostAgent[]>`
       SELECT c."workspaceId", c."ownerId" AS "userId", array_agg(c.id::text) AS "conversationIds"
       FROM conversation c LEFT JOIN agent_status ON agent_status."userId" = c."ownerId"
-      WHERE c.status = 'open' AND (${leaseLasts()}) IS NOT TRUE
+      WHERE c.status = 'open' AND agent_status."seenAt" IS NULL
       GROUP BY c."workspaceId", c."ownerId"`;
   }
 
   async view({ workspaceId, userId }: Agent): Promise<AgentView> {
-    const [user, workspace, presence] = await Promise.all([
+    const [user, workspace, [presence]] = await Promise.all([
       this.db.user.findFirst({ where: { id: userId, workspaceId } }),
       this.db.workspace.findUnique({ where: { id: workspaceId } }),
-      this.db.agentStatus.findFirst({ where: { userId, workspaceId } }),
+      this.db.$queryRaw<{ status: AgentStatus; capacity: number }[]>`
+        SELECT CASE WHEN ${leaseLasts(loadConfig())} THEN status::text ELSE 'offline' END AS status, capacity
+        FROM agent_status WHERE "userId" = ${userId}::uuid AND "workspaceId" = ${workspaceId}::uuid`,
     ]);
     if (!user || !workspace) throw new BatonError('NOT_FOUND');
     const { name, email, role } = user;
@@ -94,17 +111,19 @@ export class Presence {
     return { id: userId, name, email, role, status, capacity, workspaceName: workspace.name };
   }
 
-  /** Status and the wish to route are one transaction: whoever waits is offered to whoever came. */
-  private async change(agent: Agent, status: AgentStatus, seenAt: Date | null): Promise<void> {
+  /** Being there and the wish to route are one transaction: whoever waits is offered to whoever came. */
+  private async arrive(agent: Agent, chosen?: AgentStatusKind): Promise<void> {
     const { workspaceId, userId } = agent;
-    const payload = { type: 'route', workspaceId };
-    await this.db.$transaction([
-      this.db.agentStatus.upsert({
-        where: { userId },
-        create: { userId, workspaceId, status, seenAt },
-        update: { status, seenAt },
+    const [[{ status }]] = await this.db.$transaction([
+      this.db.$queryRaw<[{ status: AgentStatusKind }]>`
+        INSERT INTO agent_status ("userId", "workspaceId", status, "seenAt", "gatewayId")
+        VALUES (${userId}::uuid, ${workspaceId}::uuid, ${chosen ?? 'online'}::"AgentStatusKind", now(), ${this.gatewayId}::uuid)
+        ON CONFLICT ("userId") DO UPDATE SET "seenAt" = now(), "gatewayId" = ${this.gatewayId}::uuid,
+          status = coalesce(${chosen ?? null}::"AgentStatusKind", agent_status.status)
+        RETURNING status`,
+      this.db.outbox.create({
+        data: { id: uuidv7(), workspaceId, topic: 'escalation', payload: { type: 'route', workspaceId } },
       }),
-      this.db.outbox.create({ data: { id: uuidv7(), workspaceId, topic: 'escalation', payload } }),
     ]);
     this.relay.wake();
     await this.announce(agent, status);
@@ -117,6 +136,4 @@ export class Presence {
   }
 }
 
-function leaseLasts(): Prisma.Sql {
-  return Prisma.sql`agent_status."seenAt" > now() - make_interval(secs => ${loadConfig().presenceLeaseSeconds})`;
-}
+const agentKey = ({ userId, workspaceId }: Agent): Prisma.AgentStatusWhereInput => ({ userId, workspaceId });

@@ -44,11 +44,11 @@ export async function leaveQueue(
 ): Promise<{ agentId: string; assignmentId: string }[]> {
   const { id: conversationId, workspaceId } = conversation;
   await tx.queueEntry.deleteMany({ where: { conversationId, workspaceId } });
-  const open = await tx.assignment.updateManyAndReturn({
-    where: { conversationId, workspaceId, status: 'offered', NOT: { id: acceptedAssignmentId ?? uuidv7() } },
-    data: { status: 'withdrawn', endedAt: new Date() },
-  });
-  return open.map((assignment) => ({ agentId: assignment.agentId, assignmentId: assignment.id }));
+  return tx.$queryRaw<{ agentId: string; assignmentId: string }[]>`
+    UPDATE assignment SET status = 'withdrawn', "endedAt" = now()
+    WHERE "workspaceId" = ${workspaceId}::uuid AND "conversationId" = ${conversationId}::uuid AND status = 'offered'
+      AND id IS DISTINCT FROM ${acceptedAssignmentId ?? null}::uuid
+    RETURNING "agentId", id AS "assignmentId"`;
 }
 
 async function enqueue(

@@ -10,7 +10,7 @@ import {
   type PredictionView,
   type RankedIntent,
 } from '#contracts';
-import { DATABASE, Prisma, type Database } from '#database';
+import { DATABASE, Prisma, type Assignment, type Database } from '#database';
 import type { AgentActor } from '../actors.js';
 import { conversationItem, conversationItemSource, findItems, messageView, type ConversationItemRow } from './views.js';
 
@@ -57,15 +57,13 @@ export class Inbox {
       take: limit + 1,
     });
     const messages = newestFirst.slice(0, limit).reverse();
-    const [contact, predictions, offer] = await Promise.all([
+    const [contact, predictions, [offer]] = await Promise.all([
       this.db.contact.findFirstOrThrow({ where: { id: found.contactId, workspaceId } }),
       this.predictions(
         workspaceId,
         messages.map((message) => message.id),
       ),
-      this.db.assignment.findFirst({
-        where: { workspaceId, conversationId, agentId: agent.userId, status: 'offered', expiresAt: { gt: new Date() } },
-      }),
+      this.openOffers(agent, Prisma.sql`"conversationId" = ${conversationId}::uuid`),
     ]);
     return {
       item: found.item,
@@ -79,7 +77,7 @@ export class Inbox {
       hasMore: newestFirst.length > limit,
       predictions,
       episodeStartSeq: found.episodeStartSeq,
-      offer: offer && { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() },
+      offer: offer ? { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() } : null,
     };
   }
 
@@ -110,14 +108,10 @@ export class Inbox {
 
   /** Offers that wait for this agent's answer. */
   async offers(agent: AgentActor): Promise<OfferView[]> {
-    const { workspaceId, userId: agentId } = agent;
-    const waiting = await this.db.assignment.findMany({
-      where: { workspaceId, agentId, status: 'offered', expiresAt: { gt: new Date() } },
-      orderBy: { offeredAt: 'asc' },
-    });
+    const waiting = await this.openOffers(agent);
     const found = await findItems(
       this.db,
-      workspaceId,
+      agent.workspaceId,
       waiting.map(({ conversationId }) => conversationId),
     );
     const items = new Map(found.map(({ item }) => [item.id, item]));
@@ -125,6 +119,12 @@ export class Inbox {
       const conversation = items.get(conversationId);
       return conversation ? [{ assignmentId: id, conversation, expiresAt: expiresAt.toISOString() }] : [];
     });
+  }
+
+  private openOffers({ workspaceId, userId }: AgentActor, which = Prisma.sql`true`): Promise<Assignment[]> {
+    return this.db.$queryRaw<Assignment[]>`
+      SELECT * FROM assignment WHERE "workspaceId" = ${workspaceId}::uuid AND "agentId" = ${userId}::uuid
+        AND status = 'offered' AND "expiresAt" > now() AND ${which} ORDER BY "offeredAt"`;
   }
 
   /** At most `countLimit` each, so that a workspace of a million conversations counts as fast as a small one. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { EscalationJob, QueueName } from '#contracts';
-import { ChangeNews, Handoff, Presence } from '#conversation';
+import { ChangeNews, Offers, Presence } from '#conversation';
 import { QUEUES } from '#messaging';
 import { DATABASE, type Database } from '#database';
 import { planOffers, type Waiting } from './routing.js';
@@ -15,14 +15,14 @@ const timerSlackMs = 20;
 
 /** Brings those who wait together with those who are free. */
 @Injectable()
-export class Offers implements BeforeApplicationShutdown {
+export class Router implements BeforeApplicationShutdown {
   private readonly moved = new Set<string>();
   private timer?: NodeJS.Timeout;
 
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     @Inject(QUEUES) private readonly queues: Record<QueueName, Queue>,
-    private readonly handoff: Handoff,
+    private readonly offers: Offers,
     private readonly presence: Presence,
     private readonly news: ChangeNews,
   ) {}
@@ -35,11 +35,12 @@ export class Offers implements BeforeApplicationShutdown {
       lastAssignedAt,
     }));
     if (!candidates.some((candidate) => candidate.free > 0)) return;
-    const planned = planOffers(await this.waiting(workspaceId), candidates, new Date());
+    const { waiting, now } = await this.waiting(workspaceId);
+    const planned = planOffers(waiting, candidates, now);
     if (planned.length === 0) return;
     const { offerSeconds } = await this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
     for (const { conversationId, agentId } of planned) {
-      const offer = await this.handoff.offer(workspaceId, conversationId, agentId, offerSeconds);
+      const offer = await this.offers.offer(workspaceId, conversationId, agentId, offerSeconds);
       if (offer) this.timeOutLater(workspaceId, offer.assignmentId, offerSeconds);
     }
   }
@@ -68,10 +69,10 @@ export class Offers implements BeforeApplicationShutdown {
     this.queues.escalation.add(job.type, job, { delay }).catch(() => undefined);
   }
 
-  /** Longest wait first, without those on offer. */
-  private async waiting(workspaceId: string): Promise<Waiting[]> {
-    const rows = await this.db.$queryRaw<{ conversationId: string; refusals: [string, number][] }[]>`
-      SELECT entry."conversationId", ARRAY(
+  /** Longest wait first, without those on offer; and the database's time, by which refusals are told. */
+  private async waiting(workspaceId: string): Promise<{ waiting: Waiting[]; now: Date }> {
+    const rows = await this.db.$queryRaw<{ now: Date; conversationId: string; refusals: [string, number][] }[]>`
+      SELECT now() AS now, entry."conversationId", ARRAY(
           SELECT json_build_array("agentId", extract(epoch FROM max("endedAt")) * 1000) FROM assignment
           WHERE "conversationId" = entry."conversationId" AND status IN ('declined', 'timed_out') GROUP BY "agentId"
         ) AS refusals
@@ -79,9 +80,10 @@ export class Offers implements BeforeApplicationShutdown {
       WHERE entry."workspaceId" = ${workspaceId}::uuid AND NOT EXISTS (
         SELECT FROM assignment WHERE "conversationId" = entry."conversationId" AND status = 'offered')
       ORDER BY entry."enqueuedAt", entry."conversationId" LIMIT ${roundSize}`;
-    return rows.map(({ conversationId, refusals }) => ({
+    const waiting = rows.map(({ conversationId, refusals }) => ({
       conversationId,
       refusals: new Map(refusals.map(([agentId, at]) => [agentId, new Date(at)])),
     }));
+    return { waiting, now: rows[0]?.now ?? new Date(0) };
   }
 }

@@ -1,0 +1,122 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { BatonError, type ConversationItem, type OfferView } from '#contracts';
+import { DATABASE, Prisma, type Assignment, type Conversation, type Database, type Transaction } from '#database';
+import { OutboxRelay } from '#messaging';
+import { Realtime } from '#realtime';
+import type { AgentActor } from '../actors.js';
+import { lockConversation } from '../append.js';
+import { findItems } from '../inbox/views.js';
+import { Handoff } from './handoff.js';
+
+/** Offers of waiting conversations to agents: made, accepted, declined, timed out. Their time is the database's alone. */
+@Injectable()
+export class Offers {
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    private readonly realtime: Realtime,
+    private readonly relay: OutboxRelay,
+    private readonly handoff: Handoff,
+  ) {}
+
+  /** Null, and nothing is changed, when the conversation no longer waits, is on offer already, or the agent has no room. */
+  async offer(
+    workspaceId: string,
+    conversationId: string,
+    agentId: string,
+    seconds: number,
+  ): Promise<OfferView | null> {
+    const assignment = await this.db.$transaction(async (tx) => {
+      const conversation = await lockConversation(tx, workspaceId, conversationId);
+      const open = await tx.assignment.count({ where: { conversationId, workspaceId, status: 'offered' } });
+      if (conversation.ownerType !== 'queue' || open > 0) return null;
+      if (!(await hasRoom(tx, workspaceId, agentId))) return null;
+      const [offered] = await tx.$queryRaw<Assignment[]>`
+        WITH assigned AS (UPDATE agent_status SET "lastAssignedAt" = now() WHERE "userId" = ${agentId}::uuid)
+        INSERT INTO assignment (id, "workspaceId", "conversationId", "agentId", status, "expiresAt")
+        VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${agentId}::uuid, 'offered',
+          now() + make_interval(secs => ${seconds}))
+        RETURNING *`;
+      return offered!;
+    });
+    const [found] = assignment ? await findItems(this.db, workspaceId, [conversationId]) : [];
+    if (!assignment || !found) return null;
+    const view = {
+      assignmentId: assignment.id,
+      conversation: found.item,
+      expiresAt: assignment.expiresAt.toISOString(),
+    };
+    this.realtime.offered(agentId, view);
+    return view;
+  }
+
+  /** Accepting again what one has is the same success: the first answer may have been lost. Throws OFFER_GONE. */
+  async accept(agent: AgentActor, assignmentId: string): Promise<ConversationItem> {
+    const { workspaceId, userId: agentId } = agent;
+    const offer = await this.db.assignment.findFirst({ where: { id: assignmentId, workspaceId, agentId } });
+    if (!offer) throw new BatonError('OFFER_GONE');
+    return this.handoff.move(workspaceId, offer.conversationId, async (tx, conversation) => {
+      const mine = Prisma.sql`id = ${assignmentId}::uuid AND "expiresAt" > now()`;
+      const [accepted] = await endOffers(tx, workspaceId, 'accepted', mine);
+      if (accepted) return this.handoff.giveToAgent(tx, conversation, { type: 'accept', agentId }, agent, assignmentId);
+      if (!(await isAccepted(tx, assignmentId, conversation, agentId))) throw new BatonError('OFFER_GONE');
+      return { messages: [], withdrawn: [] };
+    });
+  }
+
+  /** The agent declines; the conversation goes on to the next. */
+  async decline(agent: AgentActor, assignmentId: string): Promise<void> {
+    const mine = Prisma.sql`id = ${assignmentId}::uuid AND "agentId" = ${agent.userId}::uuid`;
+    await this.goOn(agent.workspaceId, 'declined', mine);
+  }
+
+  /** An unanswered offer ends once its time is up, and the conversation goes on; earlier calls change nothing. */
+  async timeOut(workspaceId: string, assignmentId: string): Promise<void> {
+    const expired = Prisma.sql`id = ${assignmentId}::uuid AND "expiresAt" <= now()`;
+    await this.goOn(workspaceId, 'timed_out', expired);
+  }
+
+  private async goOn(workspaceId: string, status: 'declined' | 'timed_out', which: Prisma.Sql): Promise<void> {
+    const ended = await this.db.$transaction(async (tx) => {
+      const rows = await endOffers(tx, workspaceId, status, which);
+      if (rows.length > 0) {
+        await tx.outbox.create({
+          data: { id: uuidv7(), workspaceId, topic: 'escalation', payload: { type: 'route', workspaceId } },
+        });
+      }
+      return rows;
+    });
+    this.relay.wake();
+    for (const assignment of ended) this.realtime.withdrawn(assignment.agentId, assignment.id);
+  }
+}
+
+/** Ends those offers of the workspace that are open. Returns the ones that it ended. */
+function endOffers(
+  tx: Transaction,
+  workspaceId: string,
+  status: 'accepted' | 'declined' | 'timed_out',
+  which: Prisma.Sql,
+): Promise<Assignment[]> {
+  return tx.$queryRaw<Assignment[]>`
+    UPDATE assignment SET status = ${status}::"AssignmentStatus", "endedAt" = now()
+    WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'offered' AND ${which} RETURNING *`;
+}
+
+async function isAccepted(tx: Transaction, id: string, conversation: Conversation, agentId: string): Promise<boolean> {
+  const accepted = await tx.assignment.count({ where: { id, conversationId: conversation.id, status: 'accepted' } });
+  return accepted > 0 && conversation.ownerId === agentId;
+}
+
+/**
+ * Counts what the agent owns and the offers that wait for the agent's answer. The lock on the agent's row makes offers to one
+ * agent follow one another, so that capacity holds.
+ */
+async function hasRoom(tx: Transaction, workspaceId: string, agentId: string): Promise<boolean> {
+  const [agent] = await tx.$queryRaw<{ capacity: number }[]>`
+    SELECT capacity FROM agent_status WHERE "userId" = ${agentId}::uuid AND "workspaceId" = ${workspaceId}::uuid FOR UPDATE`;
+  if (!agent) return false;
+  const owned = await tx.conversation.count({ where: { workspaceId, ownerId: agentId, status: 'open' } });
+  const offered = await tx.assignment.count({ where: { workspaceId, agentId, status: 'offered' } });
+  return owned + offered < agent.capacity;
+}
