@@ -2,10 +2,11 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** What each folder of libs/ may import: contracts, onnx-train <- slm, config, database <- messaging, realtime <- conversation, model-registry <- apps. */
+/** What each folder of libs/ may import: contracts, onnx-train <- slm, config, decision, database <- messaging, realtime <- conversation, model-registry <- apps. */
 const layers = {
   contracts: [],
   'onnx-train': [],
+  decision: ['contracts'],
   config: ['contracts'],
   observability: ['contracts', 'config'],
   'local-services': [],
@@ -14,7 +15,7 @@ const layers = {
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
-  conversation: ['contracts', 'config', 'database', 'observability', 'messaging', 'realtime'],
+  conversation: ['contracts', 'config', 'decision', 'database', 'observability', 'messaging', 'realtime'],
   'model-registry': ['contracts', 'config', 'database', 'slm', 'observability'],
 };
 const libs = Object.keys(layers);

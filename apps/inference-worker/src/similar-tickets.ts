@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { DATABASE, type Database } from '#database';
 import { repeat, type Repetition } from '#observability';
+import { modelInput } from '#slm';
 import type { LiveModel } from './model/live-model.js';
 import { ModelWatcher } from './model/model-watcher.js';
 
@@ -96,7 +97,7 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
     });
     const vectors = new Map<string, Float32Array>();
     for (const { id, text } of tickets) {
-      vectors.set(id, current?.vectors.get(id) ?? (await model.classify(text)).embedding);
+      vectors.set(id, current?.vectors.get(id) ?? (await model.classify(modelInput(text).text)).embedding);
     }
     return { versionId: model.versionId, state, vectors };
   }

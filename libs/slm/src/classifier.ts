@@ -56,11 +56,14 @@ export class Classifier {
     }
   }
 
-  /** `previous`: the customer's message before this one, taken along when this one is short and unclear by itself. */
+  /**
+   * The one rule by which a message is read, for certificates, evaluation and serving alike: by itself; where it is short and the
+   * model is unsure of it, by its own threshold, after the customer's message before it too, and the surer reading counts.
+   */
   async classify(text: string, { previous }: { previous?: string } = {}): Promise<Prediction> {
     const began = performance.now();
     let prediction = await this.predict(text);
-    const joined = afterPrevious(text, previous);
+    const joined = afterPrevious({ text, previous });
     if (joined !== null && prediction.confidence < this.calibration.threshold) {
       const together = await this.predict(joined);
       if (together.confidence > prediction.confidence) prediction = together;

@@ -46,15 +46,15 @@ export function outcomeOf({ intent, oos, predicted, confidence }: Judged): { con
   return { confidence, correct: !oos && intent === predicted };
 }
 
-/** Runs every row through the model, as it is served. */
+/** Runs every row through the model, as it is served. `previous`: the customer's message before it. */
 export async function judge(
   classifier: Classifier,
-  rows: { text: string; intent: string; oos: boolean }[],
+  rows: { text: string; previous?: string; intent: string; oos: boolean }[],
   onDone: (done: number) => void = () => {},
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const { text, intent, oos } of rows) {
-    const { intent: predicted, confidence, oosScore, latencyMs } = await classifier.classify(text);
+  for (const { text, previous, intent, oos } of rows) {
+    const { intent: predicted, confidence, oosScore, latencyMs } = await classifier.classify(text, { previous });
     judged.push({ intent, oos, predicted, confidence, oosScore, latencyMs });
     onDone(judged.length);
   }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import type { Prediction } from '#slm';
-import { thresholdOf, type ModelPolicy } from '../decision/next-step.js';
+import { thresholdOf, type ModelPolicy } from '#decision';
 
 export type Classified = Omit<Prediction, 'features' | 'latencyMs'>;
 

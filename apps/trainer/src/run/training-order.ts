@@ -1,5 +1,8 @@
 import type { RunProgress } from '#model-registry';
-import type { Agreement, Judged, LabelledText, Metrics } from '#slm';
+import type { Agreement, Judged, LabelledText, Metrics, ModelInput } from '#slm';
+
+/** A row that versions are judged on: each meets it as it would when it serves. */
+export type JudgedText = LabelledText & { asServed: ModelInput };
 
 /** What the child process is asked to do. */
 export interface TrainingOrder {
@@ -8,9 +11,9 @@ export interface TrainingOrder {
   rows: LabelledText[];
   /** What the confidence is fitted on; empty: on stand-ins made of `rows`. */
   val: LabelledText[];
-  gold: LabelledText[];
+  gold: JudgedText[];
   /** Live messages among `rows` that the version that serves now has not learned. */
-  fresh: LabelledText[];
+  fresh: JudgedText[];
   outDir: string;
   baseDir: string;
   /** The folder of the version that serves now. */
