@@ -1,21 +1,24 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job, Worker } from 'bullmq';
 import { inferenceJob, type InferenceJob } from '#contracts';
-import { BotTurns } from '#conversation';
+import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
+import { decide, type Outcome } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
+import { modelInput } from '#slm';
 import { ModelWatcher } from './model/model-watcher.js';
-import { nextStep } from './decision/next-step.js';
-import { replyTo } from './decision/reply.js';
+import { InTurn } from './in-turn.js';
+import { orderResult } from './order-result.js';
 import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
 
-/** Jobs that wait for PostgreSQL or the order API leave the model to others. */
-const concurrency = 16;
+/** Jobs that wait for PostgreSQL, the order API or an earlier message of their conversation leave the model to others. */
+const concurrency = 32;
 
-/** The `inference` queue: load, classify, decide, then answer, clarify or escalate. */
+/** The `inference` queue: load, classify, decide, carry out. */
 @Injectable()
 export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker?: Worker;
+  private readonly conversations = new InTurn();
 
   constructor(
     private readonly turns: BotTurns,
@@ -36,21 +39,33 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     if (this.worker) await stopWorker(this.worker);
   }
 
-  private async process(job: InferenceJob): Promise<void> {
-    const turn = await this.turns.load(job);
-    if (!turn) return;
+  /** The conversation's messages up to the job's own, oldest first: those before it may still be undecided, here or in another worker. */
+  private process(job: InferenceJob): Promise<void> {
+    return this.conversations.run(job.conversationId, async () => {
+      for (let turn = await this.turns.load(job); turn; turn = await this.turns.load(job)) {
+        const result = await this.take(turn);
+        if (result === 'applied' && turn.messageId === job.messageId) return;
+      }
+    });
+  }
+
+  private async take(turn: BotTurn): Promise<TurnResult> {
     const shop = await this.shops.of(turn.workspaceId);
     const model = this.models.serving(turn.workspaceId);
-    if (!model) return void (await this.turns.fail(job));
+    if (!model) return this.turns.apply(turn, { prediction: null, decision: decide(turn, null) });
 
-    const classified = await model.classify(turn.text, turn.previousText ?? undefined);
-    const { confidence, oosScore, topK, embedding } = classified;
-    const decided = nextStep(turn, classified, shop, model.policy);
-    const outcome = await replyTo(decided, turn, shop);
-    const escalates = outcome.decision.kind === 'escalate';
-    const similar = escalates ? this.tickets.nearest(turn.workspaceId, model.versionId, embedding) : [];
+    const { text, previous } = modelInput(turn.text, turn.previousText);
+    const { embedding, ...reading } = await model.classify(text, previous);
+    const known = { reading, policy: model.policy, shop };
+    let outcome: Outcome = decide(turn, known);
+    while (outcome.kind === 'act') outcome = decide(turn, { ...known, order: await orderResult(outcome, shop) });
+
+    const { reply, ...decision } = { reply: undefined, ...outcome };
+    const similar =
+      decision.kind === 'escalate' ? this.tickets.nearest(turn.workspaceId, model.versionId, embedding) : [];
+    const { confidence, oosScore, topK } = reading;
     const prediction = { modelVersionId: model.versionId, confidence, oosScore, topK, similar };
-    await this.turns.apply(turn, { prediction, ...outcome });
+    return this.turns.apply(turn, { prediction, decision, reply });
   }
 
   /** A job that failed for good, one that crashed its worker each time included, is a message for people. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
-import { outboxPayload, type QueueName } from '#contracts';
+import { outboxPayload, type OutboxPayload, type QueueName } from '#contracts';
 import { Statements, type Outbox } from '#database';
 import { QUEUES } from './job-queues.js';
 
@@ -12,16 +12,26 @@ const lateSeconds = 10;
 /** BullMQ waits for Redis without end; a transaction must not, ms. */
 const redisDeadlineMs = 3000;
 
+/** A row of the outbox. */
+export interface OutboxRow {
+  id: string;
+  payload: OutboxPayload;
+}
+
 /**
- * Moves outbox rows to their BullMQ queues. Every process that writes rows runs one: woken after its own commits, and
- * by a poll for what others left behind. SKIP LOCKED lets them run side by side. A row is deleted only in the transaction
- * that added its job, so it is delivered at least once; the job id is the row's id, and consumers are idempotent.
+ * Moves outbox rows to their BullMQ queues. The process that has committed a row delivers it from memory at once. Rows whose
+ * writer has not got them at hand are read after a `wake`; those that a dead process or a lost Redis left behind, by a poll.
+ * SKIP LOCKED lets relays run side by side. A row is deleted only after its job was added, so it is delivered at least once; the
+ * job id is the row's id, and consumers are idempotent.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer?: NodeJS.Timeout;
-  private running?: Promise<void>;
-  private again = false;
+  private reading?: Promise<void>;
+  /** The least age of the rows that are to be read next, s. */
+  private leastAge?: number;
+  private delivering?: Promise<void>;
+  private committed: OutboxRow[] = [];
 
   constructor(
     private readonly statements: Statements,
@@ -29,18 +39,23 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.wake(), pollMs);
+    this.timer = setInterval(() => this.read(pollMs / 1000), pollMs);
   }
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    await this.running;
+    await Promise.all([this.reading, this.delivering]);
   }
 
-  /** Returns at once; an error (Redis or PostgreSQL away) leaves the rows for the next poll. */
+  /** Call after the commit of the row. Returns at once; an error leaves the row for the next poll. */
+  deliver(row: OutboxRow): void {
+    this.committed.push(row);
+    this.delivering ??= this.deliverCommitted().catch(() => undefined);
+  }
+
+  /** Call after the commit of rows that are not at hand. Returns at once; an error leaves the rows for the next poll. */
   wake(): void {
-    this.again = true;
-    this.running ??= this.drain().catch(() => undefined);
+    this.read(0);
   }
 
   /** False while rows wait longer than any relay should leave them. */
@@ -50,42 +65,61 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     return late === undefined;
   }
 
-  private async drain(): Promise<void> {
+  private read(leastAge: number): void {
+    this.leastAge = Math.min(leastAge, this.leastAge ?? leastAge);
+    this.reading ??= this.drain().catch(() => undefined);
+  }
+
+  private async deliverCommitted(): Promise<void> {
     try {
-      while (this.again) {
-        this.again = false;
-        while ((await this.relayBatch()) === batchSize);
+      while (this.committed.length > 0) {
+        const rows = this.committed.splice(0, batchSize);
+        await this.add(rows);
+        await this.statements.$executeRaw`DELETE FROM outbox WHERE id = ANY(${rows.map(({ id }) => id)}::uuid[])`;
       }
     } finally {
-      this.running = undefined;
+      this.delivering = undefined;
+      this.committed = [];
     }
   }
 
-  private async relayBatch(): Promise<number> {
+  private async drain(): Promise<void> {
+    try {
+      while (this.leastAge !== undefined) {
+        const leastAge = this.leastAge;
+        this.leastAge = undefined;
+        while ((await this.relayBatch(leastAge)) === batchSize);
+      }
+    } finally {
+      this.reading = undefined;
+      this.leastAge = undefined;
+    }
+  }
+
+  private async relayBatch(leastAge: number): Promise<number> {
     return this.statements.$transaction(async (tx) => {
       const rows = await tx.$queryRaw<Outbox[]>`
-        DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
+        DELETE FROM outbox WHERE id IN (
+          SELECT id FROM outbox WHERE "createdAt" <= now() - make_interval(secs => ${leastAge})
+          ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
         RETURNING *`;
-      for (const topic of new Set(rows.map((row) => row.topic))) {
-        await this.add(rows.filter((row) => row.topic === topic));
-      }
+      await this.add(
+        rows.map(({ id, topic, payload }) => ({ id, payload: outboxPayload.parse({ topic, job: payload }) })),
+      );
       return rows.length;
     });
   }
 
-  private async add(rows: Outbox[]): Promise<void> {
-    const jobs = rows.map((row) => ({
-      id: row.id,
-      payload: outboxPayload.parse({ topic: row.topic, job: row.payload }),
-    }));
-    const queue = this.queues[jobs[0]!.payload.topic];
-    const added = queue.addBulk(
-      jobs.map(({ id, payload }) => ({ name: payload.topic, data: payload.job, opts: { jobId: id } })),
-    );
-    const settled = new AbortController();
-    const late = pause(redisDeadlineMs, undefined, { signal: settled.signal }).then(() => {
-      throw new Error('Redis is away');
-    });
-    await Promise.race([added, late]).finally(() => settled.abort());
+  private async add(rows: OutboxRow[]): Promise<void> {
+    for (const topic of new Set(rows.map(({ payload }) => payload.topic))) {
+      const own = rows.filter(({ payload }) => payload.topic === topic);
+      const jobs = own.map(({ id, payload }) => ({ name: topic, data: payload.job, opts: { jobId: id } }));
+      const added = this.queues[topic].addBulk(jobs);
+      const settled = new AbortController();
+      const late = pause(redisDeadlineMs, undefined, { signal: settled.signal }).then(() => {
+        throw new Error('Redis is away');
+      });
+      await Promise.race([added, late]).finally(() => settled.abort());
+    }
   }
 }
