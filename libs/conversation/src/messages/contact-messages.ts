@@ -127,7 +127,7 @@ export class ContactMessages {
       const { conversationId, awaitingDecision } = message;
       const job = { workspaceId, conversationId, messageId: id };
       if (awaitingDecision) this.relay.deliver({ id: outboxId, payload: { topic: 'inference', job } });
-      this.news.message(contactId, message);
+      this.news.plainMessage(contactId, message);
       return receipt(message);
     } catch (error) {
       if (!(error instanceof DuplicateMessage)) throw error;

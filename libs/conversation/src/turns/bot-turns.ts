@@ -102,7 +102,7 @@ export class BotTurns {
       const also = Prisma.sql`, ${record(turn, outcome, Prisma.sql`FROM moved`)}`;
       const message = await appendAtOnce(this.statements, stillTheBots, draft, also);
       if (!message) return 'stale';
-      this.news.message(turn.contactId, message);
+      this.news.plainMessage(turn.contactId, message);
       return 'applied';
     } catch (error) {
       if (violates(error, 'decision_pkey')) return 'decided';
