@@ -6,9 +6,11 @@ import { Statements, type Outbox } from '#database';
 import { QUEUES } from './job-queues.js';
 
 const batchSize = 100;
-/** Rows of a process that died between commit and relay are picked up by any other within this time, ms. */
+/** How often rows of this age and older are read: what a process that died after its commit, or a Redis that was away, left behind, ms. */
 const pollMs = 1000;
 const lateSeconds = 10;
+/** Rows that were delivered are deleted together, after this time, ms; the poll leaves rows alone for longer. */
+const tidyMs = 100;
 /** BullMQ waits for Redis without end; a transaction must not, ms. */
 const redisDeadlineMs = 3000;
 
@@ -30,8 +32,11 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   private reading?: Promise<void>;
   /** The least age of the rows that are to be read next, s. */
   private leastAge?: number;
-  private delivering?: Promise<void>;
   private committed: OutboxRow[] = [];
+  private delivering?: Promise<void>;
+  /** Ids of rows whose jobs were added, until the rows are deleted. */
+  private delivered: string[] = [];
+  private tidying?: Promise<void>;
 
   constructor(
     private readonly statements: Statements,
@@ -45,6 +50,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await Promise.all([this.reading, this.delivering]);
+    await this.tidying;
   }
 
   /** Call after the commit of the row. Returns at once; an error leaves the row for the next poll. */
@@ -75,12 +81,21 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       while (this.committed.length > 0) {
         const rows = this.committed.splice(0, batchSize);
         await this.add(rows);
-        await this.statements.$executeRaw`DELETE FROM outbox WHERE id = ANY(${rows.map(({ id }) => id)}::uuid[])`;
+        this.delivered.push(...rows.map(({ id }) => id));
+        this.tidying ??= pause(tidyMs).then(() => this.tidy());
       }
     } finally {
       this.delivering = undefined;
       this.committed = [];
     }
+  }
+
+  /** What it fails to delete is delivered again by the poll. */
+  private async tidy(): Promise<void> {
+    const ids = this.delivered;
+    this.delivered = [];
+    this.tidying = undefined;
+    await this.statements.$executeRaw`DELETE FROM outbox WHERE id = ANY(${ids}::uuid[])`.catch(() => undefined);
   }
 
   private async drain(): Promise<void> {
