@@ -12,7 +12,7 @@ import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
 
 /** Jobs that wait for PostgreSQL, the order API or an earlier message of their conversation leave the model to others. */
-const concurrency = 32;
+const concurrency = 16;
 
 /** The `inference` queue: load, classify, decide, carry out. */
 @Injectable()
