@@ -9,6 +9,7 @@ const layers = {
   artifacts: ['contracts'],
   'onnx-train': ['statistics'],
   config: ['contracts'],
+  decision: ['contracts'],
   observability: ['contracts', 'config'],
   slm: ['contracts', 'statistics', 'artifacts', 'onnx-train'],
   'local-services': [],
@@ -16,7 +17,7 @@ const layers = {
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
-  conversation: ['contracts', 'config', 'database', 'observability', 'messaging', 'realtime'],
+  conversation: ['contracts', 'config', 'decision', 'database', 'observability', 'messaging', 'realtime'],
   'model-registry': ['contracts', 'config', 'database', 'statistics', 'artifacts', 'observability'],
 };
 const libs = Object.keys(layers);

@@ -28,7 +28,7 @@ const prediction = (modelVersionId = uuidv7()) => ({
   oosScore: 0.2,
   topK: [{ intent: 'order_status', confidence: 0.4 }],
 });
-const escalate = { kind: 'escalate', reason: 'low_confidence' } as const;
+const escalate = { kind: 'escalate', rule: 'not_confident', reason: 'low_confidence' } as const;
 
 describe('a conversation', () => {
   beforeAll(async () => {
@@ -76,7 +76,7 @@ describe('a bot turn', () => {
     const turn = (await core.botTurns.load(job(receipt)))!;
     const outcome = {
       prediction: prediction(),
-      decision: { kind: 'answer' as const, intentId: shop.intentId },
+      decision: { kind: 'answer' as const, rule: 'confident' as const, intentId: shop.intentId },
       reply: { text: 'On its way.' },
     };
     const results = await Promise.all([1, 2, 3].map(() => core.botTurns.apply(turn, outcome)));
@@ -178,7 +178,7 @@ describe('a handoff', () => {
     const [hello, question] = [await send('hi', other), await send('is it on its way', other)];
     for (const receipt of [hello, question]) {
       const turn = (await core.botTurns.load(job(receipt)))!;
-      const decision = { kind: 'answer', intentId: shop.intentId } as const;
+      const decision = { kind: 'answer', rule: 'confident', intentId: shop.intentId } as const;
       await core.botTurns.apply(turn, { prediction: prediction(), decision, reply: { text: `Re ${receipt.seq}` } });
     }
     const { conversationId } = question;

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database, Prisma } from '#database';
-import { afterPrevious } from '#slm';
+import { afterPrevious, modelInput } from '#slm';
 import { Datasets } from '../../apps/trainer/src/dataset/snapshot.js';
 import { textKey } from '../../apps/trainer/src/dataset/gold.js';
 import { createWorkspace, startCore } from '../support/core.js';
@@ -32,7 +32,13 @@ async function shop() {
         text,
       });
       const turn = await core.botTurns.load({ workspaceId, conversationId, messageId });
-      return { messageId, read: afterPrevious(turn!.text, turn!.previousText) ?? turn!.text };
+      const input = modelInput(turn!.text, turn!.previousText);
+      await core.botTurns.apply(turn!, {
+        prediction: null,
+        decision: { kind: 'clarify', rule: 'close_intents' },
+        reply: { text: 'Which of these?' },
+      });
+      return { messageId, input, read: afterPrevious(input) ?? input.text };
     },
     /** An agent closes the conversation with a label, about its first message. */
     resolve: async () => {
@@ -79,12 +85,14 @@ describe('a snapshot', () => {
     await add(['the green lamp'], { source: 'audit', messageId: drawn.messageId });
     await add(many(99, 'audited'), { source: 'audit' });
 
-    expect(short.read).toBe('still nothing here order 20455');
+    expect(short.read).toBe('still nothing here order number');
     const { train, gold, audited } = (await datasets.snapshot(workspaceId)).split;
     expect([...train, ...gold].map(({ text }) => text).sort()).toEqual(
       [first.read, again.read, long.read, 'still nothing here order number'].sort(),
     );
     expect(audited.map(({ text }) => text)).toContain(`${long.read} the green lamp`);
+    const judged = [...train, ...gold, ...audited].map(({ asServed }) => asServed);
+    for (const { input } of [short, long, drawn]) expect(judged).toContainEqual(input);
     expect(drawn.read).toBe(`${long.read} the green lamp`);
   });
 

@@ -1,9 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShopOrder } from '#contracts';
 import type { ContactActor } from '#conversation';
+import { Prisma } from '#database';
+import { Classifier, judge } from '#slm';
+import { readExamples } from '../../apps/trainer/src/dataset/examples.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
@@ -30,13 +34,18 @@ const order: ShopOrder = {
   estimatedDelivery: null,
 };
 
-/** Orders as a shop answers them: 1042 is known, 1500 breaks it, 1600 gets nonsense. */
+/** How long a shop under load takes for an order, ms. */
+const slowMs = 150;
+
+/** Orders as a shop answers them: 1042 is known, 1700 too but slowly, 1500 breaks it, 1600 gets nonsense. */
 function startOrders(): Promise<Server> {
   const server = createServer((request, response) => {
     const number = request.url!.split('/').pop();
-    response.statusCode = number === '1042' || number === '1600' ? 200 : number === '1500' ? 500 : 404;
+    const known = number === '1042' || number === '1700';
+    response.statusCode = known || number === '1600' ? 200 : number === '1500' ? 500 : 404;
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(number === '1042' ? order : { number }));
+    const answer = () => response.end(JSON.stringify(known ? { ...order, number } : { number }));
+    setTimeout(answer, number === '1700' ? slowMs : 0);
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
@@ -133,6 +142,90 @@ describe('a message', () => {
       const prediction = await waitFor(() => core.db.prediction.findUnique({ where: { messageId: receipt.id } }));
       return (prediction.similar as { exampleId: string }[])[0]?.exampleId === example.id;
     });
+  });
+});
+
+describe('two quick messages of a visitor', () => {
+  const decisions = (ids: string[]) =>
+    waitFor(async () => {
+      const rows = await core.db.decision.findMany({ where: { messageId: { in: ids } } });
+      return rows.length === ids.length ? rows : null;
+    });
+  const botTexts = async (conversationId: string) => {
+    const said = await core.db.message.findMany({
+      where: { conversationId, senderType: 'bot' },
+      orderBy: { seq: 'asc' },
+    });
+    return said.map(({ text }) => text);
+  };
+
+  it('are answered in their order though the first takes longer and another worker is free', async () => {
+    const other = await startApp('inference-worker', environment);
+    const pairs = Array.from({ length: 20 }, async () => {
+      const actor = await visitor();
+      const first = await send(actor, 'where is my order 1700?');
+      const second = await send(actor, 'How do I send back the jumper I bought?');
+      await decisions([first.id, second.id]);
+      return botTexts(first.conversationId);
+    });
+    for (const texts of await Promise.all(pairs)) {
+      expect(texts).toEqual([expect.stringContaining('Order 1700'), expect.stringContaining('30 days')]);
+    }
+    await other.stop();
+  });
+
+  it('are one conversation: the second answers what the first was asked', async () => {
+    const actor = await visitor();
+    const first = await send(actor, 'where is my order');
+    const second = await send(actor, '1042');
+    const rows = await decisions([first.id, second.id]);
+    const ruleOf = (id: string) => rows.find(({ messageId }) => messageId === id)?.rule;
+    expect([ruleOf(first.id), ruleOf(second.id)]).toEqual(['slot_missing', 'question_answered']);
+    expect(await botTexts(first.conversationId)).toEqual([
+      expect.stringContaining('Which order'),
+      expect.stringContaining('Order 1042'),
+    ]);
+  });
+});
+
+describe('a certificate', () => {
+  it('is computed with what serves: stored turns replayed for it have the confidence they were decided by', async () => {
+    const active = await core.db.modelVersion.findFirstOrThrow({ where: { workspaceId, stage: 'active' } });
+    const shorts = ['order 20455', 'the grey one', 'on sunday', 'how many days', 'jo@example.com', 'open when'];
+    const messages = await Promise.all(
+      shorts.map(async (text) => {
+        const actor = await visitor();
+        await outcome(actor, 'How do I send back the jumper I bought?');
+        const { id } = await send(actor, text);
+        await waitFor(() => core.db.decision.findUnique({ where: { messageId: id } }));
+        return { id, text };
+      }),
+    );
+    const { id: intentId } = await core.db.intent.findFirstOrThrow({ where: { workspaceId, name: 'return_item' } });
+    const facts = { workspaceId, intentId, source: 'agent_correction', state: 'candidate' } as const;
+    await core.db.trainingExample.createMany({
+      data: messages.map(({ id, text }) => ({ ...facts, id: uuidv7(), text, messageId: id })),
+    });
+
+    const ids = messages.map(({ id }) => id);
+    const examples = await readExamples(core.db, workspaceId, Prisma.sql`example."messageId" = ANY(${ids}::uuid[])`);
+    const rows = examples.map(({ asServed }) => ({ ...asServed, intent: 'return_item', oos: false }));
+    const classifier = await Classifier.load(join(environment.BATON_DATA_DIR, 'models', active.checksum));
+    const judged = await judge(classifier, rows);
+    const alone = await judge(
+      classifier,
+      rows.map((row) => ({ ...row, previous: undefined })),
+    );
+    await classifier.release();
+
+    for (const [at, text] of shorts.entries()) {
+      const { confidence, topK } = await core.db.prediction.findUniqueOrThrow({ where: { messageId: ids[at]! } });
+      expect({ text, ...judged[at] }).toMatchObject({
+        confidence,
+        predicted: (topK as { intent: string }[])[0]!.intent,
+      });
+    }
+    expect(judged.map(({ confidence }) => confidence)).not.toEqual(alone.map(({ confidence }) => confidence));
   });
 });
 

@@ -24,7 +24,7 @@ it('never lets the bot speak after an agent took over, in 1,000 seeded races', a
     const turn = (await core.botTurns.load({ workspaceId, conversationId, messageId: receipt.id }))!;
     const outcome = {
       prediction: null,
-      decision: { kind: 'answer' as const, intentId: shop.intentId },
+      decision: { kind: 'answer' as const, rule: 'confident' as const, intentId: shop.intentId },
       reply: { text: 'Hello.' },
     };
     const [result] = await Promise.all([

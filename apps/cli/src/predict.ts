@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { Classifier, decide } from '#slm';
+import { decide, type Shop } from '#decision';
+import { Classifier, modelInput } from '#slm';
 import { baseOption } from './options.js';
 import { printJson } from './progress.js';
 
@@ -15,15 +16,24 @@ export function addPredict(program: Command): void {
 
 async function predict({ model, base, json }: { model: string; base?: string; json?: boolean }): Promise<void> {
   const classifier = await Classifier.load(model, base);
-  const { threshold, oosLimit } = classifier.calibration;
-  const policy = { threshold, oosLimit, clarifyMargin: 0.1, automatedIntents: null, humanIntents: new Set<string>() };
+  const policy = classifier.calibration;
+  const shop = everythingAnswered(classifier.labels.intents);
   for await (const line of lines(process.stdin)) {
-    const { intent, confidence, oosScore, topK, ...prediction } = await classifier.classify(line);
-    const decision = decide({ intent, confidence, oosScore, topK, ...prediction }, policy).kind;
+    const { text } = modelInput(line);
+    const { intent, confidence, oosScore, topK } = await classifier.classify(text);
+    const turn = { text: line, previousText: null, lastBotText: null, decisions: [] };
+    const decision = decide(turn, { reading: { intent, confidence, oosScore, topK }, policy, shop }).kind;
     if (json) printJson({ intent, confidence, oosScore, decision, topK });
     else process.stdout.write(`${intent}\t${confidence.toFixed(3)}\t${decision}\t${oosScore.toFixed(3)}\t${line}\n`);
   }
   await classifier.release();
+}
+
+/** A shop that lets the bot answer every intent of a model. */
+function everythingAnswered(names: string[]): Shop {
+  const answer = { text: 'An approved answer.', action: null };
+  const intents = names.map((name) => ({ id: name, name, title: name, automate: true, answer }));
+  return { orderApiUrl: null, intents: new Map(intents.map((intent) => [intent.name, intent])) };
 }
 
 /** Lines end with \n or \r\n and nothing else (readline would also split at U+2028), so that output lines match input lines. */

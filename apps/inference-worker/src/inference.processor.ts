@@ -1,13 +1,16 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DelayedError, type Job, type Worker } from 'bullmq';
 import { inferenceJob, type InferenceJob } from '#contracts';
-import { BotTurns } from '#conversation';
+import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
+import { decide, type Outcome } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
-import { MessageFailed, ModelUnavailable } from './model/live-model.js';
+import { modelInput } from '#slm';
+import { InTurn } from './in-turn.js';
+import { MessageFailed, ModelUnavailable, type LiveModel } from './model/live-model.js';
+import type { Classified } from './model/model-process.js';
 import { ModelWatcher } from './model/model-watcher.js';
-import { nextStep } from './decision/next-step.js';
-import { replyTo } from './decision/reply.js';
 import { maxOrderCalls } from './order-api.js';
+import { orderResult } from './order-result.js';
 import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
 
@@ -16,10 +19,11 @@ const concurrency = 16 + maxOrderCalls;
 /** A message whose model is not live yet comes back after this time, ms, and takes no one's place meanwhile. */
 const comeBackMs = 250;
 
-/** The `inference` queue: load, classify, decide, then answer, clarify or escalate. */
+/** The `inference` queue: load, classify, decide, carry out. */
 @Injectable()
 export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private worker?: Worker;
+  private readonly conversations = new InTurn();
 
   constructor(
     private readonly turns: BotTurns,
@@ -39,38 +43,59 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     if (this.worker) await stopWorker(this.worker);
   }
 
-  /** A message whose model is not live waits for it, until the sweep finds it overdue; one that the model fails over is for people. */
+  /** A message whose model is not live waits for it, until the sweep finds it overdue. */
   private async take(payload: InferenceJob, job: Job): Promise<void> {
     try {
       await this.process(payload);
     } catch (error) {
-      if (error instanceof MessageFailed) return void (await this.turns.fail(payload));
       if (!(error instanceof ModelUnavailable)) throw error;
       await job.moveToDelayed(Date.now() + comeBackMs, job.token);
       throw new DelayedError();
     }
   }
 
-  private async process(job: InferenceJob): Promise<void> {
-    const turn = await this.turns.load(job);
-    if (!turn) return;
+  /** The conversation's messages up to the job's own, oldest first: those before it may still be undecided, here or in another worker. */
+  private process(job: InferenceJob): Promise<void> {
+    return this.conversations.run(job.conversationId, async () => {
+      for (let turn = await this.turns.load(job); turn; turn = await this.turns.load(job)) {
+        const result = await this.carryOut(turn);
+        if (result === 'applied' && turn.messageId === job.messageId) return;
+      }
+    });
+  }
+
+  private async carryOut(turn: BotTurn): Promise<TurnResult> {
     const shop = await this.shops.of(turn.workspaceId);
     const model = this.models.serving(turn.workspaceId);
     if (!model && this.models.expected(turn.workspaceId)) throw new ModelUnavailable('No version is live');
-    if (!model) return void (await this.turns.fail(job)); // this shop has no bot
+    // Without a version the shop has no bot; a message that the model fails over is for people.
+    const classified = model && (await classify(model, turn));
+    if (!classified) return this.turns.apply(turn, { prediction: null, decision: decide(turn, null) });
 
-    const classified = await model.classify(turn.text, turn.previousText ?? undefined);
-    const { confidence, oosScore, topK, embedding } = classified;
-    const decided = nextStep(turn, classified, shop, model.policy);
-    const outcome = await replyTo(decided, turn, shop);
-    const escalates = outcome.decision.kind === 'escalate';
-    const similar = escalates ? this.tickets.nearest(turn.workspaceId, model.versionId, embedding) : [];
+    const { embedding, ...reading } = classified;
+    const known = { reading, policy: model.policy, shop };
+    let outcome: Outcome = decide(turn, known);
+    while (outcome.kind === 'act') outcome = decide(turn, { ...known, order: await orderResult(outcome, shop) });
+
+    const { reply, ...decision } = { reply: undefined, ...outcome };
+    const similar =
+      decision.kind === 'escalate' ? this.tickets.nearest(turn.workspaceId, model.versionId, embedding) : [];
+    const { confidence, oosScore, topK } = reading;
     const prediction = { modelVersionId: model.versionId, confidence, oosScore, topK, similar };
-    await this.turns.apply(turn, { prediction, ...outcome });
+    return this.turns.apply(turn, { prediction, decision, reply });
   }
 
   /** A job that failed for good, one that crashed its worker each time included, is a message for people. */
   private giveUp(job: Job<InferenceJob> | undefined): void {
     if (job?.finishedOn) this.turns.fail(job.data).catch(() => undefined); // else the sweep does it
   }
+}
+
+/** Null: the model fails over this very message. */
+async function classify(model: LiveModel, turn: BotTurn): Promise<Classified | null> {
+  const { text, previous } = modelInput(turn.text, turn.previousText);
+  return model.classify(text, previous).catch((error: unknown) => {
+    if (error instanceof MessageFailed) return null;
+    throw error;
+  });
 }

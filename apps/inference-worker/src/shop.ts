@@ -1,20 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database } from '#database';
-
-/** What the bot has to know of a workspace. */
-export interface Shop {
-  orderApiUrl: string | null;
-  intents: ReadonlyMap<string, ShopIntent>;
-}
-
-export interface ShopIntent {
-  id: string;
-  name: string;
-  title: string;
-  automate: boolean;
-  /** The newest approved answer in the workspace's language. */
-  answer: { text: string; action: string | null } | null;
-}
+import type { Shop, ShopIntent } from '#decision';
 
 /** From this age on a workspace is read again while the old reading serves, ms. */
 const freshMs = 2500;

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { DATABASE, type Database } from '#database';
 import { repeat, type Repetition } from '#observability';
+import { modelInput } from '#slm';
 import { MessageFailed, type LiveModel } from './model/live-model.js';
 import { ModelWatcher } from './model/model-watcher.js';
 
@@ -98,7 +99,7 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
     const vectors = new Map<string, Float32Array | null>();
     for (const { id, text } of tickets) {
       const known = current?.vectors.get(id);
-      vectors.set(id, known === undefined ? await embedded(text, model) : known);
+      vectors.set(id, known === undefined ? await embedded(modelInput(text).text, model) : known);
     }
     return { versionId: model.versionId, state, vectors };
   }

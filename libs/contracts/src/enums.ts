@@ -13,8 +13,41 @@ export type MessageKind = z.infer<typeof messageKind>;
 export const senderType = z.enum(['contact', 'bot', 'agent', 'system']);
 export type SenderType = z.infer<typeof senderType>;
 
-export const decisionKind = z.enum(['answer', 'clarify', 'escalate']);
+/** `clarify` asks which of two intents is meant; `ask_slot` asks for what an answer needs, such as an order number. */
+export const decisionKind = z.enum(['answer', 'clarify', 'ask_slot', 'escalate']);
 export type DecisionKind = z.infer<typeof decisionKind>;
+
+/** The rule that made a decision; each belongs to one kind, and one that hands over to one reason. */
+export const decisionRule = z.enum([
+  /** The model is sure enough of the intent, and its answer is approved. */
+  'confident',
+  /** The customer's message answers the bot's own question. */
+  'question_answered',
+  /** Two intents are too close to choose between. */
+  'close_intents',
+  /** No order number was given. */
+  'slot_missing',
+  /** The shop knows no order of the number that was given. */
+  'slot_unknown',
+  'person_asked_for',
+  'not_confident',
+  'out_of_scope',
+  /** The shop lets people answer this intent, or has no approved answer for it. */
+  'not_automated',
+  /** The answer needs an order API, and the shop has none. */
+  'action_unavailable',
+  /** The approved answer has a {{slot}} that nothing fills. */
+  'slot_unfilled',
+  /** The bot would ask which of two intents is meant for the second time in an episode. */
+  'asked_before',
+  /** The bot would repeat what it said last. */
+  'said_before',
+  /** The order API was late, down or answered nonsense. */
+  'action_failed',
+  /** No model read the message in time. */
+  'model_silent',
+]);
+export type DecisionRule = z.infer<typeof decisionRule>;
 
 export const escalationReason = z.enum([
   'customer_request',

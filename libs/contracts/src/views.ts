@@ -3,6 +3,7 @@ import {
   agentStatus,
   conversationStatus,
   decisionKind,
+  decisionRule,
   escalationReason,
   messageKind,
   ownerType,
@@ -74,6 +75,8 @@ export const predictionView = z.object({
   messageId: z.uuid(),
   modelVersionId: z.uuid().nullable(),
   decision: decisionKind,
+  /** Null: decided before rules were written down. */
+  rule: decisionRule.nullable(),
   reason: escalationReason.nullable(),
   confidence: z.number(),
   oosScore: z.number(),

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { BatonError, type MessageKind, type OutboxPayload, type QuickReply, type SenderType } from '#contracts';
-import { Prisma, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
+import { Prisma, violates, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
 import type { ConversationState } from './state.js';
 
 export interface MessageDraft {
@@ -89,6 +89,42 @@ export async function appendMessage(
   if (!message) throw new DuplicateMessage();
   Object.assign(conversation, next);
   return message;
+}
+
+/**
+ * A message that leaves the conversation's owner and status as they are, by one statement: a transaction of its own, in one round
+ * trip. `which` names the one conversation (c), and what must still hold when its row is locked; null where it does not. `also`:
+ * further parts of the statement, each after a comma, that write with it or not at all; they see `moved`, the conversation with
+ * the message's seq. A contact's message awaits a decision where the bot owns the conversation. Throws DuplicateMessage.
+ */
+export async function appendAtOnce(
+  db: RawQueries,
+  which: Prisma.Sql,
+  draft: Omit<MessageDraft, 'awaitingDecision'> & { id: string; kind: 'inbound' | 'outbound' },
+  also: Prisma.Sql,
+): Promise<Message | null> {
+  try {
+    const [message] = await db.$queryRaw<Message[]>`
+      WITH locked AS (
+        SELECT c.id, c."nextSeq" AS seq, c."lastPublicSeq" FROM conversation c WHERE ${which} FOR NO KEY UPDATE
+      ), moved AS (
+        UPDATE conversation c SET "nextSeq" = locked.seq + 1, "lastPublicSeq" = locked.seq, "lastMessageAt" = now(),
+          "lastMessagePreview" = ${draft.text.slice(0, previewLength)}
+        FROM locked WHERE c.id = locked.id
+        RETURNING c.id, c."workspaceId", c."ownerType", locked.seq, locked."lastPublicSeq" AS "previousPublicSeq"
+      )${also}
+      INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
+        text, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
+      SELECT ${draft.id}::uuid, "workspaceId", id, seq, "previousPublicSeq", ${draft.kind}::"MessageKind",
+        ${draft.senderType}::"SenderType", ${draft.senderId ?? null}::uuid, ${draft.text}::text,
+        ${JSON.stringify(draft.quickReplies ?? [])}::jsonb, ${draft.clientMessageId}::uuid,
+        ${draft.modelVersionId ?? null}::uuid, ${draft.kind === 'inbound'}::boolean AND "ownerType" = 'bot'
+      FROM moved
+      RETURNING *`;
+    return message ?? null;
+  } catch (error) {
+    throw violates(error, 'message_conversationId_clientMessageId_key') ? new DuplicateMessage() : error;
+  }
 }
 
 /** The stored message of a repeated send. */

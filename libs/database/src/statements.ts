@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 import { Prisma } from './generated/client.js';
 
 /** Raw statements: Prisma's client and transactions have these methods too, so what takes RawQueries takes any of them. */
@@ -46,6 +46,11 @@ export class Statements implements RawQueries {
       client.release(broken);
     }
   }
+}
+
+/** Whether a statement of `Statements` failed because its row would be the second of its kind: SQLSTATE 23505, unique_violation. */
+export function violates(error: unknown, constraint: string): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === constraint;
 }
 
 function rawQueries(queryable: pg.Pool | pg.PoolClient): RawQueries {

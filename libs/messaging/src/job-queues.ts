@@ -22,7 +22,7 @@ export function createQueues(connection: Redis): Record<QueueName, Queue> {
     defaultJobOptions: {
       attempts: 3,
       backoff: { type: 'exponential', delay: 250, jitter: 0.5 },
-      removeOnComplete: { age: 60, count: 1000 },
+      removeOnComplete: true,
       removeOnFail: { age: 86_400, count: 1000 },
     },
   };

@@ -2,27 +2,20 @@
  * The small language model of a shop: trained on its tickets, written as a folder, served from there. Each sub-folder says in its index.ts
  * what belongs in it; figures and seeded random numbers are in `#statistics`.
  */
-export {
-  applyCalibrator,
-  decide,
-  fitCalibration,
-  fitCalibrator,
-  type Audited,
-  type Decided,
-  type DecisionInput,
-  type DecisionPolicy,
-} from './confidence/index.js';
+export { applyCalibrator, fitCalibration, fitCalibrator, type Audited } from './confidence/index.js';
 export {
   afterPrevious,
   checkTrainingRows,
   epochBatches,
   makeCorpus,
+  modelInput,
   readRows,
   readTexts,
   stratifiedSplit,
   withNames,
   type ColumnMap,
   type LabelledText,
+  type ModelInput,
   type Row,
 } from './data/index.js';
 export { convertBase, loadBase, pick, readTokenizer, shippedBase, writeBase, type BaseModel } from './encoder/index.js';

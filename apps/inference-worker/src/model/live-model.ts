@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import { metrics } from '#observability';
-import { thresholdOf, type ModelPolicy } from '../decision/next-step.js';
+import { thresholdOf, type ModelPolicy } from '#decision';
 import { ModelProcess, type ChildReply, type Classified } from './model-process.js';
 
 /** The model cannot answer now, whatever the message: it may be asked again later. */

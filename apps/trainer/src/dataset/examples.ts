@@ -1,11 +1,12 @@
 import { Prisma, type Database, type ExampleSource } from '#database';
-import { afterPrevious } from '#slm';
-import { redact } from './redact.js';
+import { afterPrevious, modelInput, type ModelInput } from '#slm';
 
 export interface StoredExample {
   id: string;
-  /** As the model reads it when it serves: a short message after the one before it, identities taken out. */
+  /** What is learned from: a short message after the one before it, identities taken out. */
   text: string;
+  /** The message as the model meets it when it serves. */
+  asServed: ModelInput;
   /** Empty: out of scope. Null: the intent is gone. */
   intent: string | null;
   oos: boolean;
@@ -33,5 +34,8 @@ export async function readExamples(db: Database, workspaceId: string, which: Pri
     LEFT JOIN message own ON own.id = example."messageId" AND own."workspaceId" = example."workspaceId"
     WHERE example."workspaceId" = ${workspaceId}::uuid AND ${which}
     ORDER BY example.id`;
-  return rows.map(({ previous, ...row }) => ({ ...row, text: redact(afterPrevious(row.text, previous) ?? row.text) }));
+  return rows.map(({ previous, ...row }) => {
+    const asServed = modelInput(row.text, previous);
+    return { ...row, asServed, text: afterPrevious(asServed) ?? asServed.text };
+  });
 }

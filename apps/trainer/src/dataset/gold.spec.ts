@@ -5,6 +5,7 @@ const now = new Date('2026-06-01');
 const example = (text: string, more: Partial<Example> = {}): Example => ({
   id: text,
   text,
+  asServed: { text },
   intent: 'a',
   oos: false,
   live: false,

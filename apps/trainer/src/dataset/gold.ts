@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { liveTestSetShare } from '#model-registry';
+import type { ModelInput } from '#slm';
 
 export interface Example {
   id: string;
   text: string;
+  asServed: ModelInput;
   /** Empty when out of scope. */
   intent: string;
   oos: boolean;

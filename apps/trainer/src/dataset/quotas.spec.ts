@@ -9,6 +9,7 @@ const rows = (n: number, more: Partial<Example> = {}, from = noon): Example[] =>
   Array.from({ length: n }, (_, i) => ({
     id: `${more.contactId} ${from + i}`,
     text: `message ${i}`,
+    asServed: { text: `message ${i}` },
     intent: 'returns',
     oos: false,
     live: true,

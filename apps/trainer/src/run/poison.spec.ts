@@ -19,7 +19,7 @@ const victims = random.shuffle(intents.flatMap((intent) => rowsOf(intent, 46, 55
 const target = intents[0]!;
 
 const example = ({ text, intent, oos }: LabelledText, live: boolean): Example => ({
-  ...{ id: text, text, oos, live, audited: false, contactId: null, agentId: null },
+  ...{ id: text, text, asServed: { text }, oos, live, audited: false, contactId: null, agentId: null },
   intent: oos ? '' : intent,
   createdAt: new Date(live ? '2026-05-20' : '2026-01-01'),
 });

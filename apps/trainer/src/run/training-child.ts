@@ -1,7 +1,7 @@
 import type { TrainingPhase } from '#contracts';
-import { Classifier, judge, trainHead, trainModel, type LabelledText } from '#slm';
+import { Classifier, judge, trainHead, trainModel } from '#slm';
 import type { Judged } from '#statistics';
-import type { ChildReply, TrainingOrder, TrainingResult } from './training-order.js';
+import type { ChildReply, JudgedText, TrainingOrder, TrainingResult } from './training-order.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
 const reply = (message: ChildReply) => void process.send?.(message);
@@ -51,9 +51,10 @@ if (!process.connected) process.exit(1);
 async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
   const { rows, val, gold, fresh, outDir, baseDir: base, championDir } = order;
   const onProgress = reporter(order.recipe);
-  const judgeFolder = async (step: Step, dir: string, texts: LabelledText[]): Promise<Judged[]> => {
+  const judgeFolder = async (step: Step, dir: string, texts: JudgedText[]): Promise<Judged[]> => {
     const classifier = await Classifier.load(dir);
-    const judged = await judge(classifier, texts, (done) => onProgress(step, done, texts.length));
+    const served = texts.map(({ asServed, intent, oos }) => ({ ...asServed, intent, oos }));
+    const judged = await judge(classifier, served, (done) => onProgress(step, done, texts.length));
     await classifier.release();
     return judged;
   };

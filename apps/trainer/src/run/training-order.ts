@@ -1,6 +1,9 @@
 import type { RunProgress } from '#model-registry';
-import type { LabelledText, Metrics } from '#slm';
+import type { LabelledText, Metrics, ModelInput } from '#slm';
 import type { Agreement, Judged } from '#statistics';
+
+/** A row that versions are judged on: each meets it as it would when it serves. */
+export type JudgedText = LabelledText & { asServed: ModelInput };
 
 /** What the child process is asked to do. */
 export interface TrainingOrder {
@@ -9,9 +12,9 @@ export interface TrainingOrder {
   rows: LabelledText[];
   /** What the confidence is fitted on; empty: by cross-validation on `rows`. */
   val: LabelledText[];
-  gold: LabelledText[];
+  gold: JudgedText[];
   /** Live messages among `rows` that the version that serves now has not learned. */
-  fresh: LabelledText[];
+  fresh: JudgedText[];
   outDir: string;
   baseDir: string;
   /** The folder of the version that serves now. */

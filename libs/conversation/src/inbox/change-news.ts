@@ -10,7 +10,8 @@ const coalesceMs = 50;
 /** Turns what has been committed into what visitors and agents see, and has it told. A hint: clients catch up by `sync`. */
 @Injectable()
 export class ChangeNews implements OnApplicationShutdown {
-  private readonly changed = new Map<string, Set<string>>();
+  /** Conversations by workspace, and whether their visitors see a change. */
+  private readonly changed = new Map<string, Map<string, boolean>>();
   private timer?: NodeJS.Timeout;
 
   constructor(
@@ -19,17 +20,21 @@ export class ChangeNews implements OnApplicationShutdown {
     private readonly realtime: Realtime,
   ) {}
 
+  /** A message that came with a change of owner or status, or may have. */
   message(contactId: string, message: Message): void {
-    if (message.kind !== 'note') this.realtime.messageToVisitor(contactId, messageView(message, 'visitor'));
-    this.realtime.messageToAgents(messageView(message, 'agent'));
+    this.emit(contactId, message);
     this.conversationChanged(message.workspaceId, message.conversationId);
+  }
+
+  /** A message that left owner and status as they were: the visitor's view of the conversation is still right. */
+  plainMessage(contactId: string, message: Message): void {
+    this.emit(contactId, message);
+    this.note(message.workspaceId, message.conversationId, false);
   }
 
   /** Sends the conversation's new row to the workspace's agents and its new state to its visitor. */
   conversationChanged(workspaceId: string, conversationId: string): void {
-    const ids = this.changed.get(workspaceId) ?? new Set();
-    this.changed.set(workspaceId, ids.add(conversationId));
-    this.timer ??= setTimeout(() => void this.flush(), coalesceMs);
+    this.note(workspaceId, conversationId, true);
   }
 
   /** Every waiting visitor's position may have changed. */
@@ -42,18 +47,32 @@ export class ChangeNews implements OnApplicationShutdown {
     clearTimeout(this.timer);
   }
 
+  private emit(contactId: string, message: Message): void {
+    if (message.kind !== 'note') this.realtime.messageToVisitor(contactId, messageView(message, 'visitor'));
+    this.realtime.messageToAgents(messageView(message, 'agent'));
+  }
+
+  private note(workspaceId: string, conversationId: string, forVisitor: boolean): void {
+    const conversations = this.changed.get(workspaceId) ?? new Map<string, boolean>();
+    conversations.set(conversationId, forVisitor || (conversations.get(conversationId) ?? false));
+    this.changed.set(workspaceId, conversations);
+    this.timer ??= setTimeout(() => void this.flush(), coalesceMs);
+  }
+
   private async flush(): Promise<void> {
     this.timer = undefined;
     const batch = [...this.changed];
     this.changed.clear();
-    for (const [workspaceId, ids] of batch) await this.send(workspaceId, [...ids]).catch(() => undefined);
+    for (const [workspaceId, conversations] of batch)
+      await this.send(workspaceId, conversations).catch(() => undefined);
   }
 
-  private async send(workspaceId: string, ids: string[]): Promise<void> {
-    const views = await findViews(this.statements, workspaceId, ids, loadConfig().presenceLeaseSeconds);
+  private async send(workspaceId: string, changed: ReadonlyMap<string, boolean>): Promise<void> {
+    const { presenceLeaseSeconds } = loadConfig();
+    const views = await findViews(this.statements, workspaceId, [...changed.keys()], presenceLeaseSeconds);
     for (const { item, contactId, visitor } of views) {
       this.realtime.conversationToAgents(workspaceId, item);
-      this.realtime.conversationToVisitor(contactId, visitor);
+      if (changed.get(item.id)) this.realtime.conversationToVisitor(contactId, visitor);
     }
   }
 }

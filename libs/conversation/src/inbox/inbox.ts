@@ -152,6 +152,7 @@ export class Inbox {
         messageId: decision.messageId,
         modelVersionId: decision.modelVersionId,
         decision: decision.kind,
+        rule: decision.rule,
         reason: decision.reason,
         confidence: prediction?.confidence ?? 0,
         oosScore: prediction?.oosScore ?? 0,

@@ -57,7 +57,7 @@ export class AgentMessages {
         } as const;
         return { message: await appendMessage(tx, conversation, draft), contactId: conversation.contactId };
       });
-      this.news.message(contactId, message);
+      this.news.plainMessage(contactId, message);
       return { id: message.id, seq: message.seq, conversationId };
     } catch (error) {
       if (!(error instanceof DuplicateMessage)) throw error;

@@ -4,6 +4,7 @@ import type { OutboxPayload, SendReceipt, VisitorSyncPage } from '#contracts';
 import { loadConfig } from '#config';
 import {
   DATABASE,
+  Prisma,
   Statements,
   type Conversation,
   type Database,
@@ -12,7 +13,14 @@ import {
   type Transaction,
 } from '#database';
 import type { ContactActor } from '../actors.js';
-import { appendMessage, DuplicateMessage, lockConversation, storedMessage, type MessageDraft } from '../append.js';
+import {
+  appendAtOnce,
+  appendMessage,
+  DuplicateMessage,
+  lockConversation,
+  storedMessage,
+  type MessageDraft,
+} from '../append.js';
 import { OutboxRelay } from '#messaging';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { Realtime } from '#realtime';
@@ -35,27 +43,7 @@ export class ContactMessages {
 
   /** Stores the message once per `clientMessageId`; the bot is asked in the same transaction if it owns the conversation. */
   async send(actor: ContactActor, input: { clientMessageId: string; text: string }): Promise<SendReceipt> {
-    const work = async (tx: RawQueries, conversation: Conversation) => {
-      const next = transition(conversation, { type: 'contact_message' });
-      const state = next.ok ? next.state : conversation;
-      const forBot = state.ownerType === 'bot';
-      const draft: MessageDraft = {
-        kind: 'inbound',
-        senderType: 'contact',
-        senderId: actor.contactId,
-        text: input.text,
-        clientMessageId: input.clientMessageId,
-        awaitingDecision: forBot,
-      };
-      const ask = (messageId: string): OutboxPayload => ({
-        topic: 'inference',
-        job: { workspaceId: actor.workspaceId, conversationId: conversation.id, messageId },
-      });
-      return [await appendMessage(tx, conversation, draft, state, forBot ? ask : undefined)];
-    };
-    return this.write(actor, input.clientMessageId, (id) =>
-      this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
-    );
+    return (await this.append(actor, input)) ?? this.open(actor, input);
   }
 
   /** "Talk to a person": never depends on the model. Asking again while waiting only repeats the receipt's place. */
@@ -116,6 +104,61 @@ export class ContactMessages {
       SELECT * FROM conversation WHERE "contactId" = ${contactId}::uuid AND "inboxId" = ${inboxId}::uuid
         AND "workspaceId" = ${workspaceId}::uuid`;
     return row ?? null;
+  }
+
+  /** To a conversation that goes on, as nearly every message is: one statement. Null where it has to be opened first. */
+  private async append(
+    actor: ContactActor,
+    { clientMessageId, text }: { clientMessageId: string; text: string },
+  ): Promise<SendReceipt | null> {
+    const { workspaceId, contactId, inboxId } = actor;
+    const [id, outboxId] = [uuidv7(), uuidv7()];
+    const goesOn = Prisma.sql`c."contactId" = ${contactId}::uuid AND c."inboxId" = ${inboxId}::uuid
+      AND c."workspaceId" = ${workspaceId}::uuid AND c.status <> 'resolved'`;
+    const askTheBot = Prisma.sql`, relayed AS (
+      INSERT INTO outbox (id, "workspaceId", topic, payload)
+      SELECT ${outboxId}::uuid, "workspaceId", 'inference',
+        jsonb_build_object('workspaceId', "workspaceId", 'conversationId', id, 'messageId', ${id}::uuid)
+      FROM moved WHERE "ownerType" = 'bot')`;
+    const draft = { id, kind: 'inbound', senderType: 'contact', senderId: contactId, text, clientMessageId } as const;
+    try {
+      const message = await appendAtOnce(this.statements, goesOn, draft, askTheBot);
+      if (!message) return null;
+      const { conversationId, awaitingDecision } = message;
+      const job = { workspaceId, conversationId, messageId: id };
+      if (awaitingDecision) this.relay.deliver({ id: outboxId, payload: { topic: 'inference', job } });
+      this.news.plainMessage(contactId, message);
+      return receipt(message);
+    } catch (error) {
+      if (!(error instanceof DuplicateMessage)) throw error;
+      const conversationId = (await this.find(actor))!.id;
+      return receipt(await storedMessage(this.db, { workspaceId, conversationId, clientMessageId }));
+    }
+  }
+
+  /** The first message of a conversation, or the one that opens a resolved one again. */
+  private open(actor: ContactActor, input: { clientMessageId: string; text: string }): Promise<SendReceipt> {
+    const work = async (tx: RawQueries, conversation: Conversation) => {
+      const next = transition(conversation, { type: 'contact_message' });
+      const state = next.ok ? next.state : conversation;
+      const forBot = state.ownerType === 'bot';
+      const draft: MessageDraft = {
+        kind: 'inbound',
+        senderType: 'contact',
+        senderId: actor.contactId,
+        text: input.text,
+        clientMessageId: input.clientMessageId,
+        awaitingDecision: forBot,
+      };
+      const ask = (messageId: string): OutboxPayload => ({
+        topic: 'inference',
+        job: { workspaceId: actor.workspaceId, conversationId: conversation.id, messageId },
+      });
+      return [await appendMessage(tx, conversation, draft, state, forBot ? ask : undefined)];
+    };
+    return this.write(actor, input.clientMessageId, (id) =>
+      this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
+    );
   }
 
   /** One transaction on the contact's conversation, which the first message creates. The first message returned is the receipt's. */

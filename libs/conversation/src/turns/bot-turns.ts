@@ -1,38 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import type { DecisionKind, EscalationReason, InferenceJob, QuickReply, RankedIntent } from '#contracts';
-import {
-  DATABASE,
-  Statements,
-  type Conversation,
-  type Database,
-  type Message,
-  type RawQueries,
-  type Transaction,
-} from '#database';
-import { appendMessage, lockConversation } from '../append.js';
+import type { DecisionKind, DecisionRule, EscalationReason, InferenceJob, RankedIntent } from '#contracts';
+import { DATABASE, Prisma, Statements, violates, type Database, type Message } from '#database';
+import { decide, type Reply, type Turn } from '#decision';
 import { OutboxRelay } from '#messaging';
+import { appendAtOnce, lockConversation } from '../append.js';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { ChangeNews } from '../inbox/change-news.js';
 
-/** What the bot needs to know to act on one visitor message. */
-export interface BotTurn {
+/** One visitor message that the bot owes a decision. */
+export interface BotTurn extends Turn {
   workspaceId: string;
   conversationId: string;
   contactId: string;
   messageId: string;
-  text: string;
-  /** The visitor's message before this one in the same episode. */
-  previousText: string | null;
-  /** The bot's last message before this one in the same episode. */
-  lastBotText: string | null;
-  /** Decisions of this episode so far, oldest first. */
-  decisions: { kind: DecisionKind; intentId: string | null }[];
   /** The write below holds only while the conversation still has this epoch. */
   ownerEpoch: number;
 }
 
 export interface TurnOutcome {
+  /** Null where no model has read the message. */
   prediction: {
     modelVersionId: string;
     confidence: number;
@@ -40,9 +27,9 @@ export interface TurnOutcome {
     topK: RankedIntent[];
     similar?: { exampleId: string; similarity: number }[];
   } | null;
-  decision: { kind: DecisionKind; reason?: EscalationReason; intentId?: string };
-  /** Needed for answer and clarify. */
-  reply?: { text: string; quickReplies?: QuickReply[] };
+  decision: { kind: DecisionKind; rule: DecisionRule; reason?: EscalationReason; intentId?: string };
+  /** The bot's words; whatever does not escalate needs them. */
+  reply?: Reply;
 }
 
 /** `stale`: somebody else owns the conversation now; `decided`: this message has its decision already. */
@@ -58,44 +45,29 @@ export class BotTurns {
     private readonly relay: OutboxRelay,
   ) {}
 
-  /** Null when there is nothing to do: decided, owned by people, or gone. */
-  async load(job: InferenceJob): Promise<BotTurn | null> {
-    const [row] = await this.statements.$queryRaw<(BotTurn & { lastBotText: string | null })[]>`
+  /**
+   * The conversation's oldest message without a decision, up to the job's own: so messages are decided in their order, in whatever
+   * process, and each turn knows of the ones before. Null when there is nothing to do: decided, owned by people, or gone.
+   */
+  async load({ workspaceId, conversationId, messageId }: InferenceJob): Promise<BotTurn | null> {
+    const [turn] = await this.statements.$queryRaw<BotTurn[]>`
       SELECT m."workspaceId", m."conversationId", c."contactId", m.id AS "messageId", m.text, c."ownerEpoch",
         (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= c."episodeStartSeq"
           AND p.kind = 'inbound' ORDER BY p.seq DESC LIMIT 1) AS "previousText",
-        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= c."episodeStartSeq"
+        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq >= c."episodeStartSeq"
           AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText",
         ARRAY(SELECT json_build_object('kind', d.kind, 'intentId', d."intentId") FROM decision d
           JOIN message p ON p.id = d."messageId"
           WHERE d."conversationId" = c.id AND p.seq >= c."episodeStartSeq" ORDER BY p.seq) AS decisions
-      FROM message m JOIN conversation c ON c.id = m."conversationId"
-      WHERE m.id = ${job.messageId}::uuid AND m."workspaceId" = ${job.workspaceId}::uuid
-        AND m."awaitingDecision" AND c."ownerType" = 'bot'`;
-    return row ?? null;
+      FROM conversation c JOIN message m ON m."conversationId" = c.id
+      WHERE c.id = ${conversationId}::uuid AND c."workspaceId" = ${workspaceId}::uuid AND c."ownerType" = 'bot'
+        AND m."awaitingDecision" AND m.seq <= (SELECT seq FROM message WHERE id = ${messageId}::uuid)
+      ORDER BY m.seq LIMIT 1`;
+    return turn ?? null;
   }
 
   async apply(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
-    const written: Message[] = [];
-    const { decision } = outcome;
-    const attempt = async <T extends RawQueries>(
-      tx: T,
-      act: (tx: T, conversation: Conversation) => Promise<Message[]>,
-    ): Promise<TurnResult> => {
-      const conversation = await lockConversation(tx, turn.workspaceId, turn.conversationId);
-      if (conversation.ownerType !== 'bot' || conversation.ownerEpoch !== turn.ownerEpoch) return 'stale';
-      if (!(await recordDecision(tx, turn, outcome))) return 'decided';
-      written.push(...(await act(tx, conversation)));
-      return 'applied';
-    };
-    const result =
-      decision.kind === 'escalate'
-        ? await this.db.$transaction((tx) => attempt<Transaction>(tx, handOver(turn, decision.reason)))
-        : await this.statements.$transaction((tx) => attempt(tx, speak(outcome)));
-    if (result !== 'applied') return result;
-    if (decision.kind === 'escalate') this.relay.wake();
-    for (const message of written) this.news.message(turn.contactId, message);
-    return result;
+    return outcome.decision.kind === 'escalate' ? this.handOver(turn, outcome) : this.speak(turn, outcome);
   }
 
   /** Visitor messages that have waited longer than `seconds` for a decision, oldest first: the sweep's work. */
@@ -106,49 +78,75 @@ export class BotTurns {
       ORDER BY "createdAt" LIMIT ${limit}`;
   }
 
-  /** Model down, late or crashing: the message goes to people. */
+  /** Model down, late or crashing. */
   async fail(job: InferenceJob): Promise<TurnResult> {
     const turn = await this.load(job);
-    if (!turn) return 'decided';
-    return this.apply(turn, { prediction: null, decision: { kind: 'escalate', reason: 'system_failure' } });
+    return turn ? this.apply(turn, { prediction: null, decision: decide(turn, null) }) : 'decided';
   }
-}
 
-async function recordDecision(tx: RawQueries, turn: BotTurn, { prediction, decision }: TurnOutcome): Promise<boolean> {
-  const { messageId, workspaceId, conversationId, ownerEpoch } = turn;
-  const inserted = await tx.$executeRaw`
-      WITH settled AS (UPDATE message SET "awaitingDecision" = false WHERE id = ${messageId}::uuid)
-      INSERT INTO decision ("messageId", "workspaceId", "conversationId", kind, reason, "intentId", "modelVersionId", "ownerEpoch")
-      VALUES (${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${decision.kind}::"DecisionKind",
-        ${decision.reason ?? null}::"EscalationReason", ${decision.intentId ?? null}::uuid,
-        ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch})
-      ON CONFLICT ("messageId") DO NOTHING`;
-  if (inserted === 0) return false;
-  if (prediction) {
-    await tx.$executeRaw`
-        INSERT INTO prediction ("messageId", "workspaceId", "conversationId", "modelVersionId", confidence, "oosScore", "topK", "similar")
-        VALUES (${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${prediction.modelVersionId}::uuid,
-          ${prediction.confidence}, ${prediction.oosScore}, ${JSON.stringify(prediction.topK)}::jsonb,
-          ${JSON.stringify(prediction.similar ?? [])}::jsonb)`;
-  }
-  return true;
-}
-
-function handOver(turn: BotTurn, reason: EscalationReason = 'low_confidence') {
-  return (tx: Transaction, conversation: Conversation) => moveToQueue(tx, conversation, reason, turn.messageId);
-}
-
-function speak({ prediction, decision, reply }: TurnOutcome) {
-  return async (tx: RawQueries, conversation: Conversation) => {
+  /** Decision, prediction and the bot's words, by one statement. */
+  private async speak(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
+    const { decision, prediction, reply } = outcome;
     if (!reply) throw new Error(`A decision to ${decision.kind} needs a reply`);
-    const message = await appendMessage(tx, conversation, {
+    const draft = {
+      ...reply,
+      id: uuidv7(),
       kind: 'outbound',
       senderType: 'bot',
-      text: reply.text,
-      quickReplies: reply.quickReplies,
       clientMessageId: uuidv7(),
       modelVersionId: prediction?.modelVersionId,
+    } as const;
+    const stillTheBots = Prisma.sql`c.id = ${turn.conversationId}::uuid AND c."workspaceId" = ${turn.workspaceId}::uuid
+      AND c."ownerType" = 'bot' AND c."ownerEpoch" = ${turn.ownerEpoch}`;
+    try {
+      const also = Prisma.sql`, ${record(turn, outcome, Prisma.sql`FROM moved`)}`;
+      const message = await appendAtOnce(this.statements, stillTheBots, draft, also);
+      if (!message) return 'stale';
+      this.news.plainMessage(turn.contactId, message);
+      return 'applied';
+    } catch (error) {
+      if (violates(error, 'decision_pkey')) return 'decided';
+      throw error;
+    }
+  }
+
+  private async handOver(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
+    const { workspaceId, conversationId, messageId, ownerEpoch, contactId } = turn;
+    const { reason = 'low_confidence' } = outcome.decision;
+    const written: Message[] = [];
+    const result = await this.db.$transaction(async (tx): Promise<TurnResult> => {
+      const conversation = await lockConversation(tx, workspaceId, conversationId);
+      if (conversation.ownerType !== 'bot' || conversation.ownerEpoch !== ownerEpoch) return 'stale';
+      const undecided = Prisma.sql`WHERE NOT EXISTS (SELECT FROM decision WHERE "messageId" = ${messageId}::uuid)`;
+      const [recorded] = await tx.$queryRaw<unknown[]>`
+        WITH ${record(turn, outcome, undecided)} SELECT "messageId" FROM decided`;
+      if (!recorded) return 'decided';
+      written.push(...(await moveToQueue(tx, conversation, reason, messageId)));
+      return 'applied';
     });
-    return [message];
-  };
+    if (result !== 'applied') return result;
+    this.relay.wake();
+    for (const message of written) this.news.message(contactId, message);
+    return result;
+  }
+}
+
+/** The parts of a statement that write a decision and its prediction and settle the message; `from`: the rows to do it for, one or none. */
+function record(turn: BotTurn, { decision, prediction }: TurnOutcome, from: Prisma.Sql): Prisma.Sql {
+  const { messageId, workspaceId, conversationId, ownerEpoch } = turn;
+  const predicted = prediction
+    ? Prisma.sql`, predicted AS (
+        INSERT INTO prediction ("messageId", "workspaceId", "conversationId", "modelVersionId", confidence, "oosScore", "topK", "similar")
+        SELECT "messageId", ${workspaceId}::uuid, ${conversationId}::uuid, ${prediction.modelVersionId}::uuid,
+          ${prediction.confidence}::float8, ${prediction.oosScore}::float8, ${JSON.stringify(prediction.topK)}::jsonb,
+          ${JSON.stringify(prediction.similar ?? [])}::jsonb FROM decided)`
+    : Prisma.empty;
+  return Prisma.sql`decided AS (
+      INSERT INTO decision ("messageId", "workspaceId", "conversationId", kind, rule, reason, "intentId", "modelVersionId", "ownerEpoch")
+      SELECT ${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${decision.kind}::"DecisionKind",
+        ${decision.rule}::"DecisionRule", ${decision.reason ?? null}::"EscalationReason", ${decision.intentId ?? null}::uuid,
+        ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch}::int ${from}
+      RETURNING "messageId"
+    )${predicted}, settled AS (
+      UPDATE message SET "awaitingDecision" = false FROM decided WHERE id = decided."messageId")`;
 }

@@ -2,6 +2,6 @@
 export { epochBatches, type Batch } from './batches.js';
 export { makeCorpus, subset, type Corpus, type LabelledText, type Target, type TrainingText } from './corpus.js';
 export { withNames } from './intent-names.js';
-export { afterPrevious } from './previous-message.js';
+export { afterPrevious, modelInput, type ModelInput } from './previous-message.js';
 export { checkTrainingRows, readRows, readTexts, type ColumnMap, type Row } from './rows.js';
 export { stratifiedFolds, stratifiedSplit } from './split.js';

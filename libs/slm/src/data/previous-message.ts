@@ -1,11 +1,24 @@
-/** A message of at most this many words may be clear only together with the one before it. */
-const shortWords = 4;
+import { redact } from './redact.js';
+
+/** A message of so few words may only make sense after the one before it. */
+const ellipticWords = 4;
+
+/** A customer's message as models meet it, in training, in evaluation and when they serve: identities taken out. */
+export interface ModelInput {
+  text: string;
+  /** The customer's message before it in the same episode. */
+  previous?: string;
+}
+
+export function modelInput(text: string, previous?: string | null): ModelInput {
+  return { text: redact(text), ...(previous && { previous: redact(previous) }) };
+}
 
 /**
- * A short message joined with the customer's message before it. Null if the message is longer than four words, or the first. Models are
- * trained on such texts and read them when they serve.
+ * What a short message says together with the customer's message before it; null where it is long enough to stand by itself, or
+ * the first. Models are trained on it where there is one, and read it when they are unsure of the message alone.
  */
-export function afterPrevious(text: string, previous?: string | null): string | null {
-  const short = text.trim().split(/\s+/).length <= shortWords;
+export function afterPrevious({ text, previous }: ModelInput): string | null {
+  const short = text.trim().split(/\s+/).length <= ellipticWords;
   return short && previous ? `${previous} ${text}` : null;
 }

@@ -67,13 +67,14 @@ export class Classifier {
   }
 
   /**
-   * `previous` is the customer's message before this one. If this one is short and its confidence below the model's own threshold, the two
-   * joined are classified too, and the prediction of higher confidence is returned.
+   * The one rule by which a message is read, for certificates, evaluation and serving alike. The model reads it by itself. Where it is short
+   * and its confidence lies below the model's own threshold, the model reads it after `previous` too, the customer's message before it,
+   * and the prediction of higher confidence counts.
    */
   async classify(text: string, { previous }: { previous?: string } = {}): Promise<Prediction> {
     const began = performance.now();
     let prediction = await this.predict(text);
-    const joined = afterPrevious(text, previous);
+    const joined = afterPrevious({ text, previous });
     if (joined !== null && prediction.confidence < this.calibration.threshold) {
       const together = await this.predict(joined);
       if (together.confidence > prediction.confidence) prediction = together;

@@ -23,15 +23,15 @@ export function summarise(judged: Judged[]): Metrics {
   };
 }
 
-/** Classifies labelled rows one by one, as the model is served. */
+/** Classifies labelled rows one by one, as the model is served. `previous` is the customer's message before the row's. */
 export async function judge(
   classifier: Classifier,
-  rows: { text: string; intent: string; oos: boolean }[],
+  rows: { text: string; previous?: string; intent: string; oos: boolean }[],
   onDone: (done: number) => void = () => {},
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const { text, intent, oos } of rows) {
-    const { intent: predicted, confidence, oosScore, latencyMs } = await classifier.classify(text);
+  for (const { text, previous, intent, oos } of rows) {
+    const { intent: predicted, confidence, oosScore, latencyMs } = await classifier.classify(text, { previous });
     judged.push({ intent, oos, predicted, confidence, oosScore, latencyMs });
     onDone(judged.length);
   }

@@ -1,10 +1,8 @@
 /**
- * Puts plain words in the place of what identifies a person, before a text leaves the database for training.
+ * Puts plain words in the place of what identifies a person, before a model reads a text, to learn or to serve.
  *
- * The model meets such texts unredacted when it serves. That is harmless because of what the placeholders are: ordinary words that
- * say what stood there, one word piece each in the encoder's vocabulary. "where is order number" means to the encoder what "where
- * is order 48213377" means; word vectors are frozen in training, so the placeholder cannot take on a meaning of its own; and what
- * is replaced tells no intent from another. Gold messages are redacted too, and the digits of prices, sizes, dates and years stay.
+ * The placeholders are ordinary words that say what stood there, one word piece each in the encoder's vocabulary. What is replaced
+ * tells no intent from another; the digits of prices, sizes, dates and years stay.
  */
 export function redact(text: string): string {
   return text
