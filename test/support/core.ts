@@ -9,6 +9,7 @@ import {
   Handoff,
   Inbox,
   Presence,
+  QuietEpisodes,
   Resolutions,
   type AgentActor,
   type ContactActor,
@@ -32,6 +33,7 @@ export async function startCore(environment: TestEnvironment) {
     resolutions: module.get(Resolutions),
     inbox: module.get(Inbox),
     presence: module.get(Presence),
+    quietEpisodes: module.get(QuietEpisodes),
     workspace: () => createWorkspace(db),
   };
 }

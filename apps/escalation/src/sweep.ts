@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { loadConfig } from '#config';
-import { BotTurns, Handoff, Presence } from '#conversation';
+import { BotTurns, Handoff, Presence, QuietEpisodes } from '#conversation';
 import { DATABASE, type Database } from '#database';
 import { Offers } from './offers.js';
 
@@ -20,6 +20,7 @@ export class Sweep {
     private readonly handoff: Handoff,
     private readonly presence: Presence,
     private readonly offers: Offers,
+    private readonly quietEpisodes: QuietEpisodes,
   ) {}
 
   /** One sweep at a time in a process; a call during one waits for it. */
@@ -40,6 +41,7 @@ export class Sweep {
     await this.step('agents who are gone', () => this.lostAgents());
     await this.step('offers without an answer', () => this.expiredOffers());
     await this.step('conversations offered to nobody', () => this.unoffered());
+    await this.step('episodes that went quiet', () => this.quietOnes());
   }
 
   /** Model down, late or crashing: people take over. */
@@ -69,6 +71,12 @@ export class Sweep {
       SELECT DISTINCT "workspaceId" FROM queue_entry entry WHERE NOT EXISTS (
         SELECT FROM assignment WHERE "conversationId" = entry."conversationId" AND status = 'offered')`;
     for (const { workspaceId } of workspaces) await this.offers.route(workspaceId);
+  }
+
+  private async quietOnes(): Promise<void> {
+    for (const quiet of await this.quietEpisodes.due()) {
+      await this.step(`conversation ${quiet.conversationId}`, () => this.quietEpisodes.close(quiet));
+    }
   }
 
   /** A step that fails is logged and tried again by the next sweep; the other steps go on. */

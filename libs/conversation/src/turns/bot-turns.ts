@@ -62,14 +62,14 @@ export class BotTurns {
   async load(job: InferenceJob): Promise<BotTurn | null> {
     const [row] = await this.statements.$queryRaw<(BotTurn & { lastBotText: string | null })[]>`
       SELECT m."workspaceId", m."conversationId", c."contactId", m.id AS "messageId", m.text, c."ownerEpoch",
-        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= c."episodeStartSeq"
+        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= e."firstSeq"
           AND p.kind = 'inbound' ORDER BY p.seq DESC LIMIT 1) AS "previousText",
-        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= c."episodeStartSeq"
-          AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText",
+        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= e."firstSeq"
+          AND p.kind = 'outbound' AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText",
         ARRAY(SELECT json_build_object('kind', d.kind, 'intentId', d."intentId") FROM decision d
           JOIN message p ON p.id = d."messageId"
-          WHERE d."conversationId" = c.id AND p.seq >= c."episodeStartSeq" ORDER BY p.seq) AS decisions
-      FROM message m JOIN conversation c ON c.id = m."conversationId"
+          WHERE d."conversationId" = c.id AND p.seq >= e."firstSeq" ORDER BY p.seq) AS decisions
+      FROM message m JOIN conversation c ON c.id = m."conversationId" JOIN episode e ON e.id = c."episodeId"
       WHERE m.id = ${job.messageId}::uuid AND m."workspaceId" = ${job.workspaceId}::uuid
         AND m."awaitingDecision" AND c."ownerType" = 'bot'`;
     return row ?? null;
