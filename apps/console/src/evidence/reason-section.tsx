@@ -19,9 +19,7 @@ function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | 
     icon: Icon,
     title,
     explanation,
-  } = withBot
-    ? { icon: Bot, title: 'With the bot', explanation: 'Nothing was handed over. You can take over at any time.' }
-    : reasonOf(item.reason);
+  } = withBot ? { icon: Bot, title: 'With the bot', explanation: 'Nothing was handed over.' } : reasonOf(item.reason);
   return (
     <div className="flex gap-3">
       <span className="flex size-9 shrink-0 items-center justify-center rounded-xl bg-accent-soft text-accent-ink">
