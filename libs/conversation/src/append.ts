@@ -65,6 +65,8 @@ export async function appendMessage(
   const seq = conversation.nextSeq;
   const isPublic = draft.kind !== 'note';
   const opens = conversation.episodeId === null || (conversation.status === 'resolved' && state.status !== 'resolved');
+  const resolves = conversation.status !== 'resolved' && state.status === 'resolved';
+  if (resolves !== Boolean(draft.closes)) throw new Error('A message ends its episode exactly where it resolves');
   const next = {
     ...state,
     nextSeq: seq + 1,
