@@ -98,7 +98,7 @@ async function seedIntents(db: Database, workspaceId: string): Promise<void> {
   ]);
 }
 
-/** Only the first time: examples that people rejected or erased must not come back. */
+/** Only the first time: examples that people removed must not come back. */
 async function seedExamples(db: Database, workspaceId: string): Promise<void> {
   if ((await db.trainingExample.count({ where: { workspaceId, source: 'import' } })) > 0) return;
   const intents = await db.intent.findMany({ where: { workspaceId }, select: { id: true, name: true } });
@@ -111,8 +111,8 @@ async function seedExamples(db: Database, workspaceId: string): Promise<void> {
   });
   // createMany takes a second for these, because it has a parameter for every value of every row.
   await db.$executeRaw`
-    INSERT INTO training_example (id, "workspaceId", text, "intentId", "outOfScope", source, state)
-    SELECT id, ${workspaceId}::uuid, text, "intentId", oos, 'import', 'approved'
+    INSERT INTO training_example (id, "workspaceId", text, "intentId", "outOfScope", source)
+    SELECT id, ${workspaceId}::uuid, text, "intentId", oos, 'import'
     FROM jsonb_to_recordset(${JSON.stringify(data)}::jsonb) AS row(id uuid, text text, "intentId" uuid, oos boolean)`;
 }
 

@@ -23,7 +23,7 @@ export async function fill(client: pg.ClientBase, messages: number): Promise<Fil
   const filled = made.rows[0]!;
   const { workspaceId, inboxId, agentId } = filled;
   await client.query(
-    `CREATE TEMP TABLE plan AS SELECT n, uuidv7() AS conversation, uuidv7() AS contact,
+    `CREATE TEMP TABLE plan AS SELECT n, uuidv7() AS conversation, uuidv7() AS contact, uuidv7() AS episode,
        CASE WHEN n > ${live} THEN 'resolved' WHEN n % 3 = 0 THEN 'bot' WHEN n % 3 = 1 THEN 'queued' ELSE 'open' END AS status,
        now() - n * interval '1 minute' AS at
      FROM generate_series(1, ${messages / messagesEach}) n`,
@@ -31,12 +31,19 @@ export async function fill(client: pg.ClientBase, messages: number): Promise<Fil
   await client.query(`INSERT INTO contact (id, "workspaceId") SELECT contact, $1 FROM plan`, [workspaceId]);
   await client.query(
     `INSERT INTO conversation (id, "workspaceId", "inboxId", "contactId", status, "ownerType", "ownerId", "nextSeq",
-       "lastPublicSeq", "lastMessagePreview", "lastMessageAt", "createdAt")
+       "lastPublicSeq", "episodeId", "lastMessagePreview", "lastMessageAt", "createdAt")
      SELECT conversation, $1, $2, contact, status::"ConversationStatus",
        (CASE status WHEN 'queued' THEN 'queue' WHEN 'open' THEN 'agent' ELSE 'bot' END)::"OwnerType",
-       CASE WHEN status = 'open' THEN $3::uuid END, ${messagesEach + 1}, ${messagesEach}, 'Where is my order?', at, at
+       CASE WHEN status = 'open' THEN $3::uuid END, ${messagesEach + 1}, ${messagesEach}, episode, 'Where is my order?', at, at
      FROM plan`,
     [workspaceId, inboxId, agentId],
+  );
+  await client.query(
+    `INSERT INTO episode (id, "workspaceId", "conversationId", "firstSeq", "openedAt", "lastSeq", "closedAt", "closedBy", outcome)
+     SELECT episode, $1, conversation, 1, at, CASE WHEN done THEN ${messagesEach} END, CASE WHEN done THEN at END,
+       CASE WHEN done THEN 'agent'::"EpisodeCloser" END, CASE WHEN done THEN 'handed_off'::"EpisodeOutcome" END
+     FROM plan, LATERAL (SELECT status = 'resolved' AS done) closed`,
+    [workspaceId],
   );
   await client.query(
     `INSERT INTO queue_entry ("conversationId", "workspaceId", "escalationId", "enqueuedAt")

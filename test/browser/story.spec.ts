@@ -58,7 +58,7 @@ it('answers from an approved answer, hands the odd question to a person, and lea
   await chat.getByText('This conversation is closed').waitFor();
 
   const example = await waitFor(() => db.trainingExample.findFirst({ where: { text: odd } }));
-  expect(example).toMatchObject({ outOfScope: true, source: 'agent_correction', state: 'approved', reply });
+  expect(example).toMatchObject({ outOfScope: true, source: 'agent_correction', reply });
   const bot = await db.message.findMany({ where: { senderType: 'bot' } });
   expect(bot.map((message) => message.modelVersionId)).toEqual([expect.any(String)]);
 });

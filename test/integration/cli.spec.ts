@@ -179,7 +179,7 @@ test('import adds approved examples once, and the intents they name', async () =
   expect(JSON.parse(second.stdout)).toEqual({ imported: 0, known: 4, newIntents: [] });
   const examples = await db.trainingExample.findMany({ where: { workspaceId } });
   expect(examples).toHaveLength(4);
-  expect(examples[0]).toMatchObject({ source: 'import', state: 'approved', outOfScope: false });
+  expect(examples[0]).toMatchObject({ source: 'import', outOfScope: false });
   expect(await db.intent.findMany({ where: { workspaceId, automate: false } })).toHaveLength(2);
   await db.$disconnect();
 });

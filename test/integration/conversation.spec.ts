@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentActor, ContactActor } from '#conversation';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
@@ -11,11 +11,17 @@ let ada: AgentActor;
 
 beforeAll(async () => {
   core = await startCore(await freshEnvironment());
+});
+
+beforeEach(async () => {
   shop = await core.workspace();
   ada = await shop.agent('Ada');
+  visitor = await shop.contact();
 });
 
 const send = (text: string, actor = visitor) => core.contactMessages.send(actor, { clientMessageId: uuidv7(), text });
+const reply = (conversationId: string, text: string, agent = ada) =>
+  core.agentMessages.reply(agent, { conversationId, clientMessageId: uuidv7(), text });
 const conversation = (id: string) => core.db.conversation.findUniqueOrThrow({ where: { id } });
 const job = (receipt: { id: string; conversationId: string }) => ({
   workspaceId: shop.workspaceId,
@@ -29,12 +35,22 @@ const prediction = (modelVersionId = uuidv7()) => ({
   topK: [{ intent: 'order_status', confidence: 0.4 }],
 });
 const escalate = { kind: 'escalate', rule: 'not_confident', reason: 'low_confidence' } as const;
+const answer = () => ({ kind: 'answer', rule: 'confident', intentId: shop.intentId }) as const;
+
+/** A message that the bot hands over, and its receipt. */
+async function handedOver(text: string) {
+  const receipt = await send(text);
+  const turn = (await core.botTurns.load(job(receipt)))!;
+  await core.botTurns.apply(turn, { prediction: prediction(), decision: escalate });
+  return receipt;
+}
+
+async function resolve(conversationId: string, label: { intent: string | null; outOfScope: boolean }) {
+  const { ownerEpoch } = await conversation(conversationId);
+  return core.resolutions.resolve(ada, { conversationId, ownerEpoch, ...label });
+}
 
 describe('a conversation', () => {
-  beforeAll(async () => {
-    visitor = await shop.contact();
-  });
-
   it('keeps one message of 100 equal sends at once, and answers all with its receipt', async () => {
     const input = { clientMessageId: uuidv7(), text: 'Where is my order?' };
     const receipts = await Promise.all(Array.from({ length: 100 }, () => core.contactMessages.send(visitor, input)));
@@ -46,39 +62,58 @@ describe('a conversation', () => {
   it('numbers concurrent messages without a gap', async () => {
     const receipts = await Promise.all(Array.from({ length: 30 }, (_, index) => send(`message ${index}`)));
     const seqs = receipts.map((receipt) => receipt.seq).sort((a, b) => a - b);
-    expect(seqs).toEqual(Array.from({ length: 30 }, (_, index) => index + 2));
+    expect(seqs).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
   });
 
   it('shows visitors everything but notes, each message naming the one before it', async () => {
     const { conversationId } = await send('hello');
     await core.handoff.takeOver(ada, conversationId);
     await core.agentMessages.note(ada, { conversationId, clientMessageId: uuidv7(), text: 'private' });
-    await core.agentMessages.reply(ada, { conversationId, clientMessageId: uuidv7(), text: 'Hi, I am Ada.' });
+    await reply(conversationId, 'Hi, I am Ada.');
     const page = await core.contactMessages.sync(visitor, 0);
-    expect(page.messages.map((message) => message.text)).not.toContain('private');
-    let last = 0;
-    for (const message of page.messages) {
-      expect(message.previousSeq).toBe(last);
-      last = message.seq;
-    }
+    expect(page.messages.map((message) => message.activity?.code ?? message.text)).toEqual([
+      'hello',
+      'joined',
+      'Hi, I am Ada.',
+    ]);
+    expect(page.messages.map((message) => [message.previousSeq, message.seq])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 4],
+    ]);
     const open = await core.inbox.open(ada, conversationId, undefined, 3);
     expect(open.messages.map((message) => message.kind)).toEqual(['activity', 'note', 'outbound']);
+  });
+
+  it('says what happened in codes, and stores no sentence for it', async () => {
+    const { conversationId } = await core.contactMessages.requestHuman(visitor, uuidv7());
+    const { owner } = await core.handoff.takeOver(ada, conversationId);
+    await core.handoff.handBack(ada, conversationId, owner.epoch);
+    await core.handoff.takeOver(ada, conversationId);
+    await core.handoff.requeue(shop.workspaceId, conversationId, ada.userId);
+    await core.handoff.takeOver(ada, conversationId);
+    await resolve(conversationId, { intent: null, outOfScope: false });
+    const { messages } = await core.contactMessages.sync(visitor, 0);
+    const byAda = { agentName: 'Ada' };
+    expect(messages.map((message) => message.activity)).toEqual([
+      { code: 'asked_for_person', params: {} },
+      { code: 'handed_over', params: { reason: 'customer_request' } },
+      { code: 'joined', params: byAda },
+      { code: 'handed_back', params: byAda },
+      { code: 'joined', params: byAda },
+      { code: 'requeued', params: byAda },
+      { code: 'joined', params: byAda },
+      { code: 'resolved', params: byAda },
+    ]);
+    expect(messages.map((message) => message.text).join('')).toBe('');
   });
 });
 
 describe('a bot turn', () => {
-  beforeAll(async () => {
-    visitor = await shop.contact();
-  });
-
   it('is applied once, however often the job runs', async () => {
     const receipt = await send('where is it');
     const turn = (await core.botTurns.load(job(receipt)))!;
-    const outcome = {
-      prediction: prediction(),
-      decision: { kind: 'answer' as const, rule: 'confident' as const, intentId: shop.intentId },
-      reply: { text: 'On its way.' },
-    };
+    const outcome = { prediction: prediction(), decision: answer(), reply: { text: 'On its way.' } };
     const results = await Promise.all([1, 2, 3].map(() => core.botTurns.apply(turn, outcome)));
     expect(results.sort()).toEqual(['applied', 'decided', 'decided']);
     const replies = await core.db.message.count({
@@ -100,20 +135,14 @@ describe('a bot turn', () => {
 });
 
 describe('a handoff', () => {
-  beforeAll(async () => {
-    visitor = await shop.contact();
-  });
-
   it('queues with its reason, is offered once, and is accepted by the one it was offered to', async () => {
-    const receipt = await send('something odd');
-    const turn = (await core.botTurns.load(job(receipt)))!;
-    await core.botTurns.apply(turn, { prediction: prediction(), decision: escalate });
+    const { conversationId } = await handedOver('something odd');
     const [queued] = (await core.inbox.list(ada, 'queue', undefined, 10)).items;
-    expect(queued).toMatchObject({ id: receipt.conversationId, status: 'queued', reason: 'low_confidence' });
+    expect(queued).toMatchObject({ id: conversationId, status: 'queued', reason: 'low_confidence' });
     expect((await core.contactMessages.sync(visitor, 0)).conversation?.queuePosition).toBe(1);
 
     const offers = await Promise.all(
-      [1, 2, 3].map(() => core.offers.offer(shop.workspaceId, receipt.conversationId, ada.userId, 30)),
+      [1, 2, 3].map(() => core.offers.offer(shop.workspaceId, conversationId, ada.userId, 30)),
     );
     const [offer] = offers.filter((each) => each !== null);
     expect(offers.filter((each) => each !== null)).toHaveLength(1);
@@ -122,14 +151,8 @@ describe('a handoff', () => {
     expect(await core.offers.accept(ada, offer!.assignmentId)).toMatchObject({ status: 'open', ownerName: 'Ada' });
     const again = await core.offers.accept(ada, offer!.assignmentId); // the first answer was lost on the way
     expect(again).toMatchObject({ status: 'open', ownerName: 'Ada', owner: { epoch: queued!.owner.epoch + 1 } });
-    expect(await core.db.queueEntry.count({ where: { conversationId: receipt.conversationId } })).toBe(0);
-    await expect(
-      core.agentMessages.reply(bob, {
-        conversationId: receipt.conversationId,
-        clientMessageId: uuidv7(),
-        text: 'me too',
-      }),
-    ).rejects.toMatchObject({ code: 'NOT_OWNER' });
+    expect(await core.db.queueEntry.count({ where: { conversationId } })).toBe(0);
+    await expect(reply(conversationId, 'me too', bob)).rejects.toMatchObject({ code: 'NOT_OWNER' });
   });
 
   it('is not accepted again once it has gone on', async () => {
@@ -152,15 +175,14 @@ describe('a handoff', () => {
   });
 
   it('ends with Resolution, Transcript and TrainingExample together', async () => {
-    const { id: conversationId, ownerEpoch } = await core.db.conversation.findFirstOrThrow({
-      where: { contactId: visitor.contactId },
-    });
-    await core.agentMessages.reply(ada, { conversationId, clientMessageId: uuidv7(), text: 'It left today.' });
-    const wrong = { conversationId, ownerEpoch, intent: 'no_such_intent', outOfScope: false };
-    await expect(core.resolutions.resolve(ada, wrong)).rejects.toMatchObject({ code: 'INTENT_UNKNOWN' });
+    const { conversationId } = await handedOver('something odd');
+    await core.handoff.takeOver(ada, conversationId);
+    await reply(conversationId, 'It left today.');
+    const wrong = resolve(conversationId, { intent: 'no_such_intent', outOfScope: false });
+    await expect(wrong).rejects.toMatchObject({ code: 'INTENT_UNKNOWN' });
     expect(await core.db.resolution.count({ where: { conversationId } })).toBe(0);
 
-    await core.resolutions.resolve(ada, { conversationId, ownerEpoch, intent: 'order_status', outOfScope: false });
+    await resolve(conversationId, { intent: 'order_status', outOfScope: false });
     const resolution = await core.db.resolution.findFirstOrThrow({ where: { conversationId } });
     expect(resolution.kind).toBe('confirmed');
     expect(await core.db.transcript.count({ where: { resolutionId: resolution.id } })).toBe(1);
@@ -168,34 +190,21 @@ describe('a handoff', () => {
       text: 'something odd',
       intentId: shop.intentId,
       source: 'agent_confirm',
-      state: 'approved',
       reply: 'It left today.',
     });
   });
 
   it('labels the last message the model judged when an agent takes over without a hand-over', async () => {
-    const other = await shop.contact();
-    const [hello, question] = [await send('hi', other), await send('is it on its way', other)];
+    const [hello, question] = [await send('hi'), await send('is it on its way')];
     for (const receipt of [hello, question]) {
       const turn = (await core.botTurns.load(job(receipt)))!;
-      const decision = { kind: 'answer', rule: 'confident', intentId: shop.intentId } as const;
-      await core.botTurns.apply(turn, { prediction: prediction(), decision, reply: { text: `Re ${receipt.seq}` } });
+      const outcome = { prediction: prediction(), decision: answer(), reply: { text: `Re ${receipt.seq}` } };
+      await core.botTurns.apply(turn, outcome);
     }
-    const { conversationId } = question;
-    const { owner } = await core.handoff.takeOver(ada, conversationId);
-    const input = { conversationId, ownerEpoch: owner.epoch, intent: 'order_status', outOfScope: false };
-    await core.resolutions.resolve(ada, input);
-    const examples = await core.db.trainingExample.findMany({ where: { contactId: other.contactId } });
+    await core.handoff.takeOver(ada, question.conversationId);
+    await resolve(question.conversationId, { intent: 'order_status', outOfScope: false });
+    const examples = await core.db.trainingExample.findMany({ where: { contactId: visitor.contactId } });
     expect(examples.map((example) => example.text)).toEqual(['is it on its way']);
-  });
-
-  it('starts a new episode with the bot when the visitor writes again', async () => {
-    const receipt = await send('thanks, one more thing');
-    expect(await conversation(receipt.conversationId)).toMatchObject({
-      status: 'bot',
-      episodeStartSeq: receipt.seq,
-      reason: null,
-    });
   });
 
   it('is always had by asking for a person, and asking twice queues once', async () => {
@@ -208,8 +217,7 @@ describe('a handoff', () => {
   });
 
   it('goes to people when the model is silent', async () => {
-    const other = await shop.contact();
-    const receipt = await send('anyone?', other);
+    const receipt = await send('anyone?');
     expect(await core.botTurns.overdue(0)).toContainEqual(job(receipt));
     await core.botTurns.fail(job(receipt));
     expect(await conversation(receipt.conversationId)).toMatchObject({ status: 'queued', reason: 'system_failure' });
@@ -219,7 +227,7 @@ describe('a handoff', () => {
 
 it('does not show one workspace to another', async () => {
   const stranger = await (await core.workspace()).agent('Eve');
-  const { conversationId } = await send('hello', await shop.contact());
+  const { conversationId } = await send('hello');
   const refused = { code: 'CONVERSATION_UNKNOWN' };
   await expect(core.inbox.open(stranger, conversationId, undefined, 10)).rejects.toMatchObject(refused);
   await expect(core.handoff.takeOver(stranger, conversationId)).rejects.toMatchObject(refused);

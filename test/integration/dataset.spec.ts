@@ -48,7 +48,7 @@ async function shop() {
       await core.resolutions.resolve(ada, { conversationId, ownerEpoch, intent: 'order_status', outOfScope: false });
     },
     add: async (texts: string[], more: More = {}) => {
-      const facts = { workspaceId, intentId, source: 'import', state: 'approved' } as const;
+      const facts = { workspaceId, intentId, source: 'import' } as const;
       await db.trainingExample.createMany({ data: texts.map((text) => ({ ...facts, id: uuidv7(), text, ...more })) });
     },
     /** A version that was made from this snapshot. */
@@ -105,8 +105,8 @@ describe('a snapshot', () => {
 
   it('lets one agent teach two hundred a day', async () => {
     const { workspaceId, add } = await shop();
-    const [id, conversationId, agentId] = [uuidv7(), uuidv7(), uuidv7()];
-    await db.resolution.create({ data: { id, workspaceId, conversationId, agentId, kind: 'confirmed' } });
+    const [id, conversationId, episodeId, agentId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+    await db.resolution.create({ data: { id, workspaceId, conversationId, episodeId, agentId, kind: 'confirmed' } });
     await add(many(210, 'approved in a hurry'), { source: 'agent_confirm', resolutionId: id });
     const { train, gold } = (await datasets.snapshot(workspaceId)).split;
     expect([...train, ...gold]).toHaveLength(200);
@@ -119,7 +119,6 @@ describe('a snapshot', () => {
     await add(many(60, 'where is it'));
     await add(many(70, 'audited'), { source: 'audit' });
     await add(many(40, 'audited nonsense'), { source: 'audit', intentId: null, outOfScope: true });
-    await add(['not decided'], { state: 'candidate' });
     const { snapshotId, split } = await datasets.snapshot(workspaceId);
     expect(split.audited).toHaveLength(110);
     expect(split.audited.filter(({ oos }) => oos)).toHaveLength(40);

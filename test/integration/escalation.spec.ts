@@ -81,6 +81,19 @@ describe('a waiting conversation', () => {
   });
 });
 
+describe('a conversation of the bot', () => {
+  it('is closed by the sweep once nothing has come for its quiet time', async () => {
+    const id = await askForPerson();
+    const ada = await shop.agent('Ada');
+    const { owner } = await core.handoff.takeOver(ada, id);
+    await core.handoff.handBack(ada, id, owner.epoch);
+    await core.db.conversation.update({ where: { id }, data: { lastMessageAt: new Date(0) } });
+    await waitFor(async () => (await conversation(id)).status === 'resolved');
+    const episode = await core.db.episode.findFirstOrThrow({ where: { conversationId: id } });
+    expect(episode).toMatchObject({ closedBy: 'bot', outcome: 'handed_off' });
+  });
+});
+
 describe('a message that no model answers', () => {
   const send = async () =>
     (await core.contactMessages.send(await shop.contact(), { clientMessageId: uuidv7(), text: 'Hello?' }))

@@ -169,6 +169,26 @@ describe('the risk limit', () => {
   });
 });
 
+describe('a visitor session', () => {
+  it.each([
+    ['https://jo:secret@shop.example:8443/basket?token=1#card', 'https://shop.example:8443/basket'],
+    ['http://shop.example', 'http://shop.example/'],
+    ['file:///home/jo/page.html', null],
+    ['javascript:alert(1)', null],
+    ['not a page', null],
+  ])('opened on %s keeps of the page %j', async (pageUrl, kept) => {
+    const body = { inboxKey: demoInboxKey, locale: 'de-CH', pageUrl };
+    await api.post('/api/visitor/sessions').send(body).expect(201);
+    const session = await db.contactSession.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(session).toMatchObject({ locale: 'de-CH', pageUrl: kept });
+  });
+
+  it('takes a language tag for a language, and nothing else', async () => {
+    const body = { inboxKey: demoInboxKey, locale: '<b>' };
+    await api.post('/api/visitor/sessions').send(body).expect(400);
+  });
+});
+
 describe('the demo', () => {
   const counts = () =>
     Promise.all([db.user.count(), db.intent.count(), db.answer.count(), db.trainingExample.count(), db.inbox.count()]);

@@ -133,7 +133,6 @@ describe('a message', () => {
         text: 'I want to talk to a human being now please',
         outOfScope: true,
         source: 'agent_correction',
-        state: 'approved',
         reply: 'We can make a list for you by e-mail.',
       },
     });

@@ -51,8 +51,8 @@ async function addExamples(
   texts: string[],
   label: { source: ExampleSource; intentId?: string; outOfScope?: true },
 ): Promise<void> {
-  const facts = { workspaceId: shop, state: 'approved' } as const;
-  await db.trainingExample.createMany({ data: texts.map((text) => ({ ...facts, id: uuidv7(), text, ...label })) });
+  const data = texts.map((text) => ({ id: uuidv7(), workspaceId: shop, text, ...label }));
+  await db.trainingExample.createMany({ data });
 }
 const patience = 300;
 async function ended(id: string) {

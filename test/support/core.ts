@@ -10,6 +10,7 @@ import {
   Inbox,
   Offers,
   Presence,
+  QuietEpisodes,
   Resolutions,
   type AgentActor,
   type ContactActor,
@@ -34,6 +35,7 @@ export async function startCore(environment: TestEnvironment) {
     resolutions: module.get(Resolutions),
     inbox: module.get(Inbox),
     presence: module.get(Presence),
+    quietEpisodes: module.get(QuietEpisodes),
     workspace: () => createWorkspace(db),
   };
 }

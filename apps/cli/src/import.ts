@@ -107,7 +107,7 @@ function addExamples(db: Database, workspaceId: string, rows: Row[]): Promise<Im
         })),
       });
       const existing = await tx.trainingExample.findMany({
-        where: { workspaceId, state: 'approved' },
+        where: { workspaceId },
         select: { text: true, intentId: true },
       });
       const seen = new Set(existing.map(({ text, intentId }) => `${intentId}\n${text}`));
@@ -119,9 +119,7 @@ function addExamples(db: Database, workspaceId: string, rows: Row[]): Promise<Im
         });
       for (let from = 0; from < fresh.length; from += chunk) {
         await tx.trainingExample.createMany({
-          data: fresh
-            .slice(from, from + chunk)
-            .map((row) => ({ ...row, id: uuidv7(), workspaceId, source: 'import', state: 'approved' })),
+          data: fresh.slice(from, from + chunk).map((row) => ({ ...row, id: uuidv7(), workspaceId, source: 'import' })),
         });
       }
       return { imported: fresh.length, known: rows.length - fresh.length, newIntents };

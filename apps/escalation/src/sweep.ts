@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { QueueName } from '#contracts';
 import { loadConfig } from '#config';
-import { BotTurns, Handoff, Offers, Presence } from '#conversation';
+import { BotTurns, Handoff, Offers, Presence, QuietEpisodes } from '#conversation';
 import { DATABASE, type Database } from '#database';
 import { addInferenceJobs, QUEUES } from '#messaging';
 import { Router } from './router.js';
@@ -27,6 +27,7 @@ export class Sweep {
     private readonly presence: Presence,
     private readonly offers: Offers,
     private readonly router: Router,
+    private readonly quietEpisodes: QuietEpisodes,
   ) {}
 
   /** One sweep at a time in a process; a call during one waits for it. */
@@ -47,6 +48,7 @@ export class Sweep {
     await this.step('agents who are gone', () => this.lostAgents());
     await this.step('offers without an answer', () => this.expiredOffers());
     await this.step('conversations offered to nobody', () => this.unoffered());
+    await this.step('episodes that went quiet', () => this.quietOnes());
     await this.step('messages without a job', () => this.lostJobs()); // last: the others need no Redis
   }
 
@@ -80,6 +82,12 @@ export class Sweep {
 
   private async lostJobs(): Promise<void> {
     await addInferenceJobs(this.queues.inference, await this.botTurns.overdue(lostJobSeconds));
+  }
+
+  private async quietOnes(): Promise<void> {
+    for (const quiet of await this.quietEpisodes.due()) {
+      await this.step(`conversation ${quiet.conversationId}`, () => this.quietEpisodes.close(quiet));
+    }
   }
 
   /** A step that fails is logged and tried again by the next sweep; the other steps go on. */

@@ -78,11 +78,11 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
     }
   }
 
-  /** One ticket at a time, and only while no visitor's message waits for the model. What has been erased is left out. */
+  /** One ticket at a time, and only while no visitor's message waits for the model. */
   private async build(workspaceId: string, model: LiveModel): Promise<Index> {
     const before = this.indexes.get(workspaceId);
     const current = before?.versionId === model.versionId ? before : undefined;
-    const where = { workspaceId, state: 'approved', reply: { not: null } } as const;
+    const where = { workspaceId, reply: { not: null } } as const;
     const { _count: n, _max: newest } = await this.db.trainingExample.aggregate({
       where,
       _count: true,

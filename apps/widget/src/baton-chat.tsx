@@ -48,7 +48,7 @@ export class BatonChat extends HTMLElement {
       },
       { ...initialState, open: drafts.get('open') === '1', seenSeq: Number(storage.get('seen')) || 0 },
     );
-    const session = { origin, inboxKey: inbox, locale, pageUrl: location.href };
+    const session = { origin, inboxKey: inbox, locale, pageUrl: location.origin + location.pathname };
     const connection = createConnection({ storage, store, ...session });
     const gone = new AbortController();
     this.#mounted = { store, connection, drafts, t: translation(locale), gone };

@@ -1,6 +1,6 @@
 import type { ErrorBody } from '#contracts';
 import { backoff } from './backoff.js';
-import { createOutbox } from './outbox.js';
+import { createSendQueue } from './send-queue.js';
 import { createSender } from './sender.js';
 import { createSession, storedSession, type SessionRequest } from './session.js';
 import { isBehind, lastSeq, type ChatEvent, type Outgoing } from './state.js';
@@ -49,8 +49,8 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
   let typingTimer: ReturnType<typeof setTimeout> | undefined;
 
   const socket = openSocket(request.origin, () => token);
-  const outbox = createOutbox(storage);
-  const flush = createSender(socket, store, outbox, {
+  const sendQueue = createSendQueue(storage);
+  const flush = createSender(socket, store, sendQueue, {
     acked: () => after(echoPatience, () => isBehind(store.state) && sync()),
     sessionEnded: renew,
   });
@@ -82,11 +82,10 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     if (isBehind(store.state)) void sync();
   });
   socket.on('conversation', (conversation) => store.dispatch({ type: 'conversation', conversation }));
-  socket.on('typing', ({ senderType, typing: now }) => {
-    if (senderType !== 'bot' && senderType !== 'agent') return;
+  socket.on('typing', ({ typing: now }) => {
     clearTimeout(typingTimer);
-    store.dispatch({ type: 'typing', by: now ? senderType : null });
-    if (now) typingTimer = setTimeout(() => store.dispatch({ type: 'typing', by: null }), typingLifetime);
+    store.dispatch({ type: 'typing', typing: now });
+    if (now) typingTimer = setTimeout(() => store.dispatch({ type: 'typing', typing: false }), typingLifetime);
   });
 
   /** What left the state (seen in the history, discarded) need not be sent by a later page either. */
@@ -94,7 +93,7 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     const before = store.state.outgoing;
     store.dispatch(event);
     const kept = new Set(store.state.outgoing.map((o) => o.clientMessageId));
-    for (const { clientMessageId } of before) if (!kept.has(clientMessageId)) outbox.remove(clientMessageId);
+    for (const { clientMessageId } of before) if (!kept.has(clientMessageId)) sendQueue.remove(clientMessageId);
   }
 
   function after(ms: number, action: () => unknown) {
@@ -163,21 +162,21 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
   }
 
   function queue(kind: Outgoing['kind'], text: string) {
-    store.dispatch({ type: 'queued', outgoing: outbox.add(kind, text) });
+    store.dispatch({ type: 'queued', outgoing: sendQueue.add(kind, text) });
     flush();
   }
 
   function start() {
     if (started) return;
     started = true;
-    for (const outgoing of outbox.load()) store.dispatch({ type: 'queued', outgoing });
+    for (const outgoing of sendQueue.load()) store.dispatch({ type: 'queued', outgoing });
     ensureSession('');
   }
 
   return {
     start,
     resume() {
-      if (storedSession(storage) || outbox.load().length > 0) start();
+      if (storedSession(storage) || sendQueue.load().length > 0) start();
     },
     send(text) {
       typing.stop();

@@ -79,6 +79,7 @@ export class ScriptedGateway {
       senderType: kind === 'inbound' ? 'contact' : 'bot',
       senderName: null,
       text,
+      activity: null,
       quickReplies: [],
       clientMessageId,
       modelVersionId: null,

@@ -1,6 +1,6 @@
 import type { Ack, SendReceipt } from '#contracts';
 import { backoff } from './backoff.js';
-import type { Outbox } from './outbox.js';
+import type { SendQueue } from './send-queue.js';
 import type { Outgoing } from './state.js';
 import type { Store } from './store.js';
 import { ask, endsSession, passes, type VisitorSocket } from './visitor-socket.js';
@@ -18,7 +18,7 @@ interface SenderEvents {
  * without an answer is sent again with the same id, on this connection or the next. Returns the function to call
  * whenever there may be something to send.
  */
-export function createSender(socket: VisitorSocket, store: Store, outbox: Outbox, on: SenderEvents) {
+export function createSender(socket: VisitorSocket, store: Store, sendQueue: SendQueue, on: SenderEvents) {
   let busy = false;
   /** Passing errors in a row for the message in front. */
   let refusals = 0;
@@ -43,7 +43,7 @@ export function createSender(socket: VisitorSocket, store: Store, outbox: Outbox
   async function settle(clientMessageId: string, result: Ack<SendReceipt>): Promise<void> {
     if (result.ok) {
       refusals = 0;
-      outbox.remove(clientMessageId);
+      sendQueue.remove(clientMessageId);
       store.dispatch({ type: 'acked', clientMessageId, receipt: result.data });
       on.acked();
     } else if (endsSession(result.error)) {

@@ -24,6 +24,7 @@ function message(seq: number, previousSeq = seq - 1, more: Partial<MessageView> 
     senderType: 'bot',
     senderName: 'Bot',
     text: `text ${seq}`,
+    activity: null,
     quickReplies: [],
     clientMessageId: `client-${seq}`,
     modelVersionId: null,
@@ -170,9 +171,9 @@ describe('what the visitor has seen', () => {
   });
 
   it('ends "typing" when the answer comes and when the connection goes', () => {
-    const typing = run([{ type: 'typing', by: 'bot' }]);
-    expect(typing.typing).toBe('bot');
-    expect(reduce(typing, live(message(1))).typing).toBeNull();
-    expect(reduce(typing, { type: 'link', link: 'reconnecting' }).typing).toBeNull();
+    const typing = run([{ type: 'typing', typing: true }]);
+    expect(typing.typing).toBe(true);
+    expect(reduce(typing, live(message(1))).typing).toBe(false);
+    expect(reduce(typing, { type: 'link', link: 'reconnecting' }).typing).toBe(false);
   });
 });

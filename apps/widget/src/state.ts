@@ -36,7 +36,8 @@ export interface ChatState {
   knownSeq: number;
   seenSeq: number;
   outgoing: readonly Outgoing[];
-  typing: 'bot' | 'agent' | null;
+  /** The agent types. */
+  typing: boolean;
 }
 
 export type ChatEvent =
@@ -47,7 +48,7 @@ export type ChatEvent =
   | { type: 'message'; message: MessageView }
   | { type: 'page'; page: VisitorSyncPage }
   | { type: 'conversation'; conversation: VisitorConversation }
-  | { type: 'typing'; by: ChatState['typing'] }
+  | { type: 'typing'; typing: boolean }
   | { type: 'queued'; outgoing: Outgoing }
   | { type: 'acked'; clientMessageId: string; receipt: SendReceipt }
   | { type: 'refused'; clientMessageId: string; error: ErrorBody; final: boolean }
@@ -64,7 +65,7 @@ export const initialState: ChatState = {
   knownSeq: 0,
   seenSeq: 0,
   outgoing: [],
-  typing: null,
+  typing: false,
 };
 
 export const lastSeq = (state: ChatState): number => state.messages.at(-1)?.seq ?? 0;
@@ -82,7 +83,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'closed':
       return { ...state, open: false };
     case 'link':
-      return { ...state, link: event.link, typing: event.link === 'online' ? state.typing : null };
+      return { ...state, link: event.link, typing: event.link === 'online' && state.typing };
     case 'session':
       return event.fresh ? forget(state, event.inbox) : { ...state, inbox: event.inbox, failure: null };
     case 'failed':
@@ -96,7 +97,7 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'conversation':
       return { ...state, conversation: event.conversation };
     case 'typing':
-      return { ...state, typing: event.by };
+      return { ...state, typing: event.typing };
     case 'queued':
       return has(state, event.outgoing.clientMessageId)
         ? state
@@ -129,7 +130,7 @@ function append(state: ChatState, message: MessageView): ChatState {
     outgoing: state.outgoing.filter(
       (o) => o.clientMessageId !== message.clientMessageId && (o.seq === null || o.seq > message.seq),
     ),
-    typing: bySomeoneElse ? null : state.typing,
+    typing: !bySomeoneElse && state.typing,
   };
 }
 

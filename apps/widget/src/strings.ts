@@ -33,6 +33,13 @@ const en = {
   reconnecting: 'Connection lost. Reconnecting…',
   offline: 'You are offline. What you write is sent when you are back.',
   newTab: 'opens in a new tab',
+  askedForPerson: 'You asked to talk to a person',
+  handedOver: 'Handed over to our team',
+  joined: '{name} joined the conversation',
+  handedBack: '{name} handed the conversation back to the assistant',
+  requeued: '{name} had to leave; the next one of us will be with you',
+  resolved: '{name} resolved the conversation',
+  closedByBot: 'The assistant closed the conversation after a while without messages',
 };
 
 export type Strings = Record<keyof typeof en, string>;
@@ -71,6 +78,13 @@ const es: Strings = {
   reconnecting: 'Sin conexión. Reconectando…',
   offline: 'No tienes conexión. Lo que escribas se enviará cuando vuelvas.',
   newTab: 'se abre en una pestaña nueva',
+  askedForPerson: 'Has pedido hablar con una persona',
+  handedOver: 'La conversación pasa a nuestro equipo',
+  joined: '{name} se ha unido a la conversación',
+  handedBack: '{name} ha devuelto la conversación al asistente',
+  requeued: '{name} ha tenido que irse; te atenderá otra persona del equipo',
+  resolved: '{name} ha dado la conversación por resuelta',
+  closedByBot: 'El asistente ha cerrado la conversación tras un rato sin mensajes',
 };
 
 const de: Strings = {
@@ -107,6 +121,13 @@ const de: Strings = {
   reconnecting: 'Verbindung unterbrochen. Neuer Versuch…',
   offline: 'Sie sind offline. Was Sie schreiben, wird gesendet, sobald Sie zurück sind.',
   newTab: 'öffnet in neuem Tab',
+  askedForPerson: 'Sie möchten mit einem Menschen sprechen',
+  handedOver: 'An unser Team übergeben',
+  joined: '{name} ist jetzt in der Unterhaltung',
+  handedBack: '{name} hat die Unterhaltung an den Assistenten zurückgegeben',
+  requeued: '{name} musste gehen; jemand anderes aus dem Team übernimmt',
+  resolved: '{name} hat die Unterhaltung abgeschlossen',
+  closedByBot: 'Der Assistent hat die Unterhaltung nach einer Weile ohne Nachrichten beendet',
 };
 
 const fr: Strings = {
@@ -143,6 +164,13 @@ const fr: Strings = {
   reconnecting: 'Connexion perdue. Reconnexion…',
   offline: 'Vous êtes hors ligne. Vos messages partiront à votre retour.',
   newTab: 's’ouvre dans un nouvel onglet',
+  askedForPerson: 'Vous avez demandé à parler à une personne',
+  handedOver: 'Transmis à notre équipe',
+  joined: '{name} a rejoint la conversation',
+  handedBack: '{name} a rendu la conversation à l’assistant',
+  requeued: '{name} a dû partir ; une autre personne de l’équipe prend la suite',
+  resolved: '{name} a clos la conversation',
+  closedByBot: 'L’assistant a clos la conversation après un moment sans message',
 };
 
 const ar: Strings = {
@@ -179,6 +207,13 @@ const ar: Strings = {
   reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
   offline: 'أنت غير متصل. سيُرسل ما تكتبه عند عودتك.',
   newTab: 'يفتح في علامة تبويب جديدة',
+  askedForPerson: 'طلبت التحدث مع شخص',
+  handedOver: 'حُوّلت المحادثة إلى فريقنا',
+  joined: 'انضم {name} إلى المحادثة',
+  handedBack: 'أعاد {name} المحادثة إلى المساعد',
+  requeued: 'اضطر {name} إلى المغادرة، وسيتابع معك شخص آخر من الفريق',
+  resolved: 'أنهى {name} المحادثة',
+  closedByBot: 'أغلق المساعد المحادثة بعد فترة بلا رسائل',
 };
 
 export const strings = { en, es, de, fr, ar };

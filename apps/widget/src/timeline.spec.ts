@@ -15,6 +15,7 @@ function message(kind: MessageView['kind'], senderType: MessageView['senderType'
     senderType,
     senderName: senderType === 'contact' ? null : senderType,
     text: 'text',
+    activity: null,
     quickReplies: [{ label: 'Yes', text: 'Yes, please' }],
     clientMessageId: `m${seq}`,
     modelVersionId: null,

@@ -1,4 +1,4 @@
-import type { QuickReply } from '#contracts';
+import type { Activity, QuickReply } from '#contracts';
 import type { ChatState, Outgoing } from './state.js';
 
 export interface Bubble {
@@ -16,7 +16,15 @@ export interface Bubble {
   last: boolean;
 }
 
-export type Row = Bubble | { type: 'activity'; key: string; text: string };
+/** `text`: the sentence of a line from before there were activities. */
+export interface ActivityLine {
+  type: 'activity';
+  key: string;
+  activity: Activity | null;
+  text: string;
+}
+
+export type Row = Bubble | ActivityLine;
 
 /** A longer pause starts a new run, with its own name and time. In ms. */
 const runGap = 5 * 60_000;
@@ -26,7 +34,7 @@ export function timeline({ messages, outgoing }: Pick<ChatState, 'messages' | 'o
   const rows: Row[] = [];
   for (const m of messages) {
     const base = { key: m.clientMessageId, text: m.text };
-    if (m.kind === 'activity') rows.push({ type: 'activity', ...base });
+    if (m.kind === 'activity') rows.push({ type: 'activity', activity: m.activity, ...base });
     else rows.push(bubble({ ...base, sender: m.senderType, name: m.senderName, createdAt: m.createdAt }));
   }
   for (const o of outgoing) {

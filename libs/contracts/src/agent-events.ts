@@ -94,6 +94,12 @@ export interface ServerToAgent {
   'assignment:offered': (offer: OfferView) => void;
   'assignment:withdrawn': (event: { assignmentId: string }) => void;
   'agent:status': (event: { agentId: string; status: AgentStatus }) => void;
-  typing: (event: { conversationId: string; senderType: 'contact' | 'agent'; name: string; typing: boolean }) => void;
+  /** `name`: the agent's; null for the contact. */
+  typing: (event: {
+    conversationId: string;
+    senderType: 'contact' | 'agent';
+    name: string | null;
+    typing: boolean;
+  }) => void;
   'training:progress': (event: { runId: string }) => void;
 }

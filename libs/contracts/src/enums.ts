@@ -1,11 +1,21 @@
 import { z } from 'zod';
 
 /** The domain's words, the same in database, contract, code and screen. */
-export const conversationStatus = z.enum(['bot', 'queued', 'open', 'snoozed', 'resolved']);
+export const conversationStatus = z.enum(['bot', 'queued', 'open', 'resolved']);
 export type ConversationStatus = z.infer<typeof conversationStatus>;
 
 export const ownerType = z.enum(['bot', 'queue', 'agent']);
 export type OwnerType = z.infer<typeof ownerType>;
+
+export const episodeCloser = z.enum(['bot', 'agent']);
+export type EpisodeCloser = z.infer<typeof episodeCloser>;
+
+/**
+ * handed_off: people spoke in it. assumed: the bot answered and nothing more came. abandoned: the customer left while a
+ * question was open. Whether the customer came back about the same is computed from the next episode, not kept here.
+ */
+export const episodeOutcome = z.enum(['handed_off', 'assumed', 'abandoned']);
+export type EpisodeOutcome = z.infer<typeof episodeOutcome>;
 
 export const messageKind = z.enum(['inbound', 'outbound', 'activity', 'note']);
 export type MessageKind = z.infer<typeof messageKind>;
@@ -55,10 +65,7 @@ export const escalationReason = z.enum([
   'out_of_scope',
   'intent_not_automated',
   'repeated_failure',
-  'negative_feedback',
-  'policy',
   'system_failure',
-  'audit_sample',
 ]);
 export type EscalationReason = z.infer<typeof escalationReason>;
 
@@ -74,10 +81,7 @@ export type UserRole = z.infer<typeof userRole>;
 export const exampleSource = z.enum(['agent_confirm', 'agent_correction', 'audit', 'import']);
 export type ExampleSource = z.infer<typeof exampleSource>;
 
-export const exampleState = z.enum(['candidate', 'approved', 'rejected', 'erased']);
-export type ExampleState = z.infer<typeof exampleState>;
-
-export const modelStage = z.enum(['candidate', 'shadow', 'active', 'retired']);
+export const modelStage = z.enum(['candidate', 'active', 'retired']);
 export type ModelStage = z.infer<typeof modelStage>;
 
 export const trainingTrigger = z.enum(['schedule', 'on_demand', 'first_start']);

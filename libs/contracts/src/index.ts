@@ -1,3 +1,4 @@
+export * from './activity.js';
 export * from './agent-events.js';
 export * from './errors.js';
 export * from './jobs.js';

@@ -2,10 +2,23 @@ import { z } from 'zod';
 import { agentView, intentView, similarTicket } from './views.js';
 import { modelStage, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
 
+/** Origin and path: query, fragment and credentials may hold what is nobody's business. Null for all but web pages. */
+function webPage(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, origin, pathname } = new URL(url);
+  return /^https?:$/.test(protocol) ? origin + pathname : null;
+}
+
 export const createVisitorSession = z.object({
   inboxKey: z.string().min(1).max(100),
-  locale: z.string().max(35).optional(),
-  pageUrl: z.string().max(2000).optional(),
+  /** BCP 47. */
+  locale: z
+    .string()
+    .max(35)
+    .regex(/^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i)
+    .optional(),
+  /** Where the widget was opened. */
+  pageUrl: z.string().max(2000).transform(webPage).optional(),
 });
 export const visitorSession = z.object({
   token: z.string(),

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { activity } from './activity.js';
 import {
   agentStatus,
   conversationStatus,
   decisionKind,
   decisionRule,
+  episodeCloser,
+  episodeOutcome,
   escalationReason,
   messageKind,
   ownerType,
@@ -28,7 +31,9 @@ export const messageView = z.object({
   kind: messageKind,
   senderType,
   senderName: z.string().nullable(),
+  /** Empty where `activity` says it. */
   text: z.string(),
+  activity: activity.nullable(),
   quickReplies: z.array(quickReply),
   clientMessageId: z.uuid(),
   modelVersionId: z.uuid().nullable(),
@@ -52,10 +57,27 @@ export const visitorConversation = z.object({
 });
 export type VisitorConversation = z.infer<typeof visitorConversation>;
 
+/** One span of a conversation from opening to closing: the one under way, or the last one. */
+export const episodeView = z.object({
+  firstSeq: z.number().int().positive(),
+  openedAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+  closedBy: episodeCloser.nullable(),
+  outcome: episodeOutcome.nullable(),
+  /** The first reply of an agent after a hand-over. */
+  firstHumanResponseAt: z.iso.datetime().nullable(),
+  /** The widget's language (BCP 47) and page when the customer's session began. */
+  locale: z.string().nullable(),
+  pageUrl: z.string().nullable(),
+});
+export type EpisodeView = z.infer<typeof episodeView>;
+
 /** A row of the agent's inbox list. */
 export const conversationItem = z.object({
   id: z.uuid(),
-  contactName: z.string(),
+  contactId: z.uuid(),
+  /** Null: a visitor who has not said a name. */
+  contactName: z.string().nullable(),
   status: conversationStatus,
   owner,
   ownerName: z.string().nullable(),
@@ -64,6 +86,8 @@ export const conversationItem = z.object({
   lastSeq: z.number().int().nonnegative(),
   lastMessageAt: z.iso.datetime(),
   queuedAt: z.iso.datetime().nullable(),
+  /** Null before the first message. */
+  episode: episodeView.nullable(),
 });
 export type ConversationItem = z.infer<typeof conversationItem>;
 
@@ -104,11 +128,14 @@ export type SimilarTicket = z.infer<typeof similarTicket>;
 
 export const conversationDetail = z.object({
   item: conversationItem,
-  contact: z.object({ id: z.uuid(), name: z.string(), email: z.string().nullable(), createdAt: z.iso.datetime() }),
+  contact: z.object({
+    id: z.uuid(),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+  }),
   messages: z.array(messageView),
   hasMore: z.boolean(),
-  /** First seq of the current open-to-resolved span: the closing act labels a message of this span. */
-  episodeStartSeq: z.number().int().positive(),
   predictions: z.array(predictionView),
   /** The offer that waits for this agent's answer, if any. */
   offer: z.object({ assignmentId: z.uuid(), expiresAt: z.iso.datetime() }).nullable(),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Ack } from './errors.js';
 import type { MessageView, VisitorConversation } from './views.js';
-import { senderType } from './enums.js';
 
 export const maxTextLength = 4000;
 
@@ -49,5 +48,6 @@ export interface VisitorToServer {
 export interface ServerToVisitor {
   message: (message: MessageView) => void;
   conversation: (conversation: VisitorConversation) => void;
-  typing: (event: { senderType: z.infer<typeof senderType>; typing: boolean }) => void;
+  /** The agent types. */
+  typing: (event: { typing: boolean }) => void;
 }

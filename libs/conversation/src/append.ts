@@ -1,5 +1,14 @@
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type MessageKind, type OutboxPayload, type QuickReply, type SenderType } from '#contracts';
+import {
+  BatonError,
+  type Activity,
+  type EpisodeCloser,
+  type EpisodeOutcome,
+  type MessageKind,
+  type OutboxPayload,
+  type QuickReply,
+  type SenderType,
+} from '#contracts';
 import { Prisma, violates, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
 import type { ConversationState } from './state.js';
 
@@ -9,11 +18,19 @@ export interface MessageDraft {
   senderId?: string;
   senderName?: string;
   text: string;
+  activity?: Activity;
   quickReplies?: QuickReply[];
   /** Unique in its conversation: the same id again is the same message. */
   clientMessageId: string;
   modelVersionId?: string;
   awaitingDecision?: boolean;
+  /** Needed where the message resolves the conversation: it is the last of its episode. */
+  closes?: { by: EpisodeCloser; outcome: EpisodeOutcome };
+}
+
+/** A line about what happened; its reader words it. */
+export function activityDraft(activity: Activity): MessageDraft {
+  return { kind: 'activity', senderType: 'system', text: '', activity, clientMessageId: uuidv7() };
 }
 
 /** The message exists already: the transaction rolls back and the caller answers with the stored row. */
@@ -33,9 +50,9 @@ export async function lockConversation(tx: RawQueries, workspaceId: string, id: 
 }
 
 /**
- * The one statement that writes a message: takes the next seq, moves the conversation to `state`, stores the message and
- * its outbox row. Needs the lock of `lockConversation`. Throws DuplicateMessage. Brings `conversation` up to date, so that
- * several messages can follow in one transaction.
+ * The one statement that writes a message: takes the next seq, moves the conversation to `state`, opens or closes its
+ * episode, stores the message and its outbox row. Needs the lock of `lockConversation`. Throws DuplicateMessage. Brings
+ * `conversation` up to date, so that several messages can follow in one transaction.
  */
 export async function appendMessage(
   tx: RawQueries,
@@ -47,13 +64,15 @@ export async function appendMessage(
   const id = uuidv7();
   const seq = conversation.nextSeq;
   const isPublic = draft.kind !== 'note';
-  const reopened = conversation.status === 'resolved' && state.status !== 'resolved';
+  const opens = conversation.episodeId === null || (conversation.status === 'resolved' && state.status !== 'resolved');
+  const resolves = conversation.status !== 'resolved' && state.status === 'resolved';
+  if (resolves !== Boolean(draft.closes)) throw new Error('A message ends its episode exactly where it resolves');
   const next = {
     ...state,
     nextSeq: seq + 1,
     lastPublicSeq: isPublic ? seq : conversation.lastPublicSeq,
-    episodeStartSeq: reopened ? seq : conversation.episodeStartSeq,
-    reason: reopened ? null : conversation.reason,
+    episodeId: opens ? uuidv7() : conversation.episodeId,
+    reason: opens ? null : conversation.reason,
     lastMessagePreview:
       draft.kind === 'inbound' || draft.kind === 'outbound'
         ? draft.text.slice(0, previewLength)
@@ -65,23 +84,25 @@ export async function appendMessage(
         INSERT INTO outbox (id, "workspaceId", topic, payload)
         SELECT ${uuidv7()}::uuid, ${conversation.workspaceId}::uuid, ${payload.topic}, ${JSON.stringify(payload.job)}::jsonb FROM moved)`
     : Prisma.empty;
+  const episode = opens ? openEpisode(next.episodeId, seq) : changeEpisode(next.episodeId, seq, draft);
 
   const [message] = await tx.$queryRaw<Message[]>`
     WITH moved AS (
       UPDATE conversation SET
         status = ${next.status}::"ConversationStatus", "ownerType" = ${next.ownerType}::"OwnerType",
         "ownerId" = ${next.ownerId}::uuid, "ownerEpoch" = ${next.ownerEpoch}, "nextSeq" = ${next.nextSeq},
-        "lastPublicSeq" = ${next.lastPublicSeq}, "episodeStartSeq" = ${next.episodeStartSeq},
+        "lastPublicSeq" = ${next.lastPublicSeq}, "episodeId" = ${next.episodeId}::uuid,
         reason = ${next.reason}::"EscalationReason", "lastMessagePreview" = ${next.lastMessagePreview},
-        "lastMessageAt" = now(), "resolvedAt" = CASE WHEN ${next.status === 'resolved'} THEN now() END
+        "lastMessageAt" = now()
       WHERE id = ${conversation.id}::uuid
-      RETURNING id
-    )${outboxRow}
+      RETURNING id, "workspaceId", "contactId", "inboxId"
+    )${episode}${outboxRow}
     INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
-      "senderName", text, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
+      "senderName", text, activity, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
     SELECT ${id}::uuid, ${conversation.workspaceId}::uuid, moved.id, ${seq}, ${conversation.lastPublicSeq},
       ${draft.kind}::"MessageKind", ${draft.senderType}::"SenderType", ${draft.senderId ?? null}::uuid,
-      ${draft.senderName ?? null}, ${draft.text}, ${JSON.stringify(draft.quickReplies ?? [])}::jsonb,
+      ${draft.senderName ?? null}, ${draft.text}, ${draft.activity ? JSON.stringify(draft.activity) : null}::jsonb,
+      ${JSON.stringify(draft.quickReplies ?? [])}::jsonb,
       ${draft.clientMessageId}::uuid, ${draft.modelVersionId ?? null}::uuid, ${draft.awaitingDecision ?? false}
     FROM moved
     ON CONFLICT ("conversationId", "clientMessageId") DO NOTHING
@@ -125,6 +146,33 @@ export async function appendAtOnce(
   } catch (error) {
     throw violates(error, 'message_conversationId_clientMessageId_key') ? new DuplicateMessage() : error;
   }
+}
+
+/** With the language and page of the contact's latest session. */
+function openEpisode(id: string | null, firstSeq: number): Prisma.Sql {
+  return Prisma.sql`, opened AS (
+      INSERT INTO episode (id, "workspaceId", "conversationId", "firstSeq", locale, "pageUrl")
+      SELECT ${id}::uuid, moved."workspaceId", moved.id, ${firstSeq}, session.locale, session."pageUrl"
+      FROM moved LEFT JOIN LATERAL (
+        SELECT locale, "pageUrl" FROM contact_session
+        WHERE "contactId" = moved."contactId" AND "inboxId" = moved."inboxId" ORDER BY "createdAt" DESC LIMIT 1
+      ) session ON true)`;
+}
+
+function changeEpisode(id: string | null, seq: number, { closes, kind, senderType }: MessageDraft): Prisma.Sql {
+  if (closes) {
+    return Prisma.sql`, closed AS (
+      UPDATE episode SET "lastSeq" = ${seq}, "closedAt" = now(), "closedBy" = ${closes.by}::"EpisodeCloser",
+        outcome = ${closes.outcome}::"EpisodeOutcome"
+      WHERE id = ${id}::uuid)`;
+  }
+  if (kind === 'outbound' && senderType === 'agent') {
+    return Prisma.sql`, answered AS (
+      UPDATE episode SET "firstHumanResponseAt" = now()
+      WHERE id = ${id}::uuid AND "firstHumanResponseAt" IS NULL
+        AND EXISTS (SELECT FROM escalation WHERE "episodeId" = ${id}::uuid))`;
+  }
+  return Prisma.empty;
 }
 
 /** The stored message of a repeated send. */

@@ -8,10 +8,22 @@ import { ChangeNews } from './inbox/change-news.js';
 import { Inbox } from './inbox/inbox.js';
 import { AgentMessages } from './messages/agent-messages.js';
 import { ContactMessages } from './messages/contact-messages.js';
+import { QuietEpisodes } from './resolution/quiet-episodes.js';
 import { Resolutions } from './resolution/resolutions.js';
 import { BotTurns } from './turns/bot-turns.js';
 
-const services = [AgentMessages, BotTurns, ChangeNews, ContactMessages, Handoff, Inbox, Offers, Presence, Resolutions];
+const services = [
+  AgentMessages,
+  BotTurns,
+  ChangeNews,
+  ContactMessages,
+  Handoff,
+  Inbox,
+  Offers,
+  Presence,
+  QuietEpisodes,
+  Resolutions,
+];
 
 /** Needs DatabaseModule beside it. */
 @Global()

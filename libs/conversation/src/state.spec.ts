@@ -28,6 +28,10 @@ describe('transition', () => {
     ['resolving', withAda, { type: 'resolve', agentId: 'ada' }, 'resolved/bot/-/5'],
     ['resolving twice', resolved, { type: 'resolve', agentId: 'ada' }, 'ALREADY_RESOLVED'],
     ['resolving what the queue has', queued, { type: 'resolve', agentId: 'ada' }, 'NOT_OWNER'],
+    ['a quiet time closes what the bot has', withBot, { type: 'close_quiet' }, 'resolved/bot/-/5'],
+    ['a quiet time closes nothing that waits', queued, { type: 'close_quiet' }, 'TRANSITION_NOT_ALLOWED'],
+    ['a quiet time closes nothing of an agent', withAda, { type: 'close_quiet' }, 'TRANSITION_NOT_ALLOWED'],
+    ['a quiet time closes once', resolved, { type: 'close_quiet' }, 'ALREADY_RESOLVED'],
   ])('%s', (_, state, event, expected) => {
     const result = transition(state, event);
     const { status, ownerType, ownerId, ownerEpoch } = result.ok ? result.state : state;
@@ -37,7 +41,11 @@ describe('transition', () => {
   it('keeps owner and status consistent, and the epoch grows exactly when the owner changes', () => {
     const agentId = fc.constantFrom('ada', 'bob');
     const event = fc.oneof(
-      fc.constantFrom<ConversationEvent>({ type: 'contact_message' }, { type: 'escalate' }, { type: 'requeue' }),
+      fc
+        .constantFrom<ConversationEvent['type']>('contact_message', 'escalate', 'requeue', 'close_quiet')
+        .map((type) => ({
+          type,
+        })),
       fc.record({ type: fc.constantFrom('accept', 'take_over', 'hand_back', 'resolve'), agentId }),
     ) as fc.Arbitrary<ConversationEvent>;
     fc.assert(

@@ -15,7 +15,8 @@ export type ConversationEvent =
   | { type: 'take_over'; agentId: string }
   | { type: 'hand_back'; agentId: string }
   | { type: 'requeue' }
-  | { type: 'resolve'; agentId: string };
+  | { type: 'resolve'; agentId: string }
+  | { type: 'close_quiet' };
 
 export type Transition = { ok: true; state: ConversationState; changed: boolean } | { ok: false; error: ErrorCode };
 
@@ -43,6 +44,9 @@ export function transition(state: ConversationState, event: ConversationEvent): 
     case 'resolve':
       if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
       return owns(state, event.agentId) ? moved(state, 'resolved', 'bot', null) : refused('NOT_OWNER');
+    case 'close_quiet':
+      if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
+      return state.ownerType === 'bot' ? moved(state, 'resolved', 'bot', null) : refused('TRANSITION_NOT_ALLOWED');
   }
 }
 

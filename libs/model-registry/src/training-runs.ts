@@ -39,7 +39,7 @@ export class TrainingRuns {
       if (underWay > 0) throw new BatonError('RUN_IN_PROGRESS');
       const intents = await tx.trainingExample.groupBy({
         by: ['intentId'],
-        where: { workspaceId, state: 'approved', intentId: { not: null } },
+        where: { workspaceId, intentId: { not: null } },
       });
       if (intents.length < minIntents) throw new BatonError('TOO_FEW_EXAMPLES');
       return tx.trainingRun.create({ data: { id: uuidv7(), workspaceId, trigger, status: 'queued' } });

@@ -58,11 +58,11 @@ export class Realtime {
   contactTyping(conversationId: string, typing: boolean): void {
     this.agents
       ?.to(rooms.conversation(conversationId))
-      .emit('typing', { conversationId, senderType: 'contact', name: 'Visitor', typing });
+      .emit('typing', { conversationId, senderType: 'contact', name: null, typing });
   }
 
   agentTyping(contactId: string, conversationId: string, name: string, typing: boolean): void {
-    this.visitors?.to(rooms.contact(contactId)).emit('typing', { senderType: 'agent', typing });
+    this.visitors?.to(rooms.contact(contactId)).emit('typing', { typing });
     this.agents
       ?.to(rooms.conversation(conversationId))
       .emit('typing', { conversationId, senderType: 'agent', name, typing });

@@ -1,6 +1,6 @@
 import { BatonError, type ErrorCode } from '#contracts';
 import type { ConsoleStore } from '../store/create-store.js';
-import { nextToSend } from '../store/outbox.js';
+import { nextToSend } from '../store/send-queue.js';
 import { sentence } from './rest.js';
 import { call, type AgentSocket } from './socket.js';
 
@@ -22,7 +22,7 @@ export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
     draining.add(conversationId);
     let pause = 500;
     let message;
-    while (socket.connected && (message = nextToSend(store.get().outbox, conversationId))) {
+    while (socket.connected && (message = nextToSend(store.get().sendQueue, conversationId))) {
       const { clientMessageId, kind, text } = message;
       try {
         const event = kind === 'note' ? 'note:add' : 'message:reply';
@@ -44,7 +44,7 @@ export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
   return {
     drain,
     drainAll: () => {
-      for (const id of new Set(store.get().outbox.map((message) => message.conversationId))) void drain(id);
+      for (const id of new Set(store.get().sendQueue.map((message) => message.conversationId))) void drain(id);
     },
   };
 }

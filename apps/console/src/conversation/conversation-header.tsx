@@ -7,6 +7,7 @@ import { Button, IconButton } from '../ui/button.js';
 import { Hint, Key } from '../ui/hint.js';
 import { Bone } from '../ui/states.js';
 import { ResolveButton } from './resolve-button.js';
+import { visitorName } from './words.js';
 
 export function ConversationHeader({
   id,
@@ -46,7 +47,7 @@ export function ConversationHeader({
         {item ? (
           <>
             <h2 className="truncate text-sm leading-tight font-semibold" dir="auto">
-              {item.contactName}
+              {visitorName(item)}
             </h2>
             <OwnerChip item={item} />
           </>

@@ -15,6 +15,7 @@ import { ConversationHeader } from './conversation-header.js';
 import type { DraftKind } from './drafts.js';
 import { MessageHistory } from './message-history.js';
 import { focalPrediction } from './predictions.js';
+import { visitorName } from './words.js';
 
 export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
   const item = useConsole((state) => state.inbox.items[id]);
@@ -60,11 +61,13 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
       </Placeholder>
     );
   }
-  const focal = thread ? focalPrediction(thread.timeline.messages, thread.predictions, thread.episodeStartSeq) : null;
+  const firstSeq = item?.episode?.firstSeq ?? 1;
+  const focal = thread ? focalPrediction(thread.timeline.messages, thread.predictions, firstSeq) : null;
+  const contactName = item ? visitorName(item) : 'Visitor';
   return (
     <div className="flex h-full">
       <section
-        aria-label={item ? `Conversation with ${item.contactName}` : 'Conversation'}
+        aria-label={item ? `Conversation with ${contactName}` : 'Conversation'}
         className="flex min-w-0 flex-1 flex-col bg-surface"
       >
         <ConversationHeader
@@ -79,7 +82,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           evidence={evidenceShown}
           onEvidence={showEvidence}
         />
-        <MessageHistory id={id} contactName={item?.contactName ?? 'Visitor'} thread={thread} />
+        <MessageHistory id={id} contactName={contactName} thread={thread} />
         <Composer id={id} item={item} mine={mine} kind={kind} onKind={setKind} textarea={textarea} />
       </section>
       <EvidencePanel

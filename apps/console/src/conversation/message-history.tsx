@@ -26,7 +26,7 @@ export function MessageHistory({
   contactName: string;
   thread: Thread | undefined;
 }) {
-  const outbox = useConsole((state) => state.outbox);
+  const sendQueue = useConsole((state) => state.sendQueue);
   const client = useClient();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function MessageHistory({
   const messages = thread?.timeline.messages;
   const entries = useMemo(() => entriesOf(messages ?? []), [messages]);
   const indexOf = useMemo(() => new Map(messages?.map((message, index) => [message.id, index])), [messages]);
-  const unsent = outbox.filter((message) => message.conversationId === id);
+  const unsent = sendQueue.filter((message) => message.conversationId === id);
 
   if (!thread?.timeline.loaded || !messages) return <HistoryBones />;
   return (
@@ -75,7 +75,7 @@ export function MessageHistory({
           {unsent.map((message) => (
             <OutgoingItem key={message.clientMessageId} message={message} />
           ))}
-          {thread.typing && <TypingIndicator typing={thread.typing} />}
+          {thread.typing && <TypingIndicator typing={thread.typing} contactName={contactName} />}
         </div>
       </div>
       {!atBottom && (

@@ -5,6 +5,7 @@ import { cx } from '../ui/cx.js';
 import { fullTime, timeOfDay } from '../ui/format.js';
 import { BotProvenance } from './bot-provenance.js';
 import { PredictionChip } from './prediction-chip.js';
+import { activityText } from './words.js';
 
 /** Side, colour, icon and name all tell the senders apart, so colour is never alone. */
 const bubbles = {
@@ -97,7 +98,7 @@ function Activity({ message }: { message: MessageView }) {
   return (
     <p className="mt-4 flex items-baseline justify-center gap-2 text-center text-xs text-faint">
       <span dir="auto" className="wrap-anywhere">
-        {message.text}
+        {message.activity ? activityText(message.activity) : message.text}
       </span>
       <time dateTime={message.createdAt} title={fullTime(message.createdAt)} className="figures shrink-0">
         {timeOfDay(message.createdAt)}

@@ -1,6 +1,6 @@
 import { Clock, TriangleAlert } from 'lucide-react';
 import { useClient } from '../session/console-context.js';
-import type { Outgoing } from '../store/outbox.js';
+import type { Outgoing } from '../store/send-queue.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { readDraft, writeDraft } from './drafts.js';

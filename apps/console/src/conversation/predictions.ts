@@ -6,10 +6,10 @@ type Predictions = Record<string, PredictionView>;
 export function focalPrediction(
   messages: MessageView[],
   predictions: Predictions,
-  episodeStartSeq: number,
+  episodeFirstSeq: number,
 ): PredictionView | null {
   const known = messages
-    .filter((message) => message.seq >= episodeStartSeq)
+    .filter((message) => message.seq >= episodeFirstSeq)
     .map((message) => predictions[message.id])
     .filter((prediction) => prediction !== undefined && prediction.topK.length > 0);
   return known.findLast((prediction) => prediction?.decision === 'escalate') ?? known.at(-1) ?? null;

@@ -1,7 +1,13 @@
 import type { Thread } from '../store/console-state.js';
 import { useSeconds } from '../ui/use-now.js';
 
-export function TypingIndicator({ typing }: { typing: NonNullable<Thread['typing']> }) {
+export function TypingIndicator({
+  typing,
+  contactName,
+}: {
+  typing: NonNullable<Thread['typing']>;
+  contactName: string;
+}) {
   const now = useSeconds();
   if (now >= typing.until) return null;
   return (
@@ -12,7 +18,7 @@ export function TypingIndicator({ typing }: { typing: NonNullable<Thread['typing
         ))}
       </span>
       <span>
-        <bdi>{typing.name}</bdi> is typing…
+        <bdi>{typing.name ?? contactName}</bdi> is typing…
       </span>
     </p>
   );

@@ -33,7 +33,7 @@ export function EvidencePanel({
       <ReasonSection item={item} focal={focal} />
       <IntentsSection focal={focal} />
       <SimilarSection id={id} onUse={onUseReply} />
-      <ContactSection thread={thread} />
+      <ContactSection item={item} thread={thread} />
     </>
   );
   if (isWide) {

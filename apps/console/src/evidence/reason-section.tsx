@@ -1,5 +1,6 @@
 import type { ConversationItem, PredictionView } from '#contracts';
 import { Bot } from 'lucide-react';
+import { outcomeText } from '../conversation/words.js';
 import { likelihood } from '../ui/format.js';
 import { Bone } from '../ui/states.js';
 import { reasonOf } from './reasons.js';
@@ -15,13 +16,7 @@ export function ReasonSection({ item, focal }: { item: ConversationItem | undefi
 
 function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | null }) {
   const withBot = item.owner.type === 'bot' && item.reason === null;
-  const {
-    icon: Icon,
-    title,
-    explanation,
-  } = withBot
-    ? { icon: Bot, title: 'With the bot', explanation: 'Nothing was handed over. You can take over at any time.' }
-    : reasonOf(item.reason);
+  const { icon: Icon, title, explanation } = withBot ? botsOwn(item) : reasonOf(item.reason);
   return (
     <div className="flex gap-3">
       <span className="flex size-9 shrink-0 items-center justify-center rounded-xl bg-accent-soft text-accent-ink">
@@ -38,4 +33,10 @@ function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | 
       </div>
     </div>
   );
+}
+
+function botsOwn({ episode }: ConversationItem): ReturnType<typeof reasonOf> {
+  return episode?.closedAt
+    ? { icon: Bot, title: outcomeText(episode), explanation: 'Nothing was handed over.' }
+    : { icon: Bot, title: 'With the bot', explanation: 'Nothing was handed over. You can take over at any time.' };
 }

@@ -1,16 +1,5 @@
 import type { EscalationReason } from '#contracts';
-import {
-  CircleHelp,
-  CircleSlash,
-  ClipboardCheck,
-  Headset,
-  RotateCcw,
-  ScrollText,
-  ServerCrash,
-  ThumbsDown,
-  UserRound,
-  type LucideIcon,
-} from 'lucide-react';
+import { CircleHelp, CircleSlash, Headset, RotateCcw, ServerCrash, UserRound, type LucideIcon } from 'lucide-react';
 
 interface Reason {
   icon: LucideIcon;
@@ -44,21 +33,10 @@ const reasons: Record<EscalationReason, Reason> = {
     title: 'No progress',
     explanation: 'The bot tried more than once and did not get further.',
   },
-  negative_feedback: {
-    icon: ThumbsDown,
-    title: 'Unhappy with the answer',
-    explanation: 'The customer said that the answer did not help.',
-  },
-  policy: { icon: ScrollText, title: 'Policy', explanation: 'A rule of this workspace sends such messages to people.' },
   system_failure: {
     icon: ServerCrash,
     title: 'Bot unavailable',
     explanation: 'The bot gave no answer in time, so the conversation came to people.',
-  },
-  audit_sample: {
-    icon: ClipboardCheck,
-    title: 'Quality sample',
-    explanation: 'Picked at random to check the quality of the automatic answers.',
   },
 };
 const unknown: Reason = {

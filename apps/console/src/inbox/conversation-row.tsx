@@ -1,5 +1,6 @@
 import type { ConversationItem, InboxView } from '#contracts';
 import { Link } from 'react-router';
+import { visitorName } from '../conversation/words.js';
 import { Avatar } from '../ui/avatar.js';
 import { cx } from '../ui/cx.js';
 import { ago, fullTime } from '../ui/format.js';
@@ -26,11 +27,11 @@ export function ConversationRow({
         selected ? 'bg-accent-soft' : 'hover:bg-hover',
       )}
     >
-      <Avatar name={item.contactName} />
+      <Avatar name={visitorName(item)} />
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate text-compact font-semibold" dir="auto">
-            {item.contactName}
+            {visitorName(item)}
           </span>
           <time
             dateTime={item.lastMessageAt}

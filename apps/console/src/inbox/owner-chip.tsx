@@ -1,5 +1,6 @@
 import type { ConversationItem } from '#contracts';
 import { Bot, CircleCheck, Hourglass, UserRound } from 'lucide-react';
+import { outcomeText } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { useConsole } from '../session/console-context.js';
 import { cx } from '../ui/cx.js';
@@ -14,7 +15,8 @@ export function OwnerChip({ item }: { item: ConversationItem }) {
   if (item.status === 'resolved') {
     return (
       <span className={cx(chip, 'text-muted')}>
-        <CircleCheck size={13} className="shrink-0 text-good" aria-hidden /> Resolved
+        <CircleCheck size={13} className="shrink-0 text-good" aria-hidden />
+        <span className="truncate">{item.episode ? outcomeText(item.episode) : 'Resolved'}</span>
       </span>
     );
   }

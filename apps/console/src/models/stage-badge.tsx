@@ -3,7 +3,6 @@ import { cx } from '../ui/cx.js';
 
 const stages: Record<ModelVersionView['stage'], string> = {
   active: 'bg-accent text-on-accent',
-  shadow: 'bg-warn-soft text-warn',
   candidate: 'bg-hover text-muted',
   retired: 'bg-hover text-muted',
 };

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createConsoleClient } from '../connection/console-client.js';
 import { openSocket } from '../connection/socket.js';
+import { visitorName } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { createStore } from '../store/create-store.js';
 import { keepUnsent, readUnsent } from '../store/unsent.js';
@@ -12,7 +13,7 @@ import { useRecheckSession } from './session.js';
 
 function announce({ assignmentId, conversation }: OfferView): void {
   chime();
-  notify(`New conversation: ${conversation.contactName}`, reasonOf(conversation.reason).title, assignmentId);
+  notify(`New conversation: ${visitorName(conversation)}`, reasonOf(conversation.reason).title, assignmentId);
 }
 
 /** One socket and one store for as long as this agent is signed in. */
@@ -34,11 +35,11 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
 
   useEffect(() => {
     const { store, client } = session;
-    let { outbox } = store.get();
+    let { sendQueue } = store.get();
     const stop = store.subscribe(() => {
-      if (store.get().outbox === outbox) return;
-      outbox = store.get().outbox;
-      keepUnsent(store.get().me.id, outbox);
+      if (store.get().sendQueue === sendQueue) return;
+      sendQueue = store.get().sendQueue;
+      keepUnsent(store.get().me.id, sendQueue);
     });
     client.connect();
     return () => {

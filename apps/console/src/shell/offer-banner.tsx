@@ -1,5 +1,6 @@
 import type { OfferView } from '#contracts';
 import { useNavigate } from 'react-router';
+import { visitorName } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { waitingAt } from '../store/offers.js';
@@ -50,7 +51,7 @@ function Offer({
   onAccept: () => void;
   onDecline: () => void;
 }) {
-  const { contactName, preview, reason } = offer.conversation;
+  const { preview, reason } = offer.conversation;
   const { icon: Icon, title } = reasonOf(reason);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-accent-soft px-4 py-2.5">
@@ -58,7 +59,7 @@ function Offer({
       <div className="min-w-40 flex-1">
         <p className="truncate text-compact">
           <strong className="font-semibold" dir="auto">
-            {contactName}
+            {visitorName(offer.conversation)}
           </strong>
           <span className="text-muted"> waits for you · {title}</span>
           {others > 0 && <span className="text-muted"> · {others} more after this</span>}

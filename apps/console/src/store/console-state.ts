@@ -12,7 +12,7 @@ import type {
 } from '#contracts';
 import * as inbox from './inbox.js';
 import * as offers from './offers.js';
-import * as outbox from './outbox.js';
+import * as sendQueue from './send-queue.js';
 import { emptyTimeline, isMissing, openPage, prependPage, receive, type Timeline } from './timeline.js';
 
 export interface Thread {
@@ -20,13 +20,11 @@ export interface Thread {
   error: string | null;
   timeline: Timeline;
   contact: ConversationDetail['contact'] | null;
-  /** First seq of the span from opening to resolving that is under way. */
-  episodeStartSeq: number;
   /** By message id. */
   predictions: Record<string, PredictionView>;
   loadingOlder: boolean;
-  /** Who types now, and until when that is believed (ms since 1970): the word that it stopped may be lost. */
-  typing: { name: string; senderType: 'contact' | 'agent'; until: number } | null;
+  /** Who types now (no name: the contact), and until when that is believed (ms since 1970): the word that it stopped may be lost. */
+  typing: { name: string | null; senderType: 'contact' | 'agent'; until: number } | null;
 }
 
 export interface ConsoleState {
@@ -35,7 +33,7 @@ export interface ConsoleState {
   inbox: inbox.InboxState;
   threads: Record<string, Thread>;
   offers: offers.OffersState;
-  outbox: outbox.Outgoing[];
+  sendQueue: sendQueue.Outgoing[];
 }
 
 export type ConsoleAction =
@@ -54,23 +52,23 @@ export type ConsoleAction =
   | { type: 'older-received'; id: string; detail: ConversationDetail }
   | { type: 'older-failed'; id: string }
   | { type: 'messages'; id: string; messages: MessageView[] }
-  | { type: 'typing'; id: string; name: string; senderType: 'contact' | 'agent'; typing: boolean; now: number }
+  | { type: 'typing'; id: string; name: string | null; senderType: 'contact' | 'agent'; typing: boolean; now: number }
   | { type: 'offer'; offer: OfferView }
   | { type: 'offer-ended'; assignmentId: string }
-  | { type: 'send'; message: Parameters<typeof outbox.enqueue>[1] }
+  | { type: 'send'; message: Parameters<typeof sendQueue.enqueue>[1] }
   | { type: 'send-acked'; clientMessageId: string; seq: number }
   | { type: 'send-refused'; clientMessageId: string; error: string }
   | { type: 'send-retried'; clientMessageId: string }
   | { type: 'send-discarded'; clientMessageId: string };
 
-export function initialState(me: AgentView, unsent: outbox.Outgoing[]): ConsoleState {
+export function initialState(me: AgentView, unsent: sendQueue.Outgoing[]): ConsoleState {
   return {
     me,
     connection: 'connecting',
     inbox: inbox.emptyInbox,
     threads: {},
     offers: offers.noOffers,
-    outbox: unsent,
+    sendQueue: unsent,
   };
 }
 
@@ -79,7 +77,6 @@ const emptyThread: Thread = {
   error: null,
   timeline: emptyTimeline,
   contact: null,
-  episodeStartSeq: 1,
   predictions: {},
   loadingOlder: false,
   typing: null,
@@ -146,22 +143,22 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
     case 'offer-ended':
       return { ...state, offers: offers.endOffer(state.offers, action.assignmentId) };
     case 'send':
-      return { ...state, outbox: outbox.enqueue(state.outbox, action.message) };
+      return { ...state, sendQueue: sendQueue.enqueue(state.sendQueue, action.message) };
     case 'send-acked':
-      return { ...state, outbox: outbox.acknowledge(state.outbox, action.clientMessageId, action.seq) };
+      return { ...state, sendQueue: sendQueue.acknowledge(state.sendQueue, action.clientMessageId, action.seq) };
     case 'send-refused':
-      return { ...state, outbox: outbox.refuse(state.outbox, action.clientMessageId, action.error) };
+      return { ...state, sendQueue: sendQueue.refuse(state.sendQueue, action.clientMessageId, action.error) };
     case 'send-retried':
-      return { ...state, outbox: outbox.retry(state.outbox, action.clientMessageId) };
+      return { ...state, sendQueue: sendQueue.retry(state.sendQueue, action.clientMessageId) };
     case 'send-discarded':
-      return { ...state, outbox: outbox.discard(state.outbox, action.clientMessageId) };
+      return { ...state, sendQueue: sendQueue.discard(state.sendQueue, action.clientMessageId) };
   }
 }
 
 /** True when the server is known to hold messages of this thread that the screen does not show. */
 export function threadIsMissing(state: ConsoleState, id: string): boolean {
   const thread = state.threads[id];
-  const knownSeq = Math.max(state.inbox.items[id]?.lastSeq ?? 0, outbox.ackedSeq(state.outbox, id));
+  const knownSeq = Math.max(state.inbox.items[id]?.lastSeq ?? 0, sendQueue.ackedSeq(state.sendQueue, id));
   return thread !== undefined && isMissing(thread.timeline, knownSeq);
 }
 
@@ -173,19 +170,18 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
     error: null,
     timeline: openPage(thread.timeline, detail.messages, detail.hasMore),
     contact: detail.contact,
-    episodeStartSeq: detail.episodeStartSeq ?? thread.episodeStartSeq,
     predictions: { ...thread.predictions, ...byMessage(detail.predictions) },
   }));
   return {
     ...opened,
     inbox: inbox.receiveItem(opened.inbox, item, state.me.id),
     offers: offer ? offers.receiveOffer(opened.offers, { ...offer, conversation: item }) : opened.offers,
-    outbox: outbox.settle(opened.outbox, detail.messages),
+    sendQueue: sendQueue.settle(opened.sendQueue, detail.messages),
   };
 }
 
 function receiveMessages(state: ConsoleState, id: string, messages: MessageView[]): ConsoleState {
-  const settled = { ...state, outbox: outbox.settle(state.outbox, messages) };
+  const settled = { ...state, sendQueue: sendQueue.settle(state.sendQueue, messages) };
   if (!state.threads[id]) return settled;
   return withThread(settled, id, (thread) => ({
     ...thread,

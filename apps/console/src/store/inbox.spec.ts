@@ -9,6 +9,7 @@ const other = '0190a000-0000-7000-8000-00000000000b';
 function item(id: string, patch: Partial<ConversationItem> = {}): ConversationItem {
   return {
     id,
+    contactId: '0190a000-0000-7000-8000-00000000000c',
     contactName: 'Maria',
     status: 'bot',
     owner: { type: 'bot', id: null, epoch: 0 },
@@ -18,6 +19,7 @@ function item(id: string, patch: Partial<ConversationItem> = {}): ConversationIt
     lastSeq: 1,
     lastMessageAt: '2026-11-24T10:00:00.000Z',
     queuedAt: null,
+    episode: null,
     ...patch,
   };
 }

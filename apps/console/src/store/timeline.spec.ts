@@ -16,6 +16,7 @@ function history(seqs: number[]): MessageView[] {
     senderType: 'contact',
     senderName: 'Maria',
     text: `message ${seq}`,
+    activity: null,
     quickReplies: [],
     clientMessageId: `0190a000-0000-7000-9000-${String(seq).padStart(12, '0')}`,
     modelVersionId: null,

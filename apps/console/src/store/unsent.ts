@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outgoing } from './outbox.js';
+import type { Outgoing } from './send-queue.js';
 
 const stored = z.array(
   z.object({
@@ -24,7 +24,7 @@ export function readUnsent(agentId: string): Outgoing[] {
   }
 }
 
-export function keepUnsent(agentId: string, outbox: Outgoing[]): void {
-  if (outbox.length === 0) sessionStorage.removeItem(keyOf(agentId));
-  else sessionStorage.setItem(keyOf(agentId), JSON.stringify(outbox));
+export function keepUnsent(agentId: string, sendQueue: Outgoing[]): void {
+  if (sendQueue.length === 0) sessionStorage.removeItem(keyOf(agentId));
+  else sessionStorage.setItem(keyOf(agentId), JSON.stringify(sendQueue));
 }

@@ -16,7 +16,7 @@ export class ConversationsController {
     private readonly inbox: Inbox,
   ) {}
 
-  /** Resolved conversations that read like the message that was last handed over, nearest first. */
+  /** Resolved conversations that read like the message that was handed over last in this episode, nearest first. */
   @Get(':id/similar')
   @ApiOkResponse({ standardSchema: similarList })
   async similar(
@@ -27,16 +27,18 @@ export class ConversationsController {
     const tickets = await this.db.$queryRaw<SimilarTicket[]>`
       SELECT resolution."conversationId", example.text, COALESCE(intent.name, '') AS intent, example.reply, near.similarity
       FROM (
-        SELECT prediction.similar FROM decision JOIN prediction USING ("messageId")
-        WHERE decision."conversationId" = ${id}::uuid AND decision."workspaceId" = ${agent.workspaceId}::uuid
-          AND decision.kind = 'escalate'
-        ORDER BY decision."createdAt" DESC LIMIT 1
+        SELECT prediction.similar FROM conversation
+        JOIN episode ON episode.id = conversation."episodeId"
+        JOIN message ON message."conversationId" = conversation.id AND message.seq >= episode."firstSeq"
+        JOIN decision ON decision."messageId" = message.id AND decision.kind = 'escalate'
+        JOIN prediction ON prediction."messageId" = message.id
+        WHERE conversation.id = ${id}::uuid AND conversation."workspaceId" = ${agent.workspaceId}::uuid
+        ORDER BY message.seq DESC LIMIT 1
       ) latest
       CROSS JOIN jsonb_to_recordset(latest.similar) AS near("exampleId" uuid, similarity float8)
       JOIN training_example example ON example.id = near."exampleId" AND example."workspaceId" = ${agent.workspaceId}::uuid
       JOIN resolution ON resolution.id = example."resolutionId"
       LEFT JOIN intent ON intent.id = example."intentId"
-      WHERE example.state <> 'erased'
       ORDER BY near.similarity DESC`;
     return { tickets };
   }

@@ -23,7 +23,7 @@ export class VisitorSessionsController {
   @Post()
   @ApiCreatedResponse({ standardSchema: visitorSession })
   async create(
-    @Body({ schema: createVisitorSession }) { inboxKey }: z.output<typeof createVisitorSession>,
+    @Body({ schema: createVisitorSession }) { inboxKey, locale, pageUrl }: z.output<typeof createVisitorSession>,
     @Headers('origin') origin: string | undefined,
     @Ip() address: string,
   ): Promise<VisitorSession> {
@@ -40,7 +40,10 @@ export class VisitorSessionsController {
     await this.db.$transaction([
       this.db.contact.create({ data: { id: contactId, workspaceId } }),
       this.db.contactSession.create({
-        data: { id: uuidv7(), workspaceId, contactId, inboxId: inbox.id, tokenHash: hashToken(token), expiresAt },
+        data: {
+          ...{ id: uuidv7(), workspaceId, contactId, inboxId: inbox.id },
+          ...{ tokenHash: hashToken(token), expiresAt, locale, pageUrl },
+        },
       }),
     ]);
     return { token, expiresAt: expiresAt.toISOString(), inbox: { name, greeting, locale: workspace.locale } };

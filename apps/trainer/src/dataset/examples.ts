@@ -18,15 +18,15 @@ export interface StoredExample {
 
 /** The workspace's examples of which `which` holds, in the order of their ids. */
 export async function readExamples(db: Database, workspaceId: string, which: Prisma.Sql): Promise<StoredExample[]> {
-  // The customer's message before an example's, in the same episode; every episode that ended has left a transcript.
+  // `previous`: the customer's message before the example's, in the same episode.
   const rows = await db.$queryRaw<(StoredExample & { previous: string | null })[]>`
     SELECT example.id, example.text, example."outOfScope" AS oos, example.source, example."contactId", resolution."agentId",
       example."createdAt",
       CASE WHEN example."outOfScope" THEN '' ELSE intent.name END AS intent,
       (SELECT earlier.text FROM message earlier
         WHERE earlier."conversationId" = own."conversationId" AND earlier.kind = 'inbound' AND earlier.seq < own.seq
-          AND earlier.seq > (SELECT coalesce(max((messages->-1->>'seq')::int), 0) FROM transcript
-            WHERE "conversationId" = own."conversationId" AND (messages->-1->>'seq')::int < own.seq)
+          AND earlier.seq >= (SELECT max("firstSeq") FROM episode
+            WHERE "conversationId" = own."conversationId" AND "firstSeq" <= own.seq)
         ORDER BY earlier.seq DESC LIMIT 1) AS previous
     FROM training_example example
     LEFT JOIN intent ON intent.id = example."intentId" AND intent."workspaceId" = example."workspaceId"

@@ -6,13 +6,13 @@ import { withinCaps } from './quotas.js';
 import { readExamples } from './examples.js';
 import { splitGold, textKey, type Split } from './gold.js';
 
-/** The approved examples of a workspace at one moment, and the record of which they were. */
+/** The examples of a workspace at one moment, and the record of which they were. */
 @Injectable()
 export class Datasets {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
   async snapshot(workspaceId: string): Promise<{ snapshotId: string; split: Split }> {
-    const rows = await readExamples(this.db, workspaceId, Prisma.sql`example.state = 'approved'`);
+    const rows = await readExamples(this.db, workspaceId, Prisma.sql`TRUE`);
     const examples = rows.flatMap(({ source, intent, ...example }) =>
       intent === null ? [] : [{ ...example, intent, live: source !== 'import', audited: source === 'audit' }],
     );

@@ -68,7 +68,7 @@ export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShut
       WHERE NOT EXISTS (SELECT FROM model_version WHERE "workspaceId" = w.id AND stage = 'active')
         AND NOT EXISTS (SELECT FROM training_run WHERE "workspaceId" = w.id
           AND (status IN ('queued', 'running') OR "createdAt" > now() - make_interval(mins => ${retryMinutes})))
-        AND EXISTS (SELECT FROM training_example WHERE "workspaceId" = w.id AND state = 'approved')
+        AND EXISTS (SELECT FROM training_example WHERE "workspaceId" = w.id)
       UNION
       SELECT "workspaceId" FROM training_run WHERE ${loadConfig().backgroundTraining}
       GROUP BY "workspaceId" HAVING count(*) = 1 AND bool_and(trigger = 'first_start' AND status = 'succeeded')`;

@@ -1,6 +1,7 @@
 import { Component, createRef } from 'preact';
 import type { Translation } from '../locale.js';
 import type { ChatState } from '../state.js';
+import { activityText } from '../activity-text.js';
 import { openQuickReplies, timeline } from '../timeline.js';
 import { MessageBubble, type BubbleActions } from './bubble.js';
 import { DownIcon } from './icons.js';
@@ -30,8 +31,7 @@ export class ConversationLog extends Component<Props, { away: boolean }> {
 
   override render({ state, t, actions }: Props, { away }: { away: boolean }) {
     const rows = timeline(state);
-    const agentName = state.conversation?.agentName ?? t.text('agent');
-    const typist = state.typing === 'agent' ? agentName : t.text('assistant');
+    const typist = state.conversation?.agentName ?? t.text('agent');
     const quickReplies = openQuickReplies(state);
     return (
       <div class="log-frame">
@@ -54,8 +54,8 @@ export class ConversationLog extends Component<Props, { away: boolean }> {
             ) : null}
             {rows.map((row, index) =>
               row.type === 'activity' ? (
-                <p class="activity" dir="auto" key={row.key}>
-                  {row.text}
+                <p class="activity" dir={row.activity ? undefined : 'auto'} key={row.key}>
+                  {row.activity ? activityText(row.activity, t) : row.text}
                 </p>
               ) : (
                 <MessageBubble key={row.key} bubble={row} newest={index === rows.length - 1} t={t} actions={actions} />

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { BatonError, type ConversationItem } from '#contracts';
 import { DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
-import { appendMessage, lockConversation } from '../append.js';
+import { activityDraft, appendMessage, lockConversation } from '../append.js';
 import { OutboxRelay } from '#messaging';
 import { leaveQueue, returnToQueue, settleAwaiting } from './waiting-line.js';
 import { Realtime } from '#realtime';
@@ -41,9 +41,8 @@ export class Handoff {
       const next = transition(conversation, { type: 'hand_back', agentId: agent.userId });
       if (!next.ok) throw new BatonError(next.error);
       await releaseAssignment(tx, conversation);
-      const text = `${agent.name} handed the conversation back to the assistant`;
       const route = { topic: 'escalation', job: { type: 'route', workspaceId: agent.workspaceId } } as const;
-      const draft = { kind: 'activity', senderType: 'system', text, clientMessageId: uuidv7() } as const;
+      const draft = activityDraft({ code: 'handed_back', params: { agentName: agent.name } });
       return { messages: [await appendMessage(tx, conversation, draft, next.state, route)], withdrawn: [] };
     });
   }
@@ -53,8 +52,8 @@ export class Handoff {
     await this.move(workspaceId, conversationId, async (tx, conversation) => {
       if (conversation.ownerId !== agentId) return { messages: [], withdrawn: [] };
       await releaseAssignment(tx, conversation);
-      const text = 'The agent is away; the conversation waits for the next one';
-      return { messages: [await returnToQueue(tx, conversation, text)], withdrawn: [] };
+      const { name } = await tx.user.findFirstOrThrow({ where: { id: agentId, workspaceId } });
+      return { messages: [await returnToQueue(tx, conversation, name)], withdrawn: [] };
     });
   }
 
@@ -74,12 +73,7 @@ export class Handoff {
     const message = await appendMessage(
       tx,
       conversation,
-      {
-        kind: 'activity',
-        senderType: 'system',
-        text: `${agent.name} joined the conversation`,
-        clientMessageId: uuidv7(),
-      },
+      activityDraft({ code: 'joined', params: { agentName: agent.name } }),
       next.state,
       { topic: 'escalation', job: { type: 'route', workspaceId: agent.workspaceId } },
     );

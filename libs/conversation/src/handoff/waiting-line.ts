@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type EscalationReason } from '#contracts';
+import { BatonError, type Activity, type EscalationReason } from '#contracts';
 import type { Conversation, Message, Transaction } from '#database';
-import { appendMessage } from '../append.js';
+import { activityDraft, appendMessage } from '../append.js';
 import { transition } from '../state.js';
 
 /**
@@ -18,14 +18,15 @@ export async function moveToQueue(
   const next = transition(conversation, { type: 'escalate' });
   if (!next.ok) throw new BatonError(next.error);
   if (!next.changed) return [];
-  return [await enqueue(tx, conversation, next.state, reason, messageId, 'Handed over to our team')];
+  return [await enqueue(tx, conversation, next.state, reason, messageId, { code: 'handed_over', params: { reason } })];
 }
 
-/** An agent who is gone, or gives the conversation away, leaves it to the queue; it keeps its reason. */
-export async function returnToQueue(tx: Transaction, conversation: Conversation, text: string): Promise<Message> {
+/** An agent who is gone leaves the conversation to the queue; it keeps its reason. */
+export async function returnToQueue(tx: Transaction, conversation: Conversation, agentName: string): Promise<Message> {
   const next = transition(conversation, { type: 'requeue' });
   if (!next.ok) throw new BatonError(next.error);
-  return enqueue(tx, conversation, next.state, conversation.reason ?? 'customer_request', null, text);
+  const activity: Activity = { code: 'requeued', params: { agentName } };
+  return enqueue(tx, conversation, next.state, conversation.reason ?? 'customer_request', null, activity);
 }
 
 /** The bot owes no answer any more: somebody else owns the conversation. */
@@ -57,21 +58,19 @@ async function enqueue(
   state: Parameters<typeof appendMessage>[3],
   reason: EscalationReason,
   messageId: string | null,
-  text: string,
+  activity: Activity,
 ): Promise<Message> {
   const { id: conversationId, workspaceId } = conversation;
-  const activity = await appendMessage(
-    tx,
-    conversation,
-    { kind: 'activity', senderType: 'system', text, clientMessageId: uuidv7() },
-    state,
-    { topic: 'escalation', job: { type: 'route', workspaceId } },
-  );
+  const message = await appendMessage(tx, conversation, activityDraft(activity), state, {
+    topic: 'escalation',
+    job: { type: 'route', workspaceId },
+  });
+  const episodeId = conversation.episodeId!; // opened by the message above at the latest
   const escalationId = uuidv7();
-  await tx.escalation.create({ data: { id: escalationId, workspaceId, conversationId, messageId, reason } });
+  await tx.escalation.create({ data: { id: escalationId, workspaceId, conversationId, episodeId, messageId, reason } });
   await tx.queueEntry.create({ data: { conversationId, workspaceId, escalationId } });
   await tx.conversation.update({ where: { id: conversationId }, data: { reason } });
   conversation.reason = reason;
   await settleAwaiting(tx, conversation);
-  return activity;
+  return message;
 }

@@ -69,14 +69,13 @@ export class Inbox {
       item: found.item,
       contact: {
         id: contact.id,
-        name: found.item.contactName,
+        name: contact.name,
         email: contact.email,
         createdAt: contact.createdAt.toISOString(),
       },
       messages: messages.map((message) => messageView(message, 'agent')),
       hasMore: newestFirst.length > limit,
       predictions,
-      episodeStartSeq: found.episodeStartSeq,
       offer: offer ? { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() } : null,
     };
   }
@@ -171,7 +170,7 @@ function viewCondition(view: InboxView, userId: string): Prisma.Sql {
     case 'mine':
       return Prisma.sql`c."ownerId" = ${userId}::uuid AND c.status = 'open'`;
     case 'all': // a list, not "<> 'resolved'", which no index answers
-      return Prisma.sql`c.status IN ('bot', 'queued', 'open', 'snoozed')`;
+      return Prisma.sql`c.status IN ('bot', 'queued', 'open')`;
     case 'resolved':
       return Prisma.sql`c.status = 'resolved'`;
   }

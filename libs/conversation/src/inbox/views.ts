@@ -1,5 +1,5 @@
-import type { ConversationItem, MessageView, QuickReply, VisitorConversation } from '#contracts';
-import { Prisma, type Conversation, type Message, type RawQueries } from '#database';
+import type { Activity, ConversationItem, EpisodeView, MessageView, QuickReply, VisitorConversation } from '#contracts';
+import { Prisma, type Conversation, type Episode, type Message, type RawQueries } from '#database';
 
 /** `audience` decides what "the message before" is: visitors never see notes. */
 export function messageView(message: Message, audience: 'visitor' | 'agent'): MessageView {
@@ -12,6 +12,7 @@ export function messageView(message: Message, audience: 'visitor' | 'agent'): Me
     senderType: message.senderType,
     senderName: message.senderName,
     text: message.text,
+    activity: message.activity as Activity | null,
     quickReplies: message.quickReplies as unknown as QuickReply[],
     clientMessageId: message.clientMessageId,
     modelVersionId: message.modelVersionId,
@@ -23,20 +24,28 @@ export type ConversationItemRow = Conversation & {
   contactName: string | null;
   ownerName: string | null;
   enqueuedAt: Date | null;
+  episode: EpisodeRow | null;
 };
+/** Made by to_jsonb: its times are text, with an offset. */
+type EpisodeRow = Omit<Episode, 'openedAt' | 'closedAt' | 'firstHumanResponseAt'> &
+  Record<'openedAt', string> &
+  Record<'closedAt' | 'firstHumanResponseAt', string | null>;
 
-/** FROM … of an inbox row: the conversation (c) with the names and the waiting time that its row shows. */
+/** FROM … of an inbox row: the conversation (c) with the names, the waiting time and the episode that its row shows. */
 export const conversationItemSource = Prisma.sql`
-  SELECT c.*, contact.name AS "contactName", owner.name AS "ownerName", entry."enqueuedAt"
+  SELECT c.*, contact.name AS "contactName", owner.name AS "ownerName", entry."enqueuedAt",
+    to_jsonb(episode) AS episode
   FROM conversation c
   JOIN contact ON contact.id = c."contactId"
   LEFT JOIN "user" owner ON owner.id = c."ownerId"
-  LEFT JOIN queue_entry entry ON entry."conversationId" = c.id`;
+  LEFT JOIN queue_entry entry ON entry."conversationId" = c.id
+  LEFT JOIN episode ON episode.id = c."episodeId"`;
 
 export function conversationItem(row: ConversationItemRow): ConversationItem {
   return {
     id: row.id,
-    contactName: row.contactName ?? `Visitor ${row.contactId.slice(-4)}`,
+    contactId: row.contactId,
+    contactName: row.contactName,
     status: row.status,
     owner: { type: row.ownerType, id: row.ownerId, epoch: row.ownerEpoch },
     ownerName: row.ownerName,
@@ -45,6 +54,22 @@ export function conversationItem(row: ConversationItemRow): ConversationItem {
     lastSeq: row.nextSeq - 1,
     lastMessageAt: row.lastMessageAt.toISOString(),
     queuedAt: row.enqueuedAt?.toISOString() ?? null,
+    episode: row.episode && episodeView(row.episode),
+  };
+}
+
+function episodeView(row: EpisodeRow): EpisodeView {
+  const { firstSeq, closedBy, outcome, locale, pageUrl } = row;
+  const time = (value: string) => new Date(value).toISOString();
+  return {
+    firstSeq,
+    openedAt: time(row.openedAt),
+    closedAt: row.closedAt && time(row.closedAt),
+    closedBy,
+    outcome,
+    firstHumanResponseAt: row.firstHumanResponseAt && time(row.firstHumanResponseAt),
+    locale,
+    pageUrl,
   };
 }
 
@@ -52,14 +77,10 @@ export async function findItems(
   db: RawQueries,
   workspaceId: string,
   ids: string[],
-): Promise<{ item: ConversationItem; contactId: string; episodeStartSeq: number }[]> {
+): Promise<{ item: ConversationItem; contactId: string }[]> {
   const rows = await db.$queryRaw<ConversationItemRow[]>`
     ${conversationItemSource} WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])`;
-  return rows.map((row) => ({
-    item: conversationItem(row),
-    contactId: row.contactId,
-    episodeStartSeq: row.episodeStartSeq,
-  }));
+  return rows.map((row) => ({ item: conversationItem(row), contactId: row.contactId }));
 }
 
 type VisitorConversationRow = Conversation & {

@@ -57,7 +57,8 @@ export class ContactMessages {
           kind: 'activity',
           senderType: 'contact',
           senderId: actor.contactId,
-          text: 'Asked to talk to a person',
+          text: '',
+          activity: { code: 'asked_for_person', params: {} },
           clientMessageId,
         },
         reopened.ok ? reopened.state : conversation,
@@ -114,7 +115,7 @@ export class ContactMessages {
     const { workspaceId, contactId, inboxId } = actor;
     const [id, outboxId] = [uuidv7(), uuidv7()];
     const goesOn = Prisma.sql`c."contactId" = ${contactId}::uuid AND c."inboxId" = ${inboxId}::uuid
-      AND c."workspaceId" = ${workspaceId}::uuid AND c.status <> 'resolved'`;
+      AND c."workspaceId" = ${workspaceId}::uuid AND c.status <> 'resolved' AND c."episodeId" IS NOT NULL`;
     const askTheBot = Prisma.sql`, relayed AS (
       INSERT INTO outbox (id, "workspaceId", topic, payload)
       SELECT ${outboxId}::uuid, "workspaceId", 'inference',

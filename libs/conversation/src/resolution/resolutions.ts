@@ -3,12 +3,12 @@ import { uuidv7 } from 'uuidv7';
 import { BatonError, type ConversationItem } from '#contracts';
 import { DATABASE, type Conversation, type Database, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
-import { appendMessage, lockConversation } from '../append.js';
+import { activityDraft, appendMessage, lockConversation } from '../append.js';
 import { labelOf } from './label.js';
 import { OutboxRelay } from '#messaging';
 import { ChangeNews } from '../inbox/change-news.js';
 import { transition } from '../state.js';
-import { readEpisode, transcriptMessages, type Episode } from './transcript.js';
+import { readEpisode, transcriptMessages, type EpisodeReading } from './transcript.js';
 import { findItems } from '../inbox/views.js';
 
 export interface ResolveInput {
@@ -40,10 +40,8 @@ export class Resolutions {
         data: { status: 'released', endedAt: new Date() },
       });
       const draft = {
-        kind: 'activity',
-        senderType: 'system',
-        text: `${agent.name} resolved the conversation`,
-        clientMessageId: uuidv7(),
+        ...activityDraft({ code: 'resolved', params: { agentName: agent.name } }),
+        closes: { by: 'agent', outcome: 'handed_off' },
       } as const;
       return appendMessage(tx, conversation, draft, next.state, {
         topic: 'escalation',
@@ -74,6 +72,7 @@ export class Resolutions {
         id: resolutionId,
         workspaceId,
         conversationId,
+        episodeId: conversation.episodeId!,
         agentId: agent.userId,
         kind: label.kind,
         intentId,
@@ -91,7 +90,6 @@ export class Resolutions {
           intentId,
           outOfScope: input.outOfScope,
           source: label.source,
-          state: 'approved',
           resolutionId,
         },
       });
@@ -100,7 +98,7 @@ export class Resolutions {
 }
 
 function exampleOf(
-  episode: Episode,
+  episode: EpisodeReading,
   conversation: Conversation,
 ): { text: string; messageId: string; contactId: string; reply: string | null } {
   const { id: messageId, text } = episode.subject!;

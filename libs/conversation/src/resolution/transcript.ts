@@ -1,6 +1,7 @@
 import type { Conversation, Message, Transaction } from '#database';
 
-export interface Episode {
+/** What one episode says to whoever closes it. */
+export interface EpisodeReading {
   messages: Message[];
   /** The visitor's message that the label is about: the one handed over last, else the last one the model judged, else the first. */
   subject: Message | null;
@@ -10,11 +11,12 @@ export interface Episode {
   closingReply: string | null;
 }
 
-/** Reads the open-to-resolved span that ends now. */
-export async function readEpisode(tx: Transaction, conversation: Conversation): Promise<Episode> {
-  const { id: conversationId, workspaceId, episodeStartSeq } = conversation;
+/** Reads the conversation's episode, which ends now. */
+export async function readEpisode(tx: Transaction, conversation: Conversation): Promise<EpisodeReading> {
+  const { id: conversationId, workspaceId, episodeId } = conversation;
+  const { firstSeq } = await tx.episode.findFirstOrThrow({ where: { id: episodeId!, workspaceId } });
   const messages = await tx.message.findMany({
-    where: { workspaceId, conversationId, seq: { gte: episodeStartSeq } },
+    where: { workspaceId, conversationId, seq: { gte: firstSeq } },
     orderBy: { seq: 'asc' },
   });
   const inbound = messages.filter((message) => message.kind === 'inbound');
@@ -41,11 +43,12 @@ export async function readEpisode(tx: Transaction, conversation: Conversation): 
 export function transcriptMessages(messages: Message[]): object[] {
   return messages
     .filter((message) => message.kind !== 'note')
-    .map(({ seq, kind, senderType, text, createdAt }) => ({
+    .map(({ seq, kind, senderType, text, activity, createdAt }) => ({
       seq,
       kind,
       senderType,
       text,
+      ...(activity ? { activity } : {}),
       createdAt: createdAt.toISOString(),
     }));
 }

@@ -52,14 +52,14 @@ export class BotTurns {
   async load({ workspaceId, conversationId, messageId }: InferenceJob): Promise<BotTurn | null> {
     const [turn] = await this.statements.$queryRaw<BotTurn[]>`
       SELECT m."workspaceId", m."conversationId", c."contactId", m.id AS "messageId", m.text, c."ownerEpoch",
-        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= c."episodeStartSeq"
+        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= e."firstSeq"
           AND p.kind = 'inbound' ORDER BY p.seq DESC LIMIT 1) AS "previousText",
-        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq >= c."episodeStartSeq"
-          AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText",
+        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq >= e."firstSeq"
+          AND p.kind = 'outbound' AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText",
         ARRAY(SELECT json_build_object('kind', d.kind, 'intentId', d."intentId") FROM decision d
           JOIN message p ON p.id = d."messageId"
-          WHERE d."conversationId" = c.id AND p.seq >= c."episodeStartSeq" ORDER BY p.seq) AS decisions
-      FROM conversation c JOIN message m ON m."conversationId" = c.id
+          WHERE d."conversationId" = c.id AND p.seq >= e."firstSeq" ORDER BY p.seq) AS decisions
+      FROM conversation c JOIN episode e ON e.id = c."episodeId" JOIN message m ON m."conversationId" = c.id
       WHERE c.id = ${conversationId}::uuid AND c."workspaceId" = ${workspaceId}::uuid AND c."ownerType" = 'bot'
         AND m."awaitingDecision" AND m.seq <= (SELECT seq FROM message WHERE id = ${messageId}::uuid)
       ORDER BY m.seq LIMIT 1`;

@@ -1,7 +1,7 @@
 import type { MessageView, OfferView } from '#contracts';
 import { describe, expect, it } from 'vitest';
 import { endOffer, noOffers, receiveOffer, waitingAt } from './offers.js';
-import { acknowledge, ackedSeq, discard, enqueue, nextToSend, refuse, retry, settle } from './outbox.js';
+import { acknowledge, ackedSeq, discard, enqueue, nextToSend, refuse, retry, settle } from './send-queue.js';
 
 const reply = (id: string) => ({
   clientMessageId: id,
@@ -11,9 +11,9 @@ const reply = (id: string) => ({
   createdAt: '2026-11-24T10:00:00.000Z',
 });
 const two = enqueue(enqueue([], reply('1')), reply('2'));
-const states = (outbox: typeof two) => outbox.map((message) => `${message.clientMessageId} ${message.state}`);
+const states = (sendQueue: typeof two) => sendQueue.map((message) => `${message.clientMessageId} ${message.state}`);
 
-describe('outbox', () => {
+describe('the send queue', () => {
   it.each([
     ['acknowledged', acknowledge(two, '1', 7), ['1 acked', '2 waiting'], '2'],
     ['refused', refuse(two, '1', 'No.'), ['1 failed', '2 waiting'], '2'],
@@ -26,9 +26,9 @@ describe('outbox', () => {
       ['2 waiting'],
       '2',
     ],
-  ])('a message that is %s', (_name, outbox, expected, next) => {
-    expect(states(outbox)).toEqual(expected);
-    expect(nextToSend(outbox, 'c')?.clientMessageId).toBe(next);
+  ])('a message that is %s', (_name, sendQueue, expected, next) => {
+    expect(states(sendQueue)).toEqual(expected);
+    expect(nextToSend(sendQueue, 'c')?.clientMessageId).toBe(next);
   });
 
   it('sends in the order of writing, one conversation apart from the other', () => {

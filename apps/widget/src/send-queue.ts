@@ -5,7 +5,7 @@ import type { Outgoing } from './state.js';
 const prefix = 'out:';
 
 /** One storage entry per message, so that two tabs of the shop never overwrite each other's. */
-export interface Outbox {
+export interface SendQueue {
   add(kind: Outgoing['kind'], text: string): Outgoing;
   remove(clientMessageId: string): void;
   /** What an earlier page left unacked, oldest first: UUIDv7 sorts by time. */
@@ -14,7 +14,7 @@ export interface Outbox {
 
 const waiting = { status: 'sending', error: null, seq: null } as const;
 
-export function createOutbox(storage: KeyValue): Outbox {
+export function createSendQueue(storage: KeyValue): SendQueue {
   return {
     add(kind, text) {
       const createdAt = new Date().toISOString();

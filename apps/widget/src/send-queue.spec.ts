@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOutbox } from './outbox.js';
+import { createSendQueue } from './send-queue.js';
 import { openStorage } from './storage.js';
 import { uuidv7 } from './uuidv7.js';
 
@@ -9,13 +9,13 @@ const forbidden = () =>
     throw new DOMException('denied', 'SecurityError');
   }, 'baton:k:');
 
-describe('outbox', () => {
+describe('the send queue', () => {
   it('gives back what was not removed, in the order it was written', () => {
     const storage = forbidden();
     const texts = Array.from({ length: 50 }, (_, i) => `message ${i}`);
-    const ids = texts.map((text) => createOutbox(storage).add('text', text).clientMessageId);
-    createOutbox(storage).remove(ids[7]!);
-    const loaded = createOutbox(storage).load();
+    const ids = texts.map((text) => createSendQueue(storage).add('text', text).clientMessageId);
+    createSendQueue(storage).remove(ids[7]!);
+    const loaded = createSendQueue(storage).load();
     expect(loaded.map((o) => o.text)).toEqual(texts.filter((_, i) => i !== 7));
     expect(loaded[0]).toMatchObject({
       clientMessageId: ids[0],
@@ -31,7 +31,7 @@ describe('outbox', () => {
     (junk) => {
       const storage = forbidden();
       storage.set('out:junk', junk);
-      expect(createOutbox(storage).load()).toEqual([]);
+      expect(createSendQueue(storage).load()).toEqual([]);
     },
   );
 });

@@ -1,0 +1,19 @@
+import type { Activity } from '#contracts';
+import type { Translation } from './locale.js';
+import type { Strings } from './strings.js';
+
+const words = {
+  asked_for_person: 'askedForPerson',
+  handed_over: 'handedOver',
+  joined: 'joined',
+  handed_back: 'handedBack',
+  requeued: 'requeued',
+  resolved: 'resolved',
+  closed_by_bot: 'closedByBot',
+} as const satisfies Record<Activity['code'], keyof Strings>;
+
+/** Empty for a code of a later version: a page that was open during an upgrade still runs this one. */
+export function activityText({ code, params }: Activity, t: Translation): string {
+  const name = 'agentName' in params ? params.agentName : '';
+  return Object.hasOwn(words, code) ? t.text(words[code], { name }) : '';
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { escalationReason } from './enums.js';
+
+const none = z.object({});
+const byAgent = z.object({ agentName: z.string() });
+
+/** What happened in a conversation besides what people and the bot said. Whoever shows it words it in the reader's language. */
+export const activity = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('asked_for_person'), params: none }),
+  z.object({ code: z.literal('handed_over'), params: z.object({ reason: escalationReason }) }),
+  z.object({ code: z.literal('joined'), params: byAgent }),
+  /** The agent gave it back to the bot. */
+  z.object({ code: z.literal('handed_back'), params: byAgent }),
+  /** The agent was gone, and it waits for the next one. */
+  z.object({ code: z.literal('requeued'), params: byAgent }),
+  z.object({ code: z.literal('resolved'), params: byAgent }),
+  /** Nothing had come for the workspace's quiet time. */
+  z.object({ code: z.literal('closed_by_bot'), params: none }),
+]);
+export type Activity = z.infer<typeof activity>;
