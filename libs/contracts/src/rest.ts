@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { agentView, intentView, similarTicket } from './views.js';
+import { safeText } from './text.js';
 import { modelStage, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
 
 export const createVisitorSession = z.object({
-  inboxKey: z.string().min(1).max(100),
-  locale: z.string().max(35).optional(),
-  pageUrl: z.string().max(2000).optional(),
+  inboxKey: safeText(100),
+  locale: safeText(35).optional(),
+  pageUrl: safeText(2000).optional(),
 });
 export const visitorSession = z.object({
   token: z.string(),
@@ -14,7 +15,7 @@ export const visitorSession = z.object({
 });
 export type VisitorSession = z.infer<typeof visitorSession>;
 
-export const login = z.object({ email: z.email().max(320), password: z.string().min(1).max(200) });
+export const login = z.object({ email: z.email().max(320), password: safeText(200) });
 export const currentAgent = agentView;
 export const intentList = z.object({ intents: z.array(intentView) });
 export const similarList = z.object({ tickets: z.array(similarTicket) });
@@ -72,8 +73,8 @@ export const trainingRunView = z.object({
 export type TrainingRunView = z.infer<typeof trainingRunView>;
 
 export const trainingSchedule = z.object({
-  cron: z.string().min(1).max(100),
-  timeZone: z.string().min(1).max(64),
+  cron: safeText(100),
+  timeZone: safeText(64),
   enabled: z.boolean(),
 });
 export type TrainingSchedule = z.infer<typeof trainingSchedule>;

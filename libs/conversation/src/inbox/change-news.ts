@@ -1,20 +1,23 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { loadConfig } from '#config';
-import { DATABASE, Statements, type Database, type Message } from '#database';
+import { Statements, type Message } from '#database';
 import { Realtime } from '#realtime';
-import { findViews, messageView } from './views.js';
+import { findQueuePlaces, findViews, messageView } from './views.js';
 
 /** Changes of one conversation within this time go out as one event, ms. */
 const coalesceMs = 50;
+/** Another process may have told somebody another place meanwhile: what was told so long ago is told again, ms. */
+const rememberMs = 30_000;
 
 /** Turns what has been committed into what visitors and agents see, and has it told. A hint: clients catch up by `sync`. */
 @Injectable()
 export class ChangeNews implements OnApplicationShutdown {
   private readonly changed = new Map<string, Set<string>>();
   private timer?: NodeJS.Timeout;
+  /** By workspace: the place that each waiting contact was last told. */
+  private readonly places = new Map<string, { since: number; told: Map<string, string> }>();
 
   constructor(
-    @Inject(DATABASE) private readonly db: Database,
     private readonly statements: Statements,
     private readonly realtime: Realtime,
   ) {}
@@ -32,10 +35,20 @@ export class ChangeNews implements OnApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), coalesceMs);
   }
 
-  /** Every waiting visitor's position may have changed. */
+  /** Tells those waiting visitors their place whose place has changed. Agents see the rows that changed, which are not theirs. */
   async queueChanged(workspaceId: string): Promise<void> {
-    const waiting = await this.db.queueEntry.findMany({ where: { workspaceId }, select: { conversationId: true } });
-    for (const { conversationId } of waiting) this.conversationChanged(workspaceId, conversationId);
+    const { presenceLeaseSeconds } = loadConfig();
+    const waiting = await findQueuePlaces(this.statements, workspaceId, presenceLeaseSeconds);
+    const before = this.places.get(workspaceId);
+    const fresh = before !== undefined && Date.now() - before.since < rememberMs;
+    const told = new Map<string, string>();
+    for (const { contactId, ...place } of waiting) {
+      const words = JSON.stringify(place);
+      told.set(contactId, words);
+      if (!fresh || before.told.get(contactId) !== words) this.realtime.queuePlace(contactId, place);
+    }
+    if (told.size === 0) this.places.delete(workspaceId);
+    else this.places.set(workspaceId, { since: fresh ? before.since : Date.now(), told });
   }
 
   onApplicationShutdown(): void {
