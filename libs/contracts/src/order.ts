@@ -14,7 +14,9 @@ export const shopOrder = z.object({
   /** Continues "Order 1042 is …", for customers' eyes, with carrier and day where there are any. */
   statusText: safeText(300),
   placedAt: z.iso.datetime(),
-  items: z.array(z.object({ name: safeText(300), quantity: z.number().int().positive(), pricePence: z.number().int() })),
+  items: z.array(
+    z.object({ name: safeText(300), quantity: z.number().int().positive(), pricePence: z.number().int() }),
+  ),
   deliveryPence: z.number().int(),
   totalPence: z.number().int(),
   carrier: safeText(100).nullable(),

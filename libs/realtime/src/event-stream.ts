@@ -106,7 +106,7 @@ async function newestId(redis: Redis): Promise<string> {
 
 /** Until an error. */
 async function readFrom(redis: Redis, id: string, on: EventHandlers): Promise<never> {
-  for (let last = id; ; ) {
+  for (let last = id; ;) {
     const streams = await redis.xread('COUNT', 100, 'BLOCK', blockMs, 'STREAMS', streamName(), last);
     for (const [entryId, [, events, lost]] of streams?.[0]?.[1] ?? []) {
       last = entryId;

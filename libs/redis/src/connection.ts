@@ -38,7 +38,11 @@ export function createReadingRedis(blockMs: number): Redis {
   return connect({ ...unbuffered, socketTimeout: blockMs + bestEffortSilence });
 }
 
-const unbuffered = { enableOfflineQueue: false, autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0 } as const;
+const unbuffered = {
+  enableOfflineQueue: false,
+  autoResendUnfulfilledCommands: false,
+  maxRetriesPerRequest: 0,
+} as const;
 
 function connect(options: RedisOptions): Redis {
   const redis = new Redis(loadConfig().redisUrl, {

@@ -13,7 +13,14 @@ import {
 } from '#contracts';
 import { DATABASE, Prisma, type Database } from '#database';
 import type { AgentActor } from '../actors.js';
-import { conversationItem, conversationItemSource, findItems, firstPage, messageView, type ConversationItemRow } from './views.js';
+import {
+  conversationItem,
+  conversationItemSource,
+  findItems,
+  firstPage,
+  messageView,
+  type ConversationItemRow,
+} from './views.js';
 
 const syncPageSize = 200;
 const countLimit = 1000;
