@@ -66,7 +66,7 @@ export class RateLimits implements OnApplicationShutdown {
   }
 
   private each<A extends Action>(action: A, keys: Keys<A>): { limiter: RateLimiterAbstract; key: string }[] {
-    return Object.entries<string>(keys).map(([whom, key]) => ({
+    return Object.entries(keys as Record<string, string>).map(([whom, key]) => ({
       limiter: this.limiters.get(`${action}:${whom}`)!,
       key,
     }));

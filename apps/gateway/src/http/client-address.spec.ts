@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nearestUntrusted, network, range } from './client-address.js';
+import { limitKey, nearestUntrusted, networks } from './client-address.js';
 
 describe('nearestUntrusted', () => {
-  const proxies = ['10.0.0.0/8', 'fd00::1'].map(range);
+  const proxies = networks(['10.0.0.0/8', 'fd00::1']);
 
   it.each<[string, string, string, string]>([
     ['nobody forwarded', '203.0.113.9', '', '203.0.113.9'],
@@ -29,5 +29,5 @@ it.each([
   ['::1', '::/64'],
   ['', 'unknown'],
 ])('the limits know %s as %s', (address, expected) => {
-  expect(network(address)).toBe(expected);
+  expect(limitKey(address)).toBe(expected);
 });
