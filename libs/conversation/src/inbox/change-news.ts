@@ -6,8 +6,6 @@ import { findQueuePlaces, findViews, messageView } from './views.js';
 
 /** Changes of one conversation within this time go out as one event, ms. */
 const coalesceMs = 50;
-/** Another process may have told somebody another place meanwhile: what was told so long ago is told again, ms. */
-const rememberMs = 30_000;
 
 /** Turns what has been committed into what visitors and agents see, and has it told. A hint: clients catch up by `sync`. */
 @Injectable()
@@ -15,7 +13,7 @@ export class ChangeNews implements OnApplicationShutdown {
   private readonly changed = new Map<string, Set<string>>();
   private timer?: NodeJS.Timeout;
   /** By workspace: the place that each waiting contact was last told. */
-  private readonly places = new Map<string, { since: number; told: Map<string, string> }>();
+  private readonly places = new Map<string, Map<string, number | null>>();
 
   constructor(
     private readonly statements: Statements,
@@ -35,20 +33,15 @@ export class ChangeNews implements OnApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), coalesceMs);
   }
 
-  /** Tells those waiting visitors their place whose place has changed. Agents see the rows that changed, which are not theirs. */
+  /** Whether agents are there may have changed, or anybody's place: tells everybody who waits. */
   async queueChanged(workspaceId: string): Promise<void> {
-    const { presenceLeaseSeconds } = loadConfig();
-    const waiting = await findQueuePlaces(this.statements, workspaceId, presenceLeaseSeconds);
+    await this.tellPlaces(workspaceId, () => true);
+  }
+
+  /** Somebody came or left: tells those whose place is another now. Places of one who waits only fall, so that what was told last holds. */
+  async queueMoved(workspaceId: string): Promise<void> {
     const before = this.places.get(workspaceId);
-    const fresh = before !== undefined && Date.now() - before.since < rememberMs;
-    const told = new Map<string, string>();
-    for (const { contactId, ...place } of waiting) {
-      const words = JSON.stringify(place);
-      told.set(contactId, words);
-      if (!fresh || before.told.get(contactId) !== words) this.realtime.queuePlace(contactId, place);
-    }
-    if (told.size === 0) this.places.delete(workspaceId);
-    else this.places.set(workspaceId, { since: fresh ? before.since : Date.now(), told });
+    await this.tellPlaces(workspaceId, (contactId, position) => before?.get(contactId) !== position);
   }
 
   onApplicationShutdown(): void {
@@ -60,6 +53,19 @@ export class ChangeNews implements OnApplicationShutdown {
     const batch = [...this.changed];
     this.changed.clear();
     for (const [workspaceId, ids] of batch) await this.send(workspaceId, [...ids]).catch(() => undefined);
+  }
+
+  private async tellPlaces(
+    workspaceId: string,
+    hears: (contactId: string, position: number | null) => boolean,
+  ): Promise<void> {
+    const { presenceLeaseSeconds } = loadConfig();
+    const waiting = await findQueuePlaces(this.statements, workspaceId, presenceLeaseSeconds);
+    for (const { contactId, ...place } of waiting) {
+      if (hears(contactId, place.queuePosition)) this.realtime.queuePlace(contactId, place);
+    }
+    if (waiting.length === 0) this.places.delete(workspaceId);
+    else this.places.set(workspaceId, new Map(waiting.map((place) => [place.contactId, place.queuePosition])));
   }
 
   private async send(workspaceId: string, ids: string[]): Promise<void> {
