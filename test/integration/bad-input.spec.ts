@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { agentEvents, errorBody, visitorEvents, type Ack } from '#contracts';
 import { createDatabase, type Database } from '#database';
 import { startApp, type RunningApp } from '../support/app.js';
@@ -58,7 +59,7 @@ describe.each([
 ] as const)('events of a %s', (who, events, connect) => {
   it('are answered by a result or a clear error, whatever they carry', async () => {
     const event = fc.oneof(
-      ...Object.entries(events).map(([name, schema]) =>
+      ...Object.entries<z.ZodType>(events).map(([name, schema]) =>
         hostileInput(schema, ids).map((payload) => ({ name, payload })),
       ),
     );

@@ -85,7 +85,7 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
 /** What the schema describes, with now and then a field that is hostile, missing or one too many. */
 function likely(schema: JsonSchema, ids: string[]): fc.Arbitrary<unknown> {
   const variants = schema.anyOf ?? schema.oneOf;
-  if (variants) return fc.oneof(...variants.map((variant) => likely(variant as JsonSchema, ids)));
+  if (variants) return fc.oneof(...variants.map((variant) => likely(variant, ids)));
   if (schema.enum) return fc.constantFrom(...(schema.enum as unknown[]));
   switch (schema.type) {
     case 'object': {

@@ -4,6 +4,9 @@ import { BatonError } from '#contracts';
 import { loadConfig } from '#config';
 import { createBestEffortRedis } from '#redis';
 
+/** Times in how many seconds. */
+type Budget = readonly [number, number];
+
 const [minute, hour] = [60, 3600];
 
 /**
@@ -23,7 +26,7 @@ const table = {
   message: { shared: false, per: { contact: [3600, hour], address: [72_000, hour], workspace: [720_000, hour] } },
   /** Requests for a person. */
   handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
-} as const satisfies Record<string, { shared: boolean; per: Record<string, readonly [number, number]> }>;
+} as const satisfies Record<string, { shared: boolean; per: Record<string, Budget> }>;
 
 /** Sockets that one visitor, or one sign-in of an agent, may have on one gateway at a time. */
 export const maxSocketsPerToken = 50;
@@ -40,7 +43,7 @@ export class RateLimits implements OnApplicationShutdown {
 
   constructor() {
     for (const [action, { shared, per }] of Object.entries(table)) {
-      for (const [whom, [points, duration]] of Object.entries(per)) {
+      for (const [whom, [points, duration]] of Object.entries<Budget>(per)) {
         const memory = new RateLimiterMemory({ points, duration });
         this.limiters.set(`${action}:${whom}`, shared ? this.sharedLimiter(`${action}:${whom}`, memory) : memory);
       }

@@ -22,7 +22,7 @@ class StreamAdapter extends ClusterAdapter {
   }
 
   override close(): void {
-    this.closed(this.nsp.name);
+    this.closed((this.nsp as Namespace).name);
   }
 
   /** Socket.IO waits for this before it tells its own sockets. */
