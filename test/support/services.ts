@@ -3,7 +3,7 @@
  * starts one real PostgreSQL and one real Redis, and migrates a template database. A spec then takes what it needs:
  *
  *     const env = await freshEnvironment();               // its own database and Redis prefix, as environment variables
- *     const gateway = await startApp('gateway', env);     // a built app as a process, ready; gateway.url, .kill(), .stop()
+ *     const gateway = await startApp('gateway', env);     // a built app as a process, ready; gateway.url, .signal(), .stop()
  *     await waitFor(async () => (await db.message.count()) === 1);
  *     const browser = await launchBrowser();
  *
