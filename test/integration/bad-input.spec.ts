@@ -13,7 +13,7 @@ import { hostileInput, hostileJson, hostileText } from '../support/hostile-input
 
 /** `SEED=… npx vitest run …` repeats a run that failed. */
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const inputs = { visitor: 1500, agent: 2500, rest: 1000 };
+const inputs = { visitor: 1300, agent: 2300, rest: 1400 };
 /** One visitor or agent may send no more before it is told to slow down. */
 const perSocket = 190;
 const patienceMs = 60_000;
@@ -56,7 +56,7 @@ function expectNone(wrong: (Case & { answer: unknown })[]): void {
 describe.each([
   ['visitor', visitorEvents, async () => connectVisitor(gateway.url, await visitorToken(gateway.url, shop.inboxId))],
   ['agent', agentEvents, async () => connectAgent(gateway.url, await signIn(gateway.url, db, await shop.agent('Ada')))],
-] as const)('events of a %s', (who, events, connect) => {
+] as const)('events of one %s', (who, events, connect) => {
   it('are answered by a result or a clear error, whatever they carry', async () => {
     const event = fc.oneof(
       ...Object.entries<z.ZodType>(events).map(([name, schema]) =>
@@ -97,7 +97,9 @@ describe('the REST API', () => {
       Object.entries(operations).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
     );
     expect(routes.length).toBeGreaterThan(10);
-    const calls = fc.constantFrom(...routes).chain(({ path, method, operation }) => {
+    // Those that take a body have more to go wrong.
+    const route = fc.constantFrom(...routes, ...routes.filter(({ operation }) => operation.requestBody));
+    const calls = route.chain(({ path, method, operation }) => {
       const body = operation.requestBody?.content['application/json']?.schema;
       return fc.record({
         method: fc.constant(method),
@@ -150,7 +152,7 @@ describe('the REST API', () => {
 it('all of it leaves the gateway alive, without an unexpected error, and no row half written', async () => {
   expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
   expect(gateway.output()).not.toContain('unexpected error');
-  expect(await db.message.count()).toBeGreaterThan(200);
+  expect(await db.message.count()).toBeGreaterThan(50); // it was not all refused at the door
   const broken = await db.$queryRaw`
     SELECT c.id, 'seqs' AS what FROM conversation c LEFT JOIN message m ON m."conversationId" = c.id
       GROUP BY c.id HAVING count(m.id) <> c."nextSeq" - 1 OR coalesce(max(m.seq), 0) <> c."nextSeq" - 1

@@ -92,6 +92,7 @@ describe('bad requests', () => {
       413,
       'PAYLOAD_TOO_LARGE',
     ],
+    ['NUL in an inbox key', () => api.post('/api/visitor/sessions').send({ inboxKey: 'a\u0000b' }), 400, 'BAD_PAYLOAD'],
     ['an unknown inbox', () => api.post('/api/visitor/sessions').send({ inboxKey: 'nope' }), 404, 'INBOX_UNKNOWN'],
     ['an unknown path', () => api.get('/api/nope'), 404, 'NOT_FOUND'],
     ['a path that cannot be decoded', () => api.get('/api/training/runs/%E0%A4%A'), 404, 'NOT_FOUND'],

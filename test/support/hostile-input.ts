@@ -29,42 +29,30 @@ export function hostileJson(input: fc.Arbitrary<unknown>): fc.Arbitrary<string> 
 
 const aTime = '2026-01-01T00:00:00.000Z';
 const anId = '018f0000-0000-7000-8000-000000000000';
+/** Nearly what `inbox:list` gives as the cursor of its next page. */
+const cursors = [
+  ...[`${aTime}_${anId}`, `2026-02-30T00:00:00.000Z_${anId}`, `0000-01-01T00:00:00.000Z_${anId}`, `${aTime}_`],
+  ...[`9999-99-99T99:99:99.999Z_${anId}`, `-000001-01-01T00:00:00.000Z_${anId}`, `${aTime}_${anId}_${anId}`],
+  ...[`${aTime}_${'-'.repeat(36)}`, `${aTime}_a\u0000b`, `2026-01-01T:.:.Z_${anId}`],
+];
+/** Characters that a database, a terminal or a reader cannot take. */
+const taints = ['\0', '\0', '\ud800', '\udc00', '\u001b', '\n', '\u202e', '\u200b', '\u{e0041}', '\u0301'];
 
 export const hostileText = fc.oneof(
-  fc.constantFrom(
-    '',
-    ' ',
-    '\0',
-    'a\u0000b',
-    '\ud800',
-    'x\udc00y',
-    '\u202e',
-    '\u200b\u{e0041}',
-    '__proto__',
-    'constructor',
-    'null',
-    '-1',
-  ),
-  fc.constantFrom(
-    `e${'\u0301'.repeat(20_000)}`,
-    'x'.repeat(4001),
-    'x'.repeat(60_000),
-    "'; DROP TABLE message; --",
-    '${7*7}{{7*7}}',
-  ),
-  fc.constantFrom(
-    ...[
-      `${aTime}_${anId}`,
-      `2026-02-30T00:00:00.000Z_${anId}`,
-      `0000-01-01T00:00:00.000Z_${anId}`,
-      `${aTime}_`,
-      `${aTime}_a\u0000b`,
-    ],
-    ...[`9999-99-99T99:99:99.999Z_${anId}`, `-000001-01-01T00:00:00.000Z_${anId}`, `${aTime}_${anId}_${anId}`],
-  ),
+  fc.constantFrom(...taints.map((taint) => `a${taint}b`)),
+  fc.constantFrom('', ' ', '__proto__', 'constructor', 'null', '-1', "'; DROP TABLE message; --", '${7*7}{{7*7}}'),
+  fc.constantFrom(`e${'\u0301'.repeat(20_000)}`, 'x'.repeat(4001), 'x'.repeat(60_000)),
+  fc.constantFrom(...cursors),
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)), maxLength: 50 }),
 );
+
+/** Right but for one character. */
+function tainted(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc
+    .tuple(text, fc.constantFrom(...taints), fc.nat(50))
+    .map(([whole, taint, at]) => whole.slice(0, at) + taint + whole.slice(at));
+}
 
 const deep = fc.integer({ min: 1, max: 500 }).map((depth) => {
   let value: unknown = 1;
@@ -82,6 +70,17 @@ const hostile: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: polluting },
 );
 
+function likelyField(name: string, schema: JsonSchema, ids: string[]): fc.Arbitrary<unknown> {
+  const right = { weight: 5, arbitrary: name === 'cursor' ? fc.constantFrom(...cursors) : likely(schema, ids) };
+  const wrong = { weight: 1, arbitrary: hostile };
+  if (schema.type !== 'string') return fc.oneof(right, wrong);
+  return fc.oneof(right, wrong, { weight: 1, arbitrary: tainted(plainText(schema)) });
+}
+
+function plainText({ minLength = 0, maxLength = 50 }: JsonSchema): fc.Arbitrary<string> {
+  return fc.string({ minLength, maxLength: Math.min(maxLength, 50) });
+}
+
 /** What the schema describes, with now and then a field that is hostile, missing or one too many. */
 function likely(schema: JsonSchema, ids: string[]): fc.Arbitrary<unknown> {
   const variants = schema.anyOf ?? schema.oneOf;
@@ -91,7 +90,7 @@ function likely(schema: JsonSchema, ids: string[]): fc.Arbitrary<unknown> {
     case 'object': {
       const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [
         name,
-        fc.oneof({ weight: 5, arbitrary: likely(field as JsonSchema, ids) }, { weight: 1, arbitrary: hostile }),
+        likelyField(name, field as JsonSchema, ids),
       ]);
       const record = Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>;
       const whole = fc.record(record);
@@ -106,7 +105,7 @@ function likely(schema: JsonSchema, ids: string[]): fc.Arbitrary<unknown> {
     }
     case 'string':
       if (schema.format === 'uuid') return fc.oneof(fc.constantFrom(...ids), fc.uuid());
-      return fc.string({ minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 50, 50) });
+      return plainText(schema);
     case 'integer':
       return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 200, 200) });
     case 'number':
