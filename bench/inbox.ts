@@ -61,7 +61,7 @@ async function openShop(name: string, messages: number): Promise<Shop> {
   const pool = createPool(url.href, 4);
   const db = createDatabase(pool);
   const statements = new Statements(pool);
-  const news = new ChangeNews(db, statements, new Realtime());
+  const news = new ChangeNews(statements, new Realtime());
   const inbox = new Inbox(db);
   // Only conversations with people are written to, so that no row is ever relayed.
   const relay = new OutboxRelay(statements, {} as Record<QueueName, Queue>);

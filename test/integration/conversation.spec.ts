@@ -207,13 +207,39 @@ describe('a handoff', () => {
     expect(examples.map((example) => example.text)).toEqual(['is it on its way']);
   });
 
-  it('is always had by asking for a person, and asking twice queues once', async () => {
-    const ids = [uuidv7(), uuidv7()];
-    const receipts = [];
-    for (const id of ids) receipts.push(await core.contactMessages.requestHuman(visitor, id));
-    const { conversationId } = receipts[0]!;
+  it('is always had by asking for a person', async () => {
+    const { conversationId } = await core.contactMessages.requestHuman(visitor, uuidv7());
     expect(await conversation(conversationId)).toMatchObject({ status: 'queued', reason: 'customer_request' });
+  });
+
+  it('asked for again changes nothing while the conversation waits or is with an agent', async () => {
+    const other = await shop.contact();
+    const asked = await core.contactMessages.requestHuman(other, uuidv7());
+    const { conversationId } = asked;
+    const before = await conversation(conversationId);
+    const again = () => core.contactMessages.requestHuman(other, uuidv7());
+    expect(await Promise.all([again(), again(), again()])).toEqual([asked, asked, asked]);
+    expect(await conversation(conversationId)).toEqual(before);
     expect(await core.db.queueEntry.count({ where: { conversationId } })).toBe(1);
+
+    await core.handoff.takeOver(ada, conversationId);
+    const { nextSeq } = await conversation(conversationId);
+    expect(await again()).toEqual(asked);
+    expect((await conversation(conversationId)).nextSeq).toBe(nextSeq);
+  });
+
+  it('asked for after the bot has handed over answers with a message that the visitor can see', async () => {
+    const other = await shop.contact();
+    const receipt = await send('something odd', other);
+    await core.botTurns.fail(job(receipt));
+    await core.agentMessages.note(ada, {
+      conversationId: receipt.conversationId,
+      clientMessageId: uuidv7(),
+      text: 'private',
+    });
+    const { seq } = await core.contactMessages.requestHuman(other, uuidv7());
+    const { messages } = await core.contactMessages.sync(other, 0);
+    expect(messages.at(-1)!.seq).toBe(seq);
   });
 
   it('goes to people when the model is silent', async () => {

@@ -222,6 +222,17 @@ describe('what belongs to another workspace', () => {
   }
 });
 
+it.each([
+  'a\u0000b',
+  '2026-01-01T00:00:00.000Z_a\u0000b',
+  `9999-99-99T99:99:99.999Z_${uuidv7()}`,
+  `0000-01-01T00:00:00.000Z_${uuidv7()}`,
+  `2026-01-01T00:00:00.000Z_${'-'.repeat(36)}`,
+])('a cursor that no page gave is refused: %j', async (cursor) => {
+  const ack = await call(await connectAgent(url, cookie), 'inbox:list', { view: 'all', cursor });
+  expect(codeOf(ack)).toBe('BAD_PAYLOAD');
+});
+
 it('every event of the contract has a handler that answers', async () => {
   const sockets = [
     [await newVisitor(), visitorEvents],

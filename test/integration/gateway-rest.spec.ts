@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database, type UserRole } from '#database';
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
-import { signIn } from '../support/clients.js';
+import { password as signInPassword, signIn } from '../support/clients.js';
 import { createWorkspace } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 import { demoInboxKey, demoPassword, demoPeople, seed } from '../../prisma/seed.js';
@@ -56,7 +56,7 @@ describe('signing in', () => {
     await login(alex.email, demoPassword).expect(200);
   });
 
-  it('is refused to a disabled user and to other sites', async () => {
+  it('is refused to an expired session, to a disabled user and to other sites', async () => {
     const shop = await createWorkspace(db);
     const agent = await shop.agent('Kim');
     const cookie = await signIn(url, db, agent);
@@ -65,11 +65,14 @@ describe('signing in', () => {
     await db.userSession.updateMany({ where: { userId: agent.userId }, data: { expiresAt: new Date(0) } });
     const late = await api.get('/api/auth/me').set('cookie', cookie);
     expect([late.status, late.body]).toMatchObject([401, { code: 'SESSION_EXPIRED' }]);
-    await db.user.update({ where: { id: agent.userId }, data: { disabledAt: new Date() } });
-    await api
-      .get('/api/auth/me')
-      .set('cookie', await signIn(url, db, agent).catch(() => cookie))
-      .expect(401);
+
+    const fresh = await signIn(url, db, agent);
+    await api.get('/api/auth/me').set('cookie', fresh).expect(200);
+    const { email } = await db.user.update({ where: { id: agent.userId }, data: { disabledAt: new Date() } });
+    const disabled = await api.get('/api/auth/me').set('cookie', fresh);
+    expect([disabled.status, disabled.body]).toMatchObject([401, { code: 'NOT_AUTHENTICATED' }]);
+    const again = await login(email, signInPassword);
+    expect([again.status, again.body]).toMatchObject([401, { code: 'WRONG_CREDENTIALS' }]);
   });
 });
 
@@ -89,6 +92,7 @@ describe('bad requests', () => {
       413,
       'PAYLOAD_TOO_LARGE',
     ],
+    ['NUL in an inbox key', () => api.post('/api/visitor/sessions').send({ inboxKey: 'a\u0000b' }), 400, 'BAD_PAYLOAD'],
     ['an unknown inbox', () => api.post('/api/visitor/sessions').send({ inboxKey: 'nope' }), 404, 'INBOX_UNKNOWN'],
     ['an unknown path', () => api.get('/api/nope'), 404, 'NOT_FOUND'],
     ['a path that cannot be decoded', () => api.get('/api/training/runs/%E0%A4%A'), 404, 'NOT_FOUND'],

@@ -21,8 +21,8 @@ export interface RunningApp {
   output(): string;
   /** Sends a signal and does not wait: SIGKILL, SIGSTOP, SIGCONT. */
   signal(signal: NodeJS.Signals): void;
-  /** Ends it, in order or (SIGKILL) at once, and waits until it is gone. */
-  stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends it, in order or (SIGKILL) at once, and waits until it is gone. The exit code; null when a signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 /** Starts a built app as a process of its own and resolves when it is ready; ended after the spec's last test. */
@@ -47,13 +47,14 @@ export async function startApp(name: AppName, env: Record<string, string>): Prom
     output: () => output,
     signal: (signal) => void child.kill(signal),
     stop: async (signal = 'SIGTERM') => {
-      if (ended()) return;
+      if (ended()) return child.exitCode;
       const exit = once(child, 'exit');
       child.kill(signal);
       await exit;
+      return child.exitCode;
     },
   };
-  atEnd(() => app.stop('SIGKILL'));
+  atEnd(async () => void (await app.stop('SIGKILL')));
   const check = async () => {
     if (!ended()) await appReady(port);
   };

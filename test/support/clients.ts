@@ -17,7 +17,8 @@ export type AgentSocket = Socket<ServerToAgent, AgentToServer>;
 /** For events and payloads that the contract does not allow. */
 export type UntypedSocket = Socket;
 
-const password = 'correct horse';
+/** Of everybody who signed in by `signIn`. */
+export const password = 'correct horse';
 let passwordHash: Promise<string> | undefined;
 
 /** A new visitor's token, as the widget gets it. */

@@ -8,8 +8,8 @@ import { planOffers, type Waiting } from './routing.js';
 
 /** Conversations looked at in one round; the rest follow once these have moved on. */
 const roundSize = 500;
-/** Positions of a long queue change with every arrival; visitors hear of it at most this often, ms. */
-const newsEveryMs = 500;
+/** Everybody behind one who leaves the queue moves up; visitors hear of it at most this often, ms. */
+const newsEveryMs = 2000;
 /** The timer must not come before the offer's own end. */
 const timerSlackMs = 20;
 
@@ -59,7 +59,7 @@ export class Router implements BeforeApplicationShutdown {
     this.timer = undefined;
     const workspaces = [...this.moved];
     this.moved.clear();
-    for (const workspaceId of workspaces) await this.news.queueChanged(workspaceId).catch(() => undefined);
+    for (const workspaceId of workspaces) await this.news.queueMoved(workspaceId).catch(() => undefined);
   }
 
   /** With Redis away the sweep ends the offer instead, so nothing waits for the timer to be set. */

@@ -19,8 +19,6 @@ const app = await NestFactory.create<NestExpressApplication>(GatewayModule, {
   logger: nestLogger(logger),
   bodyParser: false,
 });
-// Behind a proxy of one's own network the visitor's address is the one that the proxy names.
-app.set('trust proxy', ['loopback', 'linklocal', 'uniquelocal']);
 app.use(
   pinoHttp({
     logger,

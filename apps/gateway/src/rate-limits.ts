@@ -2,54 +2,88 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { BatonError } from '#contracts';
 import { loadConfig } from '#config';
-import { createRedis } from '#redis';
+import { createBestEffortRedis } from '#redis';
 
-/** How much of what in which time, seconds. */
-const budgets = {
-  /** Wrong passwords for one account from one address. */
-  account: { points: 10, duration: 300 },
-  /** Wrong passwords from one address, whatever the account. */
-  address: { points: 100, duration: 300 },
-  /** New visitors from one address: an office or a mobile network stands behind one, too. */
-  visitors: { points: 1000, duration: 60 },
-} as const;
-type Budget = keyof typeof budgets;
+/** Times in how many seconds. */
+type Budget = readonly [number, number];
 
-/** Budgets that all gateways share. Without Redis each gateway counts by itself rather than refuse. */
+const [minute, hour] = [60, 3600];
+
+/**
+ * How often what may happen, and in which time (seconds), per whom. An office or a mobile network stands behind one address, too.
+ * `shared`: all gateways count together, in Redis, and each by itself while Redis is away. The others cost no round trip.
+ */
+const table = {
+  /** Wrong passwords. */
+  signIn: { shared: true, per: { account: [10, 5 * minute], address: [100, 5 * minute] } },
+  newContact: { shared: true, per: { address: [1000, minute], workspace: [10_000, minute] } },
+  /** Handshakes, let in or not. */
+  socket: { shared: false, per: { address: [6000, minute] } },
+  /** Events of one visitor or agent: far more than hands type, far less than a loop sends. */
+  event: { shared: false, per: { actor: [200, 10] } },
+  /** Events that do not exist; then the socket is closed. */
+  unknownEvent: { shared: false, per: { actor: [20, minute] } },
+  message: { shared: false, per: { contact: [3600, hour], address: [72_000, hour], workspace: [720_000, hour] } },
+  /** Requests for a person. */
+  handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
+} as const satisfies Record<string, { shared: boolean; per: Record<string, Budget> }>;
+
+/** Sockets that one visitor, or one sign-in of an agent, may have on one gateway at a time. */
+export const maxSocketsPerToken = 50;
+/** Refused credentials on one connection; then it is closed. */
+export const maxRefusals = 3;
+
+type Action = keyof typeof table;
+type Keys<A extends Action> = Partial<Record<keyof (typeof table)[A]['per'], string>>;
+
 @Injectable()
 export class RateLimits implements OnApplicationShutdown {
-  private readonly redis = createRedis();
-  private readonly limiters = Object.fromEntries(
-    Object.entries(budgets).map(([name, budget]) => [
-      name,
-      new RateLimiterRedis({
-        storeClient: this.redis,
-        keyPrefix: `${loadConfig().redisPrefix}:limit:${name}`,
-        insuranceLimiter: new RateLimiterMemory(budget),
-        ...budget,
-      }),
-    ]),
-  ) as Record<Budget, RateLimiterRedis>;
+  private readonly redis = createBestEffortRedis();
+  private readonly limiters = new Map<string, RateLimiterAbstract>();
 
-  /** Throws RATE_LIMITED once the key has used up its budget. */
-  spend(budget: Budget, key: string): Promise<void> {
-    return spend(this.limiters[budget], key);
+  constructor() {
+    for (const [action, { shared, per }] of Object.entries(table)) {
+      for (const [whom, [points, duration]] of Object.entries<Budget>(per)) {
+        const memory = new RateLimiterMemory({ points, duration });
+        this.limiters.set(`${action}:${whom}`, shared ? this.sharedLimiter(`${action}:${whom}`, memory) : memory);
+      }
+    }
   }
 
-  /** The attempt was a good one and does not count. */
-  async refund(budget: Budget, key: string): Promise<void> {
-    await this.limiters[budget].reward(key);
+  /** Throws RATE_LIMITED once one of the keys has used up its budget. */
+  async spend<A extends Action>(action: A, keys: Keys<A>): Promise<void> {
+    try {
+      await Promise.all(this.each(action, keys).map(({ limiter, key }) => limiter.consume(key)));
+    } catch (error) {
+      throw error instanceof RateLimiterRes ? new BatonError('RATE_LIMITED') : error;
+    }
+  }
+
+  /** It was a good attempt and does not count. */
+  async refund<A extends Action>(action: A, keys: Keys<A>): Promise<void> {
+    await Promise.all(this.each(action, keys).map(({ limiter, key }) => limiter.reward(key)));
   }
 
   onApplicationShutdown(): void {
     this.redis.disconnect();
   }
-}
 
-export async function spend(limiter: RateLimiterAbstract, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (error) {
-    throw error instanceof RateLimiterRes ? new BatonError('RATE_LIMITED') : error;
+  private each<A extends Action>(action: A, keys: Keys<A>): { limiter: RateLimiterAbstract; key: string }[] {
+    return Object.entries(keys as Record<string, string>).map(([whom, key]) => ({
+      limiter: this.limiters.get(`${action}:${whom}`)!,
+      key,
+    }));
+  }
+
+  private sharedLimiter(name: string, insuranceLimiter: RateLimiterMemory): RateLimiterRedis {
+    const { points, duration } = insuranceLimiter;
+    return new RateLimiterRedis({
+      storeClient: this.redis,
+      rejectIfRedisNotReady: true,
+      keyPrefix: `${loadConfig().redisPrefix}:limit:${name}`,
+      insuranceLimiter,
+      points,
+      duration,
+    });
   }
 }

@@ -102,6 +102,15 @@ describe('connection', () => {
     expect(gateway.history[2]).toMatchObject({ text: 'refused', clientMessageId: refused!.clientMessageId });
   });
 
+  it('reads what it missed when the gateway says that events were lost', async () => {
+    const { connection, store } = openPage(newStorage());
+    connection.start();
+    connection.send('hello');
+    await until(() => expect(store.state.messages).toHaveLength(2));
+    gateway.answerUnheard('one moment');
+    await until(() => expect(store.state.messages.at(-1)?.text).toBe('one moment'));
+  });
+
   it('says why there is no chat when the inbox is unknown', async () => {
     gateway.inboxKnown = false;
     const { connection, store } = openPage(newStorage());

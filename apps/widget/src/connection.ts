@@ -13,6 +13,8 @@ import { ask, endsSession, openSocket, passes } from './visitor-socket.js';
 const typingLifetime = 10_000;
 /** A sent message usually follows its ack at once; only if it does not (ms), it is read by `sync`. */
 const echoPatience = 250;
+/** The gateway tells everybody at once that events were lost; within this time (ms) all have asked for them. */
+const resyncSpread = 2000;
 
 export interface Connection {
   /** On the first opening. */
@@ -82,6 +84,8 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     if (isBehind(store.state)) void sync();
   });
   socket.on('conversation', (conversation) => store.dispatch({ type: 'conversation', conversation }));
+  socket.on('queue:place', (place) => store.dispatch({ type: 'place', place }));
+  socket.on('resync', () => after(Math.random() * resyncSpread, sync));
   socket.on('typing', ({ typing: now }) => {
     clearTimeout(typingTimer);
     store.dispatch({ type: 'typing', typing: now });

@@ -56,6 +56,12 @@ export class ScriptedGateway {
     this.#visitors.disconnectSockets(true);
   }
 
+  /** Somebody answers while the gateway is cut off from the others; then it says that events were lost. */
+  answerUnheard(text: string) {
+    this.#append('outbound', `answer-${text}`, text, 'event lost');
+    this.#visitors.emit('resync');
+  }
+
   async close() {
     await this.#io.close();
   }

@@ -5,8 +5,8 @@ import type { Outgoing } from './state.js';
 import type { Store } from './store.js';
 import { ask, endsSession, passes, type VisitorSocket } from './visitor-socket.js';
 
-/** How often the server may answer one message with a passing error before the visitor is asked to retry. */
-const maxRefusals = 5;
+/** An outage may last; but a message that fails on the server's side so many times in a row would hold up those behind it for good. */
+const maxFaults = 10;
 
 interface SenderEvents {
   acked: () => void;
@@ -20,8 +20,9 @@ interface SenderEvents {
  */
 export function createSender(socket: VisitorSocket, store: Store, sendQueue: SendQueue, on: SenderEvents) {
   let busy = false;
-  /** Passing errors in a row for the message in front. */
+  /** Passing errors in a row for the message in front, and those of them that were the server's fault. */
   let refusals = 0;
+  let faults = 0;
 
   async function flush(): Promise<void> {
     if (busy) return;
@@ -42,15 +43,17 @@ export function createSender(socket: VisitorSocket, store: Store, sendQueue: Sen
 
   async function settle(clientMessageId: string, result: Ack<SendReceipt>): Promise<void> {
     if (result.ok) {
-      refusals = 0;
+      refusals = faults = 0;
       sendQueue.remove(clientMessageId);
       store.dispatch({ type: 'acked', clientMessageId, receipt: result.data });
       on.acked();
     } else if (endsSession(result.error)) {
       on.sessionEnded();
     } else {
-      const final = !passes(result.error) || ++refusals >= maxRefusals;
-      if (final) refusals = 0;
+      if (result.error.code === 'INTERNAL') faults++;
+      refusals++;
+      const final = !passes(result.error) || faults >= maxFaults;
+      if (final) refusals = faults = 0;
       store.dispatch({ type: 'refused', clientMessageId, error: result.error, final });
       if (!final) await new Promise((resolve) => setTimeout(resolve, backoff(refusals)));
     }

@@ -177,3 +177,20 @@ describe('what the visitor has seen', () => {
     expect(reduce(typing, { type: 'link', link: 'reconnecting' }).typing).toBe(false);
   });
 });
+
+describe('the place in the queue', () => {
+  const place = { type: 'place', place: { queuePosition: 2, agentsOnline: false } } as const;
+  const at = (status: VisitorConversation['status']): ChatEvent => ({
+    type: 'conversation',
+    conversation: { ...conversation, status, queuePosition: status === 'queued' ? 3 : null },
+  });
+
+  it('is the last one told while the visitor waits', () => {
+    expect(run([at('queued'), place]).conversation).toMatchObject({ queuePosition: 2, agentsOnline: false });
+  });
+
+  it('that comes too late changes nothing', () => {
+    expect(run([at('queued'), at('open'), place]).conversation).toMatchObject({ status: 'open', queuePosition: null });
+    expect(run([place]).conversation).toBeNull();
+  });
+});

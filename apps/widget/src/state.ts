@@ -1,6 +1,7 @@
 import type {
   ErrorBody,
   MessageView,
+  QueuePlace,
   SendReceipt,
   VisitorConversation,
   VisitorSession,
@@ -48,6 +49,7 @@ export type ChatEvent =
   | { type: 'message'; message: MessageView }
   | { type: 'page'; page: VisitorSyncPage }
   | { type: 'conversation'; conversation: VisitorConversation }
+  | { type: 'place'; place: QueuePlace }
   | { type: 'typing'; typing: boolean }
   | { type: 'queued'; outgoing: Outgoing }
   | { type: 'acked'; clientMessageId: string; receipt: SendReceipt }
@@ -96,6 +98,9 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     }
     case 'conversation':
       return { ...state, conversation: event.conversation };
+    case 'place': // may be late: somebody who is answered waits no more
+      if (state.conversation?.status !== 'queued') return state;
+      return { ...state, conversation: { ...state.conversation, ...event.place } };
     case 'typing':
       return { ...state, typing: event.typing };
     case 'queued':

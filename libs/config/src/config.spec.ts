@@ -11,6 +11,13 @@ describe('parseConfig', () => {
     );
   });
 
+  it('takes addresses and networks of trusted proxies, and nothing else', () => {
+    const proxies = (TRUSTED_PROXIES?: string) => parseConfig({ ...needed, TRUSTED_PROXIES }).trustedProxies;
+    expect(proxies()).toEqual([]);
+    expect(proxies('10.0.0.0/8, 2001:db8::1')).toEqual(['10.0.0.0/8', '2001:db8::1']);
+    expect(() => proxies('10.0.0.0/8,proxy.example')).toThrow('TRUSTED_PROXIES');
+  });
+
   it('names every wrong setting at once', () => {
     const boot = () => parseConfig({ REDIS_URL: 'redis://localhost', PORT: 'many', LOG_LEVEL: 'loud' });
     expect(boot).toThrow(/DATABASE_URL[\s\S]*PORT[\s\S]*LOG_LEVEL/);

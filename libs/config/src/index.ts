@@ -8,6 +8,14 @@ const flag = (fallback: boolean) =>
     .default(fallback ? 'true' : 'false')
     .transform((value) => value === 'true');
 
+/** Addresses and networks (CIDR), separated by commas. */
+const networks = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').map((entry) => entry.trim()))
+  .transform((list) => list.filter((entry) => entry !== ''))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: 'not an address or a network' })));
+
 /** Every setting there is; the README's table follows this object. */
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -18,6 +26,8 @@ const environment = z.object({
   PORT: port(3000),
   /** Where browsers reach the gateway. */
   PUBLIC_URL: z.url().optional(),
+  /** Reverse proxies whose X-Forwarded-For names the client; nobody else's is believed. */
+  TRUSTED_PROXIES: networks,
   INFERENCE_WORKER_PORT: port(3001),
   ESCALATION_PORT: port(3002),
   TRAINER_PORT: port(3003),
@@ -42,6 +52,7 @@ export interface Config {
   redisUrl: string;
   redisPrefix: string;
   publicUrl: string;
+  trustedProxies: string[];
   ports: { gateway: number; inferenceWorker: number; escalation: number; trainer: number; demoShop: number };
   dataDir: string;
   baseModelDir: string;
@@ -66,6 +77,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     redisUrl: e.REDIS_URL,
     redisPrefix: e.REDIS_PREFIX,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    trustedProxies: e.TRUSTED_PROXIES,
     ports: {
       gateway: e.PORT,
       inferenceWorker: e.INFERENCE_WORKER_PORT,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Ack } from './errors.js';
-import { messageText, type SendReceipt } from './visitor-events.js';
+import type { SendReceipt } from './visitor-events.js';
 import type { AgentView, ConversationDetail, ConversationItem, InboxCounts, MessageView, OfferView } from './views.js';
 import { agentStatus, type AgentStatus } from './enums.js';
+import { integer, isoTime, messageText, safeText } from './text.js';
 
-/** The `/agent` namespace authenticates by the session cookie of `POST /api/auth/login`. */
 /**
  * queue: waits for an agent, longest wait first. mine: owned by the agent who asks. unassigned: with the bot or in the queue.
  * all: every one not resolved. Every view but the queue puts the latest message first.
@@ -12,14 +12,22 @@ import { agentStatus, type AgentStatus } from './enums.js';
 export const inboxView = z.enum(['queue', 'mine', 'unassigned', 'all', 'resolved']);
 export type InboxView = z.infer<typeof inboxView>;
 
-const seq = z.number().int().positive().max(2_147_483_647);
-const ownerEpoch = z.number().int().nonnegative().max(2_147_483_647);
+const seq = integer(1);
+const ownerEpoch = integer(0);
 const conversationId = z.uuid();
 
-/** `cursor` is opaque: the `nextCursor` of the page before. */
+/** `<time>_<id>` of a page's last row, where the next page begins. Opaque to clients: the `nextCursor` of the page before. */
+export const inboxCursor = z
+  .string()
+  .max(61)
+  .transform((cursor) => cursor.split('_'))
+  .pipe(z.tuple([isoTime, z.uuid()]))
+  .transform(([at, id]) => ({ at: new Date(at), id }));
+export type InboxCursor = z.output<typeof inboxCursor>;
+
 export const listInbox = z.object({
   view: inboxView,
-  cursor: z.string().max(200).optional(),
+  cursor: inboxCursor.optional(),
   limit: z.number().int().min(1).max(100).default(50),
 });
 export const openConversation = z.object({
@@ -27,7 +35,7 @@ export const openConversation = z.object({
   beforeSeq: seq.optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
-export const agentSync = z.object({ conversationId, lastSeq: z.number().int().nonnegative().max(2_147_483_647) });
+export const agentSync = z.object({ conversationId, lastSeq: integer(0) });
 export const acceptOffer = z.object({ assignmentId: z.uuid() });
 export const declineOffer = acceptOffer;
 export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), text: messageText });
@@ -38,14 +46,15 @@ export const handBack = z.object({ conversationId, ownerEpoch });
 export const resolveConversation = z.object({
   conversationId,
   ownerEpoch,
-  intent: z.string().min(1).max(100).nullable(),
+  intent: safeText(100).nullable(),
   outOfScope: z.boolean().default(false),
 });
 export const agentTyping = z.object({ conversationId, typing: z.boolean() });
 export const setStatus = z.object({ status: agentStatus.exclude(['offline']) });
-/** Subscribes this socket to a conversation's live events; `conversation:open` does so too. */
+/** Ends this socket's live events of a conversation, which `conversation:open` began. */
 export const leaveConversation = z.object({ conversationId });
 
+/** Events of the `/agent` namespace, which authenticates by the session cookie of `POST /api/auth/login`. */
 export const agentEvents = {
   'inbox:list': listInbox,
   'conversation:open': openConversation,
@@ -102,4 +111,6 @@ export interface ServerToAgent {
     typing: boolean;
   }) => void;
   'training:progress': (event: { runId: string }) => void;
+  /** Events may have been lost: read again what is on the screen, at a moment of one's own, since all clients hear this at once. */
+  resync: () => void;
 }

@@ -5,6 +5,7 @@ export * from './jobs.js';
 export * from './model-errors.js';
 export * from './order.js';
 export * from './rest.js';
+export * from './text.js';
 export * from './views.js';
 export * from './visitor-events.js';
 export * from './enums.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agentView, intentView, similarTicket } from './views.js';
+import { safeText } from './text.js';
 import { modelStage, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
 
 /** Origin and path: query, fragment and credentials may hold what is nobody's business. Null for all but web pages. */
@@ -10,7 +11,7 @@ function webPage(url: string): string | null {
 }
 
 export const createVisitorSession = z.object({
-  inboxKey: z.string().min(1).max(100),
+  inboxKey: safeText(100),
   /** BCP 47. */
   locale: z
     .string()
@@ -18,7 +19,7 @@ export const createVisitorSession = z.object({
     .regex(/^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i)
     .optional(),
   /** Where the widget was opened. */
-  pageUrl: z.string().max(2000).transform(webPage).optional(),
+  pageUrl: safeText(2000).transform(webPage).optional(),
 });
 export const visitorSession = z.object({
   token: z.string(),
@@ -27,7 +28,7 @@ export const visitorSession = z.object({
 });
 export type VisitorSession = z.infer<typeof visitorSession>;
 
-export const login = z.object({ email: z.email().max(320), password: z.string().min(1).max(200) });
+export const login = z.object({ email: z.email().max(320), password: safeText(200) });
 export const currentAgent = agentView;
 export const intentList = z.object({ intents: z.array(intentView) });
 export const similarList = z.object({ tickets: z.array(similarTicket) });
@@ -85,8 +86,8 @@ export const trainingRunView = z.object({
 export type TrainingRunView = z.infer<typeof trainingRunView>;
 
 export const trainingSchedule = z.object({
-  cron: z.string().min(1).max(100),
-  timeZone: z.string().min(1).max(64),
+  cron: safeText(100),
+  timeZone: safeText(64),
   enabled: z.boolean(),
 });
 export type TrainingSchedule = z.infer<typeof trainingSchedule>;

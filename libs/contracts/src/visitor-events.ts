@@ -1,23 +1,15 @@
 import { z } from 'zod';
 import type { Ack } from './errors.js';
 import type { MessageView, VisitorConversation } from './views.js';
-
-export const maxTextLength = 4000;
-
-/** Non-empty after trimming; length is counted in UTF-16 units, as clients count it. NUL cannot be stored by PostgreSQL. */
-export const messageText = z
-  .string()
-  .max(maxTextLength, { error: 'TEXT_TOO_LONG' })
-  .transform((text) => text.replaceAll('\0', '').toWellFormed().trim())
-  .refine((text) => text.length > 0, { error: 'TEXT_EMPTY' });
+import { integer, messageText, safeText } from './text.js';
 
 /** Handshake of the `/visitor` namespace: the token from `POST /api/visitor/sessions`. */
-export const visitorHandshake = z.object({ token: z.string().min(1).max(200) });
+export const visitorHandshake = z.object({ token: safeText(200) });
 
 export const sendMessage = z.object({ clientMessageId: z.uuid(), text: messageText });
 export const requestHuman = z.object({ clientMessageId: z.uuid() });
 export const visitorTyping = z.object({ typing: z.boolean() });
-export const visitorSync = z.object({ lastSeq: z.number().int().nonnegative().max(2_147_483_647) });
+export const visitorSync = z.object({ lastSeq: integer(0) });
 
 export const visitorEvents = {
   'message:send': sendMessage,
@@ -45,9 +37,15 @@ export interface VisitorToServer {
   sync: (payload: z.input<typeof visitorSync>, ack: (result: Ack<VisitorSyncPage>) => void) => void;
 }
 
+export type QueuePlace = Pick<VisitorConversation, 'queuePosition' | 'agentsOnline'>;
+
 export interface ServerToVisitor {
   message: (message: MessageView) => void;
   conversation: (conversation: VisitorConversation) => void;
+  /** The place of one who waits has changed. Sent now and then, so that it may be late. */
+  'queue:place': (place: QueuePlace) => void;
   /** The agent types. */
   typing: (event: { typing: boolean }) => void;
+  /** Events may have been lost: ask for `sync`, at a moment of one's own, since all clients hear this at once. */
+  resync: () => void;
 }

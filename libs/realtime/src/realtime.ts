@@ -6,6 +6,7 @@ import type {
   ConversationItem,
   MessageView,
   OfferView,
+  QueuePlace,
   ServerToAgent,
   ServerToVisitor,
   VisitorConversation,
@@ -37,6 +38,10 @@ export class Realtime {
 
   conversationToVisitor(contactId: string, conversation: VisitorConversation): void {
     this.visitors?.to(rooms.contact(contactId)).emit('conversation', conversation);
+  }
+
+  queuePlace(contactId: string, place: QueuePlace): void {
+    this.visitors?.to(rooms.contact(contactId)).emit('queue:place', place);
   }
 
   conversationToAgents(workspaceId: string, item: ConversationItem): void {

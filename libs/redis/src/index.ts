@@ -1,2 +1,2 @@
-/** Connections to Redis: how they reconnect, and what is logged while it is away. */
-export { createRedis } from './connection.js';
+/** Connections to Redis: how they reconnect, how long they wait for an answer, and what is logged while it is away. */
+export { createBestEffortRedis, createReadingRedis, createRedis } from './connection.js';

@@ -22,6 +22,8 @@ export interface ClientEvents {
 
 const countsAtMostEvery = 1_000;
 const reconnectAfterRefusal = 2_000;
+/** The gateway tells everybody at once that events were lost; within this time all have read again. */
+const resyncSpread = 2_000;
 
 /** What the console can do: each method is one thing an agent does, and its effect on the store. */
 export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, events: ClientEvents) {
@@ -31,6 +33,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
   let shown: string | null = null;
   let countsTimer: ReturnType<typeof setTimeout> | undefined;
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
+  let resyncTimer: ReturnType<typeof setTimeout> | undefined;
 
   const list = async (wanted: InboxView, more: boolean): Promise<void> => {
     store.dispatch({ type: 'list-requested', view: wanted, more });
@@ -111,15 +114,26 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
     'training:progress': ({ runId }) => events.onTrainingProgress(runId),
+    resync: () => {
+      resyncTimer ??= setTimeout(() => {
+        resyncTimer = undefined;
+        if (socket.connected) readAgain();
+      }, Math.random() * resyncSpread);
+    },
   };
   for (const [event, handler] of Object.entries(handlers)) socket.on(event as keyof ServerToAgent, handler as never);
 
-  socket.on('connect', () => {
-    store.dispatch({ type: 'connection', connection: 'online' });
+  /** What is on the screen may be wrong; the rest is read when it is next visited. */
+  const readAgain = () => {
     store.dispatch({ type: 'lists-forgotten', keep: view });
     if (view) void list(view, false);
     else readCounts();
     if (shown) void open(shown);
+  };
+
+  socket.on('connect', () => {
+    store.dispatch({ type: 'connection', connection: 'online' });
+    readAgain();
     sender.drainAll();
   });
   socket.on('disconnect', (reason) => {
@@ -197,6 +211,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     connect: () => void socket.connect(),
     close: () => {
       clearTimeout(reconnectTimer);
+      clearTimeout(resyncTimer);
       clearTimeout(countsTimer);
       countsTimer = undefined;
       socket.disconnect();

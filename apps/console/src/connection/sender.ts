@@ -6,6 +6,8 @@ import { call, type AgentSocket } from './socket.js';
 
 const worthRetrying: ErrorCode[] = ['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL'];
 const longestPause = 10_000;
+/** An outage may last; but a message that fails on the server's side so many times in a row would hold up those behind it for good. */
+const maxFaults = 10;
 
 export interface Sender {
   /** Sends what waits in this conversation, one after the other, until nothing waits or the connection is gone. */
@@ -21,6 +23,7 @@ export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
     if (draining.has(conversationId)) return;
     draining.add(conversationId);
     let pause = 500;
+    let faults = 0;
     let message;
     while (socket.connected && (message = nextToSend(store.get().sendQueue, conversationId))) {
       const { clientMessageId, kind, text } = message;
@@ -29,12 +32,15 @@ export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
         const receipt = await call(socket, event, { conversationId, clientMessageId, text });
         store.dispatch({ type: 'send-acked', clientMessageId, seq: receipt.seq });
         pause = 500;
+        faults = 0;
       } catch (error) {
-        if (error instanceof BatonError && worthRetrying.includes(error.code)) {
+        if (error instanceof BatonError && error.code === 'INTERNAL') faults++;
+        if (error instanceof BatonError && worthRetrying.includes(error.code) && faults < maxFaults) {
           await new Promise((resolve) => setTimeout(resolve, pause));
           pause = Math.min(pause * 2, longestPause);
         } else {
           store.dispatch({ type: 'send-refused', clientMessageId, error: sentence(error) });
+          faults = 0;
         }
       }
     }

@@ -37,11 +37,13 @@ import {
 import { loadConfig } from '#config';
 import { AgentMessages, Handoff, Inbox, Offers, Presence, Resolutions } from '#conversation';
 import { rooms } from '#realtime';
+import { RateLimits } from '../rate-limits.js';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
+import { InOrderInterceptor } from '../socket/in-order.interceptor.js';
 import { Authentication, type Agent } from '../authentication/authenticate.js';
 import { LOGGER } from '../logging.js';
 import { PayloadPipe } from '../socket/payload.pipe.js';
-import { agentCredentials, authenticated } from '../socket/socket-auth.js';
+import { agentCredentials, authenticated, requirePlace } from '../socket/socket-auth.js';
 import { guardSocket } from '../socket/socket-guard.js';
 
 type AgentSocket = Socket<AgentToServer, ServerToAgent, DefaultEventsMap, { agent: Agent }>;
@@ -49,7 +51,7 @@ type AgentNamespace = Namespace<AgentToServer, ServerToAgent, DefaultEventsMap, 
 
 /** Agents' sockets: the inbox, one conversation, and what an agent does with it. */
 @WebSocketGateway({ namespace: '/agent' })
-@UseInterceptors(AckInterceptor)
+@UseInterceptors(AckInterceptor, InOrderInterceptor)
 @UsePipes(PayloadPipe)
 export class AgentGateway
   implements OnGatewayInit<AgentNamespace>, OnGatewayConnection<AgentSocket>, OnApplicationShutdown
@@ -64,13 +66,16 @@ export class AgentGateway
     private readonly offers: Offers,
     private readonly resolutions: Resolutions,
     private readonly presence: Presence,
+    private readonly limits: RateLimits,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   afterInit(namespace: AgentNamespace): void {
     namespace.use(
       authenticated(async (socket: AgentSocket) => {
-        socket.data.agent = await this.authentication.authenticate('agent', agentCredentials(socket));
+        const agent = await this.authentication.authenticate('agent', agentCredentials(socket));
+        requirePlace(namespace, rooms.session(agent.sessionId));
+        socket.data.agent = agent;
       }),
     );
     const thirdOfLease = (loadConfig().presenceLeaseSeconds * 1000) / 3;
@@ -88,7 +93,7 @@ export class AgentGateway
 
   async handleConnection(socket: AgentSocket): Promise<void> {
     const { agent } = socket.data;
-    guardSocket(socket, agentEvents, agent.userId);
+    guardSocket(socket, agentEvents, agent.userId, this.limits);
     void socket.join([rooms.workspace(agent.workspaceId), rooms.agent(agent.userId), rooms.session(agent.sessionId)]);
     await this.attempt(async () => {
       await this.presence.seen(agent);

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Ip, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { currentAgent, login, type AgentView } from '#contracts';
 import { Presence } from '#conversation';
+import { ClientAddress } from '../http/client-address.js';
 import { AgentGuard, CurrentAgent } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 import { cookieOptions, sessionCookie } from '../authentication/session-cookie.js';
@@ -23,7 +24,7 @@ export class AuthController {
   @ApiOkResponse({ standardSchema: currentAgent })
   async login(
     @Body({ schema: login }) { email, password }: z.output<typeof login>,
-    @Ip() address: string,
+    @ClientAddress() address: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AgentView> {
     const { token, expiresAt, ...user } = await this.sessions.signIn(email, password, address);

@@ -33,13 +33,12 @@ export class SignIn {
   ) {}
 
   async signIn(email: string, password: string, address: string): Promise<SignedIn> {
-    const account = `${address} ${email.toLowerCase()}`;
-    await this.limits.spend('address', address);
-    await this.limits.spend('account', account);
+    const attempt = { address, account: `${address} ${email.toLowerCase()}` };
+    await this.limits.spend('signIn', attempt);
     const user = await this.db.user.findUnique({ where: { email: email.toLowerCase() } });
     const matches = await verify(user?.passwordHash ?? (await this.nobodysHash), password);
     if (!user || !matches || user.disabledAt) throw new BatonError('WRONG_CREDENTIALS');
-    await Promise.all([this.limits.refund('address', address), this.limits.refund('account', account)]);
+    await this.limits.refund('signIn', attempt);
     return this.open(user);
   }
 

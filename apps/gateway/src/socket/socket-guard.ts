@@ -1,13 +1,9 @@
 import type { Socket } from 'socket.io';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { BatonError, type ErrorCode } from '#contracts';
-import { spend } from '../rate-limits.js';
+import type { RateLimits } from '../rate-limits.js';
 
-/** Events of one visitor or agent on this gateway: far more than hands type, far less than a loop sends. */
-const eventLimit = new RateLimiterMemory({ points: 200, duration: 10 });
-
-/** Answers what must not reach a handler: events that do not exist, and too many of them. `who` shares one budget. */
-export function guardSocket(socket: Socket, events: object, who: string): void {
+/** Answers what must not reach a handler: events that do not exist, and too many of them. `actor` shares one budget. */
+export function guardSocket(socket: Socket, events: object, actor: string, limits: RateLimits): void {
   socket.use((packet: unknown[], next) => {
     const [event] = packet;
     const ack = packet.at(-1);
@@ -15,11 +11,14 @@ export function guardSocket(socket: Socket, events: object, who: string): void {
       if (typeof ack === 'function')
         (ack as (result: unknown) => void)({ ok: false, error: new BatonError(code).body });
     };
-    if (typeof event !== 'string' || !Object.hasOwn(events, event)) refuse('UNKNOWN_EVENT');
-    else
-      spend(eventLimit, who).then(
+    if (typeof event === 'string' && Object.hasOwn(events, event)) {
+      limits.spend('event', { actor }).then(
         () => next(),
         () => refuse('RATE_LIMITED'),
       );
+    } else {
+      refuse('UNKNOWN_EVENT');
+      limits.spend('unknownEvent', { actor }).catch(() => socket.disconnect(true));
+    }
   });
 }

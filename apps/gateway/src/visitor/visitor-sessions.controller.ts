@@ -1,9 +1,10 @@
-import { Body, Controller, Headers, Inject, Ip, Post } from '@nestjs/common';
+import { Body, Controller, Headers, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { BatonError, createVisitorSession, visitorSession, type VisitorSession } from '#contracts';
 import { DATABASE, type Database } from '#database';
+import { ClientAddress } from '../http/client-address.js';
 import { requireAllowedOrigin } from '../authentication/authenticate.js';
 import { RateLimits } from '../rate-limits.js';
 import { hashToken, newToken } from '../authentication/tokens.js';
@@ -25,13 +26,14 @@ export class VisitorSessionsController {
   async create(
     @Body({ schema: createVisitorSession }) { inboxKey, locale, pageUrl }: z.output<typeof createVisitorSession>,
     @Headers('origin') origin: string | undefined,
-    @Ip() address: string,
+    @ClientAddress() address: string,
   ): Promise<VisitorSession> {
-    await this.limits.spend('visitors', address);
+    await this.limits.spend('newContact', { address });
     const inbox = await this.db.inbox.findUnique({ where: { key: inboxKey } });
     if (!inbox) throw new BatonError('INBOX_UNKNOWN');
-    requireAllowedOrigin(origin, inbox.allowedOrigins);
     const { workspaceId, name, greeting } = inbox;
+    await this.limits.spend('newContact', { workspace: workspaceId });
+    requireAllowedOrigin(origin, inbox.allowedOrigins);
     const workspace = await this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
 
     const token = newToken();

@@ -22,51 +22,59 @@ import {
 } from '#contracts';
 import { ContactMessages } from '#conversation';
 import { rooms } from '#realtime';
+import { clientAddress } from '../http/client-address.js';
+import { RateLimits } from '../rate-limits.js';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
+import { InOrderInterceptor } from '../socket/in-order.interceptor.js';
 import { Authentication, type Visitor } from '../authentication/authenticate.js';
 import { PayloadPipe } from '../socket/payload.pipe.js';
-import { authenticated, visitorCredentials } from '../socket/socket-auth.js';
+import { authenticated, requirePlace, visitorCredentials } from '../socket/socket-auth.js';
 import { guardSocket } from '../socket/socket-guard.js';
 
-type VisitorSocket = Socket<VisitorToServer, ServerToVisitor, DefaultEventsMap, { visitor: Visitor }>;
+type VisitorSocket = Socket<VisitorToServer, ServerToVisitor, DefaultEventsMap, { visitor: Visitor; address: string }>;
 
 /** Visitors' sockets: each event is validated, written, and answered by its ack after the commit. */
 @WebSocketGateway({ namespace: '/visitor' })
-@UseInterceptors(AckInterceptor)
+@UseInterceptors(AckInterceptor, InOrderInterceptor)
 @UsePipes(PayloadPipe)
 export class VisitorGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<VisitorSocket> {
   constructor(
     private readonly authentication: Authentication,
     private readonly messages: ContactMessages,
+    private readonly limits: RateLimits,
   ) {}
 
   afterInit(namespace: Namespace): void {
     namespace.use(
       authenticated(async (socket: VisitorSocket) => {
-        socket.data.visitor = await this.authentication.authenticate('visitor', visitorCredentials(socket));
+        const visitor = await this.authentication.authenticate('visitor', visitorCredentials(socket));
+        requirePlace(namespace, rooms.contact(visitor.contactId));
+        socket.data = { visitor, address: clientAddress(socket.request) };
       }),
     );
   }
 
   handleConnection(socket: VisitorSocket): void {
     const { contactId } = socket.data.visitor;
-    guardSocket(socket, visitorEvents, contactId);
+    guardSocket(socket, visitorEvents, contactId, this.limits);
     void socket.join(rooms.contact(contactId));
   }
 
   @SubscribeMessage('message:send')
-  send(
+  async send(
     @ConnectedSocket() { data }: VisitorSocket,
     @MessageBody({ schema: sendMessage }) input: z.output<typeof sendMessage>,
   ): Promise<SendReceipt> {
+    await this.limits.spend('message', budgetsOf(data));
     return this.messages.send(data.visitor, input);
   }
 
   @SubscribeMessage('human:request')
-  requestHuman(
+  async requestHuman(
     @ConnectedSocket() { data }: VisitorSocket,
     @MessageBody({ schema: requestHuman }) { clientMessageId }: z.output<typeof requestHuman>,
   ): Promise<SendReceipt> {
+    await this.limits.spend('handOff', budgetsOf(data));
     return this.messages.requestHuman(data.visitor, clientMessageId);
   }
 
@@ -85,4 +93,8 @@ export class VisitorGateway implements OnGatewayInit<Namespace>, OnGatewayConnec
   ): Promise<VisitorSyncPage> {
     return this.messages.sync(data.visitor, lastSeq);
   }
+}
+
+function budgetsOf({ visitor, address }: VisitorSocket['data']): Record<'contact' | 'address' | 'workspace', string> {
+  return { contact: visitor.contactId, address, workspace: visitor.workspaceId };
 }

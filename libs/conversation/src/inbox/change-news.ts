@@ -1,8 +1,8 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { loadConfig } from '#config';
-import { DATABASE, Statements, type Database, type Message } from '#database';
+import { Statements, type Message } from '#database';
 import { Realtime } from '#realtime';
-import { findViews, messageView } from './views.js';
+import { findQueuePlaces, findViews, messageView } from './views.js';
 
 /** Changes of one conversation within this time go out as one event, ms. */
 const coalesceMs = 50;
@@ -13,9 +13,10 @@ export class ChangeNews implements OnApplicationShutdown {
   /** Conversations by workspace, and whether their visitors see a change. */
   private readonly changed = new Map<string, Map<string, boolean>>();
   private timer?: NodeJS.Timeout;
+  /** By workspace: the place that each waiting contact was last told. */
+  private readonly places = new Map<string, Map<string, number | null>>();
 
   constructor(
-    @Inject(DATABASE) private readonly db: Database,
     private readonly statements: Statements,
     private readonly realtime: Realtime,
   ) {}
@@ -37,10 +38,15 @@ export class ChangeNews implements OnApplicationShutdown {
     this.note(workspaceId, conversationId, true);
   }
 
-  /** Every waiting visitor's position may have changed. */
+  /** Whether agents are there may have changed, or anybody's place: tells everybody who waits. */
   async queueChanged(workspaceId: string): Promise<void> {
-    const waiting = await this.db.queueEntry.findMany({ where: { workspaceId }, select: { conversationId: true } });
-    for (const { conversationId } of waiting) this.conversationChanged(workspaceId, conversationId);
+    await this.tellPlaces(workspaceId, () => true);
+  }
+
+  /** Somebody came or left: tells those whose place is another now. Places of one who waits only fall, so that what was told last holds. */
+  async queueMoved(workspaceId: string): Promise<void> {
+    const before = this.places.get(workspaceId);
+    await this.tellPlaces(workspaceId, (contactId, position) => before?.get(contactId) !== position);
   }
 
   onApplicationShutdown(): void {
@@ -65,6 +71,19 @@ export class ChangeNews implements OnApplicationShutdown {
     this.changed.clear();
     for (const [workspaceId, conversations] of batch)
       await this.send(workspaceId, conversations).catch(() => undefined);
+  }
+
+  private async tellPlaces(
+    workspaceId: string,
+    hears: (contactId: string, position: number | null) => boolean,
+  ): Promise<void> {
+    const { presenceLeaseSeconds } = loadConfig();
+    const waiting = await findQueuePlaces(this.statements, workspaceId, presenceLeaseSeconds);
+    for (const { contactId, ...place } of waiting) {
+      if (hears(contactId, place.queuePosition)) this.realtime.queuePlace(contactId, place);
+    }
+    if (waiting.length === 0) this.places.delete(workspaceId);
+    else this.places.set(workspaceId, new Map(waiting.map((place) => [place.contactId, place.queuePosition])));
   }
 
   private async send(workspaceId: string, changed: ReadonlyMap<string, boolean>): Promise<void> {

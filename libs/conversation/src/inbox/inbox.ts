@@ -3,6 +3,7 @@ import {
   BatonError,
   type ConversationDetail,
   type InboxCounts,
+  type InboxCursor,
   type InboxPage,
   type InboxView,
   type MessageView,
@@ -12,7 +13,14 @@ import {
 } from '#contracts';
 import { DATABASE, Prisma, type Assignment, type Database } from '#database';
 import type { AgentActor } from '../actors.js';
-import { conversationItem, conversationItemSource, findItems, messageView, type ConversationItemRow } from './views.js';
+import {
+  conversationItem,
+  conversationItemSource,
+  findItems,
+  firstPage,
+  messageView,
+  type ConversationItemRow,
+} from './views.js';
 
 const syncPageSize = 200;
 const countLimit = 1000;
@@ -23,8 +31,7 @@ export class Inbox {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
   /** Newest first, except the queue, which is longest wait first. */
-  async list(agent: AgentActor, view: InboxView, cursor: string | undefined, limit: number): Promise<InboxPage> {
-    const after = cursor ? parseCursor(cursor) : null;
+  async list(agent: AgentActor, view: InboxView, after: InboxCursor | undefined, limit: number): Promise<InboxPage> {
     const rows = await this.db.$queryRaw<ConversationItemRow[]>`
       ${conversationItemSource}
       WHERE c."workspaceId" = ${agent.workspaceId}::uuid AND ${viewCondition(view, agent.userId)}
@@ -56,7 +63,7 @@ export class Inbox {
       orderBy: { seq: 'desc' },
       take: limit + 1,
     });
-    const messages = newestFirst.slice(0, limit).reverse();
+    const messages = firstPage(newestFirst, limit).reverse();
     const [contact, predictions, [offer]] = await Promise.all([
       this.db.contact.findFirstOrThrow({ where: { id: found.contactId, workspaceId } }),
       this.predictions(
@@ -74,7 +81,7 @@ export class Inbox {
         createdAt: contact.createdAt.toISOString(),
       },
       messages: messages.map((message) => messageView(message, 'agent')),
-      hasMore: newestFirst.length > limit,
+      hasMore: newestFirst.length > messages.length,
       predictions,
       offer: offer ? { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() } : null,
     };
@@ -92,10 +99,8 @@ export class Inbox {
       orderBy: { seq: 'asc' },
       take: syncPageSize + 1,
     });
-    return {
-      messages: messages.slice(0, syncPageSize).map((message) => messageView(message, 'agent')),
-      hasMore: messages.length > syncPageSize,
-    };
+    const page = firstPage(messages, syncPageSize);
+    return { messages: page.map((message) => messageView(message, 'agent')), hasMore: messages.length > page.length };
   }
 
   /** Throws CONVERSATION_UNKNOWN unless it is of the agent's workspace. */
@@ -176,15 +181,8 @@ function viewCondition(view: InboxView, userId: string): Prisma.Sql {
   }
 }
 
-function pageCondition(view: InboxView, after: { at: Date; id: string }): Prisma.Sql {
+function pageCondition(view: InboxView, after: InboxCursor): Prisma.Sql {
   return view === 'queue'
     ? Prisma.sql`AND (entry."enqueuedAt", c.id) > (${after.at}, ${after.id}::uuid)`
     : Prisma.sql`AND (c."lastMessageAt", c.id) < (${after.at}, ${after.id}::uuid)`;
-}
-
-/** `<ISO time>_<uuid>` of the last row of the page before. Throws BAD_PAYLOAD. */
-function parseCursor(cursor: string): { at: Date; id: string } {
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor);
-  if (!match) throw new BatonError('BAD_PAYLOAD', ['cursor']);
-  return { at: new Date(match[1]!), id: match[2]! };
 }

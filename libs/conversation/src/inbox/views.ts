@@ -1,4 +1,12 @@
-import type { Activity, ConversationItem, EpisodeView, MessageView, QuickReply, VisitorConversation } from '#contracts';
+import type {
+  Activity,
+  ConversationItem,
+  EpisodeView,
+  MessageView,
+  QueuePlace,
+  QuickReply,
+  VisitorConversation,
+} from '#contracts';
 import { Prisma, type Conversation, type Episode, type Message, type RawQueries } from '#database';
 
 /** `audience` decides what "the message before" is: visitors never see notes. */
@@ -97,9 +105,7 @@ export async function findViews(
   presenceLeaseSeconds: number,
 ): Promise<{ item: ConversationItem; contactId: string; visitor: VisitorConversation }[]> {
   const rows = await db.$queryRaw<(ConversationItemRow & VisitorConversationRow)[]>`
-    WITH presence AS (
-      SELECT EXISTS (SELECT FROM agent_status WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'online'
-        AND "seenAt" > now() - make_interval(secs => ${presenceLeaseSeconds})) AS "agentsOnline")
+    WITH ${presence(workspaceId, presenceLeaseSeconds)}
     SELECT found.*, presence."agentsOnline",
       CASE WHEN found."enqueuedAt" IS NOT NULL THEN (SELECT count(*)::int FROM queue_entry ahead
         WHERE ahead."workspaceId" = found."workspaceId"
@@ -119,4 +125,37 @@ export async function findViews(
       lastSeq: row.lastPublicSeq,
     },
   }));
+}
+
+/** The place of everybody who waits in the workspace, 1 = next. */
+export async function findQueuePlaces(
+  db: RawQueries,
+  workspaceId: string,
+  presenceLeaseSeconds: number,
+): Promise<(QueuePlace & { contactId: string })[]> {
+  return db.$queryRaw`
+    WITH ${presence(workspaceId, presenceLeaseSeconds)}
+    SELECT c."contactId", presence."agentsOnline",
+      (row_number() OVER (ORDER BY entry."enqueuedAt", entry."conversationId"))::int AS "queuePosition"
+    FROM presence, queue_entry entry JOIN conversation c ON c.id = entry."conversationId"
+    WHERE entry."workspaceId" = ${workspaceId}::uuid`;
+}
+
+function presence(workspaceId: string, leaseSeconds: number): Prisma.Sql {
+  return Prisma.sql`presence AS (
+    SELECT EXISTS (SELECT FROM agent_status WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'online'
+      AND "seenAt" > now() - make_interval(secs => ${leaseSeconds})) AS "agentsOnline")`;
+}
+
+/** What one page of messages may hold, bytes: a socket's buffer takes several. */
+const maxPageBytes = 262_144;
+
+/** The first of `messages`, at most `limit` and at most a page's bytes, but one at least. */
+export function firstPage(messages: Message[], limit: number): Message[] {
+  let bytes = 0;
+  const end = messages.findIndex(({ text }, index) => {
+    bytes += Buffer.byteLength(text);
+    return index > 0 && bytes > maxPageBytes;
+  });
+  return messages.slice(0, end < 0 ? limit : Math.min(end, limit));
 }

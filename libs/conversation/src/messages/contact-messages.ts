@@ -26,7 +26,7 @@ import { moveToQueue } from '../handoff/waiting-line.js';
 import { Realtime } from '#realtime';
 import { ChangeNews } from '../inbox/change-news.js';
 import { transition } from '../state.js';
-import { findViews, messageView } from '../inbox/views.js';
+import { findViews, firstPage, messageView } from '../inbox/views.js';
 
 const syncPageSize = 200;
 
@@ -46,9 +46,10 @@ export class ContactMessages {
     return (await this.append(actor, input)) ?? this.open(actor, input);
   }
 
-  /** "Talk to a person": never depends on the model. Asking again while waiting only repeats the receipt's place. */
+  /** "Talk to a person": never depends on the model. Asked again while it is with people, it answers with the first receipt. */
   async requestHuman(actor: ContactActor, clientMessageId: string): Promise<SendReceipt> {
     const work = async (tx: Transaction, conversation: Conversation) => {
+      if (conversation.ownerType !== 'bot') throw new WithPeople(await lastRequest(tx, conversation, clientMessageId));
       const reopened = transition(conversation, { type: 'contact_message' });
       const asked = await appendMessage(
         tx,
@@ -67,7 +68,10 @@ export class ContactMessages {
     };
     return this.write(actor, clientMessageId, (id) =>
       this.db.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
-    );
+    ).catch((error: unknown) => {
+      if (error instanceof WithPeople) return receipt(error.request);
+      throw error;
+    });
   }
 
   /** Shown to the agents who look at the conversation; there is none before the first message. */
@@ -92,10 +96,11 @@ export class ContactMessages {
     });
     const { presenceLeaseSeconds } = loadConfig();
     const [found] = await findViews(this.statements, actor.workspaceId, [conversation.id], presenceLeaseSeconds);
+    const page = firstPage(messages, syncPageSize);
     return {
       conversation: found!.visitor,
-      messages: messages.slice(0, syncPageSize).map((message) => messageView(message, 'visitor')),
-      hasMore: messages.length > syncPageSize,
+      messages: page.map((message) => messageView(message, 'visitor')),
+      hasMore: messages.length > page.length,
     };
   }
 
@@ -193,4 +198,22 @@ export class ContactMessages {
 
 function receipt(message: Message): SendReceipt {
   return { id: message.id, seq: message.seq, conversationId: message.conversationId };
+}
+
+/** The conversation is with people already: nothing to write, and this is the message to answer with. */
+class WithPeople extends Error {
+  constructor(readonly request: Message) {
+    super();
+  }
+}
+
+/** This very request, else the visitor's last one, else the last message: what is known handed it over. */
+async function lastRequest(tx: Transaction, conversation: Conversation, clientMessageId: string): Promise<Message> {
+  const [message] = await tx.$queryRaw<Message[]>`
+    SELECT * FROM message WHERE "conversationId" = ${conversation.id}::uuid AND kind <> 'note'
+      AND seq >= (SELECT "firstSeq" FROM episode WHERE id = ${conversation.episodeId}::uuid)
+    ORDER BY "clientMessageId" = ${clientMessageId}::uuid DESC, kind = 'activity' AND "senderType" = 'contact' DESC, seq DESC
+    LIMIT 1`;
+  if (!message) throw new Error(`Conversation ${conversation.id} is with people and has no message`);
+  return message;
 }
