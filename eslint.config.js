@@ -38,7 +38,7 @@ const forbid = (files, allowed, extra = []) => ({
       {
         patterns: [
           {
-            group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `#${lib}`), ...extra],
+            group: [...libs.filter((lib) => !allowed.includes(lib)).map((lib) => `\\#${lib}`), ...extra],
             message: 'Import direction: see the layers in eslint.config.js.',
           },
         ],
