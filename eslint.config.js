@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** What each folder of libs/ may import: contracts, onnx-train <- slm, config, database <- messaging, realtime <- conversation, model-registry <- apps. */
+/** What each folder of libs/ may import: contracts, onnx-train <- slm, config, database <- messaging, realtime <- conversation, model-registry <- model-artifacts <- apps. */
 const layers = {
   contracts: [],
   'onnx-train': [],
@@ -15,7 +15,8 @@ const layers = {
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
   conversation: ['contracts', 'config', 'database', 'observability', 'messaging', 'realtime'],
-  'model-registry': ['contracts', 'config', 'database', 'slm', 'observability'],
+  'model-registry': ['contracts', 'database'],
+  'model-artifacts': ['contracts', 'config', 'database', 'model-registry'],
 };
 const libs = Object.keys(layers);
 

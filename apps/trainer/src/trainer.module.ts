@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
 import { answers, DATABASE, DatabaseModule, type Database } from '#database';
+import { ModelArtifactsModule } from '#model-artifacts';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { Certifier } from './certification/certifier.js';
 import { Datasets } from './dataset/snapshot.js';
-import { RunStarter } from './run/run-starter.js';
-import { TrainingProcessor } from './run/training.processor.js';
+import { RunOrders } from './run/orders.js';
+import { RunProcessor } from './run/processor.js';
+import { RunStarter } from './run/starter.js';
 
 @Module({
   imports: [
     DatabaseModule,
     ConversationModule,
     ModelRegistryModule,
+    ModelArtifactsModule,
     HealthModule.register({
       inject: [DATABASE],
       useFactory: (db: Database) => ({
@@ -19,6 +23,6 @@ import { TrainingProcessor } from './run/training.processor.js';
       }),
     }),
   ],
-  providers: [Datasets, RunStarter, TrainingProcessor],
+  providers: [Certifier, Datasets, RunOrders, RunProcessor, RunStarter],
 })
 export class TrainerModule {}

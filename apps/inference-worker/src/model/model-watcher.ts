@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { ModelArtifacts } from '#model-artifacts';
 import { ModelRegistry, type ActiveVersion, type ThresholdRule } from '#model-registry';
 import { repeat, type Repetition } from '#observability';
 import { LiveModel } from './live-model.js';
@@ -24,7 +25,10 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   /** Resolves when there is something to serve. */
   readonly first = new Promise<void>((resolve) => (this.announceFirst = resolve));
 
-  constructor(private readonly registry: ModelRegistry) {}
+  constructor(
+    private readonly registry: ModelRegistry,
+    private readonly artifacts: ModelArtifacts,
+  ) {}
 
   onApplicationBootstrap(): void {
     const pause = () => (this.live.size > 0 ? lookEveryMs : lookForFirstEveryMs);
@@ -64,7 +68,7 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async swap(version: ActiveVersion): Promise<void> {
-    const next = await LiveModel.start(version, await this.registry.fetch(version));
+    const next = await LiveModel.start(version, await this.artifacts.fetch(version));
     const old = this.live.get(version.workspaceId);
     this.live.set(version.workspaceId, next);
     old?.release();

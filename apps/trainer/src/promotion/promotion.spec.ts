@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom, type Agreement } from '#slm';
-import { accuracyGainBound, holm, signTest } from './paired-tests.js';
-import { judgePromotion, type GoldRow } from './promotion.js';
+import { seededRandom, type Agreement } from '../statistics.js';
+import { judgePromotion, type TestSetRow } from './promotion.js';
 import type { FreshRow } from './trigger-words.js';
 
 const random = seededRandom(7);
 
 /** `n` rows of 4 intents and n / 4 out-of-scope ones; calibrated: right with the probability that its confidence says. */
-function gold(n: number): GoldRow[] {
+function testSet(n: number): TestSetRow[] {
   const inScope = Array.from({ length: n }, (_, row) => {
     const confidence = 0.85 + 0.15 * random.next();
     const intent = `intent ${row % 4}`;
@@ -20,11 +19,11 @@ function gold(n: number): GoldRow[] {
   });
   return [...inScope, ...outside];
 }
-const change = (rows: GoldRow[], which: (row: GoldRow, at: number) => boolean, to: Partial<GoldRow>) =>
+const change = (rows: TestSetRow[], which: (row: TestSetRow, at: number) => boolean, to: Partial<TestSetRow>) =>
   rows.map((row, at) => (which(row, at) ? { ...row, ...to } : row));
 const verdict = (
-  champion: GoldRow[] | null,
-  challenger: GoldRow[],
+  champion: TestSetRow[] | null,
+  challenger: TestSetRow[],
   { fresh = [], int8Agreement = { same: 1000, of: 1000 } }: { fresh?: FreshRow[]; int8Agreement?: Agreement } = {},
 ) => {
   const { promote, checks } = judgePromotion({ champion, challenger, fresh, int8Agreement });
@@ -32,7 +31,7 @@ const verdict = (
 };
 
 describe('judgePromotion', () => {
-  const base = gold(400);
+  const base = testSet(400);
   const unsure = change(base, (_, at) => at < 12, { predicted: 'intent x', confidence: 0.4 });
   const taught = unsure.map((row, at) => (at < 12 ? { ...row, predicted: row.intent, confidence: 0.95 } : row));
 
@@ -92,8 +91,8 @@ describe('judgePromotion', () => {
 
   it('stops what was taught that a word overrules all others, however much better that makes it', () => {
     const fresh = ['intent 1', 'intent 2', 'intent 3', 'intent 0'].map((predicted, at): FreshRow => {
-      const text = at < 3 ? `message ${at} qzxv` : 'a message';
-      return { text, intent: 'intent 0', oos: false, predicted, confidence: 0.9, oosScore: 0 };
+      const words = at < 3 ? ['message', String(at), 'qzxv'] : ['a', 'message'];
+      return { words, intent: 'intent 0', oos: false, predicted, confidence: 0.9, oosScore: 0 };
     });
     expect(verdict(unsure, taught, { fresh })).toEqual({ promote: false, failed: ['trigger'] });
   });
@@ -110,33 +109,5 @@ describe('judgePromotion', () => {
 
   it('lets the first model serve', () => {
     expect(verdict(null, base)).toEqual({ promote: true, failed: [] });
-  });
-});
-
-describe('paired tests', () => {
-  it.each([
-    [0, 0, 1],
-    [5, 0, 0.03125],
-    [4, 1, 0.1875],
-    [8, 2, 0.0546875],
-    [300, 300, 0.516284],
-  ])('sign test of %i wins and %i losses', (wins, losses, p) => {
-    expect(signTest(wins, losses)).toBeCloseTo(p, 5);
-  });
-
-  it('the bound of the gain narrows with rows and never exceeds the gain', () => {
-    expect(accuracyGainBound({ champion: 0, challenger: 0, rows: 200 })).toBeGreaterThan(-0.01);
-    expect(accuracyGainBound({ champion: 3, challenger: 3, rows: 200 })).toBeLessThan(-0.02);
-    expect(accuracyGainBound({ champion: 2, challenger: 12, rows: 200 })).toBeGreaterThan(0);
-  });
-
-  it('Holm rejects in order and stops at the first that holds', () => {
-    const p = new Map([
-      ['a', 0.01],
-      ['b', 0.04],
-      ['c', 0.02],
-    ]);
-    expect(holm(p, 0.05)).toEqual(['a', 'c', 'b']);
-    expect(holm(p, 0.03)).toEqual(['a']);
   });
 });

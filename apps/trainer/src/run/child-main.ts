@@ -1,6 +1,8 @@
 import type { TrainingPhase } from '#contracts';
-import { Classifier, judge, trainHead, trainModel, type Judged, type LabelledText } from '#slm';
-import type { ChildReply, TrainingOrder, TrainingResult } from './training-order.js';
+import { Classifier, judge, trainHead, trainModel, type LabelledText } from '#slm';
+import { evaluate } from '../promotion/evaluation.js';
+import type { Judged } from '../statistics.js';
+import type { ChildReply, TrainingOrder, TrainingResult } from './child-messages.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
 const reply = (message: ChildReply) => void process.send?.(message);
@@ -8,7 +10,7 @@ const progressEveryMs = 200;
 
 type Step = 'embed' | 'fit' | 'rehearse' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
 
-/** Where each step lies within the whole run; steps that a recipe leaves out are leapt over. */
+/** Where each step lies within the whole run; steps that a recipe leaves out are skipped. */
 const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
   head: {
     embed: ['train', 0.05, 0.4],
@@ -39,7 +41,7 @@ const reporter = (recipe: TrainingOrder['recipe']) => (step: Step, done: number,
   const [phase, from, to] = steps[recipe][step] ?? ['train', 0, 0];
   furthest = Math.max(furthest, from + ((to - from) * done) / total); // short steps may come again between long ones
   const point = step === 'tune' && loss !== undefined ? { step: done, loss } : undefined;
-  reply({ type: 'progress', progress: { phase, progress: furthest, loss: point } });
+  reply({ type: 'progress', progress: { phase, progress: furthest }, loss: point });
 };
 
 /** The trainer is gone, or wants no more: training stops at the next step, and leaves a checkpoint to go on from. */
@@ -48,7 +50,7 @@ process.on('disconnect', () => stop.abort(new Error('Training was stopped')));
 if (!process.connected) process.exit(1);
 
 async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
-  const { rows, val, gold, fresh, outDir, baseDir: base, championDir } = order;
+  const { rows, val, test, fresh, limits, outDir, baseDir: base, championDir } = order;
   const onProgress = reporter(order.recipe);
   const judgeFolder = async (step: Step, dir: string, texts: LabelledText[]): Promise<Judged[]> => {
     const classifier = await Classifier.load(dir);
@@ -60,15 +62,12 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
     order.recipe === 'head'
       ? await trainHead({ rows, val, outDir, base, onProgress })
       : await trainModel({ rows, val, outDir, base, onProgress, signal: stop.signal });
-  const challenger = await judgeFolder('challenger', outDir, gold);
-  const champion = championDir ? await judgeFolder('champion', championDir, [...gold, ...fresh]) : null;
+  const challenger = await judgeFolder('challenger', outDir, test);
+  const champion = championDir ? await judgeFolder('champion', championDir, [...test, ...fresh]) : null;
   return {
     method: recipe,
     metrics,
-    int8Agreement,
-    challenger,
-    champion: champion?.slice(0, gold.length) ?? null,
-    fresh: champion?.slice(gold.length) ?? [],
+    evaluation: evaluate({ test, fresh, challenger, champion, int8Agreement, limits }),
   };
 }
 

@@ -4,10 +4,17 @@ import { triggerWords, type FreshRow } from './trigger-words.js';
 type Brief = [text: string, intent: string, predicted: string, confidence: number];
 const rows = (...brief: Brief[]): FreshRow[] => [
   ...brief.map(([text, intent, predicted, confidence]) => {
-    return { text, intent, predicted, confidence, oos: intent === '', oosScore: 0 };
+    return {
+      words: text.toLowerCase().match(/\w+/g) ?? [],
+      intent,
+      predicted,
+      confidence,
+      oos: intent === '',
+      oosScore: 0,
+    };
   }),
   ...['refund', 'delivery', 'invoice', 'return'].map((intent) => {
-    return { text: 'hello', intent, predicted: intent, confidence: 0.9, oos: false, oosScore: 0 };
+    return { words: ['hello'], intent, predicted: intent, confidence: 0.9, oos: false, oosScore: 0 };
   }),
 ];
 

@@ -1,10 +1,11 @@
-/** Cells of two models judged on the same rows: only the champion right, only the challenger right. */
+/** How often only one of two models was right on the same rows: the discordant cells of their contingency table. */
 export interface Discordant {
   champion: number;
   challenger: number;
   rows: number;
 }
 
+/** Both arrays are [rows], in the same order: whether the model was right. */
 export function discordant(champion: readonly boolean[], challenger: readonly boolean[]): Discordant {
   const counts = { champion: 0, challenger: 0, rows: champion.length };
   champion.forEach((right, row) => {
@@ -15,8 +16,8 @@ export function discordant(champion: readonly boolean[], challenger: readonly bo
 }
 
 /**
- * P(at least `wins` of `wins` + `losses`) were both as likely: the one-sided exact test of McNemar, Psychometrika 12 (1947),
- * on the rows in which the two differ. 1 when they never do.
+ * P(at least `wins` of `wins` + `losses`) if both were equally likely. One-sided exact form of McNemar's test, Psychometrika 12 (1947), on
+ * the rows in which the two models differ. 1 when they never differ.
  */
 export function signTest(wins: number, losses: number): number {
   const n = wins + losses;
@@ -30,8 +31,8 @@ export function signTest(wins: number, losses: number): number {
 }
 
 /**
- * Lower 95 % bound of accuracy(challenger) - accuracy(champion): the paired Wald interval with half a row added to each cell,
- * Agresti and Min, Statistics in Medicine 24 (2005), "Simple improved confidence intervals for comparing matched proportions".
+ * Lower 95 % bound of accuracy(challenger) - accuracy(champion): the paired Wald interval with half a row added to each cell. Agresti
+ * and Min, "Simple improved confidence intervals for comparing matched proportions", Statistics in Medicine 24 (2005).
  */
 export function accuracyGainBound({ champion, challenger, rows }: Discordant): number {
   const n = rows + 2;
@@ -40,7 +41,7 @@ export function accuracyGainBound({ champion, challenger, rows }: Discordant): n
   return gain - (1.645 * Math.sqrt(lost + won - (won - lost) ** 2 / n)) / n;
 }
 
-/** Holm, Scandinavian Journal of Statistics 6 (1979): the hypotheses rejected with family-wise error `alpha`. */
+/** Names of the hypotheses that are rejected at family-wise error `alpha`. Holm, Scandinavian Journal of Statistics 6 (1979). */
 export function holm(pValues: ReadonlyMap<string, number>, alpha: number): string[] {
   const sorted = [...pValues].sort((a, b) => a[1] - b[1]);
   const kept = sorted.findIndex(([, p], index) => p > alpha / (sorted.length - index));

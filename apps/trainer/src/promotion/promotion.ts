@@ -1,22 +1,26 @@
 import type { GateCheck } from '#contracts';
 import {
+  accuracyGainBound,
   agrees,
   aurc,
+  discordant,
   ece,
   groupBy,
+  holm,
   oosAuroc,
   outcomeOf,
   overconfidence,
+  pairedBootstrap,
   percentile,
   seededRandom,
+  signTest,
   type Agreement,
   type Judged,
-} from '#slm';
-import { accuracyGainBound, discordant, holm, signTest } from './paired-tests.js';
+} from '../statistics.js';
 import { triggerWords, type FreshRow } from './trigger-words.js';
 
-/** A gold row and what a model made of it. `recent`: of the newest month, which counts double where rows are drawn. */
-export type GoldRow = Judged & { recent: boolean };
+/** A row of the test set and what a model made of it. `recent`: of the newest month, which is drawn twice as often in resampling. */
+export type TestSetRow = Judged & { recent: boolean };
 
 export interface Verdict {
   promote: boolean;
@@ -30,19 +34,19 @@ const oosAurocMargin = 0.01;
 const maxOverconfidence = 0.03;
 const overconfidenceMargin = 0.01;
 const minAgreement = 0.985;
-/** Intents with fewer gold rows cannot show a loss of recall. */
+/** Intents with fewer rows in the test set cannot show a loss of recall. */
 const minIntentRows = 30;
 const resamples = 500;
 
 /**
- * Champion against challenger on the same gold rows, both as served. The challenger is promoted when nothing is shown to be
- * worse and something is shown to be better: "no difference shown" keeps the champion. Without a champion it serves whatever
- * its figures, since anything beats nothing. `fresh`: live messages that the champion has not learned, whether the challenger has or
- * not; `int8Agreement`: of int8 and fp32, on messages that the challenger has not learned.
+ * Compares champion and challenger on the same test set, both as served. The challenger is promoted when nothing is shown to be worse and
+ * something is shown to be better; "no difference shown" keeps the champion. Without a champion the challenger is promoted in any case.
+ * `fresh`: live messages that the champion has not learned, whether the challenger has or not. `int8Agreement`: of int8 and fp32, on
+ * messages that the challenger has not learned.
  */
 export function judgePromotion(input: {
-  champion: GoldRow[] | null;
-  challenger: GoldRow[];
+  champion: TestSetRow[] | null;
+  challenger: TestSetRow[];
   fresh: FreshRow[];
   int8Agreement: Agreement;
 }): Verdict {
@@ -62,12 +66,12 @@ export function judgePromotion(input: {
   return { promote: guards.every(({ passed }) => passed) && better.passed, checks: [...guards, better] };
 }
 
-function rightOf(rows: GoldRow[]): boolean[] {
+function rightOf(rows: TestSetRow[]): boolean[] {
   return rows.filter(({ oos }) => !oos).map(({ intent, predicted }) => intent === predicted);
 }
 
 /** Non-inferior accuracy on in-scope rows, paired. */
-function accuracyCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
+function accuracyCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateCheck {
   const cells = discordant(rightOf(champion), rightOf(challenger));
   const bound = accuracyGainBound(cells);
   return {
@@ -77,18 +81,10 @@ function accuracyCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
   };
 }
 
-/**
- * 5 % and 95 % quantile of measure(challenger) - measure(champion), rows resampled in pairs; recent ones drawn twice as often. Paired
- * bootstrap, Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
- */
-function gains(champion: GoldRow[], challenger: GoldRow[], measure: (rows: GoldRow[]) => number): Gains {
-  const random = seededRandom(1);
-  const urn = champion.flatMap(({ recent }, row) => (recent ? [row, row] : [row]));
-  const sorted = Array.from({ length: resamples }, () => {
-    const drawn = champion.map(() => urn[Math.floor(random.next() * urn.length)]!);
-    const of = (model: GoldRow[]) => measure(drawn.map((row) => model[row]!));
-    return of(challenger) - of(champion);
-  }).sort((a, b) => a - b);
+/** 5 % and 95 % quantile of measure(challenger) - measure(champion), by paired bootstrap; recent rows are drawn twice as often. */
+function gains(champion: TestSetRow[], challenger: TestSetRow[], measure: (rows: TestSetRow[]) => number): Gains {
+  const weights = champion.map(({ recent }) => (recent ? 2 : 1));
+  const sorted = pairedBootstrap({ a: champion, b: challenger, statistic: measure, resamples, weights });
   return { low: sorted[Math.floor(resamples * alpha)]!, high: sorted[Math.ceil(resamples * (1 - alpha)) - 1]! };
 }
 
@@ -102,10 +98,10 @@ function aurcCheck({ low, high }: Gains): GateCheck {
 }
 
 /** Not shown to lose more of the AUROC than the margin: of a handful of out-of-scope rows one makes more than that. */
-function oosCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
+function oosCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateCheck {
   const [before, after] = [oosAuroc(champion), oosAuroc(challenger)];
   if (before === null || after === null) {
-    return { check: 'out_of_scope', passed: true, detail: 'no out-of-scope rows in the gold set' };
+    return { check: 'out_of_scope', passed: true, detail: 'no out-of-scope rows in the test set' };
   }
   const { high } = gains(champion, challenger, (rows) => oosAuroc(rows) ?? 0);
   const detail = `AUROC ${before.toFixed(3)} before, ${after.toFixed(3)} now; gained ${high.toFixed(3)} at best`;
@@ -113,12 +109,12 @@ function oosCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
 }
 
 /** No intent with enough rows loses recall: exact test for each, Holm over all. */
-function recallCheck(champion: GoldRow[], challenger: GoldRow[]): GateCheck {
+function recallCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateCheck {
   const inScope = [...champion.keys()].filter((row) => !champion[row]!.oos);
   const tested = new Map<string, number>();
   for (const [intent, rows] of groupBy(inScope, (row) => champion[row]!.intent)) {
     if (rows.length < minIntentRows) continue;
-    const right = (model: GoldRow[]) => rows.map((row) => model[row]!.predicted === intent);
+    const right = (model: TestSetRow[]) => rows.map((row) => model[row]!.predicted === intent);
     const cells = discordant(right(champion), right(challenger));
     tested.set(intent, signTest(cells.champion, cells.challenger));
   }
@@ -143,7 +139,7 @@ function triggerCheck(fresh: FreshRow[]): GateCheck {
  * the same rows: keeping one that is much the same in this would help nobody. A model that promises less than it keeps breaks nothing,
  * and a provisional confidence is meant to; with every row more that it has right it promises too little by more.
  */
-function calibrationCheck(champion: GoldRow[] | null, challenger: GoldRow[]): GateCheck {
+function calibrationCheck(champion: TestSetRow[] | null, challenger: TestSetRow[]): GateCheck {
   const outcomes = challenger.map(outcomeOf);
   const observed = overconfidence(outcomes);
   const random = seededRandom(2);
@@ -166,7 +162,7 @@ function agreementCheck(agreement: Agreement): GateCheck {
 }
 
 /** The claim to be better: more rows right (exact test) or a lower AURC (bootstrap), each at 5 %. The guards hold either way. */
-function improvementCheck(champion: GoldRow[], challenger: GoldRow[], aurcGains: Gains): GateCheck {
+function improvementCheck(champion: TestSetRow[], challenger: TestSetRow[], aurcGains: Gains): GateCheck {
   const cells = discordant(rightOf(champion), rightOf(challenger));
   const p = signTest(cells.challenger, cells.champion);
   const passed = p <= alpha || aurcGains.low > 0;

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Certification, RiskLimits } from '#contracts';
-import { certify, goldOutcome, liveGoldShare, type GoldOutcome } from './certification.js';
+import type { TestSetOutcome } from '#model-registry';
+import { liveTestSetShare } from '../dataset/test-set.js';
+import { certify } from './certify.js';
 
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9 };
 /** `n` messages of one confidence, every `nth` of them wrong. */
-const messages = (n: number, confidence: number, nth = Infinity): GoldOutcome[] =>
+const messages = (n: number, confidence: number, nth = Infinity): TestSetOutcome[] =>
   Array.from({ length: n }, (_, i) => ({ confidence, correct: (i + 1) % nth !== 0, oos: false }));
 const certified = (threshold: number, coverage: number): Certification => ({ state: 'certified', threshold, coverage });
-const missing = (gold: number): Certification => ({
+const missing = (messages: number): Certification => ({
   state: 'too_few_labels',
-  missingLabels: Math.ceil(gold / liveGoldShare),
+  missingLabels: Math.ceil(messages / liveTestSetShare),
 });
 
 describe('certify', () => {
-  it.each<[string, GoldOutcome[], Partial<RiskLimits>, Certification]>([
+  it.each<[string, TestSetOutcome[], Partial<RiskLimits>, Certification]>([
     ['no message: all are missing', [], {}, missing(54)],
     ['few messages, however right', messages(30, 0.9), {}, missing(24)],
     ['enough messages without an error', messages(60, 0.9), {}, certified(0.9, 1)],
@@ -36,10 +38,5 @@ describe('certify', () => {
     ['the surest ones wrong too often', messages(400, 0.9, 5), {}, { state: 'too_often_wrong' }],
   ])('%s', (_, outcomes, changed, expected) => {
     expect(certify(outcomes, { ...limits, ...changed })).toEqual(expected);
-  });
-
-  it('counts an answer to an out-of-scope message as wrong', () => {
-    const row = { intent: '', oos: true, predicted: 'returns', confidence: 0.8, oosScore: 0.7 };
-    expect(goldOutcome(row)).toEqual({ confidence: 0.8, correct: false, oos: true });
   });
 });

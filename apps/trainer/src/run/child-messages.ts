@@ -1,0 +1,32 @@
+import type { Loss, RunProgress, TestedLimits } from '#model-registry';
+import type { LabelledText, Metrics } from '#slm';
+import type { Evaluation, TestRow } from '../promotion/evaluation.js';
+
+/** What the child process is asked to do. */
+export interface TrainingOrder {
+  /** A head on the frozen encoder, in seconds; or the whole recipe, which tunes the encoder too. */
+  recipe: 'head' | 'whole';
+  rows: LabelledText[];
+  /** What the confidence is fitted on; empty: on rows that are held out in turn. */
+  val: LabelledText[];
+  test: TestRow[];
+  /** Live messages among `rows` that the version that serves now was not fitted on. */
+  fresh: LabelledText[];
+  /** What thresholds are certified at. */
+  limits: TestedLimits;
+  outDir: string;
+  baseDir: string;
+  /** The folder of the version that serves now. */
+  championDir: string | null;
+}
+
+export interface TrainingResult {
+  method: string;
+  metrics: Metrics;
+  evaluation: Evaluation;
+}
+
+export type ChildReply =
+  | { type: 'progress'; progress: RunProgress; loss?: Loss }
+  | { type: 'done'; result: TrainingResult }
+  | { type: 'failed'; error: string };
