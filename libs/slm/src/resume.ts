@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from './corpus.js';
 import type { Rehearsed } from './rehearsal.js';
@@ -20,8 +20,7 @@ export class Resume {
       .digest('hex');
     if (this.read('run')?.toString() === identity) return;
     this.done();
-    mkdirSync(this.dir, { recursive: true });
-    writeFileSync(join(this.dir, 'run'), identity);
+    this.write('run', identity);
   }
 
   /** State of the trainer where `part` was interrupted. */
@@ -30,7 +29,7 @@ export class Resume {
   }
 
   saveState(part: Part, state: Buffer): void {
-    writeFileSync(join(this.dir, `${part}.state`), state);
+    this.write(`${part}.state`, state);
   }
 
   get rehearsed(): Rehearsed | undefined {
@@ -39,12 +38,20 @@ export class Resume {
   }
 
   saveRehearsed(rehearsed: Rehearsed): void {
-    writeFileSync(join(this.dir, 'rehearsed.json'), JSON.stringify(rehearsed));
+    this.write('rehearsed.json', JSON.stringify(rehearsed));
     rmSync(join(this.dir, 'rehearsal.state'), { force: true });
   }
 
   done(): void {
     rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /** The process may be killed at any moment, so a file is whole or as it was. */
+  private write(name: string, content: string | Buffer): void {
+    mkdirSync(this.dir, { recursive: true });
+    const partial = join(this.dir, `${name}.partial-${process.pid}`);
+    writeFileSync(partial, content);
+    renameSync(partial, join(this.dir, name));
   }
 
   private read(name: string): Buffer | undefined {

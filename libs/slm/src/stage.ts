@@ -97,7 +97,7 @@ export async function tunedStage(
 
 export type Tuning = Pick<
   FineTuneOptions,
-  'adapters' | 'epochs' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'
+  'adapters' | 'epochs' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onCheckpoint'
 >;
 
 /** The bytes that are served. */

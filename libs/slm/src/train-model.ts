@@ -24,7 +24,7 @@ export interface TrainModelOptions extends Omit<TrainHeadOptions, 'onProgress'> 
   adapters?: boolean;
   /** `loss` comes with the steps of `rehearse` and `tune`. */
   onProgress?: (phase: TuningPhase, done: number, total: number, loss?: number) => void;
-  /** Aborting leaves `OUT.unfinished`, from which the same call goes on. */
+  /** `OUT.unfinished` is there until the end; from it the same call goes on after it was aborted or its process was killed. */
   signal?: AbortSignal;
 }
 
@@ -59,7 +59,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     signal,
     onStep: ({ step, steps, loss }) => onProgress(phase, step, steps, loss),
     resume: resume.state(part),
-    onAbort: (state) => resume.saveState(part, state),
+    onCheckpoint: (state) => resume.saveState(part, state),
   });
   const report = (phase: TuningPhase) => (done: number, total: number) => {
     signal?.throwIfAborted();
@@ -72,7 +72,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     const trials = trialsFor(rows.length, enoughRows);
     const own = tuning('rehearsal', 'rehearse');
     // Where there are several trials each takes seconds, and is not worth a checkpoint.
-    const again = trials === 1 ? {} : { resume: undefined, onAbort: undefined };
+    const again = trials === 1 ? {} : { resume: undefined, onCheckpoint: undefined };
     const onTrial = () => signal?.throwIfAborted();
     rehearsed = await rehearse(encoded, corpus, { seed, trials, tuning: { ...own, ...again } }, onTrial);
     resume.saveRehearsed(rehearsed);
