@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type Response } from 'express';
 
-const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const built = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 /** Names of built files change with their content. */
 const forever = { immutable: true, maxAge: '1y', index: false } as const;
 
