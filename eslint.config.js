@@ -29,6 +29,7 @@ const subLayers = {
     turns: ['inbox', 'handoff'],
     resolution: ['inbox'],
   },
+  'model-registry': { limits: [], runs: [], versions: ['limits'] },
 };
 
 const forbid = (files, allowed, extra = []) => ({

@@ -37,16 +37,22 @@ beforeAll(async () => {
   trainer = await startApp('trainer', environment);
 });
 
-/** A shop that has its first model, and a run of the whole recipe that has learned a few steps. */
-async function runUnderWay() {
+async function shop(): Promise<string> {
   const workspaceId = uuidv7();
-  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: workspaceId } });
   for (const intent of Object.keys(wordings)) {
     const intentId = uuidv7();
     await db.intent.create({ data: { id: intentId, workspaceId, name: intent, title: intent } });
     const facts = { workspaceId, intentId, source: 'import', state: 'approved' } as const;
     await db.trainingExample.createMany({ data: texts(intent).map((text) => ({ ...facts, id: uuidv7(), text })) });
   }
+  // Last, since the trainer looks for workspaces with examples every second.
+  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: workspaceId } });
+  return workspaceId;
+}
+
+/** A shop that has its first model, and a run of the whole recipe that has learned a few steps. */
+async function runUnderWay() {
+  const workspaceId = await shop();
   await waitFor(async () => (await new ModelRegistry(db).activeVersions(workspaceId))[0], patience);
   await waitFor(async () => (await runs.unfinished()).length === 0, patience);
   const { id } = await runs.request(workspaceId, 'on_demand');
@@ -127,4 +133,14 @@ it('a checkpoint of other labels is refused, and training begins anew', minutes,
   await waitFor(() => statSync(join(run.checkpoint, 'rehearsed.json')).mtimeMs > crossValidated, patience);
   await waitFor(async () => (await run.find()).status === 'succeeded', patience);
   expect(await db.datasetSnapshot.count({ where: { workspaceId } })).toBe(2);
+});
+
+it('a run that is interrupted again and again fails with a sentence', minutes, async () => {
+  await trainer.stop('SIGKILL');
+  const workspaceId = await shop();
+  const { id } = await runs.request(workspaceId, 'on_demand');
+  await db.trainingRun.update({ where: { id }, data: { attempts: 5 } });
+  trainer = await startApp('trainer', environment);
+  await waitFor(async () => (await runs.find(workspaceId, id)).status === 'failed', patience);
+  expect(await runs.find(workspaceId, id)).toMatchObject({ error: 'Training was interrupted 5 times' });
 });

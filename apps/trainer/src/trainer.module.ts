@@ -6,7 +6,7 @@ import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { Certifier } from './certification/certifier.js';
 import { Datasets } from './dataset/snapshot.js';
-import { RunOrders } from './run/orders.js';
+import { RunInputs } from './run/inputs.js';
 import { RunProcessor } from './run/processor.js';
 import { RunStarter } from './run/starter.js';
 
@@ -23,6 +23,6 @@ import { RunStarter } from './run/starter.js';
       }),
     }),
   ],
-  providers: [Certifier, Datasets, RunOrders, RunProcessor, RunStarter],
+  providers: [Certifier, Datasets, RunInputs, RunProcessor, RunStarter],
 })
 export class TrainerModule {}

@@ -2,7 +2,7 @@ import type { TrainingPhase } from '#contracts';
 import { Classifier, judge, trainHead, trainModel, type LabelledText } from '#slm';
 import { evaluate } from '../promotion/evaluation.js';
 import type { Judged } from '../statistics.js';
-import type { ChildReply, TrainingOrder, TrainingResult } from './child-messages.js';
+import type { ChildReply, TrainingInput, TrainingResult } from './child-messages.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
 const reply = (message: ChildReply) => void process.send?.(message);
@@ -11,7 +11,7 @@ const progressEveryMs = 200;
 type Step = 'embed' | 'fit' | 'rehearse' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
 
 /** Where each step lies within the whole run; steps that a recipe leaves out are skipped. */
-const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
+const steps: Record<TrainingInput['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
   head: {
     embed: ['train', 0.05, 0.4],
     fit: ['train', 0.4, 0.45],
@@ -35,7 +35,7 @@ const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase
 
 let toldAt = 0;
 let furthest = 0;
-const reporter = (recipe: TrainingOrder['recipe']) => (step: Step, done: number, total: number, loss?: number) => {
+const reporter = (recipe: TrainingInput['recipe']) => (step: Step, done: number, total: number, loss?: number) => {
   if (Date.now() - toldAt < progressEveryMs && done < total) return;
   toldAt = Date.now();
   const [phase, from, to] = steps[recipe][step] ?? ['train', 0, 0];
@@ -49,9 +49,9 @@ const stop = new AbortController();
 process.on('disconnect', () => stop.abort(new Error('Training was stopped')));
 if (!process.connected) process.exit(1);
 
-async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
-  const { rows, val, test, fresh, limits, outDir, baseDir: base, championDir } = order;
-  const onProgress = reporter(order.recipe);
+async function carryOut(input: TrainingInput): Promise<TrainingResult> {
+  const { rows, val, test, fresh, limits, outDir, baseDir: base, championDir } = input;
+  const onProgress = reporter(input.recipe);
   const judgeFolder = async (step: Step, dir: string, texts: LabelledText[]): Promise<Judged[]> => {
     const classifier = await Classifier.load(dir);
     const judged = await judge(classifier, texts, (done) => onProgress(step, done, texts.length));
@@ -59,7 +59,7 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
     return judged;
   };
   const { metrics, recipe, int8Agreement } =
-    order.recipe === 'head'
+    input.recipe === 'head'
       ? await trainHead({ rows, val, outDir, base, onProgress })
       : await trainModel({ rows, val, outDir, base, onProgress, signal: stop.signal });
   const challenger = await judgeFolder('challenger', outDir, test);
@@ -71,8 +71,8 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
   };
 }
 
-process.once('message', (order: TrainingOrder) => {
-  void carryOut(order)
+process.once('message', (input: TrainingInput) => {
+  void carryOut(input)
     .then((result): ChildReply => ({ type: 'done', result }))
     .catch((error: Error): ChildReply => ({ type: 'failed', error: error.message }))
     .then(reply)

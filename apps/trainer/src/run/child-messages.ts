@@ -3,7 +3,7 @@ import type { LabelledText, Metrics } from '#slm';
 import type { Evaluation, TestRow } from '../promotion/evaluation.js';
 
 /** What the child process is asked to do. */
-export interface TrainingOrder {
+export interface TrainingInput {
   /** A head on the frozen encoder, in seconds; or the whole recipe, which tunes the encoder too. */
   recipe: 'head' | 'whole';
   rows: LabelledText[];

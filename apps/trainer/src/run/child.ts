@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import type { Loss, RunProgress } from '#model-registry';
 import { trainingEnvironment } from '#onnx-train';
-import type { ChildReply, TrainingOrder, TrainingResult } from './child-messages.js';
+import type { ChildReply, TrainingInput, TrainingResult } from './child-messages.js';
 
 /** Visitors come first: training takes what processor time is left (nice value), unless nothing can answer them yet. */
 const lowPriority = 10;
@@ -15,7 +15,7 @@ export class Interrupted extends Error {}
 
 /** Trains in a process of its own. Rejects with the child's own sentence, with the signal's reason, or with Interrupted. */
 export async function trainInChild(
-  order: TrainingOrder,
+  input: TrainingInput,
   signal: AbortSignal,
   onProgress: (progress: RunProgress, loss?: Loss) => void,
 ): Promise<TrainingResult> {
@@ -23,12 +23,12 @@ export async function trainInChild(
     serialization: 'advanced',
     env: { ...process.env, ...trainingEnvironment },
   });
-  if (order.championDir) setPriority(child.pid!, lowPriority);
+  if (input.championDir) setPriority(child.pid!, lowPriority);
   const gone = once(child, 'exit');
   const letGo = () => child.connected && child.disconnect();
   signal.addEventListener('abort', letGo);
   try {
-    child.send(order);
+    child.send(input);
     return await new Promise((resolve, reject) => {
       child.on('message', (reply: ChildReply) => {
         if (reply.type === 'progress') onProgress(reply.progress, reply.loss);

@@ -7,7 +7,7 @@ import type { TrainingRun } from '#database';
 import { ModelArtifacts } from '#model-artifacts';
 import { Certificates, ModelRegistry, TrainingRuns } from '#model-registry';
 import { Interrupted, trainInChild } from './child.js';
-import { RunOrders } from './orders.js';
+import { RunInputs } from './inputs.js';
 import { RunReport } from './report.js';
 import { removeRunFolder, removeRunFoldersBut } from './run-folder.js';
 
@@ -26,7 +26,7 @@ export class RunProcessor implements OnApplicationBootstrap, BeforeApplicationSh
 
   constructor(
     private readonly runs: TrainingRuns,
-    private readonly orders: RunOrders,
+    private readonly inputs: RunInputs,
     private readonly registry: ModelRegistry,
     private readonly artifacts: ModelArtifacts,
     private readonly certificates: Certificates,
@@ -76,15 +76,15 @@ export class RunProcessor implements OnApplicationBootstrap, BeforeApplicationSh
     const { workspaceId } = run;
     if (run.attempts > mostAttempts) throw new Error(`Training was interrupted ${mostAttempts} times`);
     await report.phase({ phase: 'dataset', progress: 0.01 });
-    const { order, snapshotId, champion } = await this.orders.make(run);
-    const { method, metrics, evaluation } = await trainInChild(order, report.signal, (progress, loss) =>
+    const { input, snapshotId, champion } = await this.inputs.make(run);
+    const { method, metrics, evaluation } = await trainInChild(input, report.signal, (progress, loss) =>
       report.set(progress, loss),
     );
 
     await report.phase({ phase: 'register', progress: 0.96 });
-    const version = await this.artifacts.register(order.outDir, {
+    const version = await this.artifacts.register(input.outDir, {
       ...{ workspaceId, snapshotId, method },
-      nExamples: order.rows.length,
+      nExamples: input.rows.length,
       metrics: evaluation.metrics ?? metrics,
       gate: evaluation.checks,
       ...evaluation.challenger,
@@ -95,7 +95,7 @@ export class RunProcessor implements OnApplicationBootstrap, BeforeApplicationSh
     }
     await report.phase({ phase: 'promote', progress: 0.99 });
     if (evaluation.promote) {
-      await this.artifacts.keep(version, order.outDir);
+      await this.artifacts.keep(version, input.outDir);
       // The verdict holds against the champion that was judged, and no other.
       await this.registry.promote(workspaceId, version.id, champion?.id ?? null);
     }

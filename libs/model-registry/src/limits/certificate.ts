@@ -18,7 +18,7 @@ export interface Certificate {
 
 /** From which confidence a version may answer, by the policy of its workspace. */
 export interface ThresholdRule {
-  /** Certified for this very version; null: none is. */
+  /** Certified for this very version, at the limits before where the present ones are still to be tested; null: none is. */
   certified: number | null;
   /** Without a certified one it answers nothing, rather than by its own. */
   certifiedOnly: boolean;

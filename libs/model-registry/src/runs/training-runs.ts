@@ -76,13 +76,14 @@ export class TrainingRuns {
   }
 
   /**
-   * Null when the run was cancelled or has ended. A run that was begun before, by a trainer that died, goes on: it keeps its progress and
-   * the time of its beginning, which is the database's.
+   * Null when the run was cancelled or has ended. A run that was begun before, by a trainer that died, goes on: it keeps its progress, and
+   * `startedAt`, up to which its examples count. That is the database's time, or the newest example's where a writer's clock is ahead of it.
    */
   async begin(id: string): Promise<TrainingRun | null> {
     const [run] = await this.db.$queryRaw<TrainingRun[]>`
-      UPDATE training_run SET status = 'running', phase = coalesce(phase, 'dataset'), attempts = attempts + 1,
-        "startedAt" = coalesce("startedAt", now())
+      UPDATE training_run run SET status = 'running', phase = coalesce(phase, 'dataset'), attempts = attempts + 1,
+        "startedAt" = coalesce("startedAt", greatest(now(), (SELECT max(example."createdAt") FROM training_example example
+          WHERE example."workspaceId" = run."workspaceId" AND example.state = 'approved')))
       WHERE id = ${id}::uuid AND status IN ('queued', 'running') RETURNING *`;
     return run ?? null;
   }

@@ -5,11 +5,11 @@ import { ModelArtifacts } from '#model-artifacts';
 import { ModelRegistry, ThresholdPolicies, type ActiveVersion } from '#model-registry';
 import { Datasets } from '../dataset/snapshot.js';
 import { isFresh, textKey } from '../dataset/test-set.js';
-import type { TrainingOrder } from './child-messages.js';
+import type { TrainingInput } from './child-messages.js';
 import { runFolder } from './run-folder.js';
 
-export interface RunOrder {
-  order: TrainingOrder;
+export interface RunInput {
+  input: TrainingInput;
   snapshotId: string;
   /** The version that serves now; null: none does. */
   champion: ActiveVersion | null;
@@ -17,7 +17,7 @@ export interface RunOrder {
 
 /** What a run learns from, and what its result is compared with. The same each time it is asked, while nobody changes labels or activates. */
 @Injectable()
-export class RunOrders {
+export class RunInputs {
   constructor(
     private readonly datasets: Datasets,
     private readonly registry: ModelRegistry,
@@ -26,12 +26,12 @@ export class RunOrders {
   ) {}
 
   /** `run` has been begun. */
-  async make({ id, workspaceId, startedAt }: TrainingRun): Promise<RunOrder> {
+  async make({ id, workspaceId, startedAt }: TrainingRun): Promise<RunInput> {
     const { snapshotId, split } = await this.datasets.snapshot(workspaceId, startedAt!);
     const champion = (await this.registry.activeVersions(workspaceId))[0] ?? null;
     const fitted = champion ? await this.datasets.fittedTexts(workspaceId, champion.id) : new Set<string>();
     const { riskLimit, confidenceLevel } = await this.policies.limits(workspaceId);
-    const order: TrainingOrder = {
+    const input: TrainingInput = {
       recipe: champion ? 'whole' : 'head', // the first model is wanted now, a better one later
       rows: split.train,
       val: split.audited,
@@ -42,6 +42,6 @@ export class RunOrders {
       baseDir: loadConfig().baseModelDir,
       championDir: champion && (await this.artifacts.fetch(champion)),
     };
-    return { order, snapshotId, champion };
+    return { input, snapshotId, champion };
   }
 }
