@@ -97,7 +97,7 @@ function aurcCheck({ low, high }: Gains): GateCheck {
   return { check: 'aurc', passed: high >= 0, detail: `lower by ${low.toFixed(4)} to ${high.toFixed(4)} (90 %)` };
 }
 
-/** Not shown to lose more of the AUROC than the margin: of a handful of out-of-scope rows one makes more than that. */
+/** The loss of AUROC is not shown to exceed the margin. Among a handful of out-of-scope rows, a single one can change it by more. */
 function oosCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateCheck {
   const [before, after] = [oosAuroc(champion), oosAuroc(challenger)];
   if (before === null || after === null) {
@@ -108,7 +108,7 @@ function oosCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateCheck {
   return { check: 'out_of_scope', passed: high >= -oosAurocMargin, detail };
 }
 
-/** No intent with enough rows loses recall: exact test for each, Holm over all. */
+/** No intent with enough rows loses recall: an exact test for each, with Holm's correction. */
 function recallCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateCheck {
   const inScope = [...champion.keys()].filter((row) => !champion[row]!.oos);
   const tested = new Map<string, number>();
@@ -123,7 +123,7 @@ function recallCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateChec
   return { check: 'recall', passed: lost.length === 0, detail };
 }
 
-/** No word overrules what else a message says. */
+/** No word overrules the rest of a message. */
 function triggerCheck(fresh: FreshRow[]): GateCheck {
   const words = triggerWords(fresh);
   const detail =
@@ -134,10 +134,10 @@ function triggerCheck(fresh: FreshRow[]): GateCheck {
 }
 
 /**
- * It does not promise more than it keeps: overconfidence at most 0.03, or no more than chance makes of a perfectly calibrated model on so
- * few rows (consistency resampling, Bröcker and Smith, Weather and Forecasting 22, 2007), or no more than 0.01 above the champion's on
- * the same rows: keeping one that is much the same in this would help nobody. A model that promises less than it keeps breaks nothing,
- * and a provisional confidence is meant to; with every row more that it has right it promises too little by more.
+ * The challenger is not overconfident. It passes if its overconfidence is at most 0.03, or no more than chance gives a perfectly calibrated
+ * model on so few rows (consistency resampling, Bröcker and Smith, Weather and Forecasting 22, 2007), or at most 0.01 above the champion's
+ * on the same rows, because then keeping the champion would not help. Underconfidence passes: it breaks no promise, and a provisional
+ * confidence is underconfident by design.
  */
 function calibrationCheck(champion: TestSetRow[] | null, challenger: TestSetRow[]): GateCheck {
   const outcomes = challenger.map(outcomeOf);
@@ -161,7 +161,7 @@ function agreementCheck(agreement: Agreement): GateCheck {
   return { check: 'int8', passed: agrees(agreement, minAgreement), detail };
 }
 
-/** The claim to be better: more rows right (exact test) or a lower AURC (bootstrap), each at 5 %. The guards hold either way. */
+/** The challenger is better: more rows right (exact test) or a lower AURC (bootstrap), each at 5 %. The guards apply in either case. */
 function improvementCheck(champion: TestSetRow[], challenger: TestSetRow[], aurcGains: Gains): GateCheck {
   const cells = discordant(rightOf(champion), rightOf(challenger));
   const p = signTest(cells.challenger, cells.champion);
