@@ -7,7 +7,7 @@ import { own } from './quality/own.js';
 import { dataSets } from './quality/sets.js';
 
 const named = process.argv.slice(2);
-const sets = named.length ? named : ['demo-shop', 'curekart', 'curekart-strangers', 'banking77-10', 'clinc150-8'];
+const sets = named.length ? named : ['demo-shop', 'curekart', 'curekart-unknown', 'banking77-10', 'clinc150-8'];
 
 for (const set of dataSets(sets)) {
   console.log(`\n${set.name}: ${set.train.length} rows, measured on ${set.heldOut} (${set.test.length})`);

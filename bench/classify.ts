@@ -1,13 +1,14 @@
 /**
- * `npm run bench -- classify [--json]`: one message classified as it is served (tokenizer, graph, word model, confidence; one thread) beside
- * the bare graph in ONNX Runtime on the same pieces, turn by turn, at 16 and 32 pieces. The model is a head on the frozen encoder for
+ * `npm run bench -- classify [--json]`: one message classified as it is served (tokenizer, graph, TF-IDF classifier, confidence; one thread) beside
+ * the bare graph in ONNX Runtime on the same tokens, turn by turn, at 16 and 32 tokens. The model is a head on the frozen encoder for
  * the demo shop: a tuned one is the same graph with other numbers.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { Classifier, percentile, readRows, readTokenizer, trainHead } from '#slm';
+import { Classifier, readRows, readTokenizer, trainHead } from '#slm';
+import { percentile } from '#statistics';
 
 const lengths = [16, 32];
 const messages = 1_500;
@@ -24,25 +25,25 @@ const bare = await InferenceSession.create(readFileSync(join(outDir, 'model.onnx
 });
 const tokenizer = readTokenizer(join(outDir, 'tokenizer.json'));
 
-/** Tickets one after the other until there are exactly as many pieces. */
-function textOf(pieces: number, start: number): { text: string; ids: number[] } | null {
+/** Tickets one after the other until there are exactly as many tokens. */
+function textOf(tokens: number, start: number): { text: string; ids: number[] } | null {
   let text = '';
   for (let i = start; ; i++) {
     for (const word of rows[i % rows.length]!.text.split(' ')) {
       text += ` ${word}`;
       const ids = tokenizer.encode(text);
-      if (ids.length === pieces) return { text, ids };
-      if (ids.length > pieces) return null;
+      if (ids.length === tokens) return { text, ids };
+      if (ids.length > tokens) return null;
     }
   }
 }
 
-const table = lengths.map((pieces) => ({
-  pieces,
-  texts: rows.map((_, i) => textOf(pieces, i)).filter((t) => t !== null),
+const table = lengths.map((tokens) => ({
+  tokens,
+  texts: rows.map((_, i) => textOf(tokens, i)).filter((t) => t !== null),
 }));
 const figures = [];
-for (const { pieces, texts } of table) {
+for (const { tokens, texts } of table) {
   const [served, graph]: [number[], number[]] = [[], []];
   for (let i = -200; i < messages; i++) {
     const { text, ids } = texts[(i + 200) % texts.length]!;
@@ -57,7 +58,7 @@ for (const { pieces, texts } of table) {
   }
   const ms = (values: number[], p: number) => Number(percentile(values, p).toFixed(2));
   figures.push({
-    pieces,
+    tokens,
     servedP50: ms(served, 0.5),
     bareP50: ms(graph, 0.5),
     servedP95: ms(served, 0.95),

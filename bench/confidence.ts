@@ -1,53 +1,49 @@
 /**
- * `npm run bench -- confidence [--json] [SET …]`: ways to a confidence for a shop that has no out-of-scope messages, on sets whose held-out
- * rows have some. All ways order the same messages, judged by the same fine-tuned int8 model. See docs/confidence.md.
+ * `npm run bench -- confidence [--json] [SET …]`: ways to fit a confidence for a shop that has no out-of-scope messages, on sets whose
+ * held-out rows have some. All ways order the same predictions of the same fine-tuned int8 model. See docs/confidence.md.
  */
 import {
-  auroc,
-  aurc,
-  coverageAt,
-  ece,
+  applyCalibrator,
+  crossValidate,
   encode,
-  fitBinaryHead,
-  applyBinaryHead,
-  frozenStage,
-  judgements,
+  fitCalibrator,
+  frozenCandidate,
+  heldOutPredictions,
   loadBase,
   makeCorpus,
+  outputsOf,
+  outputsOfVectors,
   pick,
-  rehearse,
-  seededRandom,
+  pseudoOutOfScopePredictions,
   shippedBase,
-  signalsOf,
-  standIns,
-  tunedStage,
-  vectorSignals,
+  tunedCandidate,
   withNames,
-  type Judgement,
-  type Signal,
-  type Stage,
+  type CandidateModel,
+  type HeldOutPrediction,
+  type ModelOutputs,
 } from '#slm';
+import { aurc, auroc, coverageAt, ece, seededRandom } from '#statistics';
 import { dataSets, type DataSet } from './quality/sets.js';
 
 const json = process.argv.includes('--json');
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const names = named.length
   ? named
-  : ['curekart-strangers', 'banking77-10-strangers', 'clinc150-8', 'multidogo-finance-30', 'multidogo-software-30'];
+  : ['curekart-unknown', 'banking77-10-unknown', 'clinc150-8', 'multidogo-finance-30', 'multidogo-software-30'];
 const seed = 1;
 const audits = 300;
 
-type Feature = keyof Judgement['features'];
+type Feature = keyof HeldOutPrediction['features'];
 const neighbours: Feature[] = ['nearest', 'nearest5', 'agreement'];
-const withWords: Feature[] = [...neighbours, 'words'];
-const all: Feature[] = [...withWords, 'wordsAgree', 'logit', 'energy', 'margin', 'entropy', 'length'];
+const withTfidf: Feature[] = [...neighbours, 'tfidf'];
+const all: Feature[] = [...withTfidf, 'tfidfAgrees', 'logit', 'energy', 'margin', 'entropy', 'length'];
 
 interface Evidence {
-  held: Judgement[];
-  strange: Judgement[];
-  /** The tuned bank, each row compared with those of other intents. */
-  leftOut: Judgement[];
-  test: Judgement[];
+  heldOut: HeldOutPrediction[];
+  pseudoOutOfScope: HeldOutPrediction[];
+  /** Rows of the tuned neighbour index, each compared with those of other intents. */
+  withoutOwnIntent: HeldOutPrediction[];
+  test: HeldOutPrediction[];
 }
 
 async function gather(set: DataSet): Promise<Evidence> {
@@ -56,48 +52,52 @@ async function gather(set: DataSet): Promise<Evidence> {
   const tuning = { epochs: 8, seed, threads: 2 };
   const nothing = () => {};
   const encoded = await encode(base, corpus, nothing);
-  const { tuned: rehearsal } = await rehearse(encoded, corpus, { seed, trials: 1, tuning }, nothing);
-  const stage = await tunedStage(await frozenStage(encoded, corpus, seed, nothing), encoded, corpus, tuning, nothing);
-  const { intents } = stage;
-  const signals = await signalsOf(stage, makeCorpus(set.test, base), nothing);
-  const leftOut = await leaveIntentsOut(stage);
+  const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
+  const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
+  const candidate = await tunedCandidate(frozen, encoded, corpus, tuning, nothing);
+  const { intents } = candidate;
+  const outputs = await outputsOf(candidate, makeCorpus(set.test, base), nothing);
+  const withoutIntent = await outputsWithoutOwnIntent(candidate);
   return {
-    held: judgements(rehearsal, 0),
-    strange: standIns(rehearsal, 0),
-    leftOut: standIns([{ intents, rows: [], signals: [], leftOut }], 0),
-    test: judgements([{ intents, rows: set.test, signals, leftOut: [] }], 0),
+    heldOut: heldOutPredictions(folds, 0),
+    pseudoOutOfScope: pseudoOutOfScopePredictions(folds, 0),
+    withoutOwnIntent: pseudoOutOfScopePredictions(
+      [{ intents, rows: [], outputs: [], pseudoOutOfScope: withoutIntent }],
+      0,
+    ),
+    test: heldOutPredictions([{ intents, rows: set.test, outputs, pseudoOutOfScope: [] }], 0),
   };
 }
 
-/** Every row of the bank as it looks beside a bank without its intent. */
-async function leaveIntentsOut(stage: Stage): Promise<Signal[]> {
-  const { bank } = stage;
-  const places = [...bank.rows.keys()];
+/** The outputs for every row of the neighbour index, compared with an index without the row's intent. */
+async function outputsWithoutOwnIntent(candidate: CandidateModel): Promise<ModelOutputs[]> {
+  const { index } = candidate;
+  const places = [...index.rows.keys()];
   const part = (chosen: number[]) => ({
     rows: chosen,
-    vectors: pick(bank.vectors, chosen),
-    intents: chosen.map((place) => bank.intents[place]!),
+    vectors: pick(index.vectors, chosen),
+    intents: chosen.map((place) => index.intents[place]!),
   });
-  const signals = await Promise.all(
-    stage.intents.map((_, intent) => {
-      const own = places.filter((place) => bank.intents[place] === intent);
-      const others = part(places.filter((place) => bank.intents[place] !== intent));
+  const outputs = await Promise.all(
+    candidate.intents.map((_, intent) => {
+      const own = places.filter((place) => index.intents[place] === intent);
+      const others = part(places.filter((place) => index.intents[place] !== intent));
       const texts = own.map(() => ({ text: '', intent: '', oos: true }));
-      return vectorSignals({ ...stage, bank: others }, texts, part(own).vectors);
+      return outputsOfVectors({ ...candidate, index: others }, texts, part(own).vectors);
     }),
   );
-  return signals.flat();
+  return outputs.flat();
 }
 
-type Score = (judgement: Judgement) => number;
+type Score = (prediction: HeldOutPrediction) => number;
 
-/** Stand-ins count as half of all. */
-async function fitted(held: Judgement[], strange: Judgement[], features: Feature[]): Promise<Score> {
+/** Pseudo-out-of-scope messages have half of the weight. */
+async function fitted(heldOut: HeldOutPrediction[], pseudo: HeldOutPrediction[], features: Feature[]): Promise<Score> {
   const weighted = [
-    ...held.map((one) => ({ one, weight: 1 })),
-    ...strange.map((one) => ({ one, weight: held.length / strange.length })),
+    ...heldOut.map((one) => ({ one, weight: 1 })),
+    ...pseudo.map((one) => ({ one, weight: heldOut.length / pseudo.length })),
   ];
-  const head = await fitBinaryHead(
+  const calibrator = await fitCalibrator(
     features,
     weighted.map(({ one, weight }) => ({
       features: features.map((f) => one.features[f]),
@@ -105,44 +105,49 @@ async function fitted(held: Judgement[], strange: Judgement[], features: Feature
       weight,
     })),
   );
-  return (one) => applyBinaryHead(head, one.features);
+  return (one) => applyCalibrator(calibrator, one.features);
 }
 
-const ways: [string, (evidence: Evidence) => Score | Promise<Score>][] = [
-  ['nothing: margin of the shares', () => (one) => one.features.margin],
+type Way = [name: string, fit: (evidence: Evidence) => Score | Promise<Score>];
+const ways: Way[] = [
+  ['nothing: margin of the probabilities', () => (one) => one.features.margin],
   ['nothing: energy', () => (one) => one.features.energy],
   ['nothing: nearest row', () => (one) => one.features.nearest],
-  ['held-out rows only: all', ({ held }) => fitted(held, [], all)],
-  ['intents left out of the neighbours: neighbours', ({ held, leftOut }) => fitted(held, leftOut, neighbours)],
-  ['rehearsal: neighbours', ({ held, strange }) => fitted(held, strange, neighbours)],
-  ['rehearsal: neighbours, words', ({ held, strange }) => fitted(held, strange, withWords)],
+  ['held-out rows only: all', ({ heldOut }) => fitted(heldOut, [], all)],
   [
-    'rehearsal: neighbours, words, margin (ships)',
-    ({ held, strange }) => fitted(held, strange, [...withWords, 'margin']),
+    'index without own intent: neighbours',
+    ({ heldOut, withoutOwnIntent }) => fitted(heldOut, withoutOwnIntent, neighbours),
   ],
-  ['rehearsal: neighbours, words, length', ({ held, strange }) => fitted(held, strange, [...withWords, 'length'])],
-  ['rehearsal: all', ({ held, strange }) => fitted(held, strange, all)],
+  crossValidated('neighbours', neighbours),
+  crossValidated('neighbours, TF-IDF', withTfidf),
+  crossValidated('neighbours, TF-IDF, margin (ships)', [...withTfidf, 'margin']),
+  crossValidated('neighbours, TF-IDF, length', [...withTfidf, 'length']),
+  crossValidated('all', all),
   [`${audits} audited messages: all`, ({ test }) => fitted(seededRandom(1).shuffle(test).slice(0, audits), [], all)],
 ];
+
+function crossValidated(name: string, features: Feature[]): Way {
+  return [`cross-validation: ${name}`, (evidence) => fitted(evidence.heldOut, evidence.pseudoOutOfScope, features)];
+}
 
 const found = new Map<string, number[][]>();
 for (const set of dataSets(names)) {
   const evidence = await gather(set);
   const { test } = evidence;
-  const oos = test.filter((one) => one.oos).length;
+  const nOos = test.filter((one) => one.oos).length;
   if (!json)
-    console.log(`\n${set.name}: ${set.train.length} rows, ${test.length} held out, ${oos} of them out of scope`);
+    console.log(`\n${set.name}: ${set.train.length} rows, ${test.length} held out, ${nOos} of them out of scope`);
   for (const [name, fit] of ways) {
     const score = await fit(evidence);
-    // What was audited is not measured again.
+    // Audited messages are not measured on.
     const measured = name.endsWith('audited messages: all') ? seededRandom(1).shuffle(test).slice(audits) : test;
     if (measured.length < 100) continue;
     const outcomes = measured.map((one) => ({ confidence: score(one), correct: one.correct }));
-    const scores = (strange: boolean) => measured.filter((one) => one.oos === strange).map((one) => -score(one));
-    const isShare = outcomes.every(({ confidence }) => confidence >= 0 && confidence <= 1);
+    const scores = (oos: boolean) => measured.filter((one) => one.oos === oos).map((one) => -score(one));
+    const isProbability = outcomes.every(({ confidence }) => confidence >= 0 && confidence <= 1);
     const figures = [
       aurc(outcomes),
-      isShare ? ece(outcomes) : NaN,
+      isProbability ? ece(outcomes) : NaN,
       auroc(scores(true), scores(false)) ?? 0,
       coverageAt(outcomes, 0.05),
       coverageAt(outcomes, 0.1),

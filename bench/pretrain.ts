@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- pretrain [--json] [--own] [--tuned] [SHOP …] [OBJECTIVE …]`: whether training the encoder on before it meets a shop helps.
  * Pre-trains on every public set but the shop's (`--own`: on the rest of the shop's own set, its labels unseen), goes some of the way from
- * the base to what was learned, trains on a few of the shop's rows (a head on the frozen encoder; `--tuned`: the default recipe) and measures
+ * the base to the trained weights, trains on a few of the shop's rows (a head on the frozen encoder; `--tuned`: the default recipe) and measures
  * on held-out rows, beside the plain base. Everything takes hours; name shops and objectives to take a part.
  */
 import { between, loadBase, objectives as shipped, pretrainEncoder, shippedBase, type BaseModel } from '#slm';
@@ -12,7 +12,7 @@ import { otherSets, shop, shopNames } from './pretrain/shops.js';
 
 const labelled = ['contrastive', 'intents'];
 const objectives = { ...shipped, 'self-contrastive': selfContrastive, intents };
-/** How far the weights go from the base towards what was learned. */
+/** How far the weights move from the base towards the trained ones. */
 const shares = [1, 0.5, 0.25];
 /** Which rows the shop has, and which are held out where its set has no file for that. */
 const samples = [1, 2];

@@ -4,9 +4,9 @@
  * and thresholds certified on random halves. An answered out-of-scope message counts as wrong. Writes docs/risk-coverage-SET.svg.
  */
 import { writeFileSync } from 'node:fs';
-import { outcomeOf, summarise, trainHead, trainModel, type Judged } from '#slm';
+import { riskCoverageChart, summarise, trainHead, trainModel, type Curve } from '#slm';
+import { outcomeOf, type Judged } from '#statistics';
 import type { Baseline } from './quality/baseline.js';
-import { curvePicture } from './quality/curves.js';
 import { nlpJs } from './quality/nlp-js.js';
 import { own, type Measured } from './quality/own.js';
 import { keptPromises } from './quality/promises.js';
@@ -35,7 +35,7 @@ for (const set of dataSets(names)) {
     ['head on frozen encoder', () => own(trainHead, set)],
     ['fine-tuned (default)', () => own(trainModel, set)],
   ];
-  const curves = [];
+  const curves: Curve[] = [];
   if (!json) console.log(`\n${set.name}: ${set.train.length} rows, measured on ${set.heldOut} (${set.test.length})`);
   for (const [name, run] of ways) {
     const began = performance.now();
@@ -62,5 +62,8 @@ for (const set of dataSets(names)) {
       );
     }
   }
-  writeFileSync(`docs/risk-coverage-${set.name}.svg`, curvePicture(set.name, curves));
+  writeFileSync(
+    `docs/risk-coverage-${set.name}.svg`,
+    `${riskCoverageChart(curves, { title: set.name, width: 420, height: 260 })}\n`,
+  );
 }

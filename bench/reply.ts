@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bareRate } from './platform/bare-model.js';
-import { percentile } from '#slm';
+import { percentile } from '#statistics';
 import { print } from './platform/figures.js';
 import { startPlatform, type Platform } from './platform/platform.js';
 import { Visitor } from './platform/visitor.js';

@@ -3,7 +3,7 @@
  * visitors. Their conversations are with people, so that the model's work is not part of the figure.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { percentile } from '#slm';
+import { percentile } from '#statistics';
 import { print } from './platform/figures.js';
 import { startPlatform } from './platform/platform.js';
 import { Visitor } from './platform/visitor.js';

@@ -1,8 +1,9 @@
 import { crossEntropy, dropout, encoder, encoderFeeds, linear, rowsFor } from '#onnx-train';
-import { epochBatches, seededRandom, type MakeObjective } from '#slm';
+import { epochBatches, type MakeObjective } from '#slm';
+import { seededRandom } from '#statistics';
 
-const rate = 0.1;
-const headRate = 1e-3;
+const dropoutRate = 0.1;
+const headLearningRate = 1e-3;
 
 /** Cross-entropy over the intents of all sets at once: what is known not to help, for comparison. */
 export const intents: MakeObjective = (sets, base, seed) => {
@@ -17,22 +18,22 @@ export const intents: MakeObjective = (sets, base, seed) => {
   const random = seededRandom(seed);
   const start = Float32Array.from({ length: count * width }, () => 0.04 * (random.next() - 0.5));
   return {
-    rate: 5e-5,
+    learningRate: 5e-5,
     parameters: [
-      { name: 'intents.weight', shape: [count, width], data: start, rate: headRate, decay: true },
-      { name: 'intents.bias', shape: [count], data: new Float32Array(count), rate: headRate, decay: false },
+      { name: 'intents.weight', shape: [count, width], data: start, rate: headLearningRate, decay: true },
+      { name: 'intents.bias', shape: [count], data: new Float32Array(count), rate: headLearningRate, decay: false },
     ],
     loss(tape, shape, size) {
-      const pooled = dropout(tape, encoder(tape, shape, size, rate), rate);
+      const pooled = dropout(tape, encoder(tape, shape, size, dropoutRate), dropoutRate);
       const weight = tape.parameter('intents.weight', [count, width]);
       const logits = linear(tape, pooled, weight, tape.parameter('intents.bias', [count]));
       return crossEntropy(tape, logits, tape.input('targets', [size.batch, count]));
     },
-    batches: (pass) =>
+    batches: (epoch) =>
       epochBatches(
         rows.map(({ label }) => label),
         rows.map(({ message }) => message.length),
-        seed + pass,
+        seed + epoch,
         64,
       ).map(({ rows: chosen, tokens }) => () => {
         const messages = chosen.map((row) => rows[row]!.message);

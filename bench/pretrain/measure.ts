@@ -13,7 +13,7 @@ export async function measure(base: BaseModel, shop: Shop, training: Training, s
   try {
     const [baseDir, outDir] = [join(folder, 'base'), join(folder, 'model')];
     mkdirSync(baseDir);
-    writeBase(baseDir, base, {});
+    await writeBase(baseDir, base, {});
     await trainings[training]({ rows: shop.train, outDir, base: baseDir, seed });
     const classifier = await Classifier.load(outDir);
     const judged = await judge(classifier, shop.test);

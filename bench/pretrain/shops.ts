@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRows, seededRandom, stratifiedSplit, type LabelledText } from '#slm';
+import { readRows, stratifiedSplit, type LabelledText } from '#slm';
+import { seededRandom } from '#statistics';
 
 /** Public sets that lie beside the repository on some machines; the repository has none of their rows. */
 const folder = '../shared/datasets';
@@ -32,7 +33,7 @@ const sources: Record<string, Source> = {
   chatbot: { folder: 'braun2017', train: 'chatbot_train.jsonl' },
 };
 
-/** Sets that are left out in turn: large enough to measure on. */
+/** Sets that are large enough to measure on; each is left out of the pre-training in turn. */
 export const shopNames = ['banking77', 'curekart', 'clinc150', 'multidogo-finance'];
 
 /** Rows of an intent that a shop has, where the set would give more. */

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Classifier, outcomeOf, type Agreement, type Audited, type Judged, type LabelledText } from '#slm';
+import { Classifier, type Audited, type LabelledText } from '#slm';
+import { outcomeOf, type Agreement, type Judged } from '#statistics';
 import type { DataSet } from './sets.js';
 
 /** What a model of this project made of the held-out messages. */

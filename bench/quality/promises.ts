@@ -1,14 +1,5 @@
-import {
-  applyBinaryHead,
-  coverageAt,
-  ece,
-  fitCalibration,
-  learnThenTest,
-  seededRandom,
-  selectiveRisk,
-  type Audited,
-  type Outcome,
-} from '#slm';
+import { applyCalibrator, fitCalibration, type Audited } from '#slm';
+import { coverageAt, ece, learnThenTest, seededRandom, selectiveRisk, type Outcome } from '#statistics';
 
 const audits = 300;
 const limit = { risk: 0.05, confidence: 0.9 };
@@ -36,7 +27,7 @@ async function eceAudited(audited: Audited[]): Promise<number | null> {
     const shuffled = seededRandom(draw).shuffle(audited);
     const { confidence } = await fitCalibration(0, shuffled.slice(0, audits), []);
     const others = shuffled.slice(audits);
-    sum += ece(others.map(({ features, correct }) => ({ correct, confidence: applyBinaryHead(confidence, features) })));
+    sum += ece(others.map(({ features, correct }) => ({ correct, confidence: applyCalibrator(confidence, features) })));
   }
   return sum / refits;
 }

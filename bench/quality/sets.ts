@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { groupBy, readRows, seededRandom, stratifiedSplit, type LabelledText } from '#slm';
+import { readRows, stratifiedSplit, type LabelledText } from '#slm';
+import { groupBy, seededRandom } from '#statistics';
 
 export interface DataSet {
   name: string;
@@ -49,17 +50,17 @@ function fromFiles(name: string, { train, val }: { train: string[]; val?: string
   return [{ name, train: kept.map((i) => rows[i]!), test: held.map((i) => rows[i]!), heldOut: 'a fifth' }];
 }
 
-/** Some sets come once more as shops that know less: few rows an intent, or messages of intents that they never heard of. */
+/** Some sets occur again as shops that know less: with few rows an intent, or with messages of unknown intents. */
 function variants(set: DataSet): DataSet[] {
   if (set.name === 'banking77') {
-    return [set, fewRows(set, 10), withStrangers(set, 17), withStrangers(fewRows(set, 10), 17)];
+    return [set, fewRows(set, 10), withUnknownIntents(set, 17), withUnknownIntents(fewRows(set, 10), 17)];
   }
   if (set.name === 'clinc150') return [set, fewRows(set, 8)];
-  if (set.name === 'curekart') return [set, withStrangers(set, 8)];
+  if (set.name === 'curekart') return [set, withUnknownIntents(set, 8)];
   return set.name.startsWith('multidogo') ? [set, fewRows(set, 30)] : [set];
 }
 
-/** So many of each intent, and none out of scope. */
+/** At most this many rows of each intent, and none out of scope. */
 function fewRows(set: DataSet, rowsPerIntent: number): DataSet {
   const inScope = set.train.filter(({ oos }) => !oos);
   const byIntent = groupBy(seededRandom(1).shuffle(inScope), ({ intent }) => intent);
@@ -67,16 +68,16 @@ function fewRows(set: DataSet, rowsPerIntent: number): DataSet {
   return { ...set, name: `${set.name}-${rowsPerIntent}`, train };
 }
 
-/** All rows of so many intents, out of training and out of scope. */
-function withStrangers(set: DataSet, intents: number): DataSet {
+/** All rows of this many intents are taken out of training and are out of scope in the test. */
+function withUnknownIntents(set: DataSet, intents: number): DataSet {
   const known = [...new Set(set.train.map(({ intent }) => intent))].sort();
-  const strange = new Set(seededRandom(1).shuffle(known).slice(0, intents));
-  const isStrange = ({ intent }: LabelledText) => strange.has(intent);
-  const left = set.heldOut === 'a fifth' ? set.train.filter(isStrange) : [];
+  const unknown = new Set(seededRandom(1).shuffle(known).slice(0, intents));
+  const isUnknown = ({ intent }: LabelledText) => unknown.has(intent);
+  const left = set.heldOut === 'a fifth' ? set.train.filter(isUnknown) : [];
   return {
-    name: `${set.name}-strangers`,
-    train: set.train.filter((row) => !isStrange(row)),
-    test: [...set.test, ...left].map((row) => (isStrange(row) ? { text: row.text, intent: '', oos: true } : row)),
+    name: `${set.name}-unknown`,
+    train: set.train.filter((row) => !isUnknown(row)),
+    test: [...set.test, ...left].map((row) => (isUnknown(row) ? { text: row.text, intent: '', oos: true } : row)),
     heldOut: `${set.heldOut}, ${intents} intents unknown`,
   };
 }

@@ -1,7 +1,7 @@
-import { fitWordModel, wordScores } from '#slm';
+import { fitTfidf, tfidfLogProbabilities } from '#slm';
 import type { Baseline } from './baseline.js';
 
-/** So many that terms seldom share one. */
+/** Enough that terms seldom share one. */
 const buckets = 2 ** 18;
 
 /**
@@ -14,9 +14,9 @@ export const tfidf: Baseline = {
     const inScope = rows.filter(({ oos }) => !oos);
     const intents = [...new Set(inScope.map(({ intent }) => intent))].sort();
     const targets = inScope.map(({ intent }) => intents.indexOf(intent));
-    const model = await fitWordModel(inScope, targets, { intents: intents.length, seed: 1, buckets });
+    const model = await fitTfidf(inScope, targets, { intents: intents.length, seed: 1, buckets });
     const predict = (text: string) => {
-      const scores = wordScores(model, text);
+      const scores = tfidfLogProbabilities(model, text);
       const best = scores.indexOf(Math.max(...scores));
       return Promise.resolve({ intent: intents[best]!, confidence: Math.exp(scores[best]!) });
     };

@@ -69,7 +69,7 @@ export function initialWeights() {
   return { parameters, words: noise(random, shape.words * shape.width, 0.04) };
 }
 
-/** Batch i: pairs of one intent, up to 7 pieces shorter than `tokens`; an intent has pieces of its own, so that there is something to learn. */
+/** Batch i: pairs of one intent, up to 7 tokens shorter than `tokens`; each intent has tokens of its own, so that there is something to learn. */
 export function examples(i: number, tokens: number): Example[] {
   const random = new Random(1000 + i);
   const below = (n: number) => Math.floor(random.next() * n);

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase } from '#database';
 import { freshEnvironment } from '../support/environment.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { writeTinyBase } from '../support/tiny-base.js';
+import { writeTinyBase } from '../../libs/slm/src/testing/tiny-base.js';
 
 interface Ran {
   code: number | null;

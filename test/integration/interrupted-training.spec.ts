@@ -8,7 +8,7 @@ import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { writeTinyBase } from '../support/tiny-base.js';
+import { writeTinyBase } from '../../libs/slm/src/testing/tiny-base.js';
 import { waitFor } from '../support/wait-for.js';
 
 let db: Database;
@@ -74,7 +74,7 @@ function childOf({ pid }: RunningApp): number {
 /** Waits for the end of a run, which must not begin again meanwhile; returns how it ended. */
 async function goesOn({ find, checkpoint, steps }: Awaited<ReturnType<typeof runUnderWay>>) {
   const [{ progress: before }, taken] = [await find(), steps()];
-  const crossValidated = statSync(join(checkpoint, 'rehearsed.json')).mtimeMs;
+  const crossValidated = statSync(join(checkpoint, 'cross-validation.json')).mtimeMs;
   let furthest = before;
   await waitFor(async () => {
     const { progress } = await find();
@@ -82,7 +82,7 @@ async function goesOn({ find, checkpoint, steps }: Awaited<ReturnType<typeof run
     furthest = progress;
     return steps() > taken;
   }, patience);
-  expect(statSync(join(checkpoint, 'rehearsed.json')).mtimeMs).toBe(crossValidated);
+  expect(statSync(join(checkpoint, 'cross-validation.json')).mtimeMs).toBe(crossValidated);
   await waitFor(async () => !['queued', 'running'].includes((await find()).status), patience);
   return find();
 }
@@ -124,13 +124,13 @@ it('a checkpoint of other labels is refused, and training begins anew', minutes,
   const run = await runUnderWay();
   const { workspaceId } = run;
   await trainer.stop('SIGKILL');
-  const crossValidated = statSync(join(run.checkpoint, 'rehearsed.json')).mtimeMs;
+  const crossValidated = statSync(join(run.checkpoint, 'cross-validation.json')).mtimeMs;
   await db.trainingExample.updateMany({
     where: { workspaceId, text: { contains: 'mug' } },
     data: { intentId: null, outOfScope: true },
   });
   trainer = await startApp('trainer', environment);
-  await waitFor(() => statSync(join(run.checkpoint, 'rehearsed.json')).mtimeMs > crossValidated, patience);
+  await waitFor(() => statSync(join(run.checkpoint, 'cross-validation.json')).mtimeMs > crossValidated, patience);
   await waitFor(async () => (await run.find()).status === 'succeeded', patience);
   expect(await db.datasetSnapshot.count({ where: { workspaceId } })).toBe(2);
 });

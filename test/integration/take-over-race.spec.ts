@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
-import { seededRandom } from '#slm';
+import { seededRandom } from '#statistics';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 

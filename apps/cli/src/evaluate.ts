@@ -1,18 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import {
-  Classifier,
-  htmlReport,
-  judge,
-  learnThenTest,
-  outcomeOf,
-  percentile,
-  readRows,
-  selectiveRisk,
-  summarise,
-  type Judged,
-} from '#slm';
+import { Classifier, htmlReport, judge, readRows, summarise } from '#slm';
+import { learnThenTest, outcomeOf, percentile, selectiveRisk, type Judged } from '#statistics';
 import { baseOption, shareOption } from './options.js';
 import { printJson, printWarnings, progressBar } from './progress.js';
 

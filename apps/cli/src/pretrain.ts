@@ -16,11 +16,13 @@ interface PretrainFlags {
 export function addPretrain(program: Command): void {
   program
     .command('pretrain')
-    .description('train the encoder on with text before any shop is trained: write a base for `train --base`')
+    .description(
+      'continue the training of the encoder on text, before any shop is trained: write a base for `train --base`',
+    )
     .requiredOption('--data <file...>', 'JSONL or CSV with the column text, and intent where the objective needs it')
     .requiredOption('--out <dir>', 'new folder to write')
     .addOption(
-      new Option('--objective <name>', 'masked: tell hidden words, needs no labels; contrastive: tell intents apart')
+      new Option('--objective <name>', 'masked: predict masked words, needs no labels; contrastive: tell intents apart')
         .choices(Object.keys(objectives))
         .default('masked'),
     )

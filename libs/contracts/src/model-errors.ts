@@ -18,7 +18,7 @@ export const modelErrorTable = {
   INTENTS_TOO_FEW: '{file} has only one intent ({intent}). At least two are needed to tell them apart.',
   BASE_BROKEN: '{dir} is not a base model ({why}). It needs config.json, tokenizer.json and a safetensors file.',
   MASK_MISSING:
-    'The base model has no [MASK] piece, so it cannot learn hidden words. Use another --objective or --base.',
+    'The base model has no [MASK] token, so it cannot learn masked words. Use another --objective or --base.',
   MODEL_MISSING: '{dir} is not a model folder: {file} is missing. Train it again, or copy the whole folder.',
   MODEL_CHECKSUM:
     'The model in {dir} is damaged: {file} does not match its checksum. Copy the folder again or train anew.',

@@ -5,7 +5,8 @@ import { ModelError } from '#contracts';
 import { loadConfig } from '#config';
 import { DATABASE, type Database, type ModelVersion } from '#database';
 import { createVersion, type NewVersion } from '#model-registry';
-import { isIntact, readArtifacts, writeArtifacts } from './artifact-files.js';
+import { checksumFile, isIntact } from '#artifacts';
+import { readArtifacts, writeArtifacts } from './artifact-files.js';
 
 /** Large folders are written in one transaction, ms. */
 const registerTimeoutMs = 60_000;
@@ -17,7 +18,7 @@ export class ModelArtifacts {
   /** Stores a model folder, as `train` writes it, as the workspace's next version, a candidate. Throws MODEL_CHECKSUM when it is damaged. */
   async register(dir: string, version: NewVersion): Promise<ModelVersion> {
     const { checksum, artifacts } = await readArtifacts(dir);
-    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
+    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: checksumFile });
     return this.db.$transaction(
       async (tx) => {
         const created = await createVersion(tx, version, checksum);
@@ -46,7 +47,7 @@ export class ModelArtifacts {
     if (await isIntact(dir, checksum)) return dir;
     const artifacts = await this.db.modelArtifact.findMany({ where: { modelVersionId: id } });
     await writeArtifacts(dir, artifacts);
-    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: 'SHA256SUMS' });
+    if (!(await isIntact(dir, checksum))) throw new ModelError('MODEL_CHECKSUM', { dir, file: checksumFile });
     return dir;
   }
 }

@@ -1,37 +1,69 @@
-export { agrees, type Agreement } from './agreement.js';
-export { loadBase, shippedBase, type BaseModel } from './base-model.js';
-export { epochBatches } from './batches.js';
-export { Classifier, type Prediction } from './classifier.js';
-export { convertBase, writeBase } from './convert-base.js';
-export { makeCorpus, type LabelledText } from './corpus.js';
-export { decide, type Decided, type DecisionInput, type DecisionPolicy } from './decide.js';
-export { applyBinaryHead, fitBinaryHead } from './binary-head.js';
-export { fitCalibration, type Audited } from './confidence.js';
-export { afterPrevious } from './elliptic.js';
-export { groupBy } from './group-by.js';
-export { judge, oosAuroc, outcomeOf, percentile, summarise, type Judged } from './evaluate.js';
-export { withNames } from './intent-names.js';
-export { learnThenTest, type Certificate, type RiskLimit } from './learn-then-test.js';
-export { auroc } from './metrics/auroc.js';
-export { ece, overconfidence, reliability } from './metrics/calibration.js';
-export { accuracy, intentScores, macroF1 } from './metrics/classification.js';
-export { aurc, coverageAt, riskCoverage, selectiveRisk, type Outcome } from './metrics/selective.js';
-export type { Metrics } from './model-folder.js';
-export { objectives, pretrain, type ObjectiveName, type TextSet } from './pretrain.js';
-export { pulling } from './pretrain-contrastive.js';
-export { between, pretrainEncoder } from './pretrain-encoder.js';
-export { distinct, type MakeObjective } from './pretrain-objective.js';
-export { judgements, standIns, type Judgement } from './proof.js';
-export { seededRandom, type Random } from './random.js';
-export { rehearse } from './rehearsal.js';
-export { htmlReport } from './report.js';
-export { checkTrainingRows, readRows, readTexts, type ColumnMap, type Row } from './rows.js';
-export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';
-export { trainModel, type TrainModelOptions, type TuningPhase } from './train-model.js';
-export type { Signal } from './signal.js';
-export { encode, frozenStage, signalsOf, tunedStage, vectorSignals, type Stage } from './stage.js';
-export { readTokenizer } from './tokenizer.js';
-export { stratifiedSplit } from './split.js';
-export { pick } from './vectors.js';
-export { fitWordModel, wordScores } from './word-model.js';
-export { wordsOf } from './word-terms.js';
+/**
+ * The small language model of a shop: trained on its tickets, written as a folder, served from there. Each sub-folder says in its index.ts
+ * what belongs in it; figures and seeded random numbers are in `#statistics`.
+ */
+export {
+  applyCalibrator,
+  decide,
+  fitCalibration,
+  fitCalibrator,
+  type Audited,
+  type Decided,
+  type DecisionInput,
+  type DecisionPolicy,
+} from './confidence/index.js';
+export {
+  afterPrevious,
+  checkTrainingRows,
+  epochBatches,
+  makeCorpus,
+  readRows,
+  readTexts,
+  stratifiedSplit,
+  withNames,
+  type ColumnMap,
+  type LabelledText,
+  type Row,
+} from './data/index.js';
+export { convertBase, loadBase, pick, readTokenizer, shippedBase, writeBase, type BaseModel } from './encoder/index.js';
+export { fitTfidf, tfidfLogProbabilities, wordsOf, type ModelOutputs } from './intents/index.js';
+export {
+  Classifier,
+  htmlReport,
+  judge,
+  riskCoverageChart,
+  summarise,
+  type Curve,
+  type Metrics,
+  type Prediction,
+} from './model/index.js';
+export {
+  between,
+  distinct,
+  objectives,
+  pretrain,
+  pretrainEncoder,
+  pulling,
+  type MakeObjective,
+  type ObjectiveName,
+  type TextSet,
+} from './pretraining/index.js';
+export {
+  crossValidate,
+  encode,
+  frozenCandidate,
+  heldOutPredictions,
+  outputsOf,
+  outputsOfVectors,
+  pseudoOutOfScopePredictions,
+  trainHead,
+  trainModel,
+  tunedCandidate,
+  type CandidateModel,
+  type HeldOutPrediction,
+  type Trained,
+  type TrainHeadOptions,
+  type TrainModelOptions,
+  type TrainPhase,
+  type TuningPhase,
+} from './training/index.js';

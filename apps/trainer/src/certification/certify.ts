@@ -1,6 +1,6 @@
 import type { Certificate, TestedLimits } from '#model-registry';
 import { liveTestSetShare } from '../dataset/test-set.js';
-import { learnThenTest, type Outcome, type RiskLimit } from '../statistics.js';
+import { learnThenTest, type Outcome, type RiskLimit } from '#statistics';
 
 /**
  * The lowest threshold that keeps the risk limit, or why there is none. The certificate is about messages that come as those of the test

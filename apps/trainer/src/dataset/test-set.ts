@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TestSetOutcome } from '#model-registry';
-import { outcomeOf, type Judged } from '../statistics.js';
+import { outcomeOf, type Judged } from '#statistics';
 
 export interface Example {
   id: string;

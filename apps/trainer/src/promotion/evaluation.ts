@@ -3,7 +3,7 @@ import type { Certificate, TestedLimits, TestSetOutcome } from '#model-registry'
 import { summarise, wordsOf } from '#slm';
 import { certify } from '../certification/certify.js';
 import { testSetOutcome } from '../dataset/test-set.js';
-import type { Agreement, Judged } from '../statistics.js';
+import type { Agreement, Judged } from '#statistics';
 import { judgePromotion } from './promotion.js';
 
 export interface TestRow {

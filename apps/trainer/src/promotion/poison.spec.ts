@@ -2,17 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  Classifier,
-  groupBy,
-  judge,
-  readRows,
-  seededRandom,
-  trainHead,
-  type LabelledText,
-  type Trained,
-  wordsOf,
-} from '#slm';
+import { Classifier, judge, readRows, trainHead, type LabelledText, type Trained, wordsOf } from '#slm';
+import { groupBy, seededRandom } from '#statistics';
 import { isFresh, splitTestSet, textKey, type Example } from '../dataset/test-set.js';
 import { judgePromotion } from './promotion.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom, type Agreement } from '../statistics.js';
+import { seededRandom, type Agreement } from '#statistics';
 import { judgePromotion, type TestSetRow } from './promotion.js';
 import type { FreshRow } from './trigger-words.js';
 

@@ -16,7 +16,7 @@ import {
   signTest,
   type Agreement,
   type Judged,
-} from '../statistics.js';
+} from '#statistics';
 import { triggerWords, type FreshRow } from './trigger-words.js';
 
 /** A row of the test set and what a model made of it. `recent`: of the newest month, which is drawn twice as often in resampling. */

@@ -1,4 +1,4 @@
-import { groupBy, holm, outcomeOf, type Judged } from '../statistics.js';
+import { groupBy, holm, outcomeOf, type Judged } from '#statistics';
 
 /** A message that the champion was not fitted on, what the champion made of it, and its words in small letters. */
 export type FreshRow = Judged & { words: string[] };

@@ -1,21 +1,21 @@
 import type { TrainingPhase } from '#contracts';
 import { Classifier, judge, trainHead, trainModel, type LabelledText } from '#slm';
 import { evaluate } from '../promotion/evaluation.js';
-import type { Judged } from '../statistics.js';
+import type { Judged } from '#statistics';
 import type { ChildReply, TrainingInput, TrainingResult } from './child-messages.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
 const reply = (message: ChildReply) => void process.send?.(message);
 const progressEveryMs = 200;
 
-type Step = 'embed' | 'fit' | 'rehearse' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
+type Step = 'embed' | 'fit' | 'cross-validate' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
 
 /** Where each step lies within the whole run; steps that a recipe leaves out are skipped. */
 const steps: Record<TrainingInput['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
   head: {
     embed: ['train', 0.05, 0.4],
     fit: ['train', 0.4, 0.45],
-    rehearse: ['train', 0.45, 0.65],
+    'cross-validate': ['train', 0.45, 0.65],
     calibrate: ['calibrate', 0.65, 0.7],
     write: ['calibrate', 0.7, 0.72],
     challenger: ['evaluate', 0.72, 0.84],
@@ -23,7 +23,7 @@ const steps: Record<TrainingInput['recipe'], Partial<Record<Step, [TrainingPhase
   },
   whole: {
     embed: ['train', 0.02, 0.05],
-    rehearse: ['train', 0.05, 0.42],
+    'cross-validate': ['train', 0.05, 0.42],
     fit: ['train', 0.42, 0.45],
     tune: ['train', 0.45, 0.9],
     calibrate: ['calibrate', 0.9, 0.92],

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { featureNames, provisionalFeatures, type Features } from './features.js';
+import { applyCalibrator, fitCalibrator, logisticCalibrator, type WeightedExample } from './logistic-calibrator.js';
+
+/** Turns model outputs into P(the prediction is right) over live traffic and an out-of-scope score, both 0 to 1. */
+export const calibration = z.object({
+  /** `provisional`: fitted without real out-of-scope messages. */
+  kind: z.enum(['provisional', 'fitted']),
+  /** Weight of the TF-IDF classifier beside the encoder, 0 to 1. */
+  ensembleWeight: z.number(),
+  confidence: logisticCalibrator,
+  outOfScope: logisticCalibrator,
+  /** Answer from this confidence up; call an escalated message out of scope above this score. */
+  threshold: z.number(),
+  oosLimit: z.number(),
+});
+export type Calibration = z.infer<typeof calibration>;
+
+/** A message whose right intent is known. `correct` is false for every out-of-scope message. */
+export interface Audited {
+  features: Features;
+  correct: boolean;
+  oos: boolean;
+}
+
+/** Fewer real out-of-scope messages than this do not represent the live ones. */
+const enoughOutOfScope = 30;
+
+export function knowsOutOfScope(rows: { oos: boolean }[]): boolean {
+  return rows.filter(({ oos }) => oos).length >= enoughOutOfScope;
+}
+
+/** The share of wrong answers that the suggested threshold aims at. */
+const targetRisk = 0.05;
+
+/**
+ * Fits the confidence on `audited` messages that the model was not trained on. With 30 real out-of-scope messages among them, all features
+ * are used and every message has the same weight.
+ *
+ * With fewer, `pseudoOutOfScope` messages are added: messages of intents that a cross-validation fold did not learn. Together they weigh as
+ * much as the audited ones, and only the features in which they resemble real out-of-scope messages are used.
+ */
+export async function fitCalibration(
+  ensembleWeight: number,
+  audited: Audited[],
+  pseudoOutOfScope: Features[],
+): Promise<Calibration> {
+  const fitted = knowsOutOfScope(audited);
+  const names: (keyof Features)[] = fitted ? [...featureNames] : provisionalFeatures;
+  const weight = pseudoOutOfScope.length ? audited.length / pseudoOutOfScope.length : 0;
+  const rows = [
+    ...audited.map((row) => ({ ...row, weight: 1 })),
+    ...(fitted ? [] : pseudoOutOfScope.map((features) => ({ features, correct: false, oos: true, weight }))),
+  ];
+  const examples = (positive: (row: Audited) => boolean): WeightedExample[] =>
+    rows.map((row) => ({ features: names.map((f) => row.features[f]), positive: positive(row), weight: row.weight }));
+  const confidence = await fitCalibrator(
+    names,
+    examples(({ correct }) => correct),
+  );
+  const outOfScope = await fitCalibrator(
+    names,
+    examples(({ oos }) => oos),
+  );
+  const scored = rows.map(({ features, ...row }) => ({ ...row, confidence: applyCalibrator(confidence, features) }));
+  return {
+    kind: fitted ? 'fitted' : 'provisional',
+    ensembleWeight,
+    confidence,
+    outOfScope,
+    threshold: suggestThreshold(scored),
+    oosLimit: 0.5,
+  };
+}
+
+/** The lowest confidence from which at most 5 % of the answers are wrong; 0.95 if there is none. */
+function suggestThreshold(rows: { weight: number; correct: boolean; confidence: number }[]): number {
+  let threshold = 0.95;
+  let answered = 0;
+  let wrong = 0;
+  const sorted = rows.toSorted((a, b) => b.confidence - a.confidence);
+  for (const [i, row] of sorted.entries()) {
+    answered += row.weight;
+    if (!row.correct) wrong += row.weight;
+    if (sorted[i + 1]?.confidence !== row.confidence && wrong <= targetRisk * answered) threshold = row.confidence;
+  }
+  return threshold;
+}

@@ -1,0 +1,44 @@
+import { argmax, type ModelOutputs } from '../intents/index.js';
+
+export const featureNames = [
+  'nearest',
+  'nearest5',
+  'agreement',
+  'tfidf',
+  'tfidfAgrees',
+  'logit',
+  'energy',
+  'margin',
+  'entropy',
+  'length',
+] as const;
+export type Features = Record<(typeof featureNames)[number], number>;
+
+/**
+ * The features that are used without real out-of-scope messages: those in which pseudo-out-of-scope messages resemble real ones most. See
+ * docs/confidence.md.
+ */
+export const provisionalFeatures: (keyof Features)[] = ['nearest', 'nearest5', 'agreement', 'tfidf', 'margin'];
+
+/** `probabilities` [intents]: the ensemble's, whose largest is the prediction. */
+export function featuresOf(outputs: ModelOutputs, probabilities: Float64Array): Features {
+  const { logits, tfidf, similarity, neighbours, characters } = outputs;
+  const predicted = argmax(probabilities);
+  const [first, second] = Array.from(probabilities).sort((a, b) => b - a);
+  const near = Array.from(similarity);
+  const agreeing = Array.from(neighbours).filter((intent) => intent === predicted).length;
+  const best = logits[argmax(logits)]!;
+  return {
+    nearest: near[0] ?? 0,
+    nearest5: near.slice(0, 5).reduce((sum, s) => sum + s, 0) / Math.max(1, Math.min(5, near.length)),
+    agreement: agreeing / Math.max(1, neighbours.length),
+    tfidf: Math.exp(tfidf[predicted]!),
+    tfidfAgrees: argmax(tfidf) === predicted ? 1 : 0,
+    logit: best,
+    // Liu et al., "Energy-based out-of-distribution detection", arXiv 2010.03759: log of the sum of exponentials.
+    energy: best + Math.log(Array.from(logits, (z) => Math.exp(z - best)).reduce((a, b) => a + b, 0)),
+    margin: first! - (second ?? 0),
+    entropy: -probabilities.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) : 0), 0),
+    length: Math.log1p(characters),
+  };
+}

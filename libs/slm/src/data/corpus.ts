@@ -1,0 +1,42 @@
+import { createTokenizer, type BaseModel } from '../encoder/index.js';
+import type { Row } from './rows.js';
+
+export type LabelledText = Pick<Row, 'text' | 'intent' | 'oos'>;
+
+/** A row to learn from. `isName`: its text is the name of its intent, not a message. */
+export type TrainingText = LabelledText & { isName?: true };
+
+/** The number of a row's intent; null for an out-of-scope row. */
+export type Target = number | null;
+
+/** Rows ready for training, [rows] each. */
+export interface Corpus {
+  rows: TrainingText[];
+  /** Token ids of each row, at most 64. */
+  messages: number[][];
+  targets: Target[];
+  /** Names by number, sorted. */
+  intents: string[];
+}
+
+export function makeCorpus(rows: TrainingText[], base: BaseModel): Corpus {
+  const tokenizer = createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix);
+  return corpusOf(
+    rows,
+    rows.map(({ text }) => tokenizer.encode(text)),
+  );
+}
+
+/** The chosen rows of a corpus. The intents that occur in them are numbered anew. */
+export function subset({ rows, messages }: Corpus, chosen: number[]): Corpus {
+  return corpusOf(
+    chosen.map((row) => rows[row]!),
+    chosen.map((row) => messages[row]!),
+  );
+}
+
+function corpusOf(rows: TrainingText[], messages: number[][]): Corpus {
+  const intents = [...new Set(rows.filter(({ oos }) => !oos).map(({ intent }) => intent))].sort();
+  const numbers = new Map(intents.map((intent, i) => [intent, i]));
+  return { rows, messages, intents, targets: rows.map(({ intent, oos }) => (oos ? null : numbers.get(intent)!)) };
+}

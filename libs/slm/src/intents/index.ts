@@ -1,0 +1,15 @@
+/** What a model says about the intent of a message: the head on the encoder, the TF-IDF classifier beside it, and the nearest training rows. */
+export { fitIntentHead, headLogits, outOfScopeWeight, type IntentHead } from './intent-head.js';
+export { intentModel } from './intent-graph.js';
+export { ensembleProbabilities, type ModelOutputs } from './model-outputs.js';
+export { nearestRows } from './nearest-rows.js';
+export { chooseIndexRows, neighbourCount, type NeighbourIndex } from './neighbour-index.js';
+export { argmax, softmax } from './softmax.js';
+export {
+  fitTfidf,
+  tfidfFromTensors,
+  tfidfLogProbabilities,
+  tfidfToTensors,
+  type TfidfClassifier,
+} from './tfidf-classifier.js';
+export { wordsOf } from './tfidf-terms.js';

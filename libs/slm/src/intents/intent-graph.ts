@@ -1,0 +1,41 @@
+import { OnnxWriter } from '#onnx-train';
+import { denseBlocks, writeInt8Encoder, type Activations, type EncoderParts } from '../encoder/index.js';
+import type { IntentHead } from './intent-head.js';
+import { neighbourCount } from './neighbour-index.js';
+
+/**
+ * The model that is served: int8 encoder, intent head and neighbour index in one graph. `index` holds vectors of length 1, [rows, width].
+ * Input: `ids`, int32 [batch, tokens]. Outputs: `pooled` [batch, width]; `logits` [batch, intents]; `similarity` and `neighbour` [batch, k],
+ * cosine and row number of the k nearest rows of the index.
+ */
+export function intentModel(
+  parts: EncoderParts & { head: IntentHead; index: Float32Array },
+  activations: Activations,
+): Uint8Array {
+  const graph = new OnnxWriter();
+  const { config, head, index } = parts;
+  const pooled = writeInt8Encoder(graph, parts, activations);
+
+  const axis = graph.constant('norm.axis', BigInt64Array.of(1n), [1]);
+  const normalised = graph.node('Div', [pooled, graph.node('ReduceL2', [pooled, axis], { keepdims: { int: 1 } })]);
+  const intents = head.bias.length;
+  graph.node(
+    'Gemm',
+    [
+      head.reads === 'pooled' ? pooled : normalised,
+      graph.constant('head', head.weight, [intents, config.width]),
+      graph.constant('head.bias', head.bias, [intents]),
+    ],
+    { transB: { int: 1 } },
+    ['logits'],
+  );
+  graph.output('logits', 'float32', ['batch', intents]);
+
+  const rows = index.length / config.width;
+  const cosines = denseBlocks(graph, normalised, { name: 'index', weight: index, bias: new Float32Array(rows) });
+  const k = graph.constant('index.k', BigInt64Array.of(BigInt(Math.min(neighbourCount, rows))), [1]);
+  graph.node('TopK', [cosines, k], { axis: { int: -1 } }, ['similarity', 'neighbour']);
+  graph.output('similarity', 'float32', ['batch', 'k']);
+  graph.output('neighbour', 'int64', ['batch', 'k']);
+  return graph.finish();
+}

@@ -1,0 +1,139 @@
+import { setImmediate } from 'node:timers/promises';
+import { seededRandom } from '#statistics';
+import type { Target } from '../data/index.js';
+import { float32Tensor, type RawTensor, type Safetensors } from '../encoder/index.js';
+import { softmax } from './softmax.js';
+import { termCounts, tfidfRow, type SparseRow } from './tfidf-terms.js';
+
+/** A linear model over hashed words and character n-grams. It knows product names and spellings that an encoder blurs. */
+export interface TfidfClassifier {
+  intents: number;
+  /** [buckets], inverse document frequencies. */
+  idf: Float32Array;
+  /** [buckets, intents], to be multiplied by the intent's scale, [intents]. */
+  weights: Int8Array;
+  scales: Float32Array;
+  bias: Float32Array;
+}
+
+/** Most bytes that the weights may take in a model folder. */
+const mostBytes = 700_000;
+const passes = 12;
+const learningRate = 0.5;
+/** Initial sum of squared gradients. If it were much less, the first rows with a rare term would decide the term's weights alone. */
+const firstSquare = 0.1;
+/** A row does not update intents for which its gradient is smaller than this. */
+const leastGradient = 1e-3;
+/** Inverse regularisation strength: each update shrinks the weights that it touches by a gradient of weight / (C x rows). */
+const c = 30;
+
+/** As many as fit into `mostBytes`, a power of two. */
+function bucketsFor(intents: number): number {
+  return Math.min(2 ** 15, 2 ** Math.floor(Math.log2(mostBytes / intents)));
+}
+
+/**
+ * Multinomial logistic regression on TF-IDF of word 1- and 2-grams and of character 2- to 5-grams within words; each of the two blocks is
+ * scaled to length 1. Terms share 2^b buckets (Weinberger and others, "Feature hashing", arXiv 0902.2206). Fitted by AdaGrad (Duchi and
+ * others, JMLR 12, 2011), one row at a time. Out-of-scope rows take no part.
+ */
+export async function fitTfidf(
+  texts: { text: string }[],
+  targets: Target[],
+  { intents, seed, buckets = bucketsFor(intents) }: { intents: number; seed: number; buckets?: number },
+  onPass: (done: number, total: number) => void = () => {},
+): Promise<TfidfClassifier> {
+  const rows = [...targets.keys()].filter((row) => targets[row] !== null);
+  const terms = rows.map((row) => termCounts(texts[row]!.text, buckets));
+  const df = new Float32Array(buckets);
+  for (const blocks of terms) for (const bucket of new Set(blocks.flatMap((block) => [...block.keys()]))) df[bucket]!++;
+  const idf = df.map((n) => Math.log((1 + rows.length) / (1 + n)) + 1);
+  const inputs = terms.map((blocks) => tfidfRow(blocks, idf));
+
+  const weights = new Float32Array(buckets * intents);
+  const squares = new Float32Array(buckets * intents).fill(firstSquare);
+  const bias = new Float32Array(intents);
+  const biasSquares = new Float32Array(intents).fill(firstSquare);
+  const shrinkage = 1 / (c * rows.length);
+  const random = seededRandom(seed);
+  for (let pass = 0; pass < passes; pass++) {
+    for (const i of random.shuffle([...rows.keys()])) {
+      const { bucket, value } = inputs[i]!;
+      const gradient = softmax(linear(inputs[i]!, bias, weights, intents));
+      gradient[targets[rows[i]!]!]! -= 1;
+      // After a few passes these are the right intent and two or three others.
+      const moved = [...gradient.keys()].filter((k) => Math.abs(gradient[k]!) > leastGradient);
+      for (let e = 0; e < bucket.length; e++) {
+        const from = bucket[e]! * intents;
+        for (const k of moved) {
+          const g = gradient[k]! * value[e]! + shrinkage * weights[from + k]!;
+          squares[from + k]! += g * g;
+          weights[from + k]! -= (learningRate * g) / Math.sqrt(squares[from + k]!);
+        }
+      }
+      for (const k of moved) {
+        biasSquares[k]! += gradient[k]! ** 2;
+        bias[k]! -= (learningRate * gradient[k]!) / Math.sqrt(biasSquares[k]!);
+      }
+    }
+    onPass(pass + 1, passes);
+    // Other work of the process gets its turn, such as a request to stop.
+    await setImmediate();
+  }
+  return { intents, idf, ...quantiseColumns(weights, intents), bias };
+}
+
+/** log P of each intent, [intents]. */
+export function tfidfLogProbabilities(
+  { intents, idf, weights, scales, bias }: TfidfClassifier,
+  text: string,
+): Float64Array {
+  const input = tfidfRow(termCounts(text, idf.length), idf);
+  const z = linear(input, new Float32Array(intents), weights, intents).map((sum, k) => sum * scales[k]! + bias[k]!);
+  return softmax(z).map((p) => Math.log(Math.max(p, 1e-12)));
+}
+
+function linear({ bucket, value }: SparseRow, start: Float32Array, weights: Float32Array | Int8Array, intents: number) {
+  const z = Float64Array.from(start);
+  for (let e = 0; e < bucket.length; e++) {
+    const from = bucket[e]! * intents;
+    const x = value[e]!;
+    for (let k = 0; k < intents; k++) z[k]! += x * weights[from + k]!;
+  }
+  return z;
+}
+
+function quantiseColumns(weights: Float32Array, columns: number): Pick<TfidfClassifier, 'weights' | 'scales'> {
+  const scales = new Float32Array(columns).fill(1e-9);
+  for (let i = 0; i < weights.length; i++) scales[i % columns] = Math.max(scales[i % columns]!, Math.abs(weights[i]!));
+  for (let k = 0; k < columns; k++) scales[k]! /= 127;
+  return { weights: Int8Array.from(weights, (w, i) => Math.round(w / scales[i % columns]!)), scales };
+}
+
+/** For the model folder. */
+export function tfidfToTensors({ idf, weights, scales, bias }: TfidfClassifier): Safetensors {
+  const [buckets, intents] = [idf.length, bias.length];
+  return {
+    metadata: {},
+    tensors: new Map<string, RawTensor>([
+      ['idf', float32Tensor(idf, buckets)],
+      ['weights', { dtype: 'I8', shape: [buckets, intents], data: weights }],
+      ['scales', float32Tensor(scales, intents)],
+      ['bias', float32Tensor(bias, intents)],
+    ]),
+  };
+}
+
+/** The inverse of `tfidfToTensors`. Throws if a tensor is missing or the shapes do not fit together. */
+export function tfidfFromTensors({ tensors }: Safetensors): TfidfClassifier {
+  const floats = (name: string) => {
+    const tensor = tensors.get(name);
+    if (tensor?.dtype !== 'F32') throw new Error(`the TF-IDF classifier has no ${name}`);
+    return tensor.data;
+  };
+  const weights = tensors.get('weights');
+  const [idf, scales, bias] = [floats('idf'), floats('scales'), floats('bias')];
+  if (weights?.dtype !== 'I8' || weights.data.length !== idf.length * bias.length)
+    throw new Error('the TF-IDF classifier has no weights that fit it');
+  return { intents: bias.length, idf, weights: weights.data, scales, bias };
+}

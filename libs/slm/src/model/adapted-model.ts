@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import {
+  adapted,
+  float32Tensor,
+  float32ToFloat16,
+  floatWeights,
+  quantiseRows,
+  type Activations,
+  type BaseModel,
+  type LearnedWeights,
+  type RawTensor,
+  type Safetensors,
+} from '../encoder/index.js';
+import { intentModel, type IntentHead } from '../intents/index.js';
+
+/** The parts of model.onnx that are not in the base. */
+export interface AdaptedModel {
+  learned: LearnedWeights;
+  activations: Activations;
+  head: IntentHead;
+  /** Vectors of the neighbour index, [rows, width], of length 1. */
+  index: Float32Array;
+}
+
+/** Parts of the names in the file. */
+const [learnedPrefix, activationPrefix] = ['encoder/', 'activation/'];
+
+/** The model as tensors: learned weights in half precision, the neighbour index in int8, with a fingerprint of the base as metadata. */
+export function adaptersToTensors({ learned, activations, head, index }: AdaptedModel, base: BaseModel): Safetensors {
+  const { width } = base.config;
+  const [rows, intents] = [index.length / width, head.bias.length];
+  const { data, scales } = quantiseRows(index, rows);
+  return {
+    metadata: { base: fingerprintOf(base), reads: head.reads },
+    tensors: new Map<string, RawTensor>([
+      ...[...learned].map(([name, { shape, data }]): [string, RawTensor] => [
+        learnedPrefix + name,
+        { dtype: 'F16', shape, data: float32ToFloat16(data) },
+      ]),
+      ...[...activations].map(([name, range]): [string, RawTensor] => [
+        activationPrefix + name,
+        float32Tensor(range, range.length),
+      ]),
+      ['head.weight', float32Tensor(head.weight, intents, width)],
+      ['head.bias', float32Tensor(head.bias, intents)],
+      ['index.int8', { dtype: 'I8', shape: [rows, width], data }],
+      ['index.scales', float32Tensor(scales, rows)],
+    ]),
+  };
+}
+
+/** The bytes of model.onnx, made of the tensors and the base that they were trained on. Null if `base` is another. */
+export function assemble(file: Safetensors, base: BaseModel): Uint8Array | null {
+  const { metadata } = file;
+  if (metadata['base'] !== fingerprintOf(base)) return null;
+  const weights = floatWeights(file);
+  const data = (name: string) => {
+    const tensor = weights.get(name);
+    if (!tensor) throw new Error(`it has no ${name}`);
+    return tensor.data;
+  };
+  const under = (prefix: string) =>
+    [...weights].flatMap(([name, tensor]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), tensor] as const] : [],
+    );
+  const head: IntentHead = {
+    weight: data('head.weight'),
+    bias: data('head.bias'),
+    reads: metadata['reads'] === 'pooled' ? 'pooled' : 'normalised',
+  };
+  const parts = { config: base.config, weights: adapted(base.weights, new Map(under(learnedPrefix))) };
+  const activations = new Map(under(activationPrefix).map(([name, tensor]) => [name, tensor.data]));
+  return intentModel({ ...parts, head, index: data('index') }, activations);
+}
+
+/** SHA-256 of everything in a base that adapters depend on: its config, tokenizer and weights. */
+function fingerprintOf({ configJson, tokenizerJson, weights }: BaseModel): string {
+  const hash = createHash('sha256').update(configJson).update(tokenizerJson);
+  for (const [name, { data }] of weights) hash.update(name).update(data);
+  return hash.digest('hex');
+}

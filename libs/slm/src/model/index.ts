@@ -1,0 +1,8 @@
+/** The model folder: written, read, served, evaluated and reported. */
+export { adaptersToTensors } from './adapted-model.js';
+export { Classifier, type Prediction } from './classifier.js';
+export { judge, summarise } from './evaluate.js';
+export { modelCard } from './model-card.js';
+export { checkOutput, folderFormat, writeModelFolder, type Metrics } from './model-folder.js';
+export { htmlReport } from './report.js';
+export { riskCoverageChart, type Curve } from './risk-coverage-chart.js';

@@ -1,0 +1,138 @@
+import { seededRandom } from '#statistics';
+import type { Corpus, LabelledText } from '../data/index.js';
+import {
+  embedAll,
+  encoderModel,
+  measureActivations,
+  pick,
+  type Activations,
+  type EncoderParts,
+  type LearnedWeights,
+  type Vectors,
+} from '../encoder/index.js';
+import {
+  chooseIndexRows,
+  fitIntentHead,
+  fitTfidf,
+  headLogits,
+  intentModel,
+  nearestRows,
+  neighbourCount,
+  tfidfLogProbabilities,
+  type IntentHead,
+  type ModelOutputs,
+  type NeighbourIndex,
+  type TfidfClassifier,
+} from '../intents/index.js';
+import { fineTune, type FineTuneOptions } from './fine-tune.js';
+
+/** A model that may become the one that is shipped: everything but its confidence. */
+export interface CandidateModel {
+  parts: EncoderParts;
+  /** What training changed in the encoder; empty for a frozen one. */
+  learned: LearnedWeights;
+  activations: Activations;
+  /** The bare int8 encoder, as ONNX. */
+  encoder: Uint8Array;
+  head: IntentHead;
+  tfidf: TfidfClassifier;
+  /** Names by number. */
+  intents: string[];
+  index: NeighbourIndex;
+}
+
+type OnDone = (done: number, total: number) => void;
+
+/** An encoder as it is served, and its vectors of a corpus, [rows, width]. */
+export type EncodedCorpus = Pick<CandidateModel, 'parts' | 'activations' | 'encoder'> & { vectors: Vectors };
+
+/** Quantises an encoder with the activations of `messages` (token ids), and computes the int8 encoder's vectors of them. */
+export async function encode(
+  parts: EncoderParts,
+  { messages }: Pick<Corpus, 'messages'>,
+  onDone: OnDone,
+): Promise<EncodedCorpus> {
+  const activations = await measureActivations(parts, messages);
+  const encoder = encoderModel(parts, activations);
+  const vectors = await embedAll(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
+  return { parts, activations, encoder, vectors };
+}
+
+/** The encoder as it is, with a head by logistic regression. `encoded` must be of the same corpus. */
+export async function frozenCandidate(
+  encoded: EncodedCorpus,
+  { rows, targets, intents }: Corpus,
+  seed: number,
+  onDone: OnDone,
+): Promise<CandidateModel> {
+  const { vectors, ...encoder } = encoded;
+  const head = await fitIntentHead({ vectors, targets, intents: intents.length });
+  const tfidf = await fitTfidf(rows, targets, { intents: intents.length, seed }, onDone);
+  const chosen = chooseIndexRows(targets, seededRandom(seed));
+  const index = { rows: chosen, vectors: pick(vectors, chosen), intents: chosen.map((row) => targets[row]!) };
+  return { ...encoder, learned: new Map(), head, tfidf, intents, index };
+}
+
+export type Tuning = Pick<
+  FineTuneOptions,
+  'adapters' | 'epochs' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onCheckpoint'
+>;
+
+/** Encoder and head trained together, starting from a frozen candidate and the vectors of the same corpus. */
+export async function tunedCandidate(
+  frozen: CandidateModel,
+  { vectors }: EncodedCorpus,
+  corpus: Corpus,
+  options: Tuning,
+  onDone: OnDone,
+): Promise<CandidateModel> {
+  const pooledLength = vectors.length.reduce((sum, length) => sum + length, 0) / vectors.length.length;
+  const { messages, targets } = corpus;
+  const { parts, learned, head } = await fineTune({
+    base: frozen.parts,
+    messages,
+    targets,
+    head: frozen.head,
+    pooledLength,
+    ...options,
+  });
+  const { tfidf, intents, index } = frozen;
+  const { vectors: own, ...encoder } = await encode(
+    parts,
+    { messages: index.rows.map((row) => messages[row]!) },
+    onDone,
+  );
+  return { ...encoder, learned, head, tfidf, intents, index: { ...index, vectors: own } };
+}
+
+/** The bytes of model.onnx. */
+export function servedModel({ parts, activations, head, index }: CandidateModel): Uint8Array {
+  return intentModel({ ...parts, head, index: index.vectors.unit }, activations);
+}
+
+/** The outputs for rows that the candidate was not trained on, [rows]. */
+export async function outputsOf(
+  candidate: CandidateModel,
+  { rows, messages }: Corpus,
+  onDone: OnDone,
+): Promise<ModelOutputs[]> {
+  const { width } = candidate.parts.config;
+  const vectors = await embedAll(candidate.encoder, messages, width, (done) => onDone(done, messages.length));
+  return outputsOfVectors(candidate, rows, vectors);
+}
+
+/** As `outputsOf`, for rows whose vectors [rows, width] are known. */
+export async function outputsOfVectors(
+  { head, tfidf, index }: CandidateModel,
+  rows: LabelledText[],
+  vectors: Vectors,
+): Promise<ModelOutputs[]> {
+  const near = await nearestRows(vectors.unit, index.vectors.unit, vectors.width, neighbourCount);
+  return rows.map(({ text }, i) => ({
+    logits: Array.from(headLogits(head, vectors, i)),
+    tfidf: Array.from(tfidfLogProbabilities(tfidf, text)),
+    similarity: near[i]!.similarity,
+    neighbours: near[i]!.row.map((row) => index.intents[row]!),
+    characters: text.length,
+  }));
+}

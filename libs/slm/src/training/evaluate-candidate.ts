@@ -1,0 +1,75 @@
+import { outcomeOf, type Judged, type Outcome } from '#statistics';
+import { applyCalibrator, fitCalibration, type Calibration } from '../confidence/index.js';
+import { summarise, type Metrics } from '../model/index.js';
+import type { CandidateModel } from './candidate-model.js';
+import { chooseEnsembleWeight, tfidfAlone } from './ensemble-weight.js';
+import { selectModel } from './model-selection.js';
+import {
+  heldOutPredictions,
+  pseudoOutOfScopePredictions,
+  type HeldOutPrediction,
+  type ValidationResults,
+} from './validation-results.js';
+
+/** A candidate with its confidence, and its figures on messages that it was not trained on. */
+export interface EvaluatedCandidate {
+  candidate: CandidateModel;
+  /** In a few words, for the model card. */
+  recipe: string;
+  calibration: Calibration;
+  metrics: Metrics;
+  /** Of held-out messages that resemble live traffic; the same messages for every candidate. */
+  outcomes: Outcome[];
+}
+
+/** The better of two candidates that need no tuning: the TF-IDF classifier alone, and the head on the frozen encoder. */
+export async function evaluateFrozen(
+  candidate: CandidateModel,
+  results: ValidationResults,
+): Promise<EvaluatedCandidate> {
+  const alone = 'TF-IDF classifier alone, which was better than the encoder on held-out messages';
+  return selectModel([
+    await evaluateCandidate(candidate, results, alone, tfidfAlone),
+    await evaluateCandidate(candidate, results, 'intent head on the frozen encoder'),
+  ]);
+}
+
+/** Fits the confidence on the validation results and measures the candidate on them. `ensembleWeight`: of the TF-IDF classifier. */
+export async function evaluateCandidate(
+  candidate: CandidateModel,
+  results: ValidationResults,
+  recipe: string,
+  ensembleWeight = chooseEnsembleWeight(results),
+): Promise<EvaluatedCandidate> {
+  const heldOut = heldOutPredictions(results, ensembleWeight);
+  const pseudo = pseudoOutOfScopePredictions(results, ensembleWeight);
+  const calibration = await fitCalibration(
+    ensembleWeight,
+    heldOut,
+    pseudo.map(({ features }) => features),
+  );
+  const metrics = summarise(heldOut.map((one) => judgedBy(calibration, one)));
+  return { candidate, recipe, calibration, metrics, outcomes: liveOutcomes(calibration, heldOut, pseudo) };
+}
+
+/** Without real out-of-scope messages, pseudo-out-of-scope messages are half of all, as when the confidence was fitted. */
+function liveOutcomes(calibration: Calibration, heldOut: HeldOutPrediction[], pseudo: HeldOutPrediction[]): Outcome[] {
+  const available = calibration.kind === 'fitted' ? [] : pseudo;
+  // Messages of one intent follow one another, so every nth is an even choice over the intents.
+  const step = Math.max(1, Math.ceil(available.length / heldOut.length));
+  const used = available.filter((_, i) => i % step === 0);
+  const times = Math.max(1, Math.round(heldOut.length / Math.max(1, used.length)));
+  const live = [...heldOut, ...Array<HeldOutPrediction[]>(times).fill(used).flat()];
+  return live.map((one) => outcomeOf(judgedBy(calibration, one)));
+}
+
+function judgedBy(
+  { confidence, outOfScope }: Calibration,
+  { features, intent, predicted, oos }: HeldOutPrediction,
+): Judged {
+  return {
+    ...{ intent, predicted, oos },
+    confidence: applyCalibrator(confidence, features),
+    oosScore: applyCalibrator(outOfScope, features),
+  };
+}

@@ -1,0 +1,236 @@
+import {
+  adamDefaults,
+  add,
+  contrastiveTargets,
+  crossEntropy,
+  dropout,
+  encoder,
+  encoderFeeds,
+  fit,
+  linear,
+  linearSchedule,
+  normalise,
+  rowsFor,
+  scale,
+  supervisedContrastive,
+  Trainer,
+  type BatchShape,
+  type EncoderShape,
+  type Feeds,
+  type Progress,
+  type Tape,
+} from '#onnx-train';
+import { epochBatches, type Batch, type Target } from '../data/index.js';
+import {
+  adapted,
+  encoderData,
+  encoderShape,
+  encoderStart,
+  rounded,
+  type EncoderParts,
+  type FloatTensor,
+  type LearnedWeights,
+} from '../encoder/index.js';
+import { outOfScopeWeight, type IntentHead } from '../intents/index.js';
+
+/** Chosen on the validation rows of several public sets; the same for all of them. */
+const recipe = {
+  encoderLearningRate: 1e-4,
+  headLearningRate: 1e-3,
+  warmUp: 0.06,
+  dropoutRate: 0.1,
+  contrastiveWeight: 0.2,
+  contrastiveTemperature: 0.1,
+} as const;
+
+/** Checkpoints of a run that may be killed take at most this share of its time. */
+const checkpointShare = 0.02;
+
+/** Small shops need more epochs. */
+export function epochsFor(rows: number): number {
+  return rows > 5_000 ? 5 : 8;
+}
+
+export interface FineTuneOptions {
+  base: EncoderParts;
+  /** Token ids of the training rows, and the intent of each. */
+  messages: number[][];
+  targets: Target[];
+  /** The head on the frozen encoder, from which training starts. */
+  head: IntentHead;
+  /** Mean length of the pooled vectors that the head was fitted on, before they were scaled to length 1. */
+  pooledLength: number;
+  /** Train low-rank adapters beside the matrices of the encoder, which stay as they are. */
+  adapters?: boolean;
+  epochs: number;
+  seed: number;
+  threads: number;
+  onStep?: (progress: Progress) => void;
+  signal?: AbortSignal;
+  /** A checkpoint to go on from; `onCheckpoint` is given one now and then, and when the run is aborted. */
+  resume?: Buffer;
+  onCheckpoint?: (checkpoint: Buffer) => void;
+}
+
+export interface Tuned {
+  parts: EncoderParts;
+  /** What training changed in the encoder. `adapted` makes `parts` of it. */
+  learned: LearnedWeights;
+  head: IntentHead;
+}
+
+/**
+ * Trains encoder and head together on cross-entropy plus a supervised contrastive loss of the pooled vectors, scaled to length 1 (Khosla and
+ * others, arXiv 2004.11362; Gunel and others, arXiv 2011.01403). Word vectors stay frozen. The result is the moving average of the weights.
+ * Throws the signal's reason when aborted.
+ */
+export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
+  const { base, messages, targets, seed, signal } = options;
+  const intents = options.head.bias.length;
+  const shape = encoderShape(base, options.adapters);
+  const parameters = startParameters(shape, options);
+  const lengths = messages.map(({ length }) => length);
+  const trainer = new Trainer<BatchShape>({
+    ...adamDefaults,
+    parameters,
+    frozen: encoderData(base, shape),
+    build: (tape, size) => lossOn(tape, shape, size, intents),
+    seed,
+    threads: options.threads,
+    sessions: 24,
+  });
+  try {
+    if (options.resume) trainer.restore(options.resume);
+    const saveNowAndThen = paced(() => options.onCheckpoint?.(trainer.checkpoint()), checkpointShare);
+    const perEpoch = epochBatches(targets, lengths, seed).length;
+    const steps = options.epochs * perEpoch;
+    let epoch = -1;
+    let batches: Batch[] = [];
+    await fit(trainer, {
+      steps,
+      schedule: linearSchedule(steps, recipe.warmUp),
+      batch(i) {
+        if (Math.floor(i / perEpoch) !== epoch) {
+          epoch = Math.floor(i / perEpoch);
+          batches = epochBatches(targets, lengths, seed + epoch);
+        }
+        const { rows, tokens } = batches[i % perEpoch]!;
+        return batchOf(rows, tokens, messages, targets, intents);
+      },
+      onStep: (progress) => {
+        saveNowAndThen();
+        options.onStep?.(progress);
+      },
+      signal,
+    });
+    return tunedFrom(trainer.average(), parameters, options);
+  } catch (error) {
+    if (signal?.aborted) options.onCheckpoint?.(trainer.checkpoint());
+    throw error;
+  } finally {
+    await trainer.release();
+  }
+}
+
+/** Calls `act` at once, and then as often as keeps it below `share` of the time. */
+function paced(act: () => void, share: number): () => void {
+  let due = 0;
+  return () => {
+    const began = performance.now();
+    if (began < due) return;
+    act();
+    const ended = performance.now();
+    due = ended + (ended - began) / share;
+  };
+}
+
+const headName = 'head';
+
+/**
+ * The encoder's parameters and the head's. The given head reads vectors of length 1, the new one reads pooled vectors as they are. So its
+ * weights start at the given ones, divided by the mean length of the vectors; halving them leaves room to learn.
+ */
+function startParameters(shape: EncoderShape, { base, head, pooledLength, seed }: FineTuneOptions) {
+  const intents = head.bias.length;
+  const headRules = [
+    {
+      name: `${headName}.weight`,
+      shape: [intents, shape.width],
+      decay: true,
+      rate: recipe.headLearningRate,
+      data: head.weight.map((w) => w / 2 / pooledLength),
+    },
+    {
+      name: `${headName}.bias`,
+      shape: [intents],
+      decay: false,
+      rate: recipe.headLearningRate,
+      data: head.bias.map((b) => b / 2),
+    },
+  ];
+  return [...encoderStart(base, shape, recipe.encoderLearningRate, seed), ...headRules];
+}
+
+function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: number) {
+  const { batch } = size;
+  const pooled = encoder(tape, shape, size, recipe.dropoutRate);
+  const weight = tape.parameter(`${headName}.weight`, [intents, shape.width]);
+  const bias = tape.parameter(`${headName}.bias`, [intents]);
+  const logits = linear(tape, dropout(tape, pooled, recipe.dropoutRate), weight, bias);
+  const classification = crossEntropy(tape, logits, tape.input('targets', [batch, intents]));
+  const contrastive = supervisedContrastive(
+    tape,
+    normalise(tape, pooled),
+    tape.input('contrast.targets', [batch, batch]),
+    tape.input('contrast.excluded', [batch, batch]),
+    recipe.contrastiveTemperature,
+  );
+  return { loss: add(tape, classification, scale(tape, contrastive, recipe.contrastiveWeight)), outputs: { logits } };
+}
+
+function batchOf(
+  rows: number[],
+  tokens: number,
+  messages: number[][],
+  targets: Target[],
+  intents: number,
+): { shape: BatchShape; feeds: Feeds } {
+  const wanted = new Float32Array(rows.length * intents);
+  for (const [i, row] of rows.entries()) {
+    const target = targets[row]!;
+    const from = i * intents;
+    // The target of an out-of-scope message is the uniform distribution.
+    if (target === null) wanted.fill(outOfScopeWeight / intents / rows.length, from, from + intents);
+    else wanted[from + target] = 1 / rows.length;
+  }
+  const contrast = contrastiveTargets(rows.map((row) => targets[row] ?? -1));
+  const chosen = rows.map((row) => messages[row]!);
+  const lengths = chosen.map(({ length }) => length);
+  const shape = { batch: rows.length, tokens, rows: rowsFor(lengths, tokens) };
+  return {
+    shape,
+    feeds: {
+      ...encoderFeeds(chosen, tokens, shape.rows),
+      targets: wanted,
+      'contrast.targets': contrast.targets,
+      'contrast.excluded': contrast.excluded,
+    },
+  };
+}
+
+function tunedFrom(
+  weights: Map<string, Float32Array>,
+  parameters: { name: string; shape: readonly number[] }[],
+  { base, adapters }: FineTuneOptions,
+): Tuned {
+  const tensors = parameters
+    .filter(({ name }) => !name.startsWith(headName))
+    .map(({ name, shape }): [string, FloatTensor] => [name, { shape: [...shape], data: weights.get(name)! }]);
+  const learned = new Map(tensors.map(([name, tensor]) => [name, adapters ? rounded(tensor) : tensor]));
+  const head: IntentHead = {
+    weight: weights.get(`${headName}.weight`)!,
+    bias: weights.get(`${headName}.bias`)!,
+    reads: 'pooled',
+  };
+  return { parts: { config: base.config, weights: adapted(base.weights, learned) }, learned, head };
+}

@@ -1,0 +1,13 @@
+/** Everything that makes a model folder of rows: fitting, fine-tuning, cross-validation, the choice of a model, and its checkpoints. */
+export {
+  encode,
+  frozenCandidate,
+  outputsOf,
+  outputsOfVectors,
+  tunedCandidate,
+  type CandidateModel,
+} from './candidate-model.js';
+export { crossValidate } from './cross-validation.js';
+export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';
+export { trainModel, type TrainModelOptions, type TuningPhase } from './train-model.js';
+export { heldOutPredictions, pseudoOutOfScopePredictions, type HeldOutPrediction } from './validation-results.js';

@@ -1,0 +1,26 @@
+import type { Agreement } from '#statistics';
+import { embedAll, embedExactly, floatModel, pick, type Vectors } from '../encoder/index.js';
+import { argmax, headLogits } from '../intents/index.js';
+import type { CandidateModel } from './candidate-model.js';
+
+/** The standard error is 0.3 points at an agreement of 99 %, which is what the limits are about. */
+const defaultSample = 1_000;
+
+/**
+ * How often the int8 encoder that is served and the float encoder lead to the same intent, on an even sample of `messages` (token ids).
+ * `known`: the int8 vectors of all messages, where they have been computed already.
+ */
+export async function int8Agreement(
+  { parts, encoder, head }: CandidateModel,
+  messages: number[][],
+  { sampleSize = defaultSample, known }: { sampleSize?: number; known?: Vectors } = {},
+): Promise<Agreement> {
+  const step = Math.max(1, Math.floor(messages.length / sampleSize));
+  const rows = [...messages.keys()].filter((m) => m % step === 0);
+  const sample = rows.map((row) => messages[row]!);
+  const { width } = parts.config;
+  const served = known ? pick(known, rows) : await embedAll(encoder, sample, width, () => {});
+  const exact = await embedExactly(floatModel(parts).bytes, sample, width);
+  const same = sample.filter((_, m) => argmax(headLogits(head, served, m)) === argmax(headLogits(head, exact, m)));
+  return { same: same.length, of: sample.length };
+}

@@ -1,0 +1,150 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeChecksums } from '#artifacts';
+import { Classifier } from '../model/index.js';
+import { trainHead, type Trained } from './train-head.js';
+
+const wordings: Record<string, string[]> = {
+  order_status: [
+    'where is my order',
+    'track my parcel',
+    'has my package shipped',
+    'when will my order arrive',
+    'order still not here',
+  ],
+  refund: [
+    'I want my money back',
+    'refund please',
+    'how long does a refund take',
+    'when do I get refunded',
+    'no refund on my card yet',
+  ],
+  password: ['I forgot my password', 'reset password', 'cannot log in', 'change my password', 'login does not work'],
+};
+const rows = Object.entries(wordings).flatMap(([intent, texts]) => texts.map((text) => ({ text, intent, oos: false })));
+
+const folder = mkdtempSync(join(tmpdir(), 'model-'));
+const dir = join(folder, 'model');
+let trained: Trained;
+beforeAll(async () => {
+  trained = await trainHead({ rows, outDir: dir, seed: 3 });
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a trained model folder', () => {
+  it('knows paraphrases, is unsure of other things, and says so in numbers between 0 and 1', async () => {
+    const classifier = await Classifier.load(dir);
+    const known = await classifier.classify('could you tell me where my package is');
+    expect(known.intent).toBe('order_status');
+    const unknown = await classifier.classify('what is the boiling point of lead');
+    expect(unknown.confidence).toBeLessThan(known.confidence);
+    expect(unknown.oosScore).toBeGreaterThan(known.oosScore);
+    for (const { topK, confidence, intent, embedding } of [known, unknown]) {
+      expect(topK[0]).toEqual({ intent, confidence });
+      expect(topK.map((k) => k.confidence)).toEqual(topK.map((k) => k.confidence).toSorted((a, b) => b - a));
+      expect(Math.hypot(...embedding)).toBeCloseTo(1, 4);
+    }
+    await classifier.release();
+  });
+
+  it('answers blank and very long messages', async () => {
+    const classifier = await Classifier.load(dir);
+    expect(await classifier.classify('  ')).toMatchObject({ confidence: 0, oosScore: 1 });
+    expect((await classifier.classify('where is it '.repeat(1_667))).topK).toHaveLength(3);
+    await classifier.release();
+  });
+
+  it('is measured on rows that its head had not seen', () => {
+    expect(trained.metrics).toMatchObject({ n: 12, nOos: 0, oosAuroc: null }); // the fold without a row's intent does not predict the row
+    expect(trained.metrics.accuracy).toBeGreaterThan(0.6);
+  });
+
+  it('comes out the same again with the same seed', async () => {
+    const again = join(folder, 'again');
+    await trainHead({ rows, outDir: again, seed: 3 });
+    for (const file of ['model.onnx', 'calibration.json', 'metrics.json']) {
+      expect(readFileSync(join(again, file)).equals(readFileSync(join(dir, file))), file).toBe(true);
+    }
+  });
+
+  it('stays under 26 MB', () => {
+    const bytes = readdirSync(dir).reduce((sum, file) => sum + readFileSync(join(dir, file)).length, 0);
+    expect(bytes).toBeLessThan(26e6);
+  });
+});
+
+describe('a damaged model folder', () => {
+  const damaged = async (name: string, damage: (copy: string) => void | Promise<void>) => {
+    const copy = join(folder, name);
+    cpSync(dir, copy, { recursive: true });
+    await damage(copy);
+    return Classifier.load(copy);
+  };
+  const sums = (copy: string) =>
+    writeChecksums(
+      copy,
+      readdirSync(copy).filter((file) => file !== 'SHA256SUMS'),
+    );
+
+  it.each<[string, (copy: string) => void | Promise<void>, RegExp]>([
+    [
+      'truncated',
+      (copy) => truncateSync(join(copy, 'model.onnx'), 1_000_000),
+      /is damaged: model\.onnx does not match/,
+    ],
+    ['changed', (copy) => writeFileSync(join(copy, 'labels.json'), '{}'), /is damaged: labels\.json does not match/],
+    ['incomplete', (copy) => rmSync(join(copy, 'tokenizer.json')), /tokenizer\.json is missing/],
+    ['without checksums', (copy) => rmSync(join(copy, 'SHA256SUMS')), /SHA256SUMS is missing/],
+    [
+      'of another shape',
+      (copy) => {
+        const labels = JSON.parse(readFileSync(join(copy, 'labels.json'), 'utf8')) as { intents: string[] };
+        writeFileSync(
+          join(copy, 'labels.json'),
+          JSON.stringify({ ...labels, intents: [...labels.intents, 'one more'] }),
+        );
+        return sums(copy);
+      },
+      /cannot be used \(it does not score 4 intents\)/,
+    ],
+    [
+      'of an older format',
+      (copy) => {
+        const labels = readFileSync(join(copy, 'labels.json'), 'utf8');
+        writeFileSync(join(copy, 'labels.json'), labels.replace('"format": 3', '"format": 2'));
+        rmSync(join(copy, 'tfidf.safetensors'));
+        return sums(copy);
+      },
+      /cannot be used \(its format is 2, and this version of the program reads 3\)\. Train it again\./,
+    ],
+    [
+      'not ONNX inside',
+      (copy) => {
+        writeFileSync(join(copy, 'model.onnx'), 'nonsense');
+        return sums(copy);
+      },
+      /cannot be used/,
+    ],
+  ])('%s: says so and does not load', async (name, damage, sentence) => {
+    await expect(damaged(name, damage)).rejects.toThrow(sentence);
+  });
+
+  it('is not written over something else', async () => {
+    const other = join(folder, 'photos');
+    cpSync(join(dir, 'README.md'), join(other, 'holiday.jpg'));
+    await expect(trainHead({ rows, outDir: other })).rejects.toThrow('is not a model folder');
+    expect(readdirSync(other)).toEqual(['holiday.jpg']);
+    expect(existsSync(`${other}.partial-${process.pid}`)).toBe(false);
+  });
+});

@@ -1,0 +1,114 @@
+import { agrees, seededRandom } from '#statistics';
+import { knowsOutOfScope } from '../confidence/index.js';
+import { makeCorpus, stratifiedSplit, withNames, type LabelledText } from '../data/index.js';
+import { loadBase, shippedBase } from '../encoder/index.js';
+import { checkOutput } from '../model/index.js';
+import { encode, frozenCandidate, tunedCandidate, type CandidateModel, type Tuning } from './candidate-model.js';
+import { crossValidate, foldsFor } from './cross-validation.js';
+import { evaluateCandidate, evaluateFrozen } from './evaluate-candidate.js';
+import { epochsFor } from './fine-tune.js';
+import { int8Agreement } from './int8-agreement.js';
+import { selectModel } from './model-selection.js';
+import { Resume } from './resume.js';
+import type { Trained, TrainHeadOptions } from './train-head.js';
+import { validate, type ValidationResults } from './validation-results.js';
+import { writeModel } from './write-model.js';
+
+export type TuningPhase = 'embed' | 'fit' | 'cross-validate' | 'tune' | 'calibrate' | 'write';
+
+export interface TrainModelOptions extends Omit<TrainHeadOptions, 'onProgress'> {
+  threads?: number;
+  /** Train low-rank adapters, and store only what the base does not have: a tenth of the size. */
+  adapters?: boolean;
+  /** `loss` is given with the steps of `cross-validate` and `tune`. */
+  onProgress?: (phase: TuningPhase, done: number, total: number, loss?: number) => void;
+  /** Aborting leaves `OUT.unfinished`, from which the same call goes on. */
+  signal?: AbortSignal;
+}
+
+/** With this many rows, some of them are kept for validation. With fewer, none can be spared, and cross-validation takes their place. */
+const manyRows = 3_000;
+/** A tenth of the rows is kept for validation if it has enough out-of-scope rows to fit the confidence; otherwise at most 500 rows. */
+const heldShare = 0.1;
+const heldRows = 500;
+/** With this many rows, one fold of the cross-validation is enough. */
+const enoughRows = 400;
+/** A tuned model is not shipped if its int8 form is shown to agree less than this with its float form. */
+const leastAgreement = 0.97;
+
+/**
+ * The whole recipe: a TF-IDF classifier, a head on the frozen encoder, then encoder and head fine-tuned together. The confidence of each
+ * is fitted on validation rows or by cross-validation, and the most elaborate one that is not shown to be worse is shipped. Throws
+ * OUT_NOT_EMPTY or BASE_BROKEN, and the signal's reason when aborted.
+ */
+export async function trainModel(options: TrainModelOptions): Promise<Trained> {
+  const { outDir, seed = 1, base: baseDir = shippedBase(), adapters = false, onProgress = () => {}, signal } = options;
+  checkOutput(outDir);
+  const base = loadBase(baseDir);
+  const { rows, val } = splitOff(options.rows, options.val ?? [], seed);
+  const corpus = makeCorpus(withNames(rows), base);
+  const validation = makeCorpus(val, base);
+  const resume = new Resume(outDir, corpus, [seed, baseDir, adapters]);
+  const tuning = (part: 'cross-validation' | 'training', phase: TuningPhase): Tuning => ({
+    adapters,
+    // Cross-validation takes as many epochs as the final training, though it has fewer rows.
+    epochs: epochsFor(rows.length),
+    seed,
+    threads: options.threads ?? 2,
+    signal,
+    onStep: ({ step, steps, loss }) => onProgress(phase, step, steps, loss),
+    resume: resume.state(part),
+    onCheckpoint: (state) => resume.saveState(part, state),
+  });
+  const report = (phase: TuningPhase) => (done: number, total: number) => {
+    signal?.throwIfAborted();
+    onProgress(phase, done, total);
+  };
+
+  const encoded = await encode(base, corpus, report('embed'));
+  let crossValidation = resume.crossValidation;
+  if (!crossValidation && !knowsOutOfScope(val)) {
+    const folds = foldsFor(rows.length, enoughRows);
+    const own = tuning('cross-validation', 'cross-validate');
+    // With several folds each takes seconds, which is not worth a checkpoint.
+    const checkpoint = folds === 1 ? {} : { resume: undefined, onCheckpoint: undefined };
+    const onFold = () => signal?.throwIfAborted();
+    crossValidation = await crossValidate(encoded, corpus, { seed, folds, tuning: { ...own, ...checkpoint } }, onFold);
+    resume.saveCrossValidation(crossValidation);
+  }
+  const frozen = await frozenCandidate(encoded, corpus, seed, report('fit'));
+  const tuned = await tunedCandidate(frozen, encoded, corpus, tuning('training', 'tune'), report('embed'));
+  const resultsOf = async (candidate: CandidateModel, folds: ValidationResults = []) =>
+    validate(candidate, validation, folds, report('calibrate'));
+  const simple = await evaluateFrozen(frozen, await resultsOf(frozen, crossValidation?.frozen));
+  // Any int8 form agrees on messages that it was trained on. Without validation rows, the folds' agreement is used instead.
+  const agreement = val.length ? await int8Agreement(tuned, validation.messages) : crossValidation!.agreement;
+  const percent = ((100 * agreement.same) / agreement.of).toFixed(1);
+  const recipe =
+    `${adapters ? 'low-rank adapters of the encoder' : 'encoder'} and intent head fine-tuned together; ` +
+    `int8 agrees with float32 on ${percent} % of ${agreement.of} messages`;
+  const elaborate = await evaluateCandidate(tuned, await resultsOf(tuned, crossValidation?.tuned), recipe);
+  const chosen = agrees(agreement, leastAgreement) ? selectModel([simple, elaborate]) : simple;
+  onProgress('write', 0, 1);
+  await writeModel(outDir, chosen, { rows, val, base, seed, adapters });
+  resume.done();
+  onProgress('write', 1, 1);
+  return {
+    metrics: chosen.metrics,
+    calibration: chosen.calibration,
+    recipe: chosen.recipe,
+    int8Agreement:
+      chosen === elaborate
+        ? agreement
+        : await int8Agreement(frozen, val.length ? validation.messages : corpus.messages),
+  };
+}
+
+function splitOff(rows: LabelledText[], val: LabelledText[], seed: number) {
+  if (val.length || rows.length < manyRows) return { rows, val };
+  const outOfScope = rows.filter(({ oos }) => oos);
+  const enough = knowsOutOfScope(outOfScope.slice(0, Math.round(outOfScope.length * heldShare)));
+  const share = enough ? heldShare : Math.min(heldShare, heldRows / rows.length);
+  const { kept, held } = stratifiedSplit(rows, share, seededRandom(seed));
+  return { rows: kept.map((row) => rows[row]!), val: held.map((row) => rows[row]!) };
+}

@@ -1,0 +1,38 @@
+import type { LabelledText } from '../data/index.js';
+import type { BaseModel } from '../encoder/index.js';
+import { folderFormat, modelCard, adaptersToTensors, writeModelFolder } from '../model/index.js';
+import { servedModel } from './candidate-model.js';
+import type { EvaluatedCandidate } from './evaluate-candidate.js';
+
+export interface TrainingFacts {
+  /** Rows that the model was trained on, and rows kept for validation. */
+  rows: LabelledText[];
+  val: LabelledText[];
+  base: BaseModel;
+  seed: number;
+  /** Store only what the base does not have. */
+  adapters: boolean;
+}
+
+/** Writes the model folder of the chosen candidate. Throws OUT_NOT_EMPTY. */
+export async function writeModel(
+  outDir: string,
+  { candidate, recipe, calibration, metrics }: EvaluatedCandidate,
+  { base, rows, val, seed, adapters }: TrainingFacts,
+): Promise<void> {
+  const { tfidf, intents, index } = candidate;
+  const measuredOn = val.length
+    ? `${metrics.n} validation rows`
+    : `${metrics.n} rows by cross-validation; the model itself was trained on all of them`;
+  await writeModelFolder(outDir, {
+    encoder: adapters
+      ? { adapters: adaptersToTensors({ ...candidate, index: index.vectors.unit }, base) }
+      : { onnx: servedModel(candidate), tokenizerJson: base.tokenizerJson },
+    tfidf,
+    labels: { format: folderFormat, intents, prefix: base.config.prefix, width: base.config.width },
+    calibration,
+    neighbours: { intents: index.intents },
+    metrics,
+    card: modelCard({ adapters, rows, intents, calibration, metrics, recipe, measuredOn, seed }),
+  });
+}
