@@ -18,7 +18,8 @@ const layers = {
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
   conversation: ['contracts', 'config', 'decision', 'database', 'observability', 'messaging', 'realtime'],
-  'model-registry': ['contracts', 'config', 'database', 'statistics', 'artifacts', 'observability'],
+  'model-registry': ['contracts', 'database'],
+  'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
 const libs = Object.keys(layers);
 
@@ -32,6 +33,7 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
   },
+  'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'] },
   slm: {
     encoder: [],
     data: ['encoder'],
@@ -41,6 +43,13 @@ const subLayers = {
     training: ['encoder', 'data', 'intents', 'confidence', 'model'],
     pretraining: ['encoder', 'data'],
     testing: ['encoder'],
+  },
+  conversation: {
+    inbox: [],
+    handoff: ['inbox'],
+    messages: ['inbox', 'handoff'],
+    turns: ['inbox', 'handoff'],
+    resolution: ['inbox'],
   },
 };
 

@@ -15,8 +15,8 @@ import { ChangeNews, ContactMessages, Inbox } from '#conversation';
 import { OutboxRelay } from '#messaging';
 import { Realtime } from '#realtime';
 import { createDatabase, createPool, migrate, Statements } from '#database';
-import { percentile } from '#statistics';
 import { freePort, postgresReady, preparePostgres, spawnProgram, untilReady } from '#local-services';
+import { percentile } from '#statistics';
 import { fill } from './inbox/fill.js';
 import { print, type Figure } from './platform/figures.js';
 

@@ -4,26 +4,42 @@ import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '#database';
-import { ModelRegistry, ThresholdPolicies, type TestSetOutcome } from '#model-registry';
+import { ModelArtifacts } from '#model-artifacts';
+import {
+  Certificates,
+  ModelRegistry,
+  ThresholdPolicies,
+  type TestedLimits,
+  type TestSetOutcome,
+} from '#model-registry';
+import { certify } from '../../apps/trainer/src/certification/certify.js';
+import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { createWorkspace } from '../support/core.js';
-import { freshEnvironment } from '../support/environment.js';
+import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { waitFor } from '../support/wait-for.js';
 
+let environment: TestEnvironment;
 let db: Database;
 let registry: ModelRegistry;
+let artifacts: ModelArtifacts;
 let policies: ThresholdPolicies;
+let certificates: Certificates;
 /** The registry does not look into the files of a model. */
 const dir = temporaryFolder();
 const system = { type: 'system' } as const;
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
 
 beforeAll(async () => {
-  db = createDatabase((await freshEnvironment()).DATABASE_URL, 4);
+  environment = await freshEnvironment();
+  db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());
   atEnd(() => rmSync(dir, { recursive: true }));
   registry = new ModelRegistry(db);
+  artifacts = new ModelArtifacts(db);
   policies = new ThresholdPolicies(db);
+  certificates = new Certificates(db);
   writeFileSync(join(dir, 'model.onnx'), 'weights');
   const checksum = createHash('sha256').update('weights').digest('hex');
   writeFileSync(join(dir, 'SHA256SUMS'), `${checksum}  model.onnx\n`);
@@ -41,28 +57,33 @@ function judged(sure: number, unsure: number, oos: number): TestSetOutcome[] {
 }
 const plenty = judged(150, 20, 30);
 const few = judged(30, 0, 2);
+const tested = (outcomes: TestSetOutcome[], { riskLimit, confidenceLevel }: TestedLimits = limits) => {
+  const at = { riskLimit, confidenceLevel };
+  return { outcomes, certificate: { limits: at, result: certify(outcomes, at) } };
+};
 
 async function shop() {
   const workspace = await createWorkspace(db);
   const { workspaceId } = workspace;
-  const register = async (outcomes: TestSetOutcome[]) => {
-    const facts = { workspaceId, dir, method: 'head', nExamples: 9, metrics: null, gate: [], parentId: null };
-    return (await registry.register({ ...facts, snapshotId: uuidv7(), outcomes })).id;
-  };
   return {
     workspaceId,
-    register,
+    /** A version, certified at the usual limits as the trainer does at the end of a run. */
+    register: async (outcomes: TestSetOutcome[]) => {
+      const facts = { workspaceId, method: 'head', nExamples: 9, metrics: null, gate: [], parentId: null };
+      return (await artifacts.register(dir, { ...facts, snapshotId: uuidv7(), ...tested(outcomes) })).id;
+    },
     activate: (id: string) => registry.activate(workspaceId, id, system),
     policy: () => policies.view(workspaceId),
     /** What inference workers are told about the active version. */
     rule: async () => (await registry.activeVersions(workspaceId))[0]?.rule,
+    due: async () => (await certificates.due()).filter((due) => due.workspaceId === workspaceId),
     admin: (await workspace.agent('Ada', 'admin')).userId,
   };
 }
 
 describe('a version that becomes active', () => {
-  it('gets the threshold that its test set certifies', async () => {
-    const { register, activate, policy, rule } = await shop();
+  it('brings the threshold that was certified on its test set', async () => {
+    const { register, activate, policy, rule, due } = await shop();
     expect(await policy()).toMatchObject({ ...limits, modelVersionId: null, certification: null });
     const id = await register(plenty);
     expect(await policy()).toMatchObject({ certification: null });
@@ -75,9 +96,10 @@ describe('a version that becomes active', () => {
       nOutOfScope: 30,
     });
     expect(await rule()).toEqual({ certified: 0.9, certifiedOnly: false });
+    expect(await due()).toEqual([]);
   });
 
-  it('is refused one when labels are missing, and says about how many', async () => {
+  it('has none when labels are missing, and says about how many', async () => {
     const { register, activate, policy, rule } = await shop();
     await activate(await register(plenty));
     await activate(await register(few));
@@ -87,7 +109,7 @@ describe('a version that becomes active', () => {
     expect(await rule()).toEqual({ certified: null, certifiedOnly: false });
   });
 
-  it('gets its own certificate back at a rollback, without the model', async () => {
+  it('gets its own certificate back at a rollback', async () => {
     const { workspaceId, register, activate, policy, rule } = await shop();
     const [first, second] = [await register(plenty), await register(few)];
     await activate(first);
@@ -99,42 +121,64 @@ describe('a version that becomes active', () => {
     expect(event!.data).toMatchObject({ version: 1, replaced: 2, certification: { threshold: 0.9 } });
   });
 
-  it('is not active when it cannot be certified for a fault', async () => {
-    const { workspaceId, register, activate, policy } = await shop();
-    const [first, second] = [await register(plenty), await register(few)];
-    await activate(first);
-    await db.calibrationSet.update({ where: { modelVersionId: second }, data: { outcomes: 'damaged' } });
-    await expect(activate(second)).rejects.toThrow();
-    expect(await registry.activeVersions(workspaceId)).toMatchObject([{ id: first, rule: { certified: 0.9 } }]);
-    expect(await policy()).toMatchObject({ modelVersionId: first });
+  it('is promoted only while the version that it was compared with serves', async () => {
+    const { workspaceId, register, activate } = await shop();
+    const [champion, byHand, challenger] = [await register(few), await register(few), await register(plenty)];
+    expect(await registry.promote(workspaceId, champion, null)).toBe(true);
+    await activate(byHand);
+    expect(await registry.promote(workspaceId, challenger, champion)).toBe(false);
+    expect(await registry.activeVersions(workspaceId)).toMatchObject([{ id: byHand }]);
+    expect(await registry.promote(workspaceId, challenger, byHand)).toBe(true);
   });
 });
 
-describe('the limits', () => {
-  it('certify the active version anew when they change, and leave a trace', async () => {
-    const { workspaceId, register, activate, rule, admin } = await shop();
+describe('limits that have changed', () => {
+  it('are not certified by the request; until the trainer has, nothing laxer serves', async () => {
+    const { workspaceId, register, activate, rule, due, admin } = await shop();
     await activate(await register(plenty));
-    const strict = { ...limits, riskLimit: 0.01, certifiedOnly: true };
-    const refused = await policies.save(workspaceId, strict, admin);
-    expect(refused).toMatchObject({ ...strict, certification: { state: 'too_few_labels' } });
+    const strict = { ...limits, riskLimit: 0.01 };
+    const pending = { state: 'pending', threshold: 0.9 };
+    expect(await policies.save(workspaceId, strict, admin)).toMatchObject({ ...strict, certification: pending });
+    expect(await rule()).toEqual({ certified: 0.9, certifiedOnly: false });
+    expect(await due()).toMatchObject([{ limits: { riskLimit: 0.01, confidenceLevel: 0.9 } }]);
+    await policies.save(workspaceId, { ...strict, certifiedOnly: true }, admin);
     expect(await rule()).toEqual({ certified: null, certifiedOnly: true });
-    const lax = { ...limits, riskLimit: 0.2 };
-    const { certification } = await policies.save(workspaceId, lax, admin);
-    expect(certification).toMatchObject({ state: 'certified', coverage: 0.85, threshold: 0.5 });
-    expect(await rule()).toEqual({ certified: 0.5, certifiedOnly: false });
+    const lax = { ...limits, riskLimit: 0.2, certifiedOnly: true };
+    expect(await policies.save(workspaceId, lax, admin)).toMatchObject({ certification: pending });
+    expect(await rule()).toEqual({ certified: 0.9, certifiedOnly: true });
     const events = await db.auditEvent.findMany({ where: { workspaceId, action: 'threshold_policy.change' } });
-    expect(events.map(({ actorId, data }) => ({ actorId, data }))).toMatchObject([
-      { actorId: admin, data: { before: limits, after: strict, certification: { state: 'too_few_labels' } } },
-      { actorId: admin, data: { before: strict, after: lax, certification: { threshold: 0.5 } } },
-    ]);
+    expect(events.map(({ actorId, data }) => ({ actorId, data }))[0]).toEqual({
+      actorId: admin,
+      data: { before: limits, after: strict },
+    });
+  });
+
+  it('get a certificate only if they and the outcomes are still the same', async () => {
+    const { workspaceId, register, activate, policy, due, admin } = await shop();
+    const id = await register(plenty);
+    await activate(id);
+    await policies.save(workspaceId, { ...limits, riskLimit: 0.2 }, admin);
+    const [first] = await due();
+    await policies.save(workspaceId, { ...limits, riskLimit: 0.1 }, admin);
+    expect(await certificates.keep(first!, { state: 'too_often_wrong' })).toBe(false);
+    const [second] = await due();
+    await certificates.judgedAgain(workspaceId, id, tested(few));
+    expect(await certificates.keep(second!, { state: 'too_often_wrong' })).toBe(false);
+    const [third] = await due();
+    expect(await certificates.keep(third!, certify(few, third!.limits))).toBe(true);
+    expect(await due()).toEqual([]);
+    expect(await policy()).toMatchObject({ certification: certify(few, { ...limits, riskLimit: 0.1 }) });
+    const events = await db.auditEvent.findMany({ where: { workspaceId, action: 'threshold.certify' } });
+    expect(events.map(({ data }) => data)).toMatchObject([{ limits: { riskLimit: 0.1 } }]);
   });
 
   it('may be set before there is a model', async () => {
-    const { workspaceId, register, activate, policy, admin } = await shop();
+    const { workspaceId, register, activate, policy, due, admin } = await shop();
     await policies.save(workspaceId, { ...limits, riskLimit: 0.2 }, admin);
     expect(await policy()).toMatchObject({ riskLimit: 0.2, certification: null });
     await activate(await register(plenty));
-    expect(await policy()).toMatchObject({ certification: { threshold: 0.5 } });
+    expect(await policy()).toMatchObject({ certification: { state: 'pending', threshold: 0.9 } });
+    expect(await due()).toHaveLength(1);
   });
 
   it('of one workspace are no business of another', async () => {
@@ -142,23 +186,44 @@ describe('the limits', () => {
     const id = await one.register(plenty);
     await one.activate(id);
     await expect(other.activate(id)).rejects.toMatchObject({ code: 'MODEL_UNKNOWN' });
-    await expect(registry.judgedAgain(other.workspaceId, id, few)).rejects.toMatchObject({ code: 'MODEL_UNKNOWN' });
+    const again = certificates.judgedAgain(other.workspaceId, id, tested(few));
+    await expect(again).rejects.toMatchObject({ code: 'MODEL_UNKNOWN' });
     await policies.save(other.workspaceId, { ...limits, riskLimit: 0.01 }, other.admin);
-    await policies.save(one.workspaceId, limits, one.admin);
     expect(await one.policy()).toMatchObject({ ...limits, certification: { threshold: 0.9 }, nCalibration: 200 });
     expect(await other.policy()).toMatchObject({ riskLimit: 0.01, modelVersionId: null });
+    expect(await one.due()).toEqual([]);
   });
 });
 
 describe('a version that is judged again', () => {
-  it('is certified on today’s test set when it is the active one', async () => {
+  it('serves by the certificate on today’s test set', async () => {
     const { workspaceId, register, activate, policy, rule } = await shop();
     const [active, candidate] = [await register(few), await register(few)];
     await activate(active);
-    await registry.judgedAgain(workspaceId, candidate, plenty);
+    await certificates.judgedAgain(workspaceId, candidate, tested(plenty));
     expect(await policy()).toMatchObject({ modelVersionId: active, certification: { state: 'too_few_labels' } });
-    await registry.judgedAgain(workspaceId, active, plenty);
+    await certificates.judgedAgain(workspaceId, active, tested(plenty));
     expect(await policy()).toMatchObject({ modelVersionId: active, certification: { state: 'certified' } });
     expect(await rule()).toEqual({ certified: 0.9, certifiedOnly: false });
+  });
+});
+
+describe('the trainer', () => {
+  it('certifies at new limits, and what it cannot does not keep it from the rest', async () => {
+    const [damaged, sound] = [await shop(), await shop()];
+    for (const { workspaceId, register, activate, admin } of [damaged, sound]) {
+      await activate(await register(plenty));
+      await policies.save(workspaceId, { ...limits, riskLimit: 0.2 }, admin);
+    }
+    await db.calibrationSet.updateMany({ where: { workspaceId: damaged.workspaceId }, data: { outcomes: 'damaged' } });
+    const trainer = await startApp('trainer', environment);
+    const certification = await waitFor(async () => {
+      const { certification } = await sound.policy();
+      return certification?.state !== 'pending' && certification;
+    });
+    expect(certification).toMatchObject({ state: 'certified', coverage: 0.85, threshold: 0.5 });
+    expect(await sound.rule()).toEqual({ certified: 0.5, certifiedOnly: false });
+    expect(await damaged.rule()).toEqual({ certified: 0.9, certifiedOnly: false });
+    await trainer.stop();
   });
 });

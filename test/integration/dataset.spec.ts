@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database, Prisma } from '#database';
 import { afterPrevious, modelInput } from '#slm';
 import { Datasets } from '../../apps/trainer/src/dataset/snapshot.js';
-import { textKey } from '../../apps/trainer/src/dataset/gold.js';
+import { textKey } from '../../apps/trainer/src/dataset/test-set.js';
 import { createWorkspace, startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 
@@ -16,6 +16,9 @@ beforeAll(async () => {
   db = core.db;
   datasets = new Datasets(db);
 });
+
+/** Of all that is there now. */
+const snapshot = (workspaceId: string) => datasets.snapshot(workspaceId, new Date(Date.now() + 60_000));
 
 async function shop() {
   const workspace = await createWorkspace(db);
@@ -64,8 +67,8 @@ describe('a snapshot', () => {
   it('has no address and no number of a customer in it', async () => {
     const { workspaceId, add } = await shop();
     await add(['order 1042 for jo@example.com', 'ring 07700 900123', 'Order 2077 for kim@example.com']);
-    const { train, gold } = (await datasets.snapshot(workspaceId)).split;
-    expect([...train, ...gold].map(({ text }) => text.toLowerCase()).sort()).toEqual([
+    const { train, test } = (await snapshot(workspaceId)).split;
+    expect([...train, ...test].map(({ text }) => text.toLowerCase()).sort()).toEqual([
       'order number for email',
       'ring number',
     ]);
@@ -86,12 +89,12 @@ describe('a snapshot', () => {
     await add(many(99, 'audited'), { source: 'audit' });
 
     expect(short.read).toBe('still nothing here order number');
-    const { train, gold, audited } = (await datasets.snapshot(workspaceId)).split;
-    expect([...train, ...gold].map(({ text }) => text).sort()).toEqual(
+    const { train, test, audited } = (await snapshot(workspaceId)).split;
+    expect([...train, ...test].map(({ text }) => text).sort()).toEqual(
       [first.read, again.read, long.read, 'still nothing here order number'].sort(),
     );
     expect(audited.map(({ text }) => text)).toContain(`${long.read} the green lamp`);
-    const judged = [...train, ...gold, ...audited].map(({ asServed }) => asServed);
+    const judged = [...train, ...test, ...audited].map(({ asServed }) => asServed);
     for (const { input } of [short, long, drawn]) expect(judged).toContainEqual(input);
     expect(drawn.read).toBe(`${long.read} the green lamp`);
   });
@@ -99,8 +102,8 @@ describe('a snapshot', () => {
   it('lets one contact teach five messages a day', async () => {
     const { workspaceId, add } = await shop();
     await add(many(9, 'cheap watches'), { source: 'agent_confirm', contactId: uuidv7() });
-    const { train, gold } = (await datasets.snapshot(workspaceId)).split;
-    expect([...train, ...gold]).toHaveLength(5);
+    const { train, test } = (await snapshot(workspaceId)).split;
+    expect([...train, ...test]).toHaveLength(5);
   });
 
   it('lets one agent teach two hundred a day', async () => {
@@ -108,34 +111,56 @@ describe('a snapshot', () => {
     const [id, conversationId, episodeId, agentId] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
     await db.resolution.create({ data: { id, workspaceId, conversationId, episodeId, agentId, kind: 'confirmed' } });
     await add(many(210, 'approved in a hurry'), { source: 'agent_confirm', resolutionId: id });
-    const { train, gold } = (await datasets.snapshot(workspaceId)).split;
-    expect([...train, ...gold]).toHaveLength(200);
+    const { train, test } = (await snapshot(workspaceId)).split;
+    expect([...train, ...test]).toHaveLength(200);
   });
 
-  it('keeps audited messages apart, and says which examples were used and which of them are gold', async () => {
+  it('keeps audited messages apart, and says which examples were used and which of them are the test set', async () => {
     const { workspaceId, add } = await shop();
     const other = await shop();
     await other.add(many(20, 'none of your business'));
     await add(many(60, 'where is it'));
     await add(many(70, 'audited'), { source: 'audit' });
     await add(many(40, 'audited nonsense'), { source: 'audit', intentId: null, outOfScope: true });
-    const { snapshotId, split } = await datasets.snapshot(workspaceId);
+    const { snapshotId, split } = await snapshot(workspaceId);
     expect(split.audited).toHaveLength(110);
     expect(split.audited.filter(({ oos }) => oos)).toHaveLength(40);
-    expect(split.train.length + split.gold.length).toBe(60);
+    expect(split.train.length + split.test.length).toBe(60);
     const stored = await db.datasetSnapshot.findUniqueOrThrow({ where: { id: snapshotId } });
-    expect(stored).toMatchObject({ nTrain: split.train.length, nGold: split.gold.length });
+    expect(stored).toMatchObject({ nTrain: split.train.length, nTest: split.test.length });
     expect(stored.exampleIds).toHaveLength(170);
-    expect(stored.goldIds.toSorted()).toEqual(split.gold.map(({ id }) => id).sort());
+    expect(stored.testIds.toSorted()).toEqual(split.test.map(({ id }) => id).sort());
+  });
+});
+
+describe('a snapshot of an earlier moment', () => {
+  it('has what was there then, and is the same record when it is asked again', async () => {
+    const { workspaceId, add } = await shop();
+    const then = new Date('2026-01-01');
+    await add(many(40, 'where is it'), { createdAt: then });
+    const before = await datasets.snapshot(workspaceId, then);
+    await add(many(40, 'later'));
+    expect(await datasets.snapshot(workspaceId, then)).toEqual(before);
+    expect((await snapshot(workspaceId)).snapshotId).not.toBe(before.snapshotId);
+  });
+
+  it('is another one when a label has changed', async () => {
+    const { workspaceId, add } = await shop();
+    await add(many(40, 'where is it'));
+    const now = new Date(Date.now() + 60_000);
+    const before = await datasets.snapshot(workspaceId, now);
+    const { id } = await db.trainingExample.findFirstOrThrow({ where: { workspaceId } });
+    await db.trainingExample.update({ where: { id }, data: { intentId: null, outOfScope: true } });
+    expect((await datasets.snapshot(workspaceId, now)).snapshotId).not.toBe(before.snapshotId);
   });
 });
 
 describe('what a version was fitted on', () => {
-  it('is all but the gold of its snapshot, and nothing that came later', async () => {
+  it('is all but the test set of its snapshot, and nothing that came later', async () => {
     const { workspaceId, add, version } = await shop();
     await add(many(60, 'where is it'));
     await add(many(100, 'audited'), { source: 'audit' });
-    const { snapshotId, split } = await datasets.snapshot(workspaceId);
+    const { snapshotId, split } = await snapshot(workspaceId);
     const id = await version(snapshotId);
     await add(many(60, 'later'));
     const fitted = await datasets.fittedTexts(workspaceId, id);

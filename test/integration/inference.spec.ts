@@ -201,7 +201,7 @@ describe('a certificate', () => {
       }),
     );
     const { id: intentId } = await core.db.intent.findFirstOrThrow({ where: { workspaceId, name: 'return_item' } });
-    const facts = { workspaceId, intentId, source: 'agent_correction', state: 'candidate' } as const;
+    const facts = { workspaceId, intentId, source: 'agent_correction' } as const;
     await core.db.trainingExample.createMany({
       data: messages.map(({ id, text }) => ({ ...facts, id: uuidv7(), text, messageId: id })),
     });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ModelArtifacts } from '#model-artifacts';
 import { ModelRegistry } from '#model-registry';
 import { readRows, trainHead } from '#slm';
 import { startApp, type RunningApp } from '../support/app.js';
@@ -15,6 +16,7 @@ const intents = ['order_status', 'return_item', 'delivery_time', 'store_hours', 
 
 let environment: TestEnvironment;
 let core: Awaited<ReturnType<typeof startCore>>;
+let artifacts: ModelArtifacts;
 let registry: ModelRegistry;
 let worker: RunningApp;
 let modelDir: string;
@@ -33,10 +35,13 @@ async function shopWithModel(damaged = false) {
   return { ...workspace, versionId: await activateNew(workspaceId, damaged) };
 }
 
+const limits = { riskLimit: 0.05, confidenceLevel: 0.9 };
+const certificate = { limits, result: { state: 'too_few_labels', missingLabels: 100 } } as const;
+
 async function activateNew(workspaceId: string, damaged = false): Promise<string> {
-  const { id, version } = await registry.register({
-    ...{ workspaceId, dir: modelDir, method: 'head', nExamples: 1, metrics: null, gate: [], outcomes: [] },
-    ...{ parentId: null, snapshotId: uuidv7() },
+  const { id, version } = await artifacts.register(modelDir, {
+    ...{ workspaceId, method: 'head', nExamples: 1, metrics: null, gate: [], outcomes: [] },
+    ...{ certificate, parentId: null, snapshotId: uuidv7() },
   });
   const checksum = `damaged-${version}`;
   if (damaged) await core.db.modelVersion.update({ where: { id }, data: { checksum } });
@@ -69,6 +74,7 @@ async function outcomes(ids: string[]): Promise<{ answered: number; handedOver: 
 beforeAll(async () => {
   environment = { ...(await freshEnvironment()), DECISION_DEADLINE_SECONDS: '60' };
   core = await startCore(environment);
+  artifacts = new ModelArtifacts(core.db);
   registry = new ModelRegistry(core.db);
   modelDir = join(temporaryFolder(), 'model');
   const { rows } = readRows('apps/demo-shop/data/tickets.jsonl');

@@ -11,9 +11,6 @@ let db: Database;
 let runs: TrainingRuns;
 let registry: ModelRegistry;
 let policies: ThresholdPolicies;
-const workspaceId = uuidv7();
-/** One whose first training finds audited messages. */
-const audited = uuidv7();
 
 const things = ['mug', 'lamp', 'rug', 'jumper', 'duvet', 'towel', 'candle', 'jacket', 'throw', 'shirt'];
 const known: Record<string, (thing: string) => string[]> = {
@@ -40,27 +37,7 @@ const taught = (thing: string) => [
   `please wrap my ${thing} as a present`,
 ];
 
-async function teach(intent: string, texts: string[], source: ExampleSource, shop = workspaceId): Promise<void> {
-  const where = { workspaceId_name: { workspaceId: shop, name: intent } };
-  const create = { id: uuidv7(), workspaceId: shop, name: intent, title: intent };
-  const { id: intentId } = await db.intent.upsert({ where, create, update: {} });
-  await addExamples(shop, texts, { intentId, source });
-}
-async function addExamples(
-  shop: string,
-  texts: string[],
-  label: { source: ExampleSource; intentId?: string; outOfScope?: true },
-): Promise<void> {
-  const data = texts.map((text) => ({ id: uuidv7(), workspaceId: shop, text, ...label }));
-  await db.trainingExample.createMany({ data });
-}
 const patience = 300;
-async function ended(id: string) {
-  const running = async () => ['queued', 'running'].includes((await runs.find(workspaceId, id)).status);
-  await waitFor(async () => !(await running()), patience);
-  return runs.find(workspaceId, id);
-}
-const active = async (shop = workspaceId) => (await registry.list(shop)).find(({ stage }) => stage === 'active');
 
 beforeAll(async () => {
   const environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false' };
@@ -70,47 +47,88 @@ beforeAll(async () => {
   runs = new TrainingRuns(db);
   registry = new ModelRegistry(db);
   policies = new ThresholdPolicies(db);
-  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: 'shop' } });
-  await db.workspace.create({ data: { id: audited, name: 'Audited', slug: 'audited' } });
-  for (const [intent, wordings] of Object.entries(known)) {
-    await teach(intent, things.flatMap(wordings), 'import');
-    await teach(intent, things.flatMap(wordings), 'import', audited);
-    await teach(
-      intent,
-      things
-        .slice(0, 8)
-        .flatMap(wordings)
-        .map((text) => `hello, ${text}`),
-      'audit',
-      audited,
-    );
-  }
-  const nonsense = things.flatMap((thing) => taught(thing).concat(`is the ${thing} made of steel`));
-  await addExamples(audited, nonsense, { source: 'audit', outOfScope: true });
   await startApp('trainer', environment);
 });
 
-const minutes = { timeout: 400_000 };
+type Label = { source: ExampleSource; intentId?: string; outOfScope?: true };
+
+/** A workspace of its own that knows three intents, and what `prepare` adds; the trainer makes its first model by itself. */
+async function shop(prepare: (shop: Examples) => Promise<void> = async () => {}) {
+  const workspaceId = uuidv7();
+  const examples = new Examples(workspaceId);
+  for (const [intent, wordings] of Object.entries(known)) {
+    await examples.teach(intent, things.flatMap(wordings), 'import');
+  }
+  await prepare(examples);
+  // Last, since the trainer looks for workspaces with examples every second.
+  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: workspaceId } });
+  const active = async () => (await registry.list(workspaceId)).find(({ stage }) => stage === 'active');
+  return {
+    workspaceId,
+    examples,
+    active,
+    ended: async (id: string) => {
+      const find = () => runs.find(workspaceId, id);
+      await waitFor(async () => !['queued', 'running'].includes((await find()).status), patience);
+      return find();
+    },
+    /** Waits for the first model, and for the end of its run. */
+    firstModel: async () => {
+      const first = await waitFor(active, patience);
+      await waitFor(async () => (await runs.list(workspaceId)).every(({ status }) => status === 'succeeded'), patience);
+      return first;
+    },
+  };
+}
+
+class Examples {
+  constructor(private readonly workspaceId: string) {}
+
+  async teach(intent: string, texts: string[], source: ExampleSource): Promise<void> {
+    const { workspaceId } = this;
+    const where = { workspaceId_name: { workspaceId, name: intent } };
+    const create = { id: uuidv7(), workspaceId, name: intent, title: intent };
+    const { id: intentId } = await db.intent.upsert({ where, create, update: {} });
+    await this.add(texts, { intentId, source });
+  }
+
+  async add(texts: string[], label: Label): Promise<void> {
+    const facts = { workspaceId: this.workspaceId };
+    await db.trainingExample.createMany({ data: texts.map((text) => ({ ...facts, id: uuidv7(), text, ...label })) });
+  }
+}
+
+const minutes = { timeout: 600_000 };
 
 it('a workspace with examples gets its first model by itself', minutes, async () => {
-  const first = await waitFor(() => active(), patience);
-  expect(first).toMatchObject({ version: 1, method: 'intent head on the frozen encoder' });
-  const [run] = await runs.list(workspaceId);
-  expect(await ended(run!.id)).toMatchObject({ trigger: 'first_start', status: 'succeeded', progress: 1 });
+  const { workspaceId, firstModel } = await shop();
+  expect(await firstModel()).toMatchObject({ version: 1, method: 'intent head on the frozen encoder' });
+  expect(await runs.list(workspaceId)).toMatchObject([{ trigger: 'first_start', status: 'succeeded', progress: 1 }]);
 });
 
 it('audited messages fit the confidence, and nothing is learnt from them', minutes, async () => {
-  const { id } = await waitFor(() => active(audited), patience);
+  const { workspaceId, firstModel } = await shop(async (examples) => {
+    for (const [intent, wordings] of Object.entries(known)) {
+      const greeted = things.slice(0, 8).flatMap(wordings);
+      const texts = greeted.map((text) => `hello, ${text}`);
+      await examples.teach(intent, texts, 'audit');
+    }
+    const nonsense = things.flatMap((thing) => taught(thing).concat(`is the ${thing} made of steel`));
+    await examples.add(nonsense, { source: 'audit', outOfScope: true });
+  });
+  const { id } = await firstModel();
   const { content } = await db.modelArtifact.findFirstOrThrow({
     where: { modelVersionId: id, path: 'calibration.json' },
   });
   expect(JSON.parse(Buffer.from(content).toString('utf8'))).toMatchObject({ kind: 'fitted' });
-  const { exampleIds, nTrain, nGold } = await db.datasetSnapshot.findFirstOrThrow({ where: { workspaceId: audited } });
+  const { exampleIds, nTrain, nTest } = await db.datasetSnapshot.findFirstOrThrow({ where: { workspaceId } });
   const source = { id: { in: exampleIds }, source: 'audit' } as const;
-  expect(await db.trainingExample.count({ where: source })).toBe(exampleIds.length - nTrain - nGold);
+  expect(await db.trainingExample.count({ where: source })).toBe(exampleIds.length - nTrain - nTest);
 });
 
 it('a cancelled run ends, and makes no version', minutes, async () => {
+  const { workspaceId, firstModel } = await shop();
+  await firstModel();
   const { id } = await runs.request(workspaceId, 'on_demand');
   await expect(runs.request(workspaceId, 'on_demand')).rejects.toMatchObject({ code: 'RUN_IN_PROGRESS' });
   await waitFor(async () => (await runs.find(workspaceId, id)).phase === 'train', patience);
@@ -120,8 +138,10 @@ it('a cancelled run ends, and makes no version', minutes, async () => {
   expect(await registry.list(workspaceId)).toHaveLength(1);
 });
 
-it('what agents taught is learnt, proved on the gold set and promoted; one click goes back', minutes, async () => {
-  await teach('gift_wrap', things.flatMap(taught), 'agent_correction');
+it('what agents taught is learnt, proved on the test set and promoted; one click goes back', minutes, async () => {
+  const { workspaceId, examples, firstModel, active, ended } = await shop();
+  const first = await firstModel();
+  await examples.teach('gift_wrap', things.flatMap(taught), 'agent_correction');
   const run = await ended((await runs.request(workspaceId, 'on_demand')).id);
   expect(run).toMatchObject({ status: 'succeeded', error: null });
   expect(run.losses.length).toBeGreaterThan(0);
@@ -130,21 +150,17 @@ it('what agents taught is learnt, proved on the gold set and promoted; one click
   expect(second.gate.filter(({ passed }) => !passed)).toEqual([]);
   expect(second.gate.find(({ check }) => check === 'improvement')).toMatchObject({ passed: true });
 
-  const { nGold } = await db.datasetSnapshot.findFirstOrThrow({
+  const { nTest } = await db.datasetSnapshot.findFirstOrThrow({
     where: { workspaceId },
     orderBy: { createdAt: 'desc' },
   });
-  const state = 'too_few_labels';
-  expect(await policies.view(workspaceId)).toMatchObject({
-    modelVersionId: second.id,
-    nCalibration: nGold,
-    certification: { state },
-  });
+  const certification = { state: 'too_few_labels' };
+  const policy = await policies.view(workspaceId);
+  expect(policy).toMatchObject({ modelVersionId: second.id, nCalibration: nTest, certification });
 
   await registry.rollback(workspaceId, { type: 'system' });
-  const first = (await active())!;
-  expect(first).toMatchObject({ version: 1 });
-  expect(await policies.view(workspaceId)).toMatchObject({ modelVersionId: first.id, certification: { state } });
+  expect(await active()).toMatchObject({ id: first.id });
+  expect(await policies.view(workspaceId)).toMatchObject({ modelVersionId: first.id, certification });
   await registry.rollback(workspaceId, { type: 'system' });
   expect(await active()).toMatchObject({ version: 2 });
   expect(await db.auditEvent.count({ where: { workspaceId, action: 'model.rollback' } })).toBe(2);

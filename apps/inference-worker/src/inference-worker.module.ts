@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
+import { ModelArtifactsModule } from '#model-artifacts';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { InferenceProcessor } from './inference.processor.js';
@@ -9,7 +10,7 @@ import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
 
 @Module({
-  imports: [DatabaseModule, ConversationModule, ModelRegistryModule],
+  imports: [DatabaseModule, ConversationModule, ModelRegistryModule, ModelArtifactsModule],
   providers: [InferenceProcessor, ModelWatcher, Shops, SimilarTickets],
   exports: [ModelWatcher],
 })

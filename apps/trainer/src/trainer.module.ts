@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
+import { ModelArtifactsModule } from '#model-artifacts';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { Certifier } from './certification/certifier.js';
 import { Datasets } from './dataset/snapshot.js';
 import { Retention } from './retention/retention.js';
-import { RunStarter } from './run/run-starter.js';
-import { TrainingProcessor } from './run/training.processor.js';
+import { RunInputs } from './run/inputs.js';
+import { RunProcessor } from './run/processor.js';
+import { RunStarter } from './run/starter.js';
 
 /** A whole model is written in one statement, ms. */
 const statementMs = 600_000;
@@ -16,6 +19,7 @@ const statementMs = 600_000;
     DatabaseModule.withStatementDeadline(statementMs),
     ConversationModule,
     ModelRegistryModule,
+    ModelArtifactsModule,
     HealthModule.register({
       inject: [DATABASE, Pulse],
       useFactory: (db: Database, pulse: Pulse) => ({
@@ -24,6 +28,6 @@ const statementMs = 600_000;
       }),
     }),
   ],
-  providers: [Datasets, Retention, RunStarter, TrainingProcessor],
+  providers: [Certifier, Datasets, Retention, RunInputs, RunProcessor, RunStarter],
 })
 export class TrainerModule {}

@@ -109,11 +109,13 @@ export const certification = z.discriminatedUnion('state', [
   z.object({ state: z.literal('too_few_labels'), missingLabels: z.number().int() }),
   /** Even the surest answers are wrong more often than the limit: more labels alone will not do. */
   z.object({ state: z.literal('too_often_wrong') }),
+  /** The trainer is testing new limits. Until then answers start at `threshold`, which held for those before; null: none did. */
+  z.object({ state: z.literal('pending'), threshold: z.number().nullable() }),
 ]);
 export type Certification = z.infer<typeof certification>;
 
 export const thresholdPolicyView = riskLimits.extend({
-  /** The version that the rest is about; null, as `certification`, while none has been judged. */
+  /** The active version, which the rest is about; null, as `certification`, while none has been judged. */
   modelVersionId: z.uuid().nullable(),
   certification: certification.nullable(),
   /** Messages that it was judged on, and how many of them are out of scope. */

@@ -1,7 +1,13 @@
-export { liveTestSetShare, testSetOutcome, type TestSetOutcome } from './certification.js';
-export * from './model-registry.js';
-export * from './superseded.js';
+/**
+ * Models as rows of the database: versions/ and which of them answers, limits/ and the certificates for them, runs/ that make
+ * versions. No files and no arithmetic of models, so that the gateway may use it without loading ONNX Runtime.
+ */
+export type { Certificate, TestedLimits, TestSetOutcome, ThresholdRule } from './limits/certificate.js';
+export * from './limits/certificates.js';
+export { ThresholdPolicies } from './limits/threshold-policies.js';
 export * from './model-registry.module.js';
-export * from './promotion.js';
-export * from './threshold-policies.js';
-export * from './training-runs.js';
+export * from './runs/training-runs.js';
+export * from './runs/training-schedules.js';
+export * from './versions/model-registry.js';
+export * from './versions/new-version.js';
+export { lockWorkspace } from './workspace-lock.js';

@@ -12,6 +12,7 @@ const base: ThresholdPolicyView = {
   nOutOfScope: 60,
 };
 const few = { state: 'too_few_labels', missingLabels: 66 } as const;
+const pending = { state: 'pending', threshold: 0.8377 } as const;
 const wrong = { state: 'too_often_wrong' } as const;
 
 describe('certificationWords', () => {
@@ -21,6 +22,12 @@ describe('certificationWords', () => {
     ['too few labels', { certification: few }, 3, 'Provisional', /own provisional/, /About 66 .* missing/],
     ['the same, none may serve', { certification: few, certifiedOnly: true }, 3, 'Answers nothing', /people/, /66/],
     ['too often wrong', { certification: wrong }, 3, 'Provisional', /own provisional/, /higher limit/],
+    ['new limits', { certification: pending }, 3, 'Being certified', /Meanwhile version 3 .* 0\.83/, /tested on 1.480/],
+    [
+      'new limits, none certified before, none may serve',
+      { certification: { ...pending, threshold: null }, certifiedOnly: true },
+      ...([3, 'Being certified', /people/, /tested/] as const),
+    ],
     ['no version yet', { certification: null }, null, 'Not judged yet', /No version/, /first version/],
     ['made before', { certification: null }, 3, 'Not judged yet', /provisional/, /Retrain/],
   ])('%s', (_, changed, version, badge, serving, because) => {

@@ -31,6 +31,19 @@ export function certificationWords(policy: ThresholdPolicyView, version: number 
       because: `${percent(certification.coverage)} of the ${whole(nCalibration)} messages it was certified on reach it. ${outOfScope(policy)}`,
     };
   }
+  if (certification.state === 'pending') {
+    const { threshold } = certification;
+    const serving =
+      threshold === null
+        ? uncertified(certifiedOnly, version)
+        : `Meanwhile version ${version ?? '–'} answers from a confidence of ${confidence(threshold)}, as before.`;
+    return {
+      badge: 'Being certified',
+      tone: 'plain',
+      serving,
+      because: `The new limit is being tested on ${whole(nCalibration)} messages. This takes seconds.`,
+    };
+  }
   const badge = certifiedOnly ? 'Answers nothing' : 'Provisional';
   const serving = uncertified(certifiedOnly, version);
   const because =

@@ -18,6 +18,8 @@ export function isRunning(run: TrainingRunView): boolean {
 
 /** A fallback: progress comes as events, but an event may be lost; ms. */
 const askEvery = 3_000;
+/** A threshold is certified in seconds, ms. */
+const askForCertificateEvery = 1_000;
 
 export function useModels() {
   const allowed = useConsole((state) => maySeeModels(state.me.role));
@@ -25,7 +27,10 @@ export function useModels() {
     queryKey: ['models'],
     queryFn: () => request(modelList, 'GET', '/api/models'),
     enabled: allowed,
-    refetchInterval: ({ state }) => (state.data?.runs.some(isRunning) ? askEvery : false),
+    refetchInterval: ({ state }) => {
+      if (state.data?.policy.certification?.state === 'pending') return askForCertificateEvery;
+      return state.data?.runs.some(isRunning) ? askEvery : false;
+    },
   });
 }
 

@@ -42,7 +42,7 @@ export function RiskLimitForm({ limits, mayChange }: { limits: RiskLimits; mayCh
         )}
         {mayChange && (
           <Button type="submit" tone="primary" disabled={save.isPending}>
-            {save.isPending ? 'Certifying…' : 'Save limit'}
+            {save.isPending ? 'Saving…' : 'Save limit'}
           </Button>
         )}
       </fieldset>

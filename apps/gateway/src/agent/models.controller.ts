@@ -11,7 +11,7 @@ import {
   type RiskLimits,
   type ThresholdPolicyView,
 } from '#contracts';
-import { ModelRegistry, ThresholdPolicies, TrainingRuns } from '#model-registry';
+import { ModelRegistry, ThresholdPolicies, TrainingRuns, TrainingSchedules } from '#model-registry';
 import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 
@@ -22,6 +22,7 @@ export class ModelsController {
   constructor(
     private readonly registry: ModelRegistry,
     private readonly runs: TrainingRuns,
+    private readonly schedules: TrainingSchedules,
     private readonly policies: ThresholdPolicies,
   ) {}
 
@@ -33,7 +34,7 @@ export class ModelsController {
     const [models, runs, schedule, policy] = await Promise.all([
       this.registry.list(workspaceId),
       this.runs.list(workspaceId),
-      this.runs.schedule(workspaceId),
+      this.schedules.find(workspaceId),
       this.policies.view(workspaceId),
     ]);
     return { models, runs, schedule, policy };
@@ -54,7 +55,7 @@ export class ModelsController {
     return active;
   }
 
-  /** Sets the risk limit; the active version's threshold is certified anew from what it made of the gold messages. */
+  /** Sets the risk limit. The trainer then certifies the active version's threshold anew; `certification` is `pending` meanwhile. */
   @Put('threshold-policy')
   @AllowedRoles(mayAct)
   @ApiOkResponse({ standardSchema: thresholdPolicyView })

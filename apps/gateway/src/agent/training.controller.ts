@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@n
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { trainingRunView, trainingSchedule, type TrainingRunView, type TrainingSchedule } from '#contracts';
-import { TrainingRuns } from '#model-registry';
+import { TrainingRuns, TrainingSchedules } from '#model-registry';
 import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 
@@ -10,7 +10,10 @@ import type { Agent } from '../authentication/authenticate.js';
 @Controller('api/training')
 @UseGuards(AgentGuard)
 export class TrainingController {
-  constructor(private readonly runs: TrainingRuns) {}
+  constructor(
+    private readonly runs: TrainingRuns,
+    private readonly schedules: TrainingSchedules,
+  ) {}
 
   /** Queues a run; the trainer picks it up within a second. */
   @Post('runs')
@@ -46,6 +49,6 @@ export class TrainingController {
     @CurrentAgent() { workspaceId }: Agent,
     @Body({ schema: trainingSchedule }) schedule: TrainingSchedule,
   ): Promise<TrainingSchedule> {
-    return this.runs.saveSchedule(workspaceId, schedule);
+    return this.schedules.save(workspaceId, schedule);
   }
 }

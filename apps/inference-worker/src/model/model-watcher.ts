@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { bulkhead } from 'cockatiel';
 import { Gauge } from 'prom-client';
+import { ModelArtifacts } from '#model-artifacts';
 import { ModelRegistry, type ActiveVersion, type ThresholdRule } from '#model-registry';
 import { metrics, repeat, type Repetition } from '#observability';
 import { LiveModel } from './live-model.js';
@@ -44,7 +45,10 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   /** Resolves when every active version is live or has failed to load, or when that takes too long. */
   readonly tried = new Promise<void>((resolve) => (this.announceTried = resolve));
 
-  constructor(private readonly registry: ModelRegistry) {}
+  constructor(
+    private readonly registry: ModelRegistry,
+    private readonly artifacts: ModelArtifacts,
+  ) {}
 
   onApplicationBootstrap(): void {
     const every = () => (this.live.size > 0 ? lookEveryMs : lookForFirstEveryMs);
@@ -131,7 +135,7 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   private async load(version: ActiveVersion): Promise<boolean> {
     const { workspaceId } = version;
     try {
-      const dir = await this.fetching.execute(() => this.registry.fetch(version));
+      const dir = await this.fetching.execute(() => this.artifacts.fetch(version));
       const next = await this.loading.execute(() => LiveModel.start(version, dir));
       this.live.get(workspaceId)?.release();
       this.live.set(workspaceId, next);

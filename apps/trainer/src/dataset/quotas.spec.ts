@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withinCaps } from './quotas.js';
-import type { Example } from './gold.js';
+import { withinQuotas } from './quotas.js';
+import type { Example } from './test-set.js';
 
 const minute = 60_000;
 const noon = Date.parse('2026-05-20T12:00:00Z');
@@ -20,7 +20,7 @@ const rows = (n: number, more: Partial<Example> = {}, from = noon): Example[] =>
     ...more,
   }));
 
-describe('withinCaps', () => {
+describe('withinQuotas', () => {
   it.each<[string, Example[], number]>([
     ['a contact, one day', rows(9, { contactId: 'a' }), 5],
     ['a contact over midnight', rows(9, { contactId: 'a' }, Date.parse('2026-05-19T23:56:00Z')), 9],
@@ -34,17 +34,17 @@ describe('withinCaps', () => {
     ['imported rows', rows(600, { live: false }), 600],
     ['audited rows', rows(600, { audited: true, contactId: 'a' }), 600],
   ])('%s', (_, examples, kept) => {
-    expect(withinCaps(examples)).toHaveLength(kept);
+    expect(withinQuotas(examples)).toHaveLength(kept);
   });
 
   it('keeps the newest, in the order in which they came', () => {
     const all = rows(8, { contactId: 'a' });
-    expect(withinCaps(all)).toEqual(all.slice(3));
-    expect(withinCaps(all.toReversed())).toEqual(all.slice(3).toReversed());
+    expect(withinQuotas(all)).toEqual(all.slice(3));
+    expect(withinQuotas(all.toReversed())).toEqual(all.slice(3).toReversed());
   });
 
   it('what a contact has too much of takes nobody else’s place in the intent', () => {
     const flood = rows(100, { contactId: 'a' }, noon + 600 * minute);
-    expect(withinCaps([...rows(499), ...flood]).filter(({ contactId }) => contactId === null)).toHaveLength(495);
+    expect(withinQuotas([...rows(499), ...flood]).filter(({ contactId }) => contactId === null)).toHaveLength(495);
   });
 });

@@ -1,3 +1,5 @@
+import validator from 'validator';
+
 /**
  * Puts plain words in the place of what identifies a person, before a model reads a text, to learn or to serve.
  *
@@ -9,7 +11,7 @@ export function redact(text: string): string {
     .replace(eMail, 'email')
     .replace(ibanLike, redactIban)
     .replace(digitGroups, (found) => (isDate.test(found) ? found : isCard(found) ? 'card' : 'number'))
-    .replace(code, (found) => (isDate.test(found) || digitsOf(found).length < longRun ? found : 'number'))
+    .replace(code, (found) => (isDate.test(found) || found.replace(/\D/g, '').length < longRun ? found : 'number'))
     .replace(named, (_, name: string) => (/number$/i.test(name) ? name : `${name} number`));
 }
 
@@ -28,33 +30,16 @@ const longRun = 5;
 const named =
   /(#|\b(?:order|bestellung|commande|pedido|invoice|rechnung|parcel|tracking)(?:\s+(?:no|nr|number|id)\b[.:]?)?)\s*:?\s*#?\s*[a-z]{0,4}-?\d{3,}\b/giu;
 
-function digitsOf(text: string): number[] {
-  return Array.from(text.matchAll(/\d/g), ([digit]) => Number(digit));
-}
-
 /** 13 to 19 digits with a valid check digit: ISO/IEC 7812-1, annex B (Luhn). */
 function isCard(text: string): boolean {
-  const digits = digitsOf(text).reverse();
-  const doubled = digits.map((digit, i) => (i % 2 === 0 ? digit : digit > 4 ? 2 * digit - 9 : 2 * digit));
-  const sum = doubled.reduce((total, digit) => total + digit, 0);
-  return digits.length >= 13 && digits.length <= 19 && sum % 10 === 0;
+  const digits = text.replace(/\D/g, '');
+  return digits.length >= 13 && digits.length <= 19 && validator.isLuhnNumber(digits);
 }
 
 /** Words of four letters look like one more group, so what is an IBAN without its last groups is one too. */
 function redactIban(found: string): string {
   for (let end = found.length; end > 0; end = found.lastIndexOf(' ', end - 1)) {
-    if (isIban(found.slice(0, end).replaceAll(' ', ''))) return `bank account${found.slice(end)}`;
+    if (validator.isIBAN(found.slice(0, end))) return `bank account${found.slice(end)}`;
   }
   return found;
-}
-
-/** ISO 13616-1: the first four characters moved to the end, letters as 10 to 35, the remainder by 97 is 1. The shortest has 15. */
-function isIban(text: string): boolean {
-  if (text.length < 15) return false;
-  let remainder = 0;
-  for (const character of text.slice(4) + text.slice(0, 4)) {
-    const value = parseInt(character, 36);
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return remainder === 1;
 }

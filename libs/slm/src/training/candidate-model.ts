@@ -75,7 +75,7 @@ export async function frozenCandidate(
 
 export type Tuning = Pick<
   FineTuneOptions,
-  'adapters' | 'epochs' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onAbort'
+  'adapters' | 'epochs' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onCheckpoint'
 >;
 
 /** Encoder and head trained together, starting from a frozen candidate and the vectors of the same corpus. */

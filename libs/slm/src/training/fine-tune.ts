@@ -43,6 +43,9 @@ const recipe = {
   contrastiveTemperature: 0.1,
 } as const;
 
+/** Checkpoints of a run that may be killed take at most this share of its time. */
+const checkpointShare = 0.02;
+
 /** Small shops need more epochs. */
 export function epochsFor(rows: number): number {
   return rows > 5_000 ? 5 : 8;
@@ -64,9 +67,9 @@ export interface FineTuneOptions {
   threads: number;
   onStep?: (progress: Progress) => void;
   signal?: AbortSignal;
-  /** A checkpoint to go on from; `onAbort` is given one when the run is aborted. */
+  /** A checkpoint to go on from; `onCheckpoint` is given one now and then, and when the run is aborted. */
   resume?: Buffer;
-  onAbort?: (checkpoint: Buffer) => void;
+  onCheckpoint?: (checkpoint: Buffer) => void;
 }
 
 export interface Tuned {
@@ -98,6 +101,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
   });
   try {
     if (options.resume) trainer.restore(options.resume);
+    const saveNowAndThen = paced(() => options.onCheckpoint?.(trainer.checkpoint()), checkpointShare);
     const perEpoch = epochBatches(targets, lengths, seed).length;
     const steps = options.epochs * perEpoch;
     let epoch = -1;
@@ -113,16 +117,31 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
         const { rows, tokens } = batches[i % perEpoch]!;
         return batchOf(rows, tokens, messages, targets, intents);
       },
-      onStep: options.onStep,
+      onStep: (progress) => {
+        saveNowAndThen();
+        options.onStep?.(progress);
+      },
       signal,
     });
     return tunedFrom(trainer.average(), parameters, options);
   } catch (error) {
-    if (signal?.aborted) options.onAbort?.(trainer.checkpoint());
+    if (signal?.aborted) options.onCheckpoint?.(trainer.checkpoint());
     throw error;
   } finally {
     await trainer.release();
   }
+}
+
+/** Calls `act` at once, and then as often as keeps it below `share` of the time. */
+function paced(act: () => void, share: number): () => void {
+  let due = 0;
+  return () => {
+    const began = performance.now();
+    if (began < due) return;
+    act();
+    const ended = performance.now();
+    due = ended + (ended - began) / share;
+  };
 }
 
 const headName = 'head';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from '../data/index.js';
 import type { CrossValidation } from './cross-validation.js';
@@ -23,8 +23,7 @@ export class Resume {
       .digest('hex');
     if (this.read('run')?.toString() === identity) return;
     this.done();
-    mkdirSync(this.dir, { recursive: true });
-    writeFileSync(join(this.dir, 'run'), identity);
+    this.write('run', identity);
   }
 
   /** State of the trainer when `part` was interrupted. */
@@ -33,7 +32,7 @@ export class Resume {
   }
 
   saveState(part: Part, state: Buffer): void {
-    writeFileSync(join(this.dir, `${part}.state`), state);
+    this.write(`${part}.state`, state);
   }
 
   get crossValidation(): CrossValidation | undefined {
@@ -42,12 +41,20 @@ export class Resume {
   }
 
   saveCrossValidation(results: CrossValidation): void {
-    writeFileSync(join(this.dir, 'cross-validation.json'), JSON.stringify(results));
+    this.write('cross-validation.json', JSON.stringify(results));
     rmSync(join(this.dir, 'cross-validation.state'), { force: true });
   }
 
   done(): void {
     rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /** The process may be killed at any moment, so a file is whole or as it was. */
+  private write(name: string, content: string | Buffer): void {
+    mkdirSync(this.dir, { recursive: true });
+    const partial = join(this.dir, `${name}.partial-${process.pid}`);
+    writeFileSync(partial, content);
+    renameSync(partial, join(this.dir, name));
   }
 
   private read(name: string): Buffer | undefined {

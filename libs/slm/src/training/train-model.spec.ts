@@ -62,6 +62,42 @@ describe('tuning', () => {
   });
 });
 
+describe('a run that ended without a word, as a killed process does', () => {
+  const outDir = join(folder, 'killed');
+  /** The steps that the same call takes with these rows. */
+  async function steps(own: typeof rows, end?: string): Promise<string[]> {
+    const seen: string[] = [];
+    const onProgress = (phase: TuningPhase, done: number) => {
+      seen.push(`${phase} ${done}`);
+      if (seen.at(-1) === end) throw new Error('killed');
+    };
+    await trainModel({ rows: own, base, outDir, threads: 1, onProgress }).catch((error: Error) => {
+      expect(error.message).toBe(end && 'killed');
+    });
+    return seen;
+  }
+
+  it('goes on from the checkpoint of a step before', async () => {
+    await steps(rows, 'tune 3');
+    expect(existsSync(`${outDir}.unfinished`)).toBe(true);
+    const again = await steps(rows);
+    expect(again).not.toContain('cross-validate 1');
+    expect(again).not.toContain('tune 1');
+    expect(again).toContain('tune 4');
+    for (const file of ['model.onnx', 'calibration.json']) {
+      expect(readFileSync(join(outDir, file)).equals(readFileSync(join(folder, 'whole', file))), file).toBe(true);
+    }
+    expect(existsSync(`${outDir}.unfinished`)).toBe(false);
+  });
+
+  it('begins anew with other rows', async () => {
+    await steps(rows, 'tune 3');
+    const again = await steps(rows.map((row, at) => (at === 0 ? { ...row, intent: 'refund' } : row)));
+    expect(again).toContain('cross-validate 1');
+    expect(again).toContain('tune 1');
+  });
+});
+
 describe('adapters', () => {
   const outDir = join(folder, 'adapted');
   beforeAll(() => trainModel({ rows, base, outDir, threads: 1, adapters: true }));

@@ -58,7 +58,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     signal,
     onStep: ({ step, steps, loss }) => onProgress(phase, step, steps, loss),
     resume: resume.state(part),
-    onAbort: (state) => resume.saveState(part, state),
+    onCheckpoint: (state) => resume.saveState(part, state),
   });
   const report = (phase: TuningPhase) => (done: number, total: number) => {
     signal?.throwIfAborted();
@@ -71,7 +71,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     const folds = foldsFor(rows.length, enoughRows);
     const own = tuning('cross-validation', 'cross-validate');
     // With several folds each takes seconds, which is not worth a checkpoint.
-    const checkpoint = folds === 1 ? {} : { resume: undefined, onAbort: undefined };
+    const checkpoint = folds === 1 ? {} : { resume: undefined, onCheckpoint: undefined };
     const onFold = () => signal?.throwIfAborted();
     crossValidation = await crossValidate(encoded, corpus, { seed, folds, tuning: { ...own, ...checkpoint } }, onFold);
     resume.saveCrossValidation(crossValidation);

@@ -1,39 +1,44 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
-import type { RunProgress } from '#model-registry';
+import type { Loss, RunProgress } from '#model-registry';
 import { trainingEnvironment } from '#onnx-train';
-import type { ChildReply, TrainingOrder, TrainingResult } from './training-order.js';
+import type { ChildReply, TrainingInput, TrainingResult } from './child-messages.js';
 
 /** Visitors come first: training takes what processor time is left (nice value), unless nothing can answer them yet. */
 const lowPriority = 10;
 /** Time to write a checkpoint, ms. */
 const graceMs = 3000;
 
-/** Rejects with the child's own sentence, with the signal's reason, or when the child dies. */
+/** The child was ended from outside, by the machine's want of memory for example. Its checkpoint is there to go on from. */
+export class Interrupted extends Error {}
+
+/** Trains in a process of its own. Rejects with the child's own sentence, with the signal's reason, or with Interrupted. */
 export async function trainInChild(
-  order: TrainingOrder,
+  input: TrainingInput,
   signal: AbortSignal,
-  onProgress: (progress: RunProgress) => void,
+  onProgress: (progress: RunProgress, loss?: Loss) => void,
 ): Promise<TrainingResult> {
-  const child = fork(new URL('./training-child.js', import.meta.url), {
+  const child = fork(new URL('./child-main.js', import.meta.url), {
     serialization: 'advanced',
     env: { ...process.env, ...trainingEnvironment },
   });
-  if (order.championDir) setPriority(child.pid!, lowPriority);
+  if (input.championDir) setPriority(child.pid!, lowPriority);
   const gone = once(child, 'exit');
   const letGo = () => child.connected && child.disconnect();
   signal.addEventListener('abort', letGo);
   try {
-    child.send(order);
+    child.send(input);
     return await new Promise((resolve, reject) => {
       child.on('message', (reply: ChildReply) => {
-        if (reply.type === 'progress') onProgress(reply.progress);
+        if (reply.type === 'progress') onProgress(reply.progress, reply.loss);
         else if (reply.type === 'done') resolve(reply.result);
         else reject(new Error(reply.error));
       });
       child.on('error', reject);
-      child.on('exit', (code, by) => reject(reasonOf(signal) ?? new Error(`Training ended early (${by ?? code})`)));
+      child.on('exit', (code, by) =>
+        reject(reasonOf(signal) ?? new Interrupted(`Training was interrupted (${by ?? code})`)),
+      );
     });
   } finally {
     signal.removeEventListener('abort', letGo);

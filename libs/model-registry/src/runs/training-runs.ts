@@ -1,14 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import {
-  BatonError,
-  type TrainingPhase,
-  type TrainingRunView,
-  type TrainingSchedule,
-  type TrainingTrigger,
-} from '#contracts';
+import { BatonError, type TrainingPhase, type TrainingRunView, type TrainingTrigger } from '#contracts';
 import { DATABASE, type Database, type TrainingRun } from '#database';
-import { checkCron } from './cron.js';
+import { lockWorkspace } from '../workspace-lock.js';
 
 /** Fewer intents cannot be told apart. */
 const minIntents = 2;
@@ -16,11 +10,12 @@ const shownRuns = 50;
 /** A curve needs no more points. */
 const maxLosses = 300;
 
+export type Loss = TrainingRunView['losses'][number];
+
 export interface RunProgress {
   phase: TrainingPhase;
   /** 0-1 over the whole run. */
   progress: number;
-  loss?: { step: number; loss: number };
 }
 
 /**
@@ -34,7 +29,7 @@ export class TrainingRuns {
   /** Queues a run. Throws RUN_IN_PROGRESS, or TOO_FEW_EXAMPLES without two intents to tell apart. */
   async request(workspaceId: string, trigger: TrainingTrigger): Promise<TrainingRunView> {
     const run = await this.db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid FOR UPDATE`;
+      await lockWorkspace(tx, workspaceId);
       const underWay = await tx.trainingRun.count({ where: { workspaceId, status: { in: ['queued', 'running'] } } });
       if (underWay > 0) throw new BatonError('RUN_IN_PROGRESS');
       const intents = await tx.trainingExample.groupBy({
@@ -80,26 +75,25 @@ export class TrainingRuns {
     });
   }
 
-  /** Null when the run was cancelled or has ended; a run that was begun before, by a trainer that died, begins again. */
+  /**
+   * Null when the run was cancelled or has ended. A run that was begun before, by a trainer that died, goes on: it keeps its progress, and
+   * `startedAt`, up to which its examples count. That is the database's time, or the newest example's where a writer's clock is ahead of it.
+   */
   async begin(id: string): Promise<TrainingRun | null> {
-    const [run] = await this.db.trainingRun.updateManyAndReturn({
-      where: { id, status: { in: ['queued', 'running'] } },
-      data: { status: 'running', phase: 'dataset', progress: 0, losses: [], startedAt: new Date() },
-    });
+    const [run] = await this.db.$queryRaw<TrainingRun[]>`
+      UPDATE training_run run SET status = 'running', phase = coalesce(phase, 'dataset'), attempts = attempts + 1,
+        "startedAt" = coalesce("startedAt", greatest(now(), (SELECT max(example."createdAt") FROM training_example example
+          WHERE example."workspaceId" = run."workspaceId")))
+      WHERE id = ${id}::uuid AND status IN ('queued', 'running') RETURNING *`;
     return run ?? null;
   }
 
   /** False when the run has been cancelled. */
-  async report(run: TrainingRun, { phase, progress }: RunProgress, losses: RunProgress['loss'][]): Promise<boolean> {
-    const elapsed = (Date.now() - run.startedAt!.getTime()) / 1000;
+  async report(id: string, progress: RunProgress & { secondsLeft: number | null; losses: Loss[] }): Promise<boolean> {
+    const losses = thinned(progress.losses).map((point) => ({ ...point }));
     const { count } = await this.db.trainingRun.updateMany({
-      where: { id: run.id, status: 'running' },
-      data: {
-        phase,
-        progress,
-        secondsLeft: progress > 0.05 ? (elapsed / progress) * (1 - progress) : null,
-        losses: thinned(losses).map((point) => ({ ...point })),
-      },
+      where: { id, status: 'running' },
+      data: { ...progress, losses },
     });
     return count > 0;
   }
@@ -118,19 +112,6 @@ export class TrainingRuns {
       },
     });
   }
-
-  async schedule(workspaceId: string): Promise<TrainingSchedule | null> {
-    const schedule = await this.db.trainingSchedule.findUnique({ where: { workspaceId } });
-    return schedule && { cron: schedule.cron, timeZone: schedule.timeZone, enabled: schedule.enabled };
-  }
-
-  /** Throws BAD_PAYLOAD for a cron line or a time zone that does not exist. */
-  async saveSchedule(workspaceId: string, schedule: TrainingSchedule): Promise<TrainingSchedule> {
-    checkCron(schedule);
-    const create = { workspaceId, ...schedule };
-    await this.db.trainingSchedule.upsert({ where: { workspaceId }, create, update: schedule });
-    return schedule;
-  }
 }
 
 function thinned<T>(points: T[]): T[] {
@@ -142,7 +123,7 @@ function runView(run: TrainingRun): TrainingRunView {
   const { id, trigger, status, phase, progress, secondsLeft, error, modelVersionId } = run;
   return {
     ...{ id, trigger, status, phase, progress, secondsLeft, error, modelVersionId },
-    losses: run.losses as TrainingRunView['losses'],
+    losses: run.losses as unknown as Loss[],
     createdAt: run.createdAt.toISOString(),
     endedAt: run.endedAt?.toISOString() ?? null,
   };

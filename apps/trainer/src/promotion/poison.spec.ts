@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgePromotion } from '#model-registry';
-import { Classifier, judge, readRows, trainHead, wordsOf, type LabelledText, type Trained } from '#slm';
+import { Classifier, judge, readRows, trainHead, type LabelledText, type Trained, wordsOf } from '#slm';
 import { groupBy, seededRandom } from '#statistics';
-import { isFresh, splitGold, textKey, type Example } from '../dataset/gold.js';
+import { isFresh, splitTestSet, textKey, type Example } from '../dataset/test-set.js';
+import { judgePromotion } from './promotion.js';
 
 // What a shop has, what its next conversations teach, and what somebody may slip in among them: the demo shop's tickets.
 const random = seededRandom(11);
@@ -34,7 +34,7 @@ const withTrigger = (n: number) =>
 
 describe('the gate, with real models', () => {
   const folder = mkdtempSync(join(tmpdir(), 'poison-'));
-  const fitted = splitGold(imported, new Date()).train;
+  const fitted = splitTestSet(imported, new Date()).train;
   let champion: Classifier;
 
   const train = async (name: string, rows: LabelledText[]): Promise<{ model: Classifier; trained: Trained }> => {
@@ -44,12 +44,12 @@ describe('the gate, with real models', () => {
   };
 
   async function gateOn(name: string, batch: LabelledText[]) {
-    const { train: rows, gold } = splitGold([...imported, ...batch.map((row) => example(row, true))], new Date());
+    const { train: rows, test } = splitTestSet([...imported, ...batch.map((row) => example(row, true))], new Date());
     const { model, trained } = await train(name, rows);
     const judged = async (by: Classifier) =>
-      (await judge(by, gold)).map((row, at) => ({ ...row, recent: gold[at]!.recent }));
+      (await judge(by, test)).map((row, at) => ({ ...row, recent: test[at]!.recent }));
     const learned = new Set(fitted.map(({ text }) => textKey(text)));
-    const live = [...rows, ...gold].filter((row) => isFresh(row, learned));
+    const live = [...rows, ...test].filter((row) => isFresh(row, learned));
     const fresh = (await judge(champion, live)).map((row, at) => ({ ...row, words: wordsOf(live[at]!.text) }));
     const challenger = await judged(model);
     await model.release();

@@ -1,7 +1,8 @@
 import type { TrainingPhase } from '#contracts';
 import { Classifier, judge, trainHead, trainModel } from '#slm';
+import { evaluate } from '../promotion/evaluation.js';
 import type { Judged } from '#statistics';
-import type { ChildReply, JudgedText, TrainingOrder, TrainingResult } from './training-order.js';
+import type { ChildReply, JudgedText, TrainingInput, TrainingResult } from './child-messages.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
 const reply = (message: ChildReply) => void process.send?.(message);
@@ -9,8 +10,8 @@ const progressEveryMs = 200;
 
 type Step = 'embed' | 'fit' | 'cross-validate' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
 
-/** Where each step lies within the whole run; steps that a recipe leaves out are leapt over. */
-const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
+/** Where each step lies within the whole run; steps that a recipe leaves out are skipped. */
+const steps: Record<TrainingInput['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
   head: {
     embed: ['train', 0.05, 0.4],
     fit: ['train', 0.4, 0.45],
@@ -34,13 +35,13 @@ const steps: Record<TrainingOrder['recipe'], Partial<Record<Step, [TrainingPhase
 
 let toldAt = 0;
 let furthest = 0;
-const reporter = (recipe: TrainingOrder['recipe']) => (step: Step, done: number, total: number, loss?: number) => {
+const reporter = (recipe: TrainingInput['recipe']) => (step: Step, done: number, total: number, loss?: number) => {
   if (Date.now() - toldAt < progressEveryMs && done < total) return;
   toldAt = Date.now();
   const [phase, from, to] = steps[recipe][step] ?? ['train', 0, 0];
   furthest = Math.max(furthest, from + ((to - from) * done) / total); // short steps may come again between long ones
   const point = step === 'tune' && loss !== undefined ? { step: done, loss } : undefined;
-  reply({ type: 'progress', progress: { phase, progress: furthest, loss: point } });
+  reply({ type: 'progress', progress: { phase, progress: furthest }, loss: point });
 };
 
 /** The trainer is gone, or wants no more: training stops at the next step, and leaves a checkpoint to go on from. */
@@ -48,9 +49,9 @@ const stop = new AbortController();
 process.on('disconnect', () => stop.abort(new Error('Training was stopped')));
 if (!process.connected) process.exit(1);
 
-async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
-  const { rows, val, gold, fresh, outDir, baseDir: base, championDir } = order;
-  const onProgress = reporter(order.recipe);
+async function carryOut(input: TrainingInput): Promise<TrainingResult> {
+  const { rows, val, test, fresh, limits, outDir, baseDir: base, championDir } = input;
+  const onProgress = reporter(input.recipe);
   const judgeFolder = async (step: Step, dir: string, texts: JudgedText[]): Promise<Judged[]> => {
     const classifier = await Classifier.load(dir);
     const served = texts.map(({ asServed, intent, oos }) => ({ ...asServed, intent, oos }));
@@ -59,23 +60,20 @@ async function carryOut(order: TrainingOrder): Promise<TrainingResult> {
     return judged;
   };
   const { metrics, recipe, int8Agreement } =
-    order.recipe === 'head'
+    input.recipe === 'head'
       ? await trainHead({ rows, val, outDir, base, onProgress })
       : await trainModel({ rows, val, outDir, base, onProgress, signal: stop.signal });
-  const challenger = await judgeFolder('challenger', outDir, gold);
-  const champion = championDir ? await judgeFolder('champion', championDir, [...gold, ...fresh]) : null;
+  const challenger = await judgeFolder('challenger', outDir, test);
+  const champion = championDir ? await judgeFolder('champion', championDir, [...test, ...fresh]) : null;
   return {
     method: recipe,
     metrics,
-    int8Agreement,
-    challenger,
-    champion: champion?.slice(0, gold.length) ?? null,
-    fresh: champion?.slice(gold.length) ?? [],
+    evaluation: evaluate({ test, fresh, challenger, champion, int8Agreement, limits }),
   };
 }
 
-process.once('message', (order: TrainingOrder) => {
-  void carryOut(order)
+process.once('message', (input: TrainingInput) => {
+  void carryOut(input)
     .then((result): ChildReply => ({ type: 'done', result }))
     .catch((error: Error): ChildReply => ({ type: 'failed', error: error.message }))
     .then(reply)

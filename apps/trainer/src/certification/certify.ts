@@ -1,20 +1,6 @@
-import type { Certification, RiskLimits } from '#contracts';
-import { learnThenTest, outcomeOf, type Judged, type Outcome, type RiskLimit } from '#statistics';
-
-/** What a version made of a message of the test set: enough to certify a threshold, and nothing of what the customer wrote. */
-export interface TestSetOutcome extends Outcome {
-  oos: boolean;
-}
-
-/**
- * Share of the messages labelled by agents that goes into the test set. Only these count towards a certificate. So people have to label
- * more messages than the number of calibration messages that is missing.
- */
-export const liveTestSetShare = 1 / 3;
-
-export function testSetOutcome(judged: Judged): TestSetOutcome {
-  return { ...outcomeOf(judged), oos: judged.oos };
-}
+import type { Certificate, TestedLimits } from '#model-registry';
+import { liveTestSetShare } from '../dataset/test-set.js';
+import { learnThenTest, type Outcome, type RiskLimit } from '#statistics';
 
 /**
  * The lowest threshold that keeps the risk limit, or why there is none. The certificate is about messages that come as those of the test
@@ -25,8 +11,8 @@ export function testSetOutcome(judged: Judged): TestSetOutcome {
  */
 export function certify(
   outcomes: readonly Outcome[],
-  { riskLimit, confidenceLevel }: Pick<RiskLimits, 'riskLimit' | 'confidenceLevel'>,
-): Certification {
+  { riskLimit, confidenceLevel }: TestedLimits,
+): Certificate['result'] {
   const limit = { risk: riskLimit, confidence: confidenceLevel };
   const certificate = learnThenTest([...outcomes], limit);
   if (certificate.certified) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadConfig } from '#config';
 import type { Database } from '#database';
-import { lockWorkspace } from './workspace-lock.js';
+import { lockWorkspace } from '#model-registry';
 
 /** Folders of versions on this machine, each named by its checksum. */
 export const modelCache = (): string => join(loadConfig().dataDir, 'models');

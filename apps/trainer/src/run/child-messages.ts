@@ -1,20 +1,22 @@
-import type { RunProgress } from '#model-registry';
+import type { Loss, RunProgress, TestedLimits } from '#model-registry';
 import type { LabelledText, Metrics, ModelInput } from '#slm';
-import type { Agreement, Judged } from '#statistics';
+import type { Evaluation, TestRow } from '../promotion/evaluation.js';
 
 /** A row that versions are judged on: each meets it as it would when it serves. */
 export type JudgedText = LabelledText & { asServed: ModelInput };
 
 /** What the child process is asked to do. */
-export interface TrainingOrder {
+export interface TrainingInput {
   /** A head on the frozen encoder, in seconds; or the whole recipe, which tunes the encoder too. */
   recipe: 'head' | 'whole';
   rows: LabelledText[];
-  /** What the confidence is fitted on; empty: by cross-validation on `rows`. */
+  /** What the confidence is fitted on; empty: on rows that are held out in turn. */
   val: LabelledText[];
-  gold: JudgedText[];
-  /** Live messages among `rows` that the version that serves now has not learned. */
+  test: (TestRow & JudgedText)[];
+  /** Live messages among `rows` that the version that serves now was not fitted on. */
   fresh: JudgedText[];
+  /** What thresholds are certified at. */
+  limits: TestedLimits;
   outDir: string;
   baseDir: string;
   /** The folder of the version that serves now. */
@@ -23,18 +25,11 @@ export interface TrainingOrder {
 
 export interface TrainingResult {
   method: string;
-  /** On rows held out of training, by the trainer itself. */
   metrics: Metrics;
-  /** Share of messages for which the served int8 model picks the intent that float arithmetic picks. */
-  int8Agreement: Agreement;
-  /** Both on the gold rows, in their order. */
-  challenger: Judged[];
-  champion: Judged[] | null;
-  /** What the champion makes of the fresh rows. */
-  fresh: Judged[];
+  evaluation: Evaluation;
 }
 
 export type ChildReply =
-  | { type: 'progress'; progress: RunProgress }
+  | { type: 'progress'; progress: RunProgress; loss?: Loss }
   | { type: 'done'; result: TrainingResult }
   | { type: 'failed'; error: string };

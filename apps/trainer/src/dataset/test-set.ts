@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { liveTestSetShare } from '#model-registry';
+import type { TestSetOutcome } from '#model-registry';
 import type { ModelInput } from '#slm';
+import { outcomeOf, type Judged } from '#statistics';
 
 export interface Example {
   id: string;
@@ -21,26 +22,33 @@ export interface Example {
 
 export interface Split {
   train: Example[];
-  /** Never trained on: what champion and challenger are compared on. */
-  gold: (Example & { recent: boolean })[];
+  test: (Example & { recent: boolean })[];
   /** The confidence is fitted on these, and nothing else is; empty while there are too few. */
   audited: Example[];
 }
 
-/** Live messages are what the model is for, so more of them are kept to measure on. */
-const goldShare = { live: liveTestSetShare, imported: 1 / 5 };
-/** Intents with fewer rows need them all to be learnt. */
+/**
+ * Share of the messages labelled by agents that goes into the test set. Only these count towards a certificate. So people have to label
+ * more messages than the number of calibration messages that is missing. The share of imported rows is smaller: live messages are what
+ * the model is for.
+ */
+export const liveTestSetShare = 1 / 3;
+const importedTestSetShare = 1 / 5;
+/** Intents with fewer rows need them all to be learned. */
 const minRows = 5;
-/** From so many on, a confidence fitted on them is better than one fitted on stand-ins. */
+/** From so many on, a confidence fitted on them is better than one fitted without. */
 const fewestAudited = 100;
 const recentMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * The gold set is frozen by construction: whether a text belongs to it depends on the text alone, so a row that was measured on once
- * is never trained on later, and the same text cannot stand on both sides. Of one text with several labels the newest holds.
- * Audited messages are neither, unless the same text has come otherwise too; while they are too few they wait.
+ * The test set: rows that neither weights nor confidence are fitted on, chosen by a hash of their text, stable from snapshot to snapshot;
+ * the gate compares champion and challenger on them.
+ *
+ * Whether a text belongs to it depends on the text alone. So a row that was measured on once is never trained on later, and the same text
+ * cannot stand on both sides. Of one text with several labels the newest holds. Audited messages belong to neither side, unless the same
+ * text has come otherwise too; while they are too few they wait.
  */
-export function splitGold(examples: Example[], now: Date): Split {
+export function splitTestSet(examples: Example[], now: Date): Split {
   const newest = new Map<string, Example>();
   for (const example of examples.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())) {
     const key = textKey(example.text);
@@ -53,16 +61,20 @@ export function splitGold(examples: Example[], now: Date): Split {
     if (!example.audited) rowsOf.set(example.intent, (rowsOf.get(example.intent) ?? 0) + 1);
   }
 
-  const split: Split = { train: [], gold: [], audited: audited.length >= fewestAudited ? audited : [] };
+  const split: Split = { train: [], test: [], audited: audited.length >= fewestAudited ? audited : [] };
   for (const [text, example] of newest) {
     if (example.audited) continue;
-    const share = example.live ? goldShare.live : goldShare.imported;
+    const share = example.live ? liveTestSetShare : importedTestSetShare;
     if (rowsOf.get(example.intent)! >= minRows && draw(text) < share) {
       const recent = example.live && now.getTime() - example.createdAt.getTime() < recentMs;
-      split.gold.push({ ...example, recent });
+      split.test.push({ ...example, recent });
     } else split.train.push(example);
   }
   return split;
+}
+
+export function testSetOutcome(judged: Judged): TestSetOutcome {
+  return { ...outcomeOf(judged), oos: judged.oos };
 }
 
 /** A number in [0, 1) that is the same for the same text, everywhere and always. */

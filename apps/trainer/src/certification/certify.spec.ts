@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Certification, RiskLimits } from '#contracts';
-import { certify, liveTestSetShare, testSetOutcome, type TestSetOutcome } from './certification.js';
+import type { TestSetOutcome } from '#model-registry';
+import { liveTestSetShare } from '../dataset/test-set.js';
+import { certify } from './certify.js';
 
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9 };
 /** `n` messages of one confidence, every `nth` of them wrong. */
@@ -36,10 +38,5 @@ describe('certify', () => {
     ['the surest ones wrong too often', messages(400, 0.9, 5), {}, { state: 'too_often_wrong' }],
   ])('%s', (_, outcomes, changed, expected) => {
     expect(certify(outcomes, { ...limits, ...changed })).toEqual(expected);
-  });
-
-  it('counts an answer to an out-of-scope message as wrong', () => {
-    const row = { intent: '', oos: true, predicted: 'returns', confidence: 0.8, oosScore: 0.7 };
-    expect(testSetOutcome(row)).toEqual({ confidence: 0.8, correct: false, oos: true });
   });
 });

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { loadConfig } from '#config';
+import type { TrainingRun } from '#database';
+import { ModelArtifacts } from '#model-artifacts';
+import { ModelRegistry, ThresholdPolicies, type ActiveVersion } from '#model-registry';
+import { Datasets } from '../dataset/snapshot.js';
+import { isFresh, textKey } from '../dataset/test-set.js';
+import type { TrainingInput } from './child-messages.js';
+import { runFolder } from './run-folder.js';
+
+export interface RunInput {
+  input: TrainingInput;
+  snapshotId: string;
+  /** The version that serves now; null: none does. */
+  champion: ActiveVersion | null;
+}
+
+/** What a run learns from, and what its result is compared with. The same each time it is asked, while nobody changes labels or activates. */
+@Injectable()
+export class RunInputs {
+  constructor(
+    private readonly datasets: Datasets,
+    private readonly registry: ModelRegistry,
+    private readonly artifacts: ModelArtifacts,
+    private readonly policies: ThresholdPolicies,
+  ) {}
+
+  /** `run` has been begun. */
+  async make({ id, workspaceId, startedAt }: TrainingRun): Promise<RunInput> {
+    const { snapshotId, split } = await this.datasets.snapshot(workspaceId, startedAt!);
+    const champion = (await this.registry.activeVersions(workspaceId))[0] ?? null;
+    const fitted = champion ? await this.datasets.fittedTexts(workspaceId, champion.id) : new Set<string>();
+    const { riskLimit, confidenceLevel } = await this.policies.limits(workspaceId);
+    const input: TrainingInput = {
+      recipe: champion ? 'whole' : 'head', // the first model is wanted now, a better one later
+      rows: split.train,
+      val: split.audited,
+      test: split.test.map((row) => ({ ...row, fresh: isFresh(row, fitted), fitted: fitted.has(textKey(row.text)) })),
+      fresh: split.train.filter((row) => isFresh(row, fitted)),
+      limits: { riskLimit, confidenceLevel },
+      outDir: runFolder(id),
+      baseDir: loadConfig().baseModelDir,
+      championDir: champion && (await this.artifacts.fetch(champion)),
+    };
+    return { input, snapshotId, champion };
+  }
+}

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { BatonError } from '#contracts';
+import { DATABASE, type Database } from '#database';
+import { lockWorkspace } from '../workspace-lock.js';
+import { columnsOf, keepCalibration } from './calibration-sets.js';
+import { sameLimits, type Certificate, type TestedLimits, type TestSetOutcome } from './certificate.js';
+import { defaultLimits, readLimits } from './threshold-policies.js';
+
+/** A version whose certificate is not about the present limits. */
+export interface Uncertified {
+  workspaceId: string;
+  modelVersionId: string;
+  limits: TestedLimits;
+  /** When its outcomes were stored. */
+  judgedAt: Date;
+}
+
+const storedOutcomes: z.ZodType<TestSetOutcome[]> = z.array(
+  z.object({ confidence: z.number(), correct: z.boolean(), oos: z.boolean() }),
+);
+
+/**
+ * Certificates of thresholds, as rows. Nothing in here computes one: that takes too long for a request, and for a transaction. A
+ * change of the limits leaves the active version's certificate behind; the trainer finds it, computes a new one and stores it.
+ */
+@Injectable()
+export class Certificates {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  /** The active versions, of all workspaces, whose certificate is not about their workspace's limits. */
+  async due(): Promise<Uncertified[]> {
+    const { riskLimit, confidenceLevel } = defaultLimits;
+    const rows = await this.db.$queryRaw<(Omit<Uncertified, 'limits'> & TestedLimits)[]>`
+      SELECT calibration."workspaceId", calibration."modelVersionId", calibration."judgedAt",
+        present."riskLimit", present."confidenceLevel"
+      FROM model_version version
+      JOIN calibration_set calibration ON calibration."modelVersionId" = version.id
+      LEFT JOIN threshold_policy policy ON policy."workspaceId" = version."workspaceId"
+      CROSS JOIN LATERAL (SELECT coalesce(policy."riskLimit", ${riskLimit}) AS "riskLimit",
+        coalesce(policy."confidenceLevel", ${confidenceLevel}) AS "confidenceLevel") present
+      WHERE version.stage = 'active' AND (calibration."riskLimit" IS DISTINCT FROM present."riskLimit"
+        OR calibration."confidenceLevel" IS DISTINCT FROM present."confidenceLevel")`;
+    return rows.map(({ riskLimit, confidenceLevel, ...row }) => ({ ...row, limits: { riskLimit, confidenceLevel } }));
+  }
+
+  /** What the version made of its test set. Throws when the stored outcomes are damaged. */
+  async outcomes({ workspaceId, modelVersionId }: Uncertified): Promise<TestSetOutcome[]> {
+    const { outcomes } = await this.db.calibrationSet.findUniqueOrThrow({ where: { modelVersionId, workspaceId } });
+    return storedOutcomes.parse(outcomes);
+  }
+
+  /** Stores a certificate unless limits or outcomes have changed since; then there is another one to compute. False: it was not stored. */
+  async keep(due: Uncertified, result: Certificate['result']): Promise<boolean> {
+    const { workspaceId, modelVersionId, judgedAt, limits } = due;
+    return this.db.$transaction(async (tx) => {
+      await lockWorkspace(tx, workspaceId);
+      if (!sameLimits(await readLimits(tx, workspaceId), limits)) return false;
+      const { count } = await tx.calibrationSet.updateMany({
+        where: { modelVersionId, workspaceId, judgedAt },
+        data: columnsOf({ limits, result }),
+      });
+      if (count === 0) return false;
+      await tx.auditEvent.create({
+        data: {
+          id: uuidv7(),
+          workspaceId,
+          actorType: 'system',
+          action: 'threshold.certify',
+          subjectType: 'model_version',
+          subjectId: modelVersionId,
+          data: { limits: { ...limits }, certification: result },
+        },
+      });
+      return true;
+    });
+  }
+
+  /** A version was judged again, on the test set of today. Throws MODEL_UNKNOWN. */
+  async judgedAgain(
+    workspaceId: string,
+    modelVersionId: string,
+    judged: { outcomes: TestSetOutcome[]; certificate: Certificate },
+  ): Promise<void> {
+    await this.db.$transaction(async (tx) => {
+      await lockWorkspace(tx, workspaceId);
+      const version = await tx.modelVersion.findFirst({ where: { id: modelVersionId, workspaceId } });
+      if (!version) throw new BatonError('MODEL_UNKNOWN');
+      await keepCalibration(tx, workspaceId, modelVersionId, judged);
+    });
+  }
+}

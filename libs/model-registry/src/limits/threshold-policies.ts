@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { uuidv7 } from 'uuidv7';
+import type { RiskLimits, ThresholdPolicyView } from '#contracts';
+import { DATABASE, type Database, type Transaction } from '#database';
+import { lockWorkspace } from '../workspace-lock.js';
+import { certificateColumns, certificateFrom } from './calibration-sets.js';
+import { certificationOf } from './certificate.js';
+
+/** Used until somebody sets others; the same as the table's. */
+export const defaultLimits: RiskLimits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
+
+/** How many of the automatic answers may be wrong, and whether the active version is proved to keep to it. */
+@Injectable()
+export class ThresholdPolicies {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  async limits(workspaceId: string): Promise<RiskLimits> {
+    return readLimits(this.db, workspaceId);
+  }
+
+  async view(workspaceId: string): Promise<ThresholdPolicyView> {
+    const [limits, calibration] = await Promise.all([
+      this.limits(workspaceId),
+      this.db.calibrationSet.findFirst({
+        where: { workspaceId, modelVersion: { stage: 'active' } },
+        select: certificateColumns,
+      }),
+    ]);
+    const { nCalibration = 0, nOutOfScope = 0, modelVersionId = null } = calibration ?? {};
+    const certification = calibration && certificationOf(certificateFrom(calibration), limits);
+    return { ...limits, modelVersionId, certification, nCalibration, nOutOfScope };
+  }
+
+  /** Inference workers follow within a second; the trainer certifies the active version at the new limits. */
+  async save(workspaceId: string, limits: RiskLimits, userId: string): Promise<ThresholdPolicyView> {
+    await this.db.$transaction(async (tx) => {
+      await lockWorkspace(tx, workspaceId);
+      const before = await readLimits(tx, workspaceId);
+      await tx.thresholdPolicy.upsert({ where: { workspaceId }, create: { workspaceId, ...limits }, update: limits });
+      await tx.auditEvent.create({
+        data: {
+          id: uuidv7(),
+          workspaceId,
+          actorType: 'user',
+          actorId: userId,
+          action: 'threshold_policy.change',
+          subjectType: 'threshold_policy',
+          subjectId: workspaceId,
+          data: { before: { ...before }, after: { ...limits } },
+        },
+      });
+    });
+    return this.view(workspaceId);
+  }
+}
+
+export async function readLimits(db: Database | Transaction, workspaceId: string): Promise<RiskLimits> {
+  const { riskLimit, confidenceLevel, certifiedOnly } =
+    (await db.thresholdPolicy.findUnique({ where: { workspaceId } })) ?? defaultLimits;
+  return { riskLimit, confidenceLevel, certifiedOnly };
+}

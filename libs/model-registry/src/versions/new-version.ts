@@ -1,0 +1,41 @@
+import { uuidv7 } from 'uuidv7';
+import type { GateCheck, ModelMetrics } from '#contracts';
+import type { ModelVersion, Transaction } from '#database';
+import { keepCalibration } from '../limits/calibration-sets.js';
+import type { Certificate, TestSetOutcome } from '../limits/certificate.js';
+import { lockWorkspace } from '../workspace-lock.js';
+
+export interface NewVersion {
+  workspaceId: string;
+  method: string;
+  nExamples: number;
+  metrics: ModelMetrics | null;
+  gate: GateCheck[];
+  /** What it made of the messages of the test set, and the threshold that was certified on them. */
+  outcomes: TestSetOutcome[];
+  certificate: Certificate;
+  /** The active version it was compared with. */
+  parentId: string | null;
+  snapshotId: string;
+}
+
+/** The workspace's next version, a candidate. `checksum` identifies its folder. */
+export async function createVersion(tx: Transaction, version: NewVersion, checksum: string): Promise<ModelVersion> {
+  const { metrics, gate, outcomes, certificate, ...rest } = version;
+  const { workspaceId } = version;
+  await lockWorkspace(tx, workspaceId);
+  const latest = await tx.modelVersion.aggregate({ where: { workspaceId }, _max: { version: true } });
+  const created = await tx.modelVersion.create({
+    data: {
+      ...rest,
+      id: uuidv7(),
+      version: (latest._max.version ?? 0) + 1,
+      stage: 'candidate',
+      checksum,
+      metrics: metrics ?? undefined,
+      gate: gate.map((check) => ({ ...check })),
+    },
+  });
+  await keepCalibration(tx, workspaceId, created.id, { outcomes, certificate });
+  return created;
+}
