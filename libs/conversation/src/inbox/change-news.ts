@@ -27,10 +27,13 @@ export class ChangeNews implements OnApplicationShutdown {
     this.conversationChanged(message.workspaceId, message.conversationId);
   }
 
-  /** A message that left owner and status as they were: the visitor's view of the conversation is still right. */
+  /**
+   * A message that left owner and status as they were: the visitor's view of the conversation is still right. Where a decision is
+   * due, that brings the conversation's row within moments.
+   */
   plainMessage(contactId: string, message: Message): void {
     this.emit(contactId, message);
-    this.note(message.workspaceId, message.conversationId, false);
+    if (!message.awaitingDecision) this.note(message.workspaceId, message.conversationId, false);
   }
 
   /** Sends the conversation's new row to the workspace's agents and its new state to its visitor. */
