@@ -2,7 +2,7 @@
 import { main } from './setup/requirements.mjs';
 
 const checks = ['check:format', 'check:lint', 'check:types'];
-const projects = ['unit', 'integration', 'browser'];
+const projects = ['unit', 'integration', 'faults', 'browser'];
 
 await main(async () => {
   const { prepare } = await import('./setup/build.mjs');

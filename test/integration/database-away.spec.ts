@@ -7,8 +7,17 @@ import { json } from '../support/clients.js';
 import { createWorkspace } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 import { startPostgres } from '../support/own-server.js';
-import { startTcpProxy } from '../support/tcp-proxy.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
 import { waitFor } from '../support/wait-for.js';
+
+/** Before the server at `url`, which from then on names the proxy. */
+async function proxyTo(url: URL): Promise<TcpProxy> {
+  const target = Number(url.port);
+  const proxy = await TcpProxy.to(() => target);
+  atEnd(() => proxy.close());
+  url.port = String(proxy.port);
+  return proxy;
+}
 
 /** A statement that should not last, ms. */
 const statementMs = 300;
@@ -62,14 +71,14 @@ describe('a statement', () => {
 
   it('on a half-open connection ends, and the connection leaves the pool', async () => {
     const url = new URL((await freshEnvironment()).DATABASE_URL);
-    const proxy = await startTcpProxy(Number(url.port));
-    url.port = String(proxy.port);
+    const proxy = await proxyTo(url);
+
     const { pool, roads, works } = connected(url.href, 1);
     for (const [, go] of Object.entries(roads('SELECT 1'))) {
       expect(await works()).toBe(true);
-      proxy.goSilent();
+      proxy.set('silent');
       expect(await complaints({ go })).toEqual({ go: true });
-      proxy.heal();
+      proxy.set('pass');
       await waitFor(works);
       expect(pool.totalCount).toBe(1);
     }
@@ -111,20 +120,20 @@ it('a gateway whose connections to PostgreSQL are half-open says SERVICE_UNAVAIL
   atEnd(() => db.$disconnect());
   const { inboxId } = await createWorkspace(db);
   const url = new URL(env.DATABASE_URL);
-  const proxy = await startTcpProxy(Number(url.port));
-  url.port = String(proxy.port);
+  const proxy = await proxyTo(url);
+
   const gateway = await startApp('gateway', { ...env, DATABASE_URL: url.href });
   const newSession = () => fetch(`${gateway.url}/api/visitor/sessions`, json({ inboxKey: inboxId }));
   const live = async () => (await fetch(`${gateway.url}/health/live`)).status;
   expect((await newSession()).status).toBe(201);
   expect(await live()).toBe(200);
 
-  proxy.goSilent();
+  proxy.set('silent');
   const answers = await Promise.all(Array.from({ length: 20 }, newSession));
   for (const answer of answers) expect(await answer.json()).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
   await waitFor(async () => (await live()) === 503, 60);
 
-  proxy.heal();
+  proxy.set('pass');
   await waitFor(async () => (await live()) === 200, 60);
   expect((await newSession()).status).toBe(201);
 });

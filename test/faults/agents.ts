@@ -1,0 +1,131 @@
+import { io } from 'socket.io-client';
+import { createConsoleClient, type ConsoleClient } from '../../apps/console/src/connection/console-client.js';
+import type { AgentSocket } from '../../apps/console/src/connection/socket.js';
+import { createStore, type ConsoleStore } from '../../apps/console/src/store/create-store.js';
+import { agentView } from '#contracts';
+import type { Random } from '#statistics';
+import type { SentMessage } from './history.js';
+import { signIn } from './stack.js';
+
+const workEveryMs = 200;
+/** An agent closes a conversation after so many replies. */
+const repliesToClose = 3;
+
+/** An agent at the console, by the console's own connection code: accepts what is offered, replies, resolves. */
+export class Agent {
+  private readonly replies = new Map<string, number>();
+  private readonly sent: { clientMessageId: string; conversationId: string }[] = [];
+  private timer?: NodeJS.Timeout;
+  private busy = false;
+
+  private constructor(
+    readonly name: string,
+    readonly id: string,
+    private readonly store: ConsoleStore,
+    private readonly client: ConsoleClient,
+    private readonly random: Random,
+  ) {}
+
+  static async signIn(gatewayUrl: string, email: string, random: Random): Promise<Agent> {
+    const cookie = await signIn(gatewayUrl, email);
+    const me = agentView.parse(await (await fetch(`${gatewayUrl}/api/auth/me`, { headers: { cookie } })).json());
+    const store = createStore(me, []);
+    const socket: AgentSocket = io(`${gatewayUrl}/agent`, {
+      autoConnect: false,
+      forceNew: true,
+      transports: ['websocket', 'polling'],
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      extraHeaders: { cookie },
+    });
+    const nothing = () => undefined;
+    const client = createConsoleClient(socket, store, {
+      onOffer: nothing,
+      onTrainingProgress: nothing,
+      onSignedOut: nothing,
+    });
+    client.showView('mine');
+    client.connect();
+    return new Agent(me.name, me.id, store, client, random);
+  }
+
+  get online(): boolean {
+    return this.store.get().connection === 'online';
+  }
+
+  start(): void {
+    this.timer = setInterval(() => void this.work(), workEveryMs);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** The laptop is closed: no word to anybody. */
+  leave(): void {
+    this.close();
+  }
+
+  async takeOver(conversationId: string): Promise<void> {
+    await this.client.takeOver(conversationId).catch(() => undefined); // refused or unreachable: as an agent would find out
+  }
+
+  unsent(): number {
+    return this.store.get().sendQueue.filter(({ state }) => state === 'waiting').length;
+  }
+
+  history(): SentMessage[] {
+    const waiting = new Map(this.store.get().sendQueue.map((message) => [message.clientMessageId, message]));
+    return this.sent.map(({ clientMessageId }) => ({
+      client: this.name,
+      clientMessageId,
+      acked: waiting.get(clientMessageId)?.state !== 'waiting',
+      refused: waiting.get(clientMessageId)?.state === 'failed',
+    }));
+  }
+
+  close(): void {
+    this.stop();
+    this.client.close();
+  }
+
+  /** One thing at a time, as people do. */
+  private async work(): Promise<void> {
+    if (this.busy || !this.online) return;
+    this.busy = true;
+    try {
+      const [offer] = this.store.get().offers.waiting;
+      if (offer)
+        await this.client.accept(offer).catch(() => undefined); // gone meanwhile
+      else await this.serve();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Opens a conversation of its own, answers what the customer wrote last, and closes it in the end. */
+  private async serve(): Promise<void> {
+    const { inbox, threads } = this.store.get();
+    const mine = Object.values(inbox.items).filter(({ status, owner }) => status === 'open' && owner.id === this.id);
+    const item = mine[Math.floor(this.random.next() * mine.length)];
+    if (!item) return;
+    this.client.show(item.id);
+    const last = threads[item.id]?.timeline.messages.at(-1);
+    if (threads[item.id]?.status !== 'ready' || !last || this.unsent() > 0) return;
+    const replied = this.replies.get(item.id) ?? 0;
+    if (last.senderType === 'contact' || last.kind === 'activity') {
+      this.reply(item.id, `Reply ${replied + 1} of ${this.name}`);
+      this.replies.set(item.id, replied + 1);
+    } else if (replied >= repliesToClose) {
+      this.replies.delete(item.id);
+      await this.client.resolve(item, null).catch(() => undefined);
+    }
+  }
+
+  private reply(conversationId: string, text: string): void {
+    const before = new Set(this.store.get().sendQueue.map(({ clientMessageId }) => clientMessageId));
+    this.client.send(conversationId, 'reply', text);
+    const made = this.store.get().sendQueue.find(({ clientMessageId }) => !before.has(clientMessageId))!;
+    this.sent.push({ clientMessageId: made.clientMessageId, conversationId });
+  }
+}
