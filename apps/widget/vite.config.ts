@@ -37,6 +37,15 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [transports, ascii],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // For `npm run dev`. The gateway lets the demo's inbox in from the demo shop's page only.
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/socket.io'].map((path) => [
+        path,
+        { target: 'http://127.0.0.1:3000', ws: true, headers: { origin: 'http://localhost:3100' } },
+      ]),
+    ),
+  },
   build: {
     target: 'es2022',
     outDir: '../../dist/apps/widget',

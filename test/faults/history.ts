@@ -1,3 +1,5 @@
+import type { DecisionKind } from '#contracts';
+
 /** What happened in one run, as PostgreSQL has it and as every client saw it. Times are ms since 1970. */
 export interface History {
   sent: SentMessage[];
@@ -33,7 +35,7 @@ export interface StoredMessage {
 
 export interface StoredDecision {
   messageId: string;
-  kind: 'answer' | 'clarify' | 'escalate';
+  kind: DecisionKind;
   reason: string | null;
   createdAt: number;
 }

@@ -23,12 +23,13 @@ export function appsOf({ ports, environment }: Config): App[] {
   ];
 }
 
-export function programOf({ name }: App): Program {
+/** `watch`: starts the app anew whenever one of its compiled files changes. */
+export function programOf({ name }: App, watch: boolean): Program {
   const follow = new URL('./follow-launcher.js', import.meta.url).href;
   return {
     name,
     file: process.execPath,
-    args: ['--enable-source-maps', '--import', follow, built(`${name}/src/main.js`)],
+    args: [...(watch ? ['--watch'] : []), '--enable-source-maps', '--import', follow, built(`${name}/src/main.js`)],
     stopSignal: 'SIGTERM',
     channel: true,
   };

@@ -41,7 +41,14 @@ async function start(): Promise<void> {
   if (applied.length > 0) say(`Created the tables: ${applied.join(', ')}`);
 
   say(`Starting ${apps.map(({ name }) => name).join(', ')} …`);
-  running.push(supervise(apps.map(programOf), log, say));
+  const watch = process.argv.includes('--watch');
+  running.push(
+    supervise(
+      apps.map((app) => programOf(app, watch)),
+      log,
+      say,
+    ),
+  );
   // While they load their modules.
   if (config.environment !== 'production') await seed(databases.databaseUrl, { demoShopPort: config.ports.demoShop });
   await untilAppsReady(apps, logPath, say);

@@ -1,10 +1,12 @@
+import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
-import { createConcurrently, LogError, LogOutput, Logger, type Command } from 'concurrently';
 import pTimeout from 'p-timeout';
-import { backoff } from './backoff.js';
 import { spawnProgram, type Program } from '#local-services';
+import { backoff } from './backoff.js';
 
-/** What a stopping process gets to finish in, before it is killed. */
+/** What a stopping process gets to finish in, before it is killed, ms. */
 const STOP_DEADLINE = 10_000;
 
 export interface Supervised {
@@ -13,66 +15,40 @@ export interface Supervised {
 
 /** Runs the programs, their output to `log`; one that ends unasked is started again, ever later while it keeps failing. */
 export function supervise(programs: Program[], log: Writable, report: (line: string) => void): Supervised {
-  const byName = new Map(programs.map((program) => [program.name, program]));
-  const restarts = new Restarts(report);
-  const logger = new Logger({ prefixFormat: 'name' });
-  logger.toggleColors(false);
-  const { commands, result } = createConcurrently(
-    programs.map(({ name }) => ({ command: name, name })),
-    {
-      spawn: (name) => spawnProgram(byName.get(name)!),
-      kill: (pid, signal) => process.kill(pid, signal),
-      controllers: [new LogError({ logger }), new LogOutput({ logger }), restarts],
-      logger,
-      outputStream: log,
-    },
-  );
-  result.catch(() => undefined); // each end is reported where it happens
-  const stop = async (command: Command) => {
-    if (!command.process) return;
-    const closed = new Promise<void>((resolve) => command.close.subscribe(() => resolve()));
-    command.kill(byName.get(command.name)!.stopSignal);
-    await pTimeout(closed, { milliseconds: STOP_DEADLINE, fallback: () => command.kill('SIGKILL') });
-    await closed;
-  };
-  return {
-    stop: async () => {
-      restarts.end();
-      await Promise.all(commands.map(stop));
-    },
-  };
+  const running = programs.map((program) => keepRunning(program, log, report));
+  return { stop: async () => void (await Promise.all(running.map((program) => program.stop()))) };
 }
 
-/**
- * concurrently's own RestartProcess takes an exit code of 0 for success and doubles its delay without limit;
- * a service is never done, and one that failed long ago should be back within seconds.
- */
-class Restarts {
-  private ended = false;
-  private readonly timers = new Set<NodeJS.Timeout>();
+function keepRunning(program: Program, log: Writable, report: (line: string) => void): Supervised {
+  let stopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  let child: ChildProcess;
 
-  constructor(private readonly report: (line: string) => void) {}
-
-  handle(commands: Command[]): { commands: Command[] } {
-    for (const command of commands) {
-      let failures = 0;
-      command.close.subscribe(({ exitCode, timings }) => {
-        if (this.ended) return;
-        const next = backoff(failures, timings.durationSeconds * 1000);
-        failures = next.failures;
-        this.report(`${command.name} ended (${exitCode}); starting it again in ${next.wait / 1000} s`);
-        const timer = setTimeout(() => {
-          this.timers.delete(timer);
-          command.start();
-        }, next.wait);
-        this.timers.add(timer);
-      });
+  const start = (failures: number) => {
+    const startedAt = Date.now();
+    child = spawnProgram(program);
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', (line) => log.write(`[${program.name}] ${line}\n`));
     }
-    return { commands };
-  }
+    child.on('error', (error) => report(`${program.name}: ${error.message}`));
+    child.on('close', (code, signal) => {
+      if (stopping) return;
+      const next = backoff(failures, Date.now() - startedAt);
+      report(`${program.name} ended (${signal ?? code}); starting it again in ${next.wait / 1000} s`);
+      timer = setTimeout(() => start(next.failures), next.wait);
+    });
+  };
+  start(0);
 
-  end(): void {
-    this.ended = true;
-    this.timers.forEach(clearTimeout);
-  }
+  return {
+    stop: async () => {
+      stopping = true;
+      clearTimeout(timer);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const closed = once(child, 'close');
+      child.kill(program.stopSignal);
+      await pTimeout(closed, { milliseconds: STOP_DEADLINE, fallback: () => void child.kill('SIGKILL') });
+      if (child.exitCode === null && child.signalCode === null) await closed;
+    },
+  };
 }
