@@ -44,13 +44,6 @@ const subLayers = {
     pretraining: ['encoder', 'data'],
     testing: ['encoder'],
   },
-  conversation: {
-    inbox: [],
-    handoff: ['inbox'],
-    messages: ['inbox', 'handoff'],
-    turns: ['inbox', 'handoff'],
-    resolution: ['inbox'],
-  },
 };
 
 const restrict = (files, regexes) => ({
