@@ -57,9 +57,10 @@ describe('events of one socket', () => {
     const visitor = await newVisitor();
     const first = await send(visitor, 'first');
     const conversationId = first.ok ? first.data.conversationId : '';
-    for (let index = 0; index < 10; index++)
-      untyped(visitor).emit('message:send', { clientMessageId: uuidv7(), text: 'and' });
-    untyped(visitor).io.engine.once('drain', () => visitor.disconnect());
+    const acks = Array.from({ length: 10 }, () => send(visitor, 'and'));
+    await acks[0]; // by then the gateway has all of them, and is at the second
+    visitor.disconnect();
+    await Promise.allSettled(acks);
     await waitFor(async () => (await core.db.message.count({ where: { conversationId } })) === 11);
   });
 });

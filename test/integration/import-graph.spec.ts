@@ -24,7 +24,7 @@ function packagesOf(program: string): Set<string> {
 it.each([
   ['gateway/src/main.js', false],
   ['escalation/src/main.js', false],
-  ['inference-worker/src/model/model-thread.js', true],
+  ['inference-worker/src/model/model-child.js', true],
   ['trainer/src/run/child-main.js', true],
 ])('%s loads ONNX Runtime: %s', (program, loads) => {
   expect(packagesOf(`dist/apps/${program}`).has('onnxruntime-node')).toBe(loads);

@@ -81,7 +81,7 @@ beforeAll(async () => {
 
   const connection = new Redis(environment.REDIS_URL);
   atEnd(() => connection.disconnect());
-  await connection.xadd(`${environment.REDIS_PREFIX}:socket.io`, '1-1', 'uid', 'long ago');
+  await connection.xadd(`${environment.REDIS_PREFIX}:events`, '1-1', 'events', '[]');
   trainer = await startApp('trainer', { ...environment, KEPT_MODEL_VERSIONS: String(kept), LOG_LEVEL: 'info' });
   await waitFor(() => trainer.output().includes('events dropped'));
 });

@@ -41,7 +41,8 @@ const taints = ['\0', '\0', '\ud800', '\udc00', '\u001b', '\n', '\u202e', '\u200
 export const hostileText = fc.oneof(
   fc.constantFrom(...taints.map((taint) => `a${taint}b`)),
   fc.constantFrom('', ' ', '__proto__', 'constructor', 'null', '-1', "'; DROP TABLE message; --", '${7*7}{{7*7}}'),
-  fc.constantFrom(`e${'\u0301'.repeat(20_000)}`, 'x'.repeat(4001), 'x'.repeat(60_000)),
+  // Several of them still fit into one packet of 64 KB; a larger one ends the connection.
+  fc.constantFrom(`e${'\u0301'.repeat(5000)}`, 'x'.repeat(4001), 'x'.repeat(15_000)),
   fc.constantFrom(...cursors),
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)), maxLength: 50 }),

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { ClusterMessage } from 'socket.io-adapter';
 import { loadConfig } from '#config';
-import { createBestEffortRedis, createReadingRedis } from '#redis';
+import { createBestEffortRedis, createReadingRedis, createRedis } from '#redis';
 
 const streamName = (): string => `${loadConfig().redisPrefix}:events`;
 /** Entries kept for a gateway that reads slowly. One that was cut off starts at the end and has its clients sync. */
@@ -120,7 +120,7 @@ async function readFrom(redis: Redis, id: string, on: EventHandlers): Promise<ne
 
 /** Ends events that no gateway can want any more. Returns how many. */
 export async function dropOldEvents(): Promise<number> {
-  const redis = createBestEffortRedis();
+  const redis = createRedis();
   try {
     const [seconds] = await redis.time(); // its own clock made the ids
     return await redis.xtrim(streamName(), 'MINID', Number(seconds) * 1000 - oldestEventMs);

@@ -9,7 +9,7 @@ import { Certificates, ModelRegistry, TrainingRuns } from '#model-registry';
 import { Interrupted, trainInChild } from './child.js';
 import { RunInputs } from './inputs.js';
 import { RunReport } from './report.js';
-import { removeRunFolder, removeRunFoldersBut } from './run-folder.js';
+import { removeRunFolder } from './run-folder.js';
 
 /** Training fills the machine: one run at a time. */
 const concurrency = 1;
@@ -33,8 +33,7 @@ export class RunProcessor implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly realtime: Realtime,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await removeRunFoldersBut((await this.runs.unfinished()).map(({ id }) => id));
+  onApplicationBootstrap(): void {
     this.worker = startWorker('training', trainingJob, (job) => this.process(job), concurrency);
   }
 

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '#config';
 
@@ -12,11 +12,4 @@ export function runFolder(runId: string): string {
 export async function removeRunFolder(runId: string): Promise<void> {
   for (const dir of [runFolder(runId), `${runFolder(runId)}.unfinished`])
     await rm(dir, { recursive: true, force: true });
-}
-
-/** Removes what runs have left that ended while no trainer was there. */
-export async function removeRunFoldersBut(runIds: string[]): Promise<void> {
-  for (const name of await readdir(parent()).catch(() => [])) {
-    if (!runIds.some((id) => name.startsWith(id))) await rm(join(parent(), name), { recursive: true, force: true });
-  }
 }
