@@ -44,7 +44,7 @@ it(
     await admin.getByRole('link', { name: 'Models' }).first().click();
     const second = await core.db.modelVersion.findFirstOrThrow({ where: { version: 2 } });
     if (second.stage !== 'active') {
-      // On so few gold rows the gate may not be convinced; a person may be.
+      // On so small a test set the gate may not be convinced; a person may be.
       await admin.getByRole('button', { name: 'Activate' }).click();
       await admin.getByRole('alertdialog').getByRole('button', { name: 'Activate' }).click();
     }
@@ -112,6 +112,7 @@ async function teach(text: string): Promise<void> {
   await waitFor(() => core.db.decision.findUnique({ where: { messageId: id } }));
   const { id: userId, name } = await core.db.user.findFirstOrThrow({ where: { role: 'supervisor' } });
   const agent = { type: 'agent', workspaceId, userId, name } as const;
+  await core.presence.seen(agent); // as if at a console
   const { owner } = await core.handoff.takeOver(agent, conversationId);
   const label = { intent: 'gift_card', outOfScope: false };
   await core.resolutions.resolve(agent, { conversationId, ownerEpoch: owner.epoch, ...label });

@@ -16,7 +16,7 @@ export class Agent {
   private readonly replies = new Map<string, number>();
   private readonly sent: { clientMessageId: string; conversationId: string }[] = [];
   private timer?: NodeJS.Timeout;
-  private busy = false;
+  private current?: Promise<void>;
 
   private constructor(
     readonly name: string,
@@ -54,16 +54,15 @@ export class Agent {
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.work(), workEveryMs);
+    this.timer = setInterval(() => {
+      this.current ??= this.work().finally(() => (this.current = undefined));
+    }, workEveryMs);
   }
 
-  stop(): void {
+  /** Resolves when what the agent was at is done. */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
-  }
-
-  /** The laptop is closed: no word to anybody. */
-  leave(): void {
-    this.close();
+    await this.current;
   }
 
   async takeOver(conversationId: string): Promise<void> {
@@ -80,27 +79,23 @@ export class Agent {
       client: this.name,
       clientMessageId,
       acked: waiting.get(clientMessageId)?.state !== 'waiting',
-      refused: waiting.get(clientMessageId)?.state === 'failed',
+      optional: waiting.get(clientMessageId)?.state === 'failed',
     }));
   }
 
-  close(): void {
-    this.stop();
+  async close(): Promise<void> {
+    clearInterval(this.timer);
     this.client.close();
+    await this.current;
   }
 
   /** One thing at a time, as people do. */
   private async work(): Promise<void> {
-    if (this.busy || !this.online) return;
-    this.busy = true;
-    try {
-      const [offer] = this.store.get().offers.waiting;
-      if (offer)
-        await this.client.accept(offer).catch(() => undefined); // gone meanwhile
-      else await this.serve();
-    } finally {
-      this.busy = false;
-    }
+    if (!this.online) return;
+    const [offer] = this.store.get().offers.waiting;
+    if (offer)
+      await this.client.accept(offer).catch(() => undefined); // gone meanwhile
+    else await this.serve();
   }
 
   /** Opens a conversation of its own, answers what the customer wrote last, and closes it in the end. */

@@ -33,6 +33,8 @@ export interface FaultCase {
   inject: (scene: Scene) => Promise<void>;
   /** Messages with such a text are for people because of the fault, and rightly so. */
   excused?: RegExp;
+  /** The fault lasts as long as a decision may take, or longer: who has waited that long goes to people, and rightly so. */
+  outlastsDeadline?: boolean;
   /** Part of `npm test`. */
   short?: boolean;
 }

@@ -20,6 +20,7 @@ describe('under faults nothing is lost, doubled or out of order, the bot keeps s
   it.each(chosen.map((faultCase) => [faultCase.name, faultCase] as const))('%s', async (_, faultCase) => {
     const row = await runCase(faultCase, inject('preparedShop'), seed);
     rows.push(row);
+    console.log(table([row]).split('\n')[1]);
     for (const [promise, broken] of Object.entries(row.findings)) {
       if (promise !== 'late') expect(broken, promise).toEqual([]); // lateness depends on the machine: the table shows it
     }

@@ -101,7 +101,7 @@ describe('check', () => {
 
   it('forgives a reply that was refused because the agent owned nothing any more', () => {
     const history = whole();
-    history.sent.push({ client: 'a', clientMessageId: 'k8', acked: false, refused: true });
+    history.sent.push({ client: 'a', clientMessageId: 'k8', acked: false, optional: true });
     expect(found(history)).toEqual([]);
   });
 });

@@ -14,8 +14,8 @@ export interface SentMessage {
   client: string;
   clientMessageId: string;
   acked: boolean;
-  /** The server refused it for good (an agent who no longer owns the conversation): it need not be stored. */
-  refused?: boolean;
+  /** Need not be stored: refused for good (an agent who no longer owns the conversation), or a request for a person who is there already. */
+  optional?: boolean;
 }
 
 export type Activity = 'handed_over' | 'joined' | 'resolved' | 'handed_back';
@@ -112,7 +112,7 @@ function groupBySeq(messages: StoredMessage[]): Map<string, StoredMessage[]> {
 function unstored({ sent, messages }: History): string[] {
   const stored = new Set(messages.map(({ clientMessageId }) => clientMessageId));
   return sent
-    .filter(({ acked, refused, clientMessageId }) => !refused && (!acked || !stored.has(clientMessageId)))
+    .filter(({ acked, optional, clientMessageId }) => !optional && (!acked || !stored.has(clientMessageId)))
     .map(({ client, clientMessageId, acked }) => `${client} ${clientMessageId} ${acked ? 'acked' : 'never acked'}`);
 }
 

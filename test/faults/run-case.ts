@@ -3,7 +3,7 @@ import { demoInboxKey } from '../../prisma/seed.js';
 import { waitFor } from '../support/wait-for.js';
 import { Agent } from './agents.js';
 import { lasting, type FaultCase, type Scene } from './fault-case.js';
-import { check, type Disturbance, type Findings } from './history.js';
+import { check, type Disturbance, type Findings, type History } from './history.js';
 import { readHistory } from './read-history.js';
 import { secondInboxKey, type PreparedShop } from './shop.js';
 import { agentEmails, Stack } from './stack.js';
@@ -17,6 +17,8 @@ const drainSeconds = 60;
 /** What is younger than this is under way and not a backlog, ms. */
 const underWayMs = 2000;
 const cutEveryMs = 700;
+/** DECISION_DEADLINE_SECONDS, as the apps have it by default. */
+const decisionDeadlineMs = 10_000;
 const takeOverEveryMs = 4000;
 
 export interface Row {
@@ -47,7 +49,7 @@ export async function runCase(faultCase: FaultCase, shop: PreparedShop, seed: nu
     });
     cleanUp.unshift(() => visitors.forEach((visitor) => visitor.stop()));
     const agents = await Promise.all(agentEmails.map((email, i) => Agent.signIn(gatewayOf(i), email, random)));
-    cleanUp.unshift(() => agents.forEach((agent) => agent.close()));
+    cleanUp.unshift(() => agents.forEach((agent) => void agent.close()));
     await waitFor(() => [...visitors, ...agents].every(({ online }) => online));
 
     const scene: Scene = { stack, visitors, agents, random, sent: [], lasting };
@@ -80,10 +82,13 @@ async function underLoad(faultCase: FaultCase, scene: Scene, proxy: TcpProxy | u
   await lasting(calmSeconds);
   clearInterval(takeOvers);
   stopAsking();
+  await Promise.all(agents.map((agent) => agent.stop()));
   await waitFor(() => allSettled(scene), drainSeconds).catch(() => undefined); // what is missing then, the checker names
-  for (const agent of agents) agent.stop();
   const history = await readHistory(scene);
-  const excused = new Set(history.texts.filter(({ text }) => faultCase.excused?.test(text)).map(({ id }) => id));
+  const excused = new Set([
+    ...history.texts.filter(({ text }) => faultCase.excused?.test(text)).map(({ id }) => id),
+    ...(faultCase.outlastsDeadline ? overdue(history) : []),
+  ]);
   return {
     case: faultCase.name,
     messages: history.sent.length,
@@ -109,4 +114,12 @@ async function allSettled({ stack, visitors, agents }: Scene): Promise<boolean> 
   const lastSeq = new Map(conversations.map(({ id, lastPublicSeq }) => [id, lastPublicSeq]));
   const seen = visitors.every((visitor) => visitor.lastSeq() === (lastSeq.get(visitor.conversationId ?? '') ?? 0));
   return seen && (await stack.db.message.count({ where: { awaitingDecision: true } })) === 0;
+}
+
+/** Messages that were decided only after the time that a decision may take: by then they are for people. */
+function overdue({ messages, decisions }: History): string[] {
+  const sentAt = new Map(messages.map(({ id, createdAt }) => [id, createdAt]));
+  return decisions
+    .filter(({ messageId, createdAt }) => createdAt - sentAt.get(messageId)! >= decisionDeadlineMs)
+    .map(({ messageId }) => messageId);
 }

@@ -61,7 +61,7 @@ export class Visitor {
   }
 
   requestHuman(): void {
-    this.note(() => this.connection.requestHuman());
+    this.note(() => this.connection.requestHuman(), true);
   }
 
   /** What it shows now. */
@@ -86,11 +86,11 @@ export class Visitor {
   }
 
   /** The connection makes the id: it is the one that was not waiting before. */
-  private note(write: () => void): void {
+  private note(write: () => void, optional = false): void {
     const before = new Set(this.store.state.outgoing.map(({ clientMessageId }) => clientMessageId));
     write();
     const made = this.store.state.outgoing.find(({ clientMessageId }) => !before.has(clientMessageId))!;
-    this.sent.push({ client: this.name, clientMessageId: made.clientMessageId });
+    this.sent.push({ client: this.name, clientMessageId: made.clientMessageId, optional });
   }
 }
 

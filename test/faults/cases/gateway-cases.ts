@@ -106,7 +106,7 @@ export const gatewayCases: FaultCase[] = [
     name: 'agent-gone-with-chats',
     fault: 'an agent’s laptop is closed for longer than the lease',
     inject: async ({ agents, lasting }) => {
-      agents[0]!.close();
+      await agents[0]!.close();
       await lasting(12);
     },
   },

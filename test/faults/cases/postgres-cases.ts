@@ -22,14 +22,13 @@ export const postgresCases: FaultCase[] = [
   },
   {
     name: 'postgres-away-longer-than-lease',
+    outlastsDeadline: true,
     fault: 'PostgreSQL cut off for 12 s, the presence lease is 8 s',
     inject: async ({ stack, lasting }) => {
       stack.postgresProxy.set('refuse');
       await lasting(12);
       stack.postgresProxy.set('pass');
     },
-    // Nobody can write the decision within its deadline, and whoever waited longer goes to people.
-    excused: /.*/,
   },
   {
     name: 'postgres-half-open',

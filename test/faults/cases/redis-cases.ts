@@ -15,6 +15,7 @@ async function atRedis({ stack }: Scene, work: (redis: Redis) => Promise<unknown
 export const redisCases: FaultCase[] = [
   {
     name: 'redis-restart',
+    outlastsDeadline: true,
     fault: 'Redis stopped for 10 s, then started again',
     inject: async ({ stack, lasting }) => {
       await stack.process('redis').stop();
@@ -52,6 +53,7 @@ export const redisCases: FaultCase[] = [
   },
   {
     name: 'redis-half-open',
+    outlastsDeadline: true,
     fault: 'every connection to Redis falls silent for 15 s',
     inject: async ({ stack, lasting }) => {
       stack.redisProxy.set('silent');
@@ -70,6 +72,7 @@ export const redisCases: FaultCase[] = [
   },
   {
     name: 'redis-away-two-gateways',
+    outlastsDeadline: true,
     fault: 'Redis cut off for 10 s while visitors and agents sit at two gateways',
     stack: { gateways: 2 },
     inject: async ({ stack, lasting }) => {

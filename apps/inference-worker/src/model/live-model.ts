@@ -15,7 +15,7 @@ interface Order {
   text: string;
   previous?: string;
   urgent: boolean;
-  /** Processes that ended while they were at work on it. */
+  /** Processes that ended while they were at work on it, or had it in front. */
   crashes: number;
   resolve: (classified: Classified) => void;
   reject: (error: Error) => void;
@@ -25,6 +25,8 @@ interface Order {
 const ordersAhead = 2;
 /** A process may be killed by others; one that ends a second time over the same message is ended by the message. */
 const crashesAllowed = 1;
+/** The same for the message in front, where the process ended before it said what it was at. */
+const crashesAllowedUntaken = 2;
 
 const restarts = new Counter({
   name: 'baton_model_restarts_total',
@@ -138,8 +140,11 @@ export class LiveModel {
     const what = ended.hung ? 'hung and was killed' : 'ended';
     this.logger.error(`The model's process ${ended.pid} of workspace ${workspaceId} ${what}; another takes its place`);
     restarts.inc({ workspace: workspaceId });
-    const culprit = outstanding.find(({ id }) => id === ended.taken);
-    const failed = culprit && (ended.hung || ++culprit.crashes > crashesAllowed);
+    const taken = outstanding.find(({ id }) => id === ended.taken);
+    const culprit = taken ?? outstanding[0];
+    if (culprit) culprit.crashes += 1;
+    const allowed = taken ? crashesAllowed : crashesAllowedUntaken;
+    const failed = culprit && ((taken && ended.hung) || culprit.crashes > allowed);
     if (failed) culprit.reject(new MessageFailed(`The model's process ${what} over this message`));
     this.waiting.unshift(...outstanding.filter((order) => !failed || order !== culprit));
     this.launch().catch((error: Error) => this.end(error));
