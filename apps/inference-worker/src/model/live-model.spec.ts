@@ -124,6 +124,17 @@ it('a message over which a second process ends is given up, and no other', async
   await second;
 });
 
+it('a message that every process ends before taking is given up after the third, and no other', async () => {
+  const [first, second] = [model.classify('first'), model.classify('second')];
+  for (let ended = 1; ended <= 3; ended++) {
+    latest().end(true);
+    await replaced(ended + 1);
+  }
+  await expect(first).rejects.toThrow(MessageFailed);
+  expect(answerAll()).toEqual(['second']);
+  await second;
+});
+
 it('without a further process all are told to ask again', async () => {
   const asked = model.classify('first');
   load.fails = true;
