@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '#local-services';
+import { freePort, runningPostgresUrl } from '#local-services';
 
 const launcher = 'dist/apps/launcher/src/main.js';
 
@@ -39,7 +39,7 @@ export async function startPlatform(): Promise<Platform> {
     gatewayUrl: `http://127.0.0.1:${ports['PORT']}`,
     shopUrl: `http://localhost:${ports['DEMO_SHOP_PORT']}`,
     dataDir,
-    databaseUrl: databaseUrl(dataDir),
+    databaseUrl: runningPostgresUrl(dataDir),
     stop: async () => {
       const exit = once(child, 'exit');
       child.kill('SIGTERM');
@@ -47,11 +47,4 @@ export async function startPlatform(): Promise<Platform> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Of the embedded PostgreSQL; its port is the fourth line of postmaster.pid. */
-function databaseUrl(dataDir: string): string {
-  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets'), 'utf8')) as { postgresPassword: string };
-  const port = readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3];
-  return `postgresql://baton:${secrets.postgresPassword}@127.0.0.1:${port}/baton`;
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { uuidv7 } from 'uuidv7';
 import { ModelError } from '#contracts';
 import { parseConfig } from '#config';
+import { EMBEDDED, runningPostgresUrl } from '#local-services';
 import { createDatabase, type Database } from '#database';
 import { readRows, type ColumnMap, type Row } from '#slm';
 import { printJson } from './progress.js';
@@ -55,17 +54,12 @@ function parseMap(map = ''): ColumnMap {
   return Object.fromEntries(pairs) as ColumnMap;
 }
 
-/** DATABASE_URL, or the embedded PostgreSQL of a running `npm start`: its port is the fourth line of postmaster.pid. */
+/** DATABASE_URL, or the embedded PostgreSQL of a running `npm start`. */
 function databaseUrl(): string {
-  const embedded = 'embedded';
-  const config = parseConfig({ DATABASE_URL: embedded, REDIS_URL: embedded, ...process.env });
-  if (config.databaseUrl !== embedded) return config.databaseUrl;
+  const config = parseConfig({ DATABASE_URL: EMBEDDED, REDIS_URL: EMBEDDED, ...process.env });
+  if (config.databaseUrl !== EMBEDDED) return config.databaseUrl;
   try {
-    const { postgresPassword } = JSON.parse(readFileSync(join(config.dataDir, 'secrets'), 'utf8')) as {
-      postgresPassword: string;
-    };
-    const port = readFileSync(join(config.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3];
-    return `postgresql://baton:${postgresPassword}@127.0.0.1:${port}/baton`;
+    return runningPostgresUrl(config.dataDir);
   } catch {
     throw new ModelError('DATABASE_CLOSED');
   }

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Program } from './program.js';
 import { freePort } from './ports.js';
-import { postgresReady, preparePostgres } from './postgres.js';
+import { postgresReady, postgresUrl, preparePostgres } from './postgres.js';
 import { prepareRedis, redisReady } from './redis.js';
-import { loadSecrets } from './secrets.js';
+import { loadSecrets, type Secrets } from './secrets.js';
 
 /** The value of DATABASE_URL or REDIS_URL when nobody set it. */
 export const EMBEDDED = 'embedded';
@@ -38,3 +39,13 @@ export const databaseChecks = ({ databaseUrl, redisUrl }: Databases) => [
   { name: 'PostgreSQL', setting: 'DATABASE_URL', check: () => postgresReady(databaseUrl) },
   { name: 'Redis', setting: 'REDIS_URL', check: () => redisReady(redisUrl) },
 ];
+
+/**
+ * The embedded PostgreSQL of a running Baton with this data folder: its port is the fourth line of postmaster.pid. Throws when
+ * there is none.
+ */
+export function runningPostgresUrl(dataDir: string): string {
+  const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets'), 'utf8')) as Pick<Secrets, 'postgresPassword'>;
+  const port = readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[3];
+  return postgresUrl(Number(port), secrets.postgresPassword);
+}

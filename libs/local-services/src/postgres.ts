@@ -26,6 +26,9 @@ export interface Service {
   url: string;
 }
 
+export const postgresUrl = (port: number, password: string): string =>
+  `postgresql://baton:${password}@127.0.0.1:${port}/${DATABASE}`;
+
 /** Creates the cluster at the first call and returns how to run it. Its server may not run yet. */
 export async function preparePostgres({ directory, port, password, settings = [] }: PostgresOptions): Promise<Service> {
   const account = postgresAccount();
@@ -43,7 +46,7 @@ export async function preparePostgres({ directory, port, password, settings = []
   }
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...settings];
   return {
-    url: `postgresql://baton:${password}@127.0.0.1:${port}/${DATABASE}`,
+    url: postgresUrl(port, password),
     program: {
       name: 'postgres',
       file: join(native, 'bin/postgres'),
