@@ -13,8 +13,6 @@ export class Process {
   private timer?: NodeJS.Timeout;
   /** What it wrote lately, both streams. */
   output = '';
-  /** How often it ended unasked. */
-  restarts = 0;
 
   constructor(private program: Program) {
     this.child = this.spawn();
@@ -53,7 +51,6 @@ export class Process {
     child.stderr?.on('data', keep);
     child.on('exit', () => {
       if (this.stopped) return;
-      this.restarts++;
       this.timer = setTimeout(() => !this.stopped && (this.child = this.spawn()), restartAfterMs);
     });
     return child;
