@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, utimesSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '#database';
@@ -50,7 +51,7 @@ async function shop(): Promise<string> {
   return workspaceId;
 }
 
-/** A shop that has its first model, and a run of the whole recipe that has learned a few steps. */
+/** A shop that has its first model, and a run of the whole recipe that has written a checkpoint. */
 async function runUnderWay() {
   const workspaceId = await shop();
   await waitFor(async () => (await new ModelRegistry(db).activeVersions(workspaceId))[0], patience);
@@ -62,7 +63,8 @@ async function runUnderWay() {
     const state = readFileSync(join(checkpoint, 'training.state'));
     return (JSON.parse(state.toString('utf8', 0, state.indexOf(10))) as { steps: number }).steps;
   };
-  await waitFor(() => steps() > 5, patience);
+  // The first one: a machine with a slow disk may write no second.
+  await waitFor(() => steps() > 0, patience);
   return { workspaceId, id, checkpoint, steps, find: () => runs.find(workspaceId, id) };
 }
 
@@ -73,18 +75,23 @@ function childOf({ pid }: RunningApp): number {
 
 /** Waits for the end of a run, which must not begin again meanwhile; returns how it ended. */
 async function goesOn({ find, checkpoint, steps }: Awaited<ReturnType<typeof runUnderWay>>) {
-  const [{ progress: before }, taken] = [await find(), steps()];
-  const crossValidated = statSync(join(checkpoint, 'cross-validation.json')).mtimeMs;
-  let furthest = before;
-  await waitFor(async () => {
-    const { progress } = await find();
-    expect(progress).toBeGreaterThanOrEqual(furthest);
-    furthest = progress;
-    return steps() > taken;
-  }, patience);
-  expect(statSync(join(checkpoint, 'cross-validation.json')).mtimeMs).toBe(crossValidated);
-  await waitFor(async () => !['queued', 'running'].includes((await find()).status), patience);
-  return find();
+  const crossValidated = () => statSync(join(checkpoint, 'cross-validation.json')).mtimeMs;
+  const before = { steps: steps(), crossValidated: crossValidated() };
+  let furthest = (await find()).progress;
+  for (;;) {
+    const run = await find();
+    expect(run.progress).toBeGreaterThanOrEqual(furthest);
+    furthest = run.progress;
+    if (!['queued', 'running'].includes(run.status)) return run;
+    try {
+      expect(crossValidated()).toBe(before.crossValidated);
+      expect(steps()).toBeGreaterThanOrEqual(before.steps);
+    } catch (error) {
+      // The checkpoint goes when the run ends.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+    await pause(20);
+  }
 }
 
 async function weights(modelVersionId: string): Promise<string> {
