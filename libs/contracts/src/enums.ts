@@ -78,7 +78,7 @@ export type AgentStatus = z.infer<typeof agentStatus>;
 export const userRole = z.enum(['owner', 'admin', 'supervisor', 'agent']);
 export type UserRole = z.infer<typeof userRole>;
 
-export const exampleSource = z.enum(['agent_confirm', 'agent_correction', 'audit', 'import']);
+export const exampleSource = z.enum(['agent_confirm', 'agent_correction', 'audit', 'import', 'starter_kit', 'try_it']);
 export type ExampleSource = z.infer<typeof exampleSource>;
 
 export const modelStage = z.enum(['candidate', 'active', 'retired']);

@@ -16,6 +16,13 @@ export const messageText = z
   .transform((text) => text.replaceAll(controls, '').toWellFormed().trim())
   .refine((text) => text.length > 0, { error: 'TEXT_EMPTY' });
 
+/** Text of several lines that the shop writes for its customers. */
+export const paragraph = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u);
+
 /** A time as `Date.toISOString` writes it. PostgreSQL knows no year 0. */
 export const isoTime = z.iso.datetime({ precision: 3 }).refine((time) => !time.startsWith('0000'));
 
