@@ -25,8 +25,12 @@ export interface RunningApp {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts a built app as a process of its own and resolves when it is ready; ended after the spec's last test. */
-export async function startApp(name: AppName, env: Record<string, string>): Promise<RunningApp> {
+/** Starts a built app as a process of its own and resolves when it is ready (`appWhole`: with nothing degraded); ended after the spec's last test. */
+export async function startApp(
+  name: AppName,
+  env: Record<string, string>,
+  isReady: (port: number) => Promise<void> = appReady,
+): Promise<RunningApp> {
   const port = Number(env[ports[name]] ?? (await freePort()));
   const file = `dist/apps/${name}/src/main.js`;
   const child = spawnProgram({
@@ -56,7 +60,7 @@ export async function startApp(name: AppName, env: Record<string, string>): Prom
   };
   atEnd(async () => void (await app.stop('SIGKILL')));
   const check = async () => {
-    if (!ended()) await appReady(port);
+    if (!ended()) await isReady(port);
   };
   await untilReady(check, READY_SECONDS, `${name} is not ready.`).catch((error: Error) => {
     throw new Error(`${error.message}\n${output}`);

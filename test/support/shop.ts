@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { createDatabase, type Database } from '#database';
-import { freePort } from '#local-services';
+import { appWhole, freePort } from '#local-services';
 import { demoPassword, seed } from '../../prisma/seed.js';
 import { startApp } from './app.js';
 import { freshEnvironment, type TestEnvironment } from './environment.js';
@@ -32,7 +32,7 @@ export async function startDemoShop(prepare: (db: Database) => Promise<void> = a
     startApp('escalation', env),
     startApp('trainer', env),
     startApp('demo-shop', env),
-    startApp('inference-worker', env), // ready once the trainer's first model is live
+    startApp('inference-worker', env, appWhole), // once the trainer's first model is live
   ]);
   return { env, shopUrl: `http://localhost:${shopPort}`, consoleUrl: `http://localhost:${gatewayPort}/console/` };
 }

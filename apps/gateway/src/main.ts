@@ -10,6 +10,8 @@ import { serveApiDocs } from './http/api-docs.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { GatewayModule } from './gateway.module.js';
 import { logger } from './logging.js';
+import { noStore } from './http/no-store.js';
+import { operatorOnly } from './http/operator-only.js';
 import { servePages } from './http/pages.js';
 import { PayloadPipe } from './socket/payload.pipe.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -31,6 +33,8 @@ app.use(
   }),
 );
 app.use(securityHeaders());
+app.use('/api', noStore);
+app.use(['/metrics', '/api/docs', '/api/docs-json', '/api/docs-yaml'], operatorOnly);
 // Shops on other origins ask for visitor sessions only; each inbox says which of them may.
 app.enableCors((request: { url?: string }, give: (error: null, options: object) => void) =>
   give(null, { origin: request.url?.startsWith('/api/visitor/') ?? false }),
@@ -43,4 +47,5 @@ app.useGlobalFilters(new ErrorFilter(logger));
 app.useWebSocketAdapter(new SocketAdapter(app));
 serveApiDocs(app);
 closeOnSignal(app, logger);
-await app.listen(loadConfig().ports.gateway);
+const { ports, host } = loadConfig();
+await (host === undefined ? app.listen(ports.gateway) : app.listen(ports.gateway, host));

@@ -1,4 +1,4 @@
-import { appLives, appReady, untilReady } from '#local-services';
+import { appLives, appReady, appWhole, untilReady } from '#local-services';
 import type { App } from './apps.js';
 
 const PROGRESS_INTERVAL = 5_000;
@@ -6,12 +6,11 @@ const APP_SECONDS = 120;
 
 /**
  * Waits until every app can do its work, saying now and then which ones cannot yet. One that lives but lacks something
- * (a model, say) is no reason to stop the others: what it would have done goes to people.
+ * is no reason to stop the others: what it would have done goes to people.
  */
 export async function untilAppsReady(apps: App[], logPath: string, say: (line: string) => void): Promise<void> {
   const waiting = new Map(apps.map(({ name }) => [name, '']));
   const line = () => [...waiting].map(([name, why]) => (why ? `${name} (${why})` : name)).join(', ');
-  const progress = setInterval(() => say(`Waiting for ${line()} …`), PROGRESS_INTERVAL);
   const wait = async ({ name, port }: App) => {
     const attempt = () =>
       appReady(port).catch((error: Error) => {
@@ -28,9 +27,30 @@ export async function untilAppsReady(apps: App[], logPath: string, say: (line: s
     }
     waiting.delete(name);
   };
+  await saying(
+    () => say(`Waiting for ${line()} …`),
+    () => Promise.all(apps.map(wait)),
+  );
+}
+
+/** The demo's bot answers from the first message on, so its first model is waited for; if it does not come, people answer. */
+export async function untilModelServes(
+  workerPort: number,
+  logPath: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const attempt = () => appWhole(workerPort);
+  await saying(
+    () => say("Waiting for the demo's first model …"),
+    () => untilReady(attempt, APP_SECONDS, `The bot has no model yet: see ${logPath}.`),
+  ).catch((error: Error) => say(error.message));
+}
+
+async function saying<T>(progress: () => void, work: () => Promise<T>): Promise<T> {
+  const timer = setInterval(progress, PROGRESS_INTERVAL);
   try {
-    await Promise.all(apps.map(wait));
+    return await work();
   } finally {
-    clearInterval(progress);
+    clearInterval(timer);
   }
 }

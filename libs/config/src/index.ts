@@ -23,6 +23,10 @@ const environment = z.object({
   REDIS_URL: z.string().min(1),
   /** Prefix of every Redis key, so that several installations can share one Redis. */
   REDIS_PREFIX: z.string().min(1).default('baton'),
+  /** The address on which gateway and demo shop listen. */
+  HOST: z.string().min(1).optional(),
+  /** The address on which the other processes answer health and metrics. */
+  HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port(3000),
   /** Where browsers reach the gateway. */
   PUBLIC_URL: z.url().optional(),
@@ -35,6 +39,8 @@ const environment = z.object({
   BATON_DATA_DIR: z.string().min(1).default('data'),
   /** The encoder every model starts from. */
   BATON_BASE_MODEL: z.string().min(1).default('models/minilm-l6'),
+  /** Opens the gateway's metrics and API documentation in production. */
+  OPERATOR_TOKEN: z.string().min(16, { error: 'shorter than 16 characters' }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** A visitor message without a decision after this long goes to people. */
   DECISION_DEADLINE_SECONDS: seconds(10),
@@ -51,11 +57,15 @@ export interface Config {
   databaseUrl: string;
   redisUrl: string;
   redisPrefix: string;
+  /** Undefined: all addresses. */
+  host: string | undefined;
+  healthHost: string;
   publicUrl: string;
   trustedProxies: string[];
   ports: { gateway: number; inferenceWorker: number; escalation: number; trainer: number; demoShop: number };
   dataDir: string;
   baseModelDir: string;
+  operatorToken: string | undefined;
   logLevel: string;
   decisionDeadlineSeconds: number;
   presenceLeaseSeconds: number;
@@ -76,6 +86,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: e.DATABASE_URL,
     redisUrl: e.REDIS_URL,
     redisPrefix: e.REDIS_PREFIX,
+    // The demo has public passwords: nobody else's machine should reach it unless that is meant.
+    host: e.HOST ?? (e.NODE_ENV === 'production' ? undefined : '127.0.0.1'),
+    healthHost: e.HEALTH_HOST,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
     trustedProxies: e.TRUSTED_PROXIES,
     ports: {
@@ -87,6 +100,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     },
     dataDir: e.BATON_DATA_DIR,
     baseModelDir: e.BATON_BASE_MODEL,
+    operatorToken: e.OPERATOR_TOKEN,
     logLevel: e.LOG_LEVEL,
     decisionDeadlineSeconds: e.DECISION_DEADLINE_SECONDS,
     presenceLeaseSeconds: e.PRESENCE_LEASE_SECONDS,

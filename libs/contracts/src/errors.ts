@@ -21,6 +21,28 @@ export const errorTable = {
   SESSION_EXPIRED: { status: 401, message: 'This session has ended. Start a new one.' },
   WRONG_CREDENTIALS: { status: 401, message: 'The e-mail address or the password is wrong. Check both and try again.' },
   FORBIDDEN: { status: 403, message: 'Your role does not allow this. Ask an admin of your workspace.' },
+  OPERATOR_TOKEN_NEEDED: {
+    status: 401,
+    message:
+      'Metrics and API documentation are for the operator: send the setting OPERATOR_TOKEN as bearer token. Without that setting they are closed in production.',
+  },
+  SET_UP_CLOSED: {
+    status: 409,
+    message: 'This installation has an owner already. Sign in, or ask an owner to invite you.',
+  },
+  SET_UP_TOKEN_WRONG: {
+    status: 403,
+    message:
+      'This set-up address was used, has expired or is incomplete. Start Baton again: it prints a new one while there is no owner.',
+  },
+  PASSWORD_WEAK: {
+    status: 400,
+    message: 'This password is too easy to guess. Make it longer, or add words that have nothing to do with you.',
+  },
+  PASSWORD_CHANGE_REQUIRED: {
+    status: 403,
+    message: 'You signed in with a one-time password. Choose your own password first.',
+  },
   ORIGIN_NOT_ALLOWED: {
     status: 403,
     message: 'This site is not on the allowed list of the inbox. Add its origin in the inbox settings.',

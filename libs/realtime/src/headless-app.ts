@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { loadConfig } from '#config';
 import { createLogger, nestLogger } from '#observability';
 import { Realtime } from './realtime.js';
 import { headlessServer } from './cluster-adapter.js';
@@ -9,5 +10,5 @@ export async function startHeadlessApp(name: string, module: new () => unknown, 
   const app = await NestFactory.create(module, { logger: nestLogger(createLogger(name)) });
   app.enableShutdownHooks();
   app.get(Realtime).attach(headlessServer());
-  await app.listen(port);
+  await app.listen(port, loadConfig().healthHost);
 }

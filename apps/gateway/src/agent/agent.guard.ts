@@ -24,7 +24,7 @@ export class AgentGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AgentRequest>();
     const { origin, host } = request.headers;
-    const token = (request.cookies as Record<string, unknown>)[sessionCookie];
+    const token = (request.cookies as Record<string, unknown>)[sessionCookie()];
     request.agent = await this.authentication.authenticate('agent', { token, origin, host });
     const roles = this.reflector.getAllAndOverride(AllowedRoles, [context.getHandler(), context.getClass()]);
     if (roles && !roles.includes(request.agent.role)) throw new BatonError('FORBIDDEN');

@@ -28,7 +28,7 @@ export class AuthController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<AgentView> {
     const { token, expiresAt, ...user } = await this.sessions.signIn(email, password, address);
-    response.cookie(sessionCookie, token, { ...cookieOptions(), expires: expiresAt });
+    response.cookie(sessionCookie(), token, { ...cookieOptions(), expires: expiresAt });
     return this.presence.view(user);
   }
 
@@ -39,7 +39,7 @@ export class AuthController {
   @ApiNoContentResponse()
   async logout(@CurrentAgent() agent: Agent, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.sessions.signOut(agent);
-    response.clearCookie(sessionCookie, cookieOptions());
+    response.clearCookie(sessionCookie(), cookieOptions());
   }
 
   @Get('me')

@@ -7,7 +7,7 @@ export function serveApiDocs(app: INestApplication): void {
   const about = new DocumentBuilder()
     .setTitle('Baton')
     .setDescription('Errors have the shape {code, message, details?, requestId}. Conversations go over Socket.IO.')
-    .addCookieAuth(sessionCookie)
+    .addCookieAuth(sessionCookie())
     .build();
   SwaggerModule.setup('api/docs', app, SwaggerModule.createDocument(app, about), { customSiteTitle: 'Baton API' });
 }

@@ -17,7 +17,7 @@ export function visitorCredentials({ handshake }: Socket): Credentials {
 export function agentCredentials({ handshake, request }: Socket): Credentials {
   const { origin, host } = handshake.headers;
   const { cookies } = request as IncomingMessage & { cookies: Record<string, unknown> };
-  return { token: cookies[sessionCookie], origin, host };
+  return { token: cookies[sessionCookie()], origin, host };
 }
 
 /** A namespace's middleware: nobody is connected before `identify` has said who it is. A connection that is refused again and again ends. */

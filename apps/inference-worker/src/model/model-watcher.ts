@@ -71,11 +71,14 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
     return this.active?.has(workspaceId) ?? true;
   }
 
-  /** Every workspace that has an active version is served, and there is at least one; 'degraded': one by an older version. */
+  /**
+   * Every workspace that has an active version is served. 'degraded': one by an older version, or no workspace has a version yet, so
+   * that people answer everything.
+   */
   async ready(): Promise<boolean | 'degraded'> {
     const active = await this.registry.activeVersions();
-    if (active.length === 0 || !active.every(({ workspaceId }) => this.serving(workspaceId))) return false;
-    return active.some(({ id }) => this.failures.has(id)) ? 'degraded' : true;
+    if (!active.every(({ workspaceId }) => this.serving(workspaceId))) return false;
+    return active.length === 0 || active.some(({ id }) => this.failures.has(id)) ? 'degraded' : true;
   }
 
   private async update(): Promise<void> {
