@@ -7,6 +7,7 @@ import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#databa
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { AgentGateway } from './agent/agent.gateway.js';
+import { SetUpController } from './administration/set-up.controller.js';
 import { AuthController } from './agent/auth.controller.js';
 import { Authentication } from './authentication/authenticate.js';
 import { ConversationsController } from './agent/conversations.controller.js';
@@ -41,6 +42,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationsController,
     IntentsController,
     ModelsController,
+    SetUpController,
     TrainingController,
     VisitorSessionsController,
   ],

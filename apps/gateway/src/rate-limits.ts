@@ -16,6 +16,8 @@ const [minute, hour] = [60, 3600];
 const table = {
   /** Wrong passwords. */
   signIn: { shared: true, per: { account: [10, 5 * minute], address: [100, 5 * minute] } },
+  /** Attempts with a set-up address. */
+  setUp: { shared: true, per: { address: [20, 5 * minute] } },
   newContact: { shared: true, per: { address: [1000, minute], workspace: [10_000, minute] } },
   /** Handshakes, let in or not. */
   socket: { shared: false, per: { address: [6000, minute] } },

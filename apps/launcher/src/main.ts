@@ -4,12 +4,13 @@ import { migrate } from '#database';
 import { seed } from '../../../prisma/seed.js';
 import { appsOf, programOf } from './apps.js';
 import { CannotStart, databaseChecks, EMBEDDED, prepareDatabases, requireFree, untilReady } from '#local-services';
-import { untilAppsReady } from './apps-ready.js';
+import { untilAppsReady, untilModelServes } from './apps-ready.js';
 import { lockDataDirectory } from './data-lock.js';
 import { requireSpace } from './disk-space.js';
 import { openLog } from './log-file.js';
 import { supervise, type Supervised } from './supervisor.js';
-import { welcome } from './welcome.js';
+import { prepareProduction } from './production.js';
+import { demoWarning, welcome } from './welcome.js';
 
 const DATABASE_SECONDS = 60;
 
@@ -19,7 +20,10 @@ const running: Supervised[] = [];
 let stopping: Promise<void> | undefined;
 
 async function start(): Promise<void> {
+  if (process.argv.includes('--no-demo')) process.env.NODE_ENV = 'production'; // for the apps too
   const config = parseConfig({ DATABASE_URL: EMBEDDED, REDIS_URL: EMBEDDED, ...process.env });
+  const isDemo = config.environment !== 'production';
+  if (isDemo) say(demoWarning);
   const dataDir = resolve(config.dataDir);
   const apps = appsOf(config);
   await lockDataDirectory(dataDir);
@@ -39,6 +43,7 @@ async function start(): Promise<void> {
 
   const applied = await migrate(databases.databaseUrl);
   if (applied.length > 0) say(`Created the tables: ${applied.join(', ')}`);
+  const setUpToken = isDemo ? null : await prepareProduction(databases.databaseUrl);
 
   say(`Starting ${apps.map(({ name }) => name).join(', ')} …`);
   const watch = process.argv.includes('--watch');
@@ -50,9 +55,10 @@ async function start(): Promise<void> {
     ),
   );
   // While they load their modules.
-  if (config.environment !== 'production') await seed(databases.databaseUrl, { demoShopPort: config.ports.demoShop });
+  if (isDemo) await seed(databases.databaseUrl, { demoShopPort: config.ports.demoShop });
   await untilAppsReady(apps, logPath, say);
-  say(welcome(config, dataDir));
+  if (isDemo) await untilModelServes(config.ports.inferenceWorker, logPath, say);
+  say(welcome(config, dataDir, setUpToken));
 }
 
 async function stop(): Promise<void> {

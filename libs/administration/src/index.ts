@@ -1,2 +1,4 @@
 /** What a shop sets up about itself: people, inboxes, hours, the workspace; and the log of every change. */
 export * from './audit.js';
+export * from './set-up/index.js';
+export * from './tokens.js';

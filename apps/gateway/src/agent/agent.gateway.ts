@@ -74,6 +74,7 @@ export class AgentGateway
     namespace.use(
       authenticated(async (socket: AgentSocket) => {
         const agent = await this.authentication.authenticate('agent', agentCredentials(socket));
+        if (agent.oneTime) throw new BatonError('PASSWORD_CHANGE_REQUIRED');
         requirePlace(namespace, rooms.session(agent.sessionId));
         socket.data.agent = agent;
       }),

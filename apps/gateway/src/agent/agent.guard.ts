@@ -10,6 +10,9 @@ type AgentRequest = Request & { agent?: Agent };
 /** The roles that may; without it, every signed-in agent. */
 export const AllowedRoles = Reflector.createDecorator<UserRole[]>();
 
+/** Routes that a one-time password opens too: those by which people choose their own, and the way out. */
+export const OpenToOneTimePassword = Reflector.createDecorator<true>();
+
 export const maySee: UserRole[] = ['owner', 'admin', 'supervisor'];
 export const mayAct: UserRole[] = ['owner', 'admin'];
 
@@ -26,7 +29,11 @@ export class AgentGuard implements CanActivate {
     const { origin, host } = request.headers;
     const token = (request.cookies as Record<string, unknown>)[sessionCookie()];
     request.agent = await this.authentication.authenticate('agent', { token, origin, host });
-    const roles = this.reflector.getAllAndOverride(AllowedRoles, [context.getHandler(), context.getClass()]);
+    const targets = [context.getHandler(), context.getClass()];
+    if (request.agent.oneTime && !this.reflector.getAllAndOverride(OpenToOneTimePassword, targets)) {
+      throw new BatonError('PASSWORD_CHANGE_REQUIRED');
+    }
+    const roles = this.reflector.getAllAndOverride(AllowedRoles, targets);
     if (roles && !roles.includes(request.agent.role)) throw new BatonError('FORBIDDEN');
     return true;
   }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { currentAgent, login, type AgentView } from '#contracts';
 import { Presence } from '#conversation';
 import { ClientAddress } from '../http/client-address.js';
-import { AgentGuard, CurrentAgent } from './agent.guard.js';
+import { AgentGuard, CurrentAgent, OpenToOneTimePassword } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 import { cookieOptions, sessionCookie } from '../authentication/session-cookie.js';
 import { SignIn } from '../authentication/sign-in.js';
@@ -35,6 +35,7 @@ export class AuthController {
   /** Ends this session and its sockets. */
   @Post('logout')
   @HttpCode(204)
+  @OpenToOneTimePassword(true)
   @UseGuards(AgentGuard)
   @ApiNoContentResponse()
   async logout(@CurrentAgent() agent: Agent, @Res({ passthrough: true }) response: Response): Promise<void> {

@@ -3,7 +3,7 @@ import { BatonError, type UserRole } from '#contracts';
 import { loadConfig } from '#config';
 import type { AgentActor, ContactActor } from '#conversation';
 import { DATABASE, type Database } from '#database';
-import { hashToken } from './tokens.js';
+import { hashToken } from '#administration';
 
 export interface Visitor extends ContactActor {
   sessionId: string;
@@ -12,6 +12,8 @@ export interface Visitor extends ContactActor {
 export interface Agent extends AgentActor {
   sessionId: string;
   role: UserRole;
+  /** Signed in by a one-time password: may choose another, and nothing else. */
+  oneTime: boolean;
 }
 
 interface Principals {
@@ -61,13 +63,13 @@ export class Authentication {
     requireOwnOrigin(origin, host);
     const [session] = await this.db.$queryRaw<(Agent & { expiresAt: Date; disabledAt: Date | null })[]>`
       SELECT session.id AS "sessionId", session."workspaceId", session."userId", session."expiresAt",
-        "user".name, "user".role, "user"."disabledAt"
+        "user".name, "user".role, "user"."disabledAt", "user"."oneTimeUntil" IS NOT NULL AS "oneTime"
       FROM user_session session JOIN "user" ON "user".id = session."userId"
       WHERE session."tokenHash" = ${tokenHash}`;
     if (!session || session.disabledAt) throw new BatonError('NOT_AUTHENTICATED');
     if (session.expiresAt <= new Date()) throw new BatonError('SESSION_EXPIRED');
-    const { sessionId, workspaceId, userId, name, role } = session;
-    return { type: 'agent', sessionId, workspaceId, userId, name, role };
+    const { sessionId, workspaceId, userId, name, role, oneTime } = session;
+    return { type: 'agent', sessionId, workspaceId, userId, name, role, oneTime };
   }
 }
 

@@ -7,7 +7,7 @@ import { Realtime } from '#realtime';
 import { DATABASE, type Database, type User } from '#database';
 import type { Agent } from './authenticate.js';
 import { RateLimits } from '../rate-limits.js';
-import { hashToken, newToken } from './tokens.js';
+import { hashToken, newToken } from '#administration';
 
 /** A working day, ms. */
 const sessionMs = 12 * 3_600_000;
@@ -37,7 +37,8 @@ export class SignIn {
     await this.limits.spend('signIn', attempt);
     const user = await this.db.user.findUnique({ where: { email: email.toLowerCase() } });
     const matches = await verify(user?.passwordHash ?? (await this.nobodysHash), password);
-    if (!user || !matches || user.disabledAt) throw new BatonError('WRONG_CREDENTIALS');
+    const over = user?.oneTimeUntil && user.oneTimeUntil <= new Date();
+    if (!user || !matches || user.disabledAt || over) throw new BatonError('WRONG_CREDENTIALS');
     await this.limits.refund('signIn', attempt);
     return this.open(user);
   }
@@ -51,7 +52,8 @@ export class SignIn {
     if (others === 0) await this.presence.left(agent);
   }
 
-  private async open({ id: userId, workspaceId }: User): Promise<SignedIn> {
+  /** A new session of somebody who has proved who they are. */
+  async open({ id: userId, workspaceId }: User): Promise<SignedIn> {
     const token = newToken();
     const now = new Date();
     const expiresAt = new Date(now.getTime() + sessionMs);

@@ -7,7 +7,7 @@ import { DATABASE, type Database } from '#database';
 import { ClientAddress } from '../http/client-address.js';
 import { requireAllowedOrigin } from '../authentication/authenticate.js';
 import { RateLimits } from '../rate-limits.js';
-import { hashToken, newToken } from '../authentication/tokens.js';
+import { hashToken, newToken } from '#administration';
 
 /** A visitor who comes back within this time finds the conversation again, ms. */
 const sessionMs = 30 * 86_400_000;

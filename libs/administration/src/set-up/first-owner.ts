@@ -1,0 +1,79 @@
+import { hash } from '@node-rs/argon2';
+import { uuidv7 } from 'uuidv7';
+import { BatonError, type CreateOwner } from '#contracts';
+import type { Database, Transaction, User } from '#database';
+import { recordChange } from '../audit.js';
+import { newToken } from '../tokens.js';
+import { redeemSetUpToken } from './set-up-token.js';
+
+/** Any number: what two set-ups at once take turns by. */
+const setUpLock = 7_140_321;
+/** Days that a one-time password opens. */
+const oneTimeDays = 7;
+
+export type FirstOwner = Omit<CreateOwner, 'token' | 'password'>;
+
+/** The owner, by the set-up address. Throws SET_UP_TOKEN_WRONG, or SET_UP_CLOSED once there is a user. */
+export async function createFirstOwner(db: Database, { token, password, ...owner }: CreateOwner): Promise<User> {
+  const passwordHash = await hash(password);
+  return db.$transaction(async (tx) => {
+    await requireNobody(tx);
+    await redeemSetUpToken(tx, token);
+    return createOwner(tx, owner, passwordHash, null);
+  });
+}
+
+/** The owner, by whoever may use the command line: with a one-time password, which is returned and kept nowhere. Throws SET_UP_CLOSED. */
+export async function initialise(db: Database, owner: FirstOwner): Promise<{ user: User; oneTimePassword: string }> {
+  const oneTimePassword = newToken().slice(0, 20);
+  const passwordHash = await hash(oneTimePassword);
+  const until = new Date(Date.now() + oneTimeDays * 86_400_000);
+  const user = await db.$transaction(async (tx) => {
+    await requireNobody(tx);
+    await tx.setUpToken.deleteMany();
+    return createOwner(tx, owner, passwordHash, until);
+  });
+  return { user, oneTimePassword };
+}
+
+async function requireNobody(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${setUpLock})`;
+  if ((await tx.user.count()) > 0) throw new BatonError('SET_UP_CLOSED');
+}
+
+async function createOwner(
+  tx: Transaction,
+  { name, email, workspaceName, locale, timeZone }: FirstOwner,
+  passwordHash: string,
+  oneTimeUntil: Date | null,
+): Promise<User> {
+  const [workspaceId, userId] = [uuidv7(), uuidv7()];
+  await tx.workspace.create({
+    data: { id: workspaceId, name: workspaceName, slug: slugOf(workspaceName, workspaceId), locale },
+  });
+  await tx.thresholdPolicy.create({ data: { workspaceId } });
+  await tx.trainingSchedule.create({ data: { workspaceId, cron: '0 3 * * 1', timeZone, enabled: false } });
+  await tx.inbox.create({
+    data: {
+      ...{ id: uuidv7(), workspaceId, name: workspaceName, key: newToken().slice(0, 22) },
+      ...{ allowedOrigins: [], greeting: '' },
+    },
+  });
+  const user = await tx.user.create({
+    data: { id: userId, workspaceId, email, name, passwordHash, role: 'owner', oneTimeUntil },
+  });
+  await tx.agentStatus.create({ data: { userId, workspaceId } });
+  await recordChange(
+    tx,
+    { type: 'user', userId, workspaceId },
+    { action: 'workspace.created', subjectType: 'workspace', subjectId: workspaceId, after: { name: workspaceName } },
+  );
+  return user;
+}
+
+/** For the command line's --workspace: "Müller & Söhne" -> "muller-sohne". */
+function slugOf(name: string, workspaceId: string): string {
+  const plain = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return slug || workspaceId;
+}
