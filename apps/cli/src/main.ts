@@ -1,14 +1,20 @@
 import { Command } from 'commander';
 import { ModelError } from '#contracts';
 import { convertBase } from '#slm';
+import { addBackup } from './backup.js';
 import { addEvaluate } from './evaluate.js';
 import { addImport } from './import.js';
+import { addInit } from './init.js';
 import { addPredict } from './predict.js';
 import { addPretrain } from './pretrain.js';
 import { addTrain } from './train.js';
 import { inTrainingProcess } from './training-process.js';
 
-const program = new Command('baton').description('Train, evaluate and use intent models on your own tickets.');
+const program = new Command('baton').description(
+  'Set up an installation; back it up; train, evaluate and use intent models on your own tickets.',
+);
+addInit(program);
+addBackup(program);
 addImport(program);
 addPretrain(program);
 addTrain(program);

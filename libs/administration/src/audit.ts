@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
-import type { Prisma, Transaction } from '#database';
+import type { Transaction } from '#database';
 
 /** Who changes a setting. */
 export interface SettingsActor {

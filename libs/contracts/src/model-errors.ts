@@ -30,6 +30,9 @@ export const modelErrorTable = {
     'The calibration file {file} has no usable row. It needs messages with the right intent, or "oos": true.',
   MAP_BROKEN: '--map {map} is not understood. Write text=Column,intent=Column, and oos=Column if there is one.',
   DATABASE_CLOSED: 'No database is reachable. Run npm start in another terminal first, or set DATABASE_URL.',
+  BACKUP_EXISTS: '{dir} exists. Give a folder that does not exist yet to --out.',
+  RESTORE_REFUSED: '{why}',
+  INIT_REFUSED: '{why}',
   WORKSPACE_NOT_ONE: 'Say which workspace with --workspace; there are: {found}.',
 } as const;
 export type ModelErrorCode = keyof typeof modelErrorTable;

@@ -18,11 +18,15 @@ const ledger = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 )`;
 
 /**
- * Applies `prisma/migrations/*` that are not applied yet and returns their names. Keeps the ledger of
+ * Applies `prisma/migrations/*` (or `only` those) that are not applied yet and returns their names. Keeps the ledger of
  * `prisma migrate deploy`, so that either can go on where the other stopped; Prisma's own command needs a
  * schema-engine binary that it downloads, which this does not.
  */
-export async function migrate(databaseUrl: string, directory = 'prisma/migrations'): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  directory = 'prisma/migrations',
+  only?: readonly string[],
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -34,6 +38,7 @@ export async function migrate(databaseUrl: string, directory = 'prisma/migration
     const done = new Map(rows.map((row) => [row.migration_name, row.checksum]));
     const applied: string[] = [];
     for (const name of await migrationNames(directory)) {
+      if (only && !only.includes(name)) continue;
       const sql = await readFile(join(directory, name, 'migration.sql'), 'utf8');
       const checksum = createHash('sha256').update(sql).digest('hex');
       const known = done.get(name);
@@ -52,7 +57,8 @@ export async function migrate(databaseUrl: string, directory = 'prisma/migration
   }
 }
 
-async function migrationNames(directory: string): Promise<string[]> {
+/** In the order in which they are applied. */
+export async function migrationNames(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())

@@ -1,0 +1,2 @@
+export { dump } from './dump.js';
+export { CannotRestore, restore } from './restore.js';
