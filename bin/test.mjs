@@ -7,8 +7,10 @@ const projects = ['unit', 'integration', 'faults', 'browser'];
 await main(async () => {
   const { prepare } = await import('./setup/build.mjs');
   const { ensureBrowser } = await import('./setup/browser.mjs');
+  const { ensureServers } = await import('./setup/debian-packages.mjs');
   const { show } = await import('./setup/run.mjs');
   await prepare();
+  await ensureServers();
   await ensureBrowser();
 
   const total = { passed: 0, failed: 0 };

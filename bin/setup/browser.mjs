@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { step } from './progress.mjs';
+import { canInstall, install } from './debian-packages.mjs';
 import { Unmet } from './requirements.mjs';
-import { run } from './run.mjs';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe'];
 const places = [
@@ -22,18 +21,9 @@ export function findBrowser() {
 /** Finds a browser, or installs Debian's Chromium where that is possible without asking. */
 export async function ensureBrowser() {
   if (findBrowser()) return;
-  const apt = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (!apt)
+  if (!canInstall())
     throw new Unmet(
       'The browser tests need Chromium or Chrome: install either one (on Debian: sudo apt-get install chromium) and run the command again.',
     );
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await step('Installing Chromium', async () => {
-    await run('apt-get', ['update', '-q'], { env });
-    await run(
-      'apt-get',
-      ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation', 'fonts-noto-color-emoji'],
-      { env },
-    );
-  });
+  await install('Chromium', ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji']);
 }

@@ -24,9 +24,9 @@ export interface Baton {
   ended: Promise<number | null>;
 }
 
-/** `npm start` as a person types it. */
-export function npmStart(env: Record<string, string>): Baton {
-  const child = spawn('npm', ['start'], {
+/** `npm start` as a person types it; `flags` as after `npm start --`. */
+export function npmStart(env: Record<string, string>, flags: string[] = []): Baton {
+  const child = spawn('npm', ['start', '--', ...flags], {
     env: { ...process.env, DATABASE_URL: undefined, REDIS_URL: undefined, NODE_ENV: 'development', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

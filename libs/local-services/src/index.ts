@@ -4,6 +4,7 @@ export * from './embedded.js';
 export * from './ports.js';
 export * from './postgres.js';
 export * from './program.js';
+export { postgresAccount } from './reachable.js';
 export * from './ready.js';
 export * from './redis.js';
 export * from './secrets.js';
