@@ -39,10 +39,8 @@ beforeAll(async () => {
   await baton.ready();
 }, 200_000);
 
-/** Printed in anybody's terminal, kept in no file. */
 const environment = () => ({
   ...services,
-  versions: '',
   ...ports,
   BATON_DATA_DIR: folder,
   OPERATOR_TOKEN: operatorToken,
