@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   if (isDemo) await seed(databases.databaseUrl, { demoShopPort: config.ports.demoShop });
   await untilAppsReady(apps, logPath, say);
   if (isDemo) await untilModelServes(config.ports.inferenceWorker, logPath, say);
-  say(welcome(config, dataDir, setUpToken));
+  say(welcome(config, setUpToken));
 }
 
 async function stop(): Promise<void> {

@@ -40,7 +40,11 @@ const environment = z.object({
   /** The encoder every model starts from. */
   BATON_BASE_MODEL: z.string().min(1).default('models/minilm-l6'),
   /** Opens the gateway's metrics and API documentation in production. */
-  OPERATOR_TOKEN: z.string().min(16, { error: 'shorter than 16 characters' }).optional(),
+  OPERATOR_TOKEN: z
+    .string()
+    .transform((token) => token || undefined)
+    .pipe(z.string().min(16, { error: 'shorter than 16 characters' }).optional())
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** A visitor message without a decision after this long goes to people. */
   DECISION_DEADLINE_SECONDS: seconds(10),
