@@ -1,5 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { checksumFile, sha256 } from '#artifacts';
+import type { Database } from '#database';
+import { elementTypes, OnnxWriter } from '#onnx-train';
 import type { FaultCase, Scene } from '../fault-case.js';
 
 const badTexts = {
@@ -27,6 +31,52 @@ async function eachModel(scene: Scene, signal: NodeJS.Signals): Promise<void> {
   const pids = await modelProcesses(scene);
   if (pids.length === 0) throw new Error('The worker has no model process');
   for (const pid of pids) process.kill(pid, signal);
+}
+
+type Files = Record<string, Uint8Array<ArrayBuffer>>;
+
+/** Makes a changed copy of the first shop's active version the active one, as a promotion would. */
+async function activateCopy(db: Database, change: (files: Files) => Files): Promise<void> {
+  const { id: workspaceId } = await db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } });
+  const where = { workspaceId, stage: 'active' } as const;
+  const active = await db.modelVersion.findFirstOrThrow({ where, include: { artifacts: true } });
+  const files = change(Object.fromEntries(active.artifacts.map(({ path, content }) => [path, content])));
+  const { method, nExamples, version } = active;
+  const id = uuidv7();
+  await db.$transaction([
+    db.modelVersion.updateMany({ where, data: { stage: 'retired' } }),
+    db.modelVersion.create({
+      data: {
+        ...{ id, workspaceId, version: version + 1, method, nExamples, stage: 'active', activatedAt: new Date() },
+        checksum: sha256(files[checksumFile]!),
+        artifacts: {
+          create: Object.entries(files).map(([path, content]) => ({
+            ...{ path, workspaceId, content, checksum: sha256(content) },
+          })),
+        },
+      },
+    }),
+  ]);
+}
+
+/** A graph that runs, with the right names and with outputs one wide. */
+function graphOfOtherShapes(): Uint8Array<ArrayBuffer> {
+  const graph = new OnnxWriter();
+  const ids = graph.node('Cast', [graph.input('ids', 'int32', ['batch', 'tokens'])], {
+    to: { int: elementTypes.float32 },
+  });
+  const mean = graph.node('ReduceMean', [ids, graph.constant('axis', BigInt64Array.of(1n), [1])]);
+  for (const name of ['pooled', 'logits', 'similarity']) graph.output(name, 'float32', ['batch', 1], mean);
+  graph.output('neighbour', 'int64', ['batch', 1], graph.node('Cast', [mean], { to: { int: elementTypes.int64 } }));
+  return new Uint8Array(graph.finish());
+}
+
+/** The list of all other files, as `sha256sum` writes it. */
+function checksumsOf(files: Files): Uint8Array<ArrayBuffer> {
+  const lines = Object.entries(files)
+    .filter(([path]) => path !== checksumFile)
+    .map(([path, content]) => `${sha256(content)}  ${path}\n`);
+  return new TextEncoder().encode(lines.join(''));
 }
 
 /** The inference worker, and the processes that hold its models. */
@@ -118,18 +168,21 @@ export const modelCases: FaultCase[] = [
     name: 'model-corrupt-restart',
     fault: 'a corrupt version is made active, then the worker restarts',
     inject: async ({ stack, lasting }) => {
-      await stack.db.$executeRaw`
-        WITH current AS (
-          UPDATE model_version SET stage = 'retired'
-          WHERE stage = 'active' AND "workspaceId" = (SELECT id FROM workspace WHERE slug = 'fernhill') RETURNING *),
-        copied AS (
-          INSERT INTO model_version (id, "workspaceId", version, stage, method, checksum, "nExamples", metrics, gate, "activatedAt")
-          SELECT gen_random_uuid(), "workspaceId", version + 1, 'active', method, checksum, "nExamples", metrics, gate, now()
-          FROM current RETURNING id)
-        INSERT INTO model_artifact ("modelVersionId", path, "workspaceId", checksum, content)
-        SELECT copied.id, path, artifact."workspaceId", artifact.checksum,
-          CASE WHEN path = 'model.onnx' THEN substring(content FROM 1 FOR 1000) ELSE content END
-        FROM copied, model_artifact artifact JOIN current ON current.id = artifact."modelVersionId"`;
+      await activateCopy(stack.db, (files) => ({ ...files, 'model.onnx': files['model.onnx']!.subarray(0, 1000) }));
+      await lasting(2);
+      stack.process('inference-worker').signal('SIGKILL');
+      await lasting(8);
+    },
+  },
+  {
+    name: 'model-wrong-shape',
+    fault:
+      'a version whose files match their checksums, and whose graph has other shapes, is made active; then the worker restarts',
+    inject: async ({ stack, lasting }) => {
+      await activateCopy(stack.db, (files) => {
+        const changed = { ...files, 'model.onnx': graphOfOtherShapes() };
+        return { ...changed, [checksumFile]: checksumsOf(changed) };
+      });
       await lasting(2);
       stack.process('inference-worker').signal('SIGKILL');
       await lasting(8);
@@ -137,9 +190,9 @@ export const modelCases: FaultCase[] = [
   },
   {
     name: 'burst-10x',
-    fault: 'ten times the messages for 10 s',
+    fault: 'ten times the messages for 60 s',
     inject: async ({ visitors, lasting }) => {
-      for (let i = 0; i < 10; i++) {
+      for (let i = 0; i < 60; i++) {
         for (const visitor of visitors) for (let n = 0; n < 9; n++) visitor.ask();
         await lasting(1);
       }
