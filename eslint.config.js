@@ -34,7 +34,7 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
   },
-  administration: { 'set-up': ['.'], people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
+  administration: { 'set-up': ['.', 'people'], people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
   'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'] },
   slm: {
     encoder: [],

@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { QueueName } from '#contracts';
+import { AdministrationModule } from '#administration';
 import { ConversationModule } from '#conversation';
 import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { AccountController } from './administration/account.controller.js';
+import { AuditController } from './administration/audit.controller.js';
+import { InboxesController } from './administration/inboxes.controller.js';
+import { OneTimeLinksController } from './administration/one-time-links.controller.js';
+import { PasswordStrengthController } from './administration/password-strength.controller.js';
+import { PeopleController } from './administration/people.controller.js';
+import { WorkspaceController } from './administration/workspace.controller.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
 import { AuthController } from './agent/auth.controller.js';
@@ -17,6 +25,8 @@ import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { SignIn } from './authentication/sign-in.js';
 import { TrainingController } from './agent/training.controller.js';
+import { VisitorEntrance } from './visitor/visitor-entrance.js';
+import { VisitorInboxController } from './visitor/visitor-inbox.controller.js';
 import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
 import { VisitorGateway } from './visitor/visitor.gateway.js';
 
@@ -25,6 +35,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     DatabaseModule,
     ConversationModule,
     ModelRegistryModule,
+    AdministrationModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
       useFactory: (db: Database, pulse: Pulse, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
@@ -38,14 +49,30 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     }),
   ],
   controllers: [
+    AccountController,
+    AuditController,
+    InboxesController,
+    OneTimeLinksController,
+    PasswordStrengthController,
+    PeopleController,
+    WorkspaceController,
     AuthController,
     ConversationsController,
     IntentsController,
     ModelsController,
     SetUpController,
     TrainingController,
+    VisitorInboxController,
     VisitorSessionsController,
   ],
-  providers: [AgentGateway, Authentication, RateLimits, SignIn, VisitorGateway, { provide: LOGGER, useValue: logger }],
+  providers: [
+    AgentGateway,
+    Authentication,
+    RateLimits,
+    SignIn,
+    VisitorEntrance,
+    VisitorGateway,
+    { provide: LOGGER, useValue: logger },
+  ],
 })
 export class GatewayModule {}

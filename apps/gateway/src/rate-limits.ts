@@ -18,6 +18,14 @@ const table = {
   signIn: { shared: true, per: { account: [10, 5 * minute], address: [100, 5 * minute] } },
   /** Attempts with a set-up address. */
   setUp: { shared: true, per: { address: [20, 5 * minute] } },
+  /** Links that work once, and passwords chosen by them: those that are wrong. */
+  oneTimeLink: { shared: true, per: { address: [100, 5 * minute] } },
+  /** The current password, asked for before it is changed: wrong ones. */
+  ownPassword: { shared: true, per: { account: [10, 5 * minute] } },
+  /** Each takes up to about 50 ms of the processor. */
+  passwordStrength: { shared: false, per: { address: [120, minute] } },
+  /** Pages of shops that show the widget. */
+  pageView: { shared: false, per: { address: [6000, minute] } },
   newContact: { shared: true, per: { address: [1000, minute], workspace: [10_000, minute] } },
   /** Handshakes, let in or not. */
   socket: { shared: false, per: { address: [6000, minute] } },

@@ -30,6 +30,10 @@ const environment = z.object({
   PORT: port(3000),
   /** Where browsers reach the gateway. */
   PUBLIC_URL: z.url().optional(),
+  /** The mail server that carries invitations, such as smtps://user:password@mail.example; without it links are copied by hand. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom they come from. */
+  SMTP_FROM: z.string().min(3).optional(),
   /** Reverse proxies whose X-Forwarded-For names the client; nobody else's is believed. */
   TRUSTED_PROXIES: networks,
   INFERENCE_WORKER_PORT: port(3001),
@@ -56,6 +60,11 @@ const environment = z.object({
   BATON_BACKGROUND_TRAINING: flag(true),
 });
 
+const settings = environment.refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, {
+  path: ['SMTP_FROM'],
+  error: 'SMTP_URL and SMTP_FROM need each other',
+});
+
 export interface Config {
   environment: 'development' | 'production' | 'test';
   databaseUrl: string;
@@ -65,6 +74,8 @@ export interface Config {
   host: string | undefined;
   healthHost: string;
   publicUrl: string;
+  /** Null: no mail. */
+  smtp: { url: string; from: string } | null;
   trustedProxies: string[];
   ports: { gateway: number; inferenceWorker: number; escalation: number; trainer: number; demoShop: number };
   dataDir: string;
@@ -79,7 +90,7 @@ export interface Config {
 
 /** Fails with one line per wrong setting, so that a process refuses to boot rather than run half-configured. */
 export function parseConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env);
+  const parsed = settings.safeParse(env);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Baton cannot start with these settings; correct the environment:\n${lines.join('\n')}`);
@@ -94,6 +105,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     host: e.HOST ?? (e.NODE_ENV === 'production' ? undefined : '127.0.0.1'),
     healthHost: e.HEALTH_HOST,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    smtp: e.SMTP_URL && e.SMTP_FROM ? { url: e.SMTP_URL, from: e.SMTP_FROM } : null,
     trustedProxies: e.TRUSTED_PROXIES,
     ports: {
       gateway: e.PORT,

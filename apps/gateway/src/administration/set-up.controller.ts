@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { createFirstOwner } from '#administration';
@@ -6,7 +6,7 @@ import { createOwner, currentAgent, setUpState, type AgentView, type CreateOwner
 import { Presence } from '#conversation';
 import { DATABASE, type Database } from '#database';
 import { ClientAddress } from '../http/client-address.js';
-import { cookieOptions, sessionCookie } from '../authentication/session-cookie.js';
+import { setSessionCookie } from '../authentication/session-cookie.js';
 import { SignIn } from '../authentication/sign-in.js';
 import { RateLimits } from '../rate-limits.js';
 
@@ -34,12 +34,13 @@ export class SetUpController {
   async create(
     @Body({ schema: createOwner }) owner: CreateOwner,
     @ClientAddress() address: string,
+    @Headers('user-agent') userAgent: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AgentView> {
     await this.limits.spend('setUp', { address });
     const user = await createFirstOwner(this.db, owner);
-    const { token, expiresAt, ...agent } = await this.sessions.open(user);
-    response.cookie(sessionCookie(), token, { ...cookieOptions(), expires: expiresAt });
-    return this.presence.view(agent);
+    const signedIn = await this.sessions.open(user, userAgent);
+    setSessionCookie(response, signedIn);
+    return this.presence.view(signedIn);
   }
 }

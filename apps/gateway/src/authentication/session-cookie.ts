@@ -1,4 +1,4 @@
-import type { CookieOptions } from 'express';
+import type { CookieOptions, Response } from 'express';
 import { loadConfig } from '#config';
 
 /** `__Host-`: browsers take such a cookie over https alone, for this host alone (RFC 6265bis, section 4.1.3.2). */
@@ -13,4 +13,9 @@ export function cookieOptions(): CookieOptions {
 
 function overHttps(): boolean {
   return loadConfig().publicUrl.startsWith('https:');
+}
+
+/** The browser is signed in from the next request on. */
+export function setSessionCookie(response: Response, { token, expiresAt }: { token: string; expiresAt: Date }): void {
+  response.cookie(sessionCookie(), token, { ...cookieOptions(), expires: expiresAt });
 }

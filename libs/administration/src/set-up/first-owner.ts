@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, type CreateOwner } from '#contracts';
 import type { Database, Transaction, User } from '#database';
+import { requireStrongPassword } from '../people/password-strength.js';
 import { recordChange } from '../audit.js';
 import { newToken } from '../tokens.js';
 import { redeemSetUpToken } from './set-up-token.js';
@@ -13,8 +14,9 @@ const oneTimeDays = 7;
 
 export type FirstOwner = Omit<CreateOwner, 'token' | 'password'>;
 
-/** The owner, by the set-up address. Throws SET_UP_TOKEN_WRONG, or SET_UP_CLOSED once there is a user. */
+/** The owner, by the set-up address. Throws PASSWORD_WEAK, SET_UP_TOKEN_WRONG, or SET_UP_CLOSED once there is a user. */
 export async function createFirstOwner(db: Database, { token, password, ...owner }: CreateOwner): Promise<User> {
+  await requireStrongPassword(password, [owner.name, owner.email, owner.workspaceName]);
   const passwordHash = await hash(password);
   return db.$transaction(async (tx) => {
     await requireNobody(tx);
@@ -49,7 +51,7 @@ async function createOwner(
 ): Promise<User> {
   const [workspaceId, userId] = [uuidv7(), uuidv7()];
   await tx.workspace.create({
-    data: { id: workspaceId, name: workspaceName, slug: slugOf(workspaceName, workspaceId), locale },
+    data: { id: workspaceId, name: workspaceName, slug: slugOf(workspaceName, workspaceId), locale, timeZone },
   });
   await tx.thresholdPolicy.create({ data: { workspaceId } });
   await tx.trainingSchedule.create({ data: { workspaceId, cron: '0 3 * * 1', timeZone, enabled: false } });
