@@ -18,7 +18,8 @@ const layers = {
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
   conversation: ['contracts', 'config', 'decision', 'database', 'observability', 'messaging', 'realtime'],
-  'model-registry': ['contracts', 'database'],
+  administration: ['contracts', 'config', 'database'],
+  'model-registry': ['contracts', 'database', 'administration'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
 const libs = Object.keys(layers);
@@ -33,6 +34,7 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
   },
+  administration: { people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
   'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'] },
   slm: {
     encoder: [],
