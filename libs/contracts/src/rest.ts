@@ -20,6 +20,8 @@ export const createVisitorSession = z.object({
     .optional(),
   /** Where the widget was opened. */
   pageUrl: safeText(2000).transform(webPage).optional(),
+  /** Of a customer who is signed in at the shop: a JWT by one of the workspace's identity keys. */
+  identityToken: z.string().max(4000).optional(),
 });
 export const visitorSession = z.object({
   token: z.string(),
