@@ -28,6 +28,12 @@ export interface TurnContact {
   customerId: string | null;
 }
 
+/** A message by itself, from somebody of whom nothing is known. */
+export function loneTurn(text: string, at: Date): Turn {
+  const contact = { name: null, email: null, customerId: null };
+  return { text, at, earlier: [], lastBotText: null, locale: null, contact };
+}
+
 /** What a model makes of the message. */
 export interface Reading {
   intent: string;
