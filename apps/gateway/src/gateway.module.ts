@@ -6,14 +6,20 @@ import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { ActionsController } from './actions/actions.controller.js';
+import { Actions } from './actions/actions.js';
+import { IdentityKeysController } from './actions/identity-keys.controller.js';
+import { IdentityKeys } from './actions/identity-keys.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { AuthController } from './agent/auth.controller.js';
 import { Authentication } from './authentication/authenticate.js';
+import { CustomerTokens } from './authentication/customer-tokens.js';
 import { ConversationsController } from './agent/conversations.controller.js';
 import { IntentsController } from './agent/intents.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
+import { secretKey } from './secret-key.js';
 import { SignIn } from './authentication/sign-in.js';
 import { TrainingController } from './agent/training.controller.js';
 import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
@@ -37,13 +43,26 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     }),
   ],
   controllers: [
+    ActionsController,
     AuthController,
     ConversationsController,
+    IdentityKeysController,
     IntentsController,
     ModelsController,
     TrainingController,
     VisitorSessionsController,
   ],
-  providers: [AgentGateway, Authentication, RateLimits, SignIn, VisitorGateway, { provide: LOGGER, useValue: logger }],
+  providers: [
+    Actions,
+    AgentGateway,
+    Authentication,
+    CustomerTokens,
+    IdentityKeys,
+    RateLimits,
+    SignIn,
+    VisitorGateway,
+    secretKey,
+    { provide: LOGGER, useValue: logger },
+  ],
 })
 export class GatewayModule {}

@@ -65,12 +65,12 @@ export const errorTable = {
   ACTION_NAME_TAKEN: { status: 409, message: 'Another action has this name. Choose another one.' },
   ACTION_IN_USE: {
     status: 409,
-    message: 'Answers still need this action. Take it out of every version of them first, or delete their intents.',
+    message: 'Answers still need this action. Save them without it first.',
   },
   ACTION_SECRET_NEEDED: {
     status: 422,
     message:
-      'The secret header was saved for another address and is not sent to this one. Enter the secret again, or remove it.',
+      'The saved secret header is not for this address, or cannot be read any more. Enter the secret again, or remove it.',
   },
   IDENTITY_KEY_INVALID: {
     status: 422,

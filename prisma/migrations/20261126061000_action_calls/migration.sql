@@ -31,7 +31,7 @@ WHERE "answer"."action" = 'order_status' AND "action"."workspaceId" = "answer"."
 
 ALTER TABLE "answer" DROP COLUMN "action", DROP COLUMN "slots";
 ALTER TABLE "answer" ADD CONSTRAINT "answer_actionId_fkey"
-  FOREIGN KEY ("actionId") REFERENCES "action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+  FOREIGN KEY ("actionId") REFERENCES "action"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 CREATE INDEX "answer_actionId_idx" ON "answer"("actionId");
 ALTER TABLE "workspace" DROP COLUMN "orderApiUrl";
 

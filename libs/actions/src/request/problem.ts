@@ -8,7 +8,7 @@ const sentences = {
   address_refused:
     'The address belongs to a private or local network, which actions may not call. The operator can allow it by ACTION_ALLOWED_NETWORKS.',
   redirects: 'The server redirects more than three times, or to what is no web address.',
-  value_refused: 'A value cannot stand in the path of the address.',
+  value_refused: 'A value is missing, or cannot stand in an address.',
   secret_unreadable: 'The secret header cannot be decrypted with the key of this installation. Enter it again.',
   busy: 'Too many calls to this server are under way.',
   resting: 'This server failed several times in a row and is left alone for a few seconds.',

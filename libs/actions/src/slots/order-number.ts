@@ -31,7 +31,11 @@ function characterClass(character: string): string {
   if (character === '#') return '[0-9]';
   if (character === 'A') return '[a-z]';
   if (character === '*') return '[a-z0-9]';
-  return isSeparator(character) ? '[\\s./_-]?' : character.replace(/[$()*+.?[\\\]^{|}]/, '\\$&');
+  return isSeparator(character) ? `(?:[\\s./_-]|${escaped(character)})?` : character;
+}
+
+function escaped(character: string): string {
+  return character.replace(/[$()*+.?[\\\]^{|}/]/, '\\$&');
 }
 
 function isSeparator(character: string): boolean {
