@@ -75,7 +75,7 @@ it('finds an address and a number wherever they stand, and breaks on no text', (
   const gap = fc.constantFrom(' ', '\n', ' \u00a0', ', ', '\u200b ');
   fc.assert(
     fc.property(name, number, gap, (user, order, between) => {
-      const given = read(slots, `order ${order}${between}${user}@example.com`);
+      const given = read(slots.slice(0, 3), `order ${order}${between}${user}@example.com`);
       expect(given).toMatchObject({ order_number: order, email: `${user}@example.com` });
     }),
   );
