@@ -3,7 +3,14 @@ import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { action, decryptSecret, encryptSecret, HttpClient, settingsProblems, tryAction, type Action } from '#actions';
 import { recordChange } from '#administration';
-import { BatonError, type ActionSettings, type ActionView, type testAction, type TestedAction } from '#contracts';
+import {
+  actionSettings,
+  BatonError,
+  type ActionSettings,
+  type ActionView,
+  type testAction,
+  type TestedAction,
+} from '#contracts';
 import { loadConfig } from '#config';
 import { DATABASE, Prisma, type Database, type Transaction } from '#database';
 import type { Agent } from '../authentication/authenticate.js';
@@ -109,9 +116,9 @@ function requireUsable(settings: ActionSettings): void {
   if (problems.length > 0) throw new BatonError('ACTION_INVALID', problems);
 }
 
-function columns({ headerSecret: _, ...settings }: ActionSettings) {
-  return settings;
-}
+/** What a shop sets, but for the secret. */
+const plainSettings = actionSettings.omit({ headerSecret: true });
+const columns = (settings: Action | ActionSettings) => plainSettings.parse(settings);
 
 /** Waits for answers that are being saved with it, and keeps others from it. */
 async function locked(tx: Pick<Transaction, '$queryRaw'>, workspaceId: string, id: string): Promise<Action> {
@@ -143,8 +150,8 @@ function view({ workspaceId: _, headerSecret, ...settings }: Action, usage: Usag
 
 /** For the audit log: of the secret, that there is one and that a new one was entered. */
 function logged(kept: Action, settings?: ActionSettings): object {
-  const { usedBy: _, id: __, ...seen } = view(kept, []);
-  return { ...seen, ...(settings?.headerSecret && { headerSecret: 'entered' }) };
+  const hasSecret = kept.headerSecret !== null;
+  return { ...columns(kept), hasSecret, ...(settings?.headerSecret && { headerSecret: 'entered' }) };
 }
 
 function record(tx: Transaction, actor: Agent, what: string, subjectId: string, before?: object, after?: object) {

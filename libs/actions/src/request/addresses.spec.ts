@@ -61,4 +61,14 @@ describe('a name', () => {
     expect(await look(['127.0.0.1', '::1'], true)).toMatch('private or local');
     expect(await look([], false)).toMatch('private or local');
   });
+
+  it('gains nothing by another answer the next time: every socket asks again', async () => {
+    const answers = ['93.184.216.34', '169.254.169.254'];
+    const lookup = checkedLookup(addressRule([]), (_host, _options, give) =>
+      give(null, [{ address: answers.shift()!, family: 4 }]),
+    );
+    const resolve = () => new Promise((done) => lookup('shop.example', {}, (error, address) => done(error ?? address)));
+    expect(await resolve()).toBe('93.184.216.34');
+    expect(await resolve()).toMatchObject({ code: 'address_refused' });
+  });
 });
