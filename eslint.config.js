@@ -9,7 +9,8 @@ const layers = {
   artifacts: ['contracts'],
   'onnx-train': ['statistics'],
   config: ['contracts'],
-  decision: ['contracts'],
+  actions: ['contracts', 'observability'],
+  decision: ['contracts', 'actions'],
   observability: ['contracts', 'config'],
   slm: ['contracts', 'statistics', 'artifacts', 'onnx-train'],
   'local-services': [],
@@ -36,6 +37,11 @@ const subLayers = {
   },
   administration: { 'set-up': ['.', 'people'], people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
   'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'] },
+  actions: {
+    slots: [],
+    answers: [],
+    request: ['.', 'answers'],
+  },
   slm: {
     encoder: [],
     data: ['encoder'],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
+import { actionSettings, answerCondition } from '#contracts';
 import { createDatabase, type Database, type UserRole } from '#database';
 
 const demoData = 'apps/demo-shop/data';
@@ -17,18 +18,30 @@ export const demoPeople: { name: string; email: string; role: UserRole }[] = [
   { name: 'Noor Fern', email: 'owner@fernhill.example', role: 'owner' },
 ];
 
+const demoAnswer = z.object({
+  locale: z.string(),
+  text: z.string(),
+  conditions: z.array(answerCondition).default([]),
+  /** Its name. */
+  action: z.string().optional(),
+});
 const intentFile = z.array(
   z.object({
     name: z.string(),
     title: z.string(),
     description: z.string(),
     automate: z.boolean(),
-    answer: z.object({
-      locale: z.string(),
-      text: z.string(),
-      slots: z.array(z.string()),
-      action: z.string().optional(),
-    }),
+    answer: demoAnswer,
+    /** A version that nobody has approved yet. */
+    draft: demoAnswer.optional(),
+  }),
+);
+/** Addresses are paths of the demo shop. */
+const actionFile = z.array(
+  actionSettings.extend({
+    timeoutMs: z.number().default(3000),
+    body: z.string().default(''),
+    headerName: z.string().default(''),
   }),
 );
 const ticketRow = z.object({ text: z.string(), intent: z.string(), oos: z.boolean().default(false) });
@@ -45,8 +58,9 @@ export async function seed(
   if (production) throw new Error('The demo has public passwords: it is not for NODE_ENV=production.');
   const db = createDatabase(databaseUrl, 2);
   try {
-    const workspaceId = await seedWorkspace(db, demoShopHost, demoShopPort);
+    const workspaceId = await seedWorkspace(db, demoShopPort);
     await seedPeople(db, workspaceId);
+    await seedActions(db, workspaceId, `http://${demoShopHost}:${demoShopPort}`);
     await seedIntents(db, workspaceId);
     await seedSettings(db, workspaceId);
     await seedExamples(db, workspaceId); // last: with them the trainer, which may run already, finds something to do
@@ -55,12 +69,11 @@ export async function seed(
   }
 }
 
-async function seedWorkspace(db: Database, host: string, port: number): Promise<string> {
-  const shop = { orderApiUrl: `http://${host}:${port}/api/orders` };
+async function seedWorkspace(db: Database, port: number): Promise<string> {
   const { id: workspaceId } = await db.workspace.upsert({
     where: { slug: 'fernhill' },
-    create: { id: uuidv7(), name: 'Fernhill', slug: 'fernhill', ...shop },
-    update: shop,
+    create: { id: uuidv7(), name: 'Fernhill', slug: 'fernhill' },
+    update: {},
   });
   const allowedOrigins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
   const greeting = 'Hi! Ask about orders, returns or anything in the shop. A person is one click away.';
@@ -84,17 +97,37 @@ async function seedPeople(db: Database, workspaceId: string): Promise<void> {
   ]);
 }
 
+async function seedActions(db: Database, workspaceId: string, shopUrl: string): Promise<void> {
+  const actions = actionFile.parse(JSON.parse(await readFile(`${demoData}/actions.json`, 'utf8')));
+  for (const { name, url: path, ...settings } of actions) {
+    const url = `${shopUrl}${path}`;
+    await db.action.upsert({
+      where: { workspaceId_name: { workspaceId, name } },
+      create: { id: uuidv7(), workspaceId, name, url, ...settings },
+      update: { url },
+    });
+  }
+}
+
 async function seedIntents(db: Database, workspaceId: string): Promise<void> {
   const intents = intentFile.parse(JSON.parse(await readFile(`${demoData}/intents.json`, 'utf8')));
   const known = await db.intent.findMany({ where: { workspaceId }, select: { name: true } });
   const missing = intents
     .filter((intent) => !known.some(({ name }) => name === intent.name))
     .map((intent) => ({ id: uuidv7(), ...intent }));
+  const actions = await db.action.findMany({ where: { workspaceId }, select: { id: true, name: true } });
+  const actionId = (wanted?: string) => actions.find(({ name }) => name === wanted)?.id ?? null;
+  const answers = missing.flatMap(({ id: intentId, answer, draft }) =>
+    [answer, ...(draft ? [draft] : [])].map(({ action, ...words }, i) => ({
+      ...{ id: uuidv7(), workspaceId, intentId, version: i + 1, ...words, actionId: actionId(action) },
+      ...(i > 0 && { approvedAt: null }),
+    })),
+  );
   await db.$transaction([
-    db.intent.createMany({ data: missing.map(({ answer: _, ...intent }) => ({ workspaceId, ...intent })) }),
-    db.answer.createMany({
-      data: missing.map(({ id: intentId, answer }) => ({ id: uuidv7(), workspaceId, intentId, version: 1, ...answer })),
+    db.intent.createMany({
+      data: missing.map(({ answer: _, draft: __, ...intent }) => ({ workspaceId, ...intent })),
     }),
+    db.answer.createMany({ data: answers }),
   ]);
 }
 

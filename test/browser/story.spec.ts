@@ -26,6 +26,8 @@ it('answers from an approved answer, hands the odd question to a person, and lea
   const { page, chat, ask } = await openChat(browser, demo);
 
   await ask('where is my order 1042?');
+  await chat.getByText(/which e-mail address did you order with/).waitFor();
+  await ask('robin.ashdown@example.com');
   await chat.getByText(/Order 1042 is out for delivery/).waitFor();
 
   const odd = 'do you know how to fix a leaking tap in a submarine';
@@ -60,7 +62,7 @@ it('answers from an approved answer, hands the odd question to a person, and lea
   const example = await waitFor(() => db.trainingExample.findFirst({ where: { text: odd } }));
   expect(example).toMatchObject({ outOfScope: true, source: 'agent_correction', reply });
   const bot = await db.message.findMany({ where: { senderType: 'bot' } });
-  expect(bot.map((message) => message.modelVersionId)).toEqual([expect.any(String)]);
+  expect(bot.map((message) => message.modelVersionId)).toEqual([expect.any(String), expect.any(String)]);
 });
 
 it('takes over, hands back, and the bot answers again', async () => {

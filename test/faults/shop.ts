@@ -95,8 +95,8 @@ async function addSecondShop(db: Database, first: string): Promise<void> {
       SELECT gen_random_uuid(), second.id, name, title, description, automate
       FROM intent, (SELECT id FROM workspace WHERE slug = 'second') second WHERE "workspaceId" = ${first}::uuid
       RETURNING id, "workspaceId", name)
-    INSERT INTO answer (id, "workspaceId", "intentId", locale, version, text, slots, action)
-    SELECT gen_random_uuid(), copied."workspaceId", copied.id, locale, version, text, slots, action
+    INSERT INTO answer (id, "workspaceId", "intentId", locale, version, text, "approvedAt")
+    SELECT gen_random_uuid(), copied."workspaceId", copied.id, locale, version, text, "approvedAt"
     FROM copied JOIN intent ON intent.name = copied.name AND intent."workspaceId" = ${first}::uuid
     JOIN answer ON answer."intentId" = intent.id`;
   await db.$executeRaw`

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDatabase, type Database } from '#database';
@@ -97,6 +98,8 @@ export class Stack {
       DATABASE_URL: through(this.postgresUrl, this.postgresProxy),
       REDIS_URL: through(this.redisUrl, this.redisProxy),
       PRESENCE_LEASE_SECONDS: '8',
+      ACTION_SECRET_KEY: randomBytes(32).toString('base64'),
+      ACTION_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
       ...env,
     };
     const replicas = (app: string, setting: string, n: number) =>

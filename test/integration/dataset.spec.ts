@@ -35,7 +35,7 @@ async function shop() {
         text,
       });
       const turn = await core.botTurns.load({ workspaceId, conversationId, messageId });
-      const input = modelInput(turn!.text, turn!.previousText);
+      const input = modelInput(turn!.text, turn!.earlier[0]?.text ?? null);
       await core.botTurns.apply(turn!, {
         prediction: null,
         decision: { kind: 'clarify', rule: 'close_intents' },

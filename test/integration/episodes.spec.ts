@@ -94,16 +94,17 @@ describe('an episode', () => {
     const { conversationId } = await decided('where is it');
     await decided('order 1042', 'clarify');
     expect(await load(await send('still there?'))).toMatchObject({
-      previousText: 'order 1042',
       lastBotText: 'Re: order 1042',
-      decisions: [{ kind: 'answer' }, { kind: 'clarify' }],
+      earlier: [
+        { text: 'order 1042', decision: { kind: 'clarify', slot: null } },
+        { text: 'where is it', decision: { kind: 'answer' } },
+      ],
     });
     await core.handoff.takeOver(ada, conversationId);
     await resolve(conversationId);
     expect(await load(await send('hello again'))).toMatchObject({
-      previousText: null,
       lastBotText: null,
-      decisions: [],
+      earlier: [],
     });
   });
 
@@ -156,7 +157,7 @@ describe('a conversation that went quiet', () => {
     expect(closed?.episode).toMatchObject({ closedBy: 'bot', outcome: 'assumed' });
 
     const again = await send('and to the islands?');
-    expect(await load(again)).toMatchObject({ decisions: [], previousText: null, lastBotText: null });
+    expect(await load(again)).toMatchObject({ earlier: [], lastBotText: null });
     expect(await episodes(conversationId)).toMatchObject([
       { firstSeq: 1, lastSeq: 3, closedBy: 'bot', outcome: 'assumed' },
       { firstSeq: 4, closedAt: null },

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ShopOrder } from '#contracts';
 import type { ContactActor } from '#conversation';
 import { Prisma } from '#database';
 import { Classifier, judge } from '#slm';
@@ -21,18 +21,8 @@ let workspaceId: string;
 let inboxId: string;
 let orders: Server;
 
-const order: ShopOrder = {
-  number: '1042',
-  status: 'in_transit',
-  statusText: 'on its way with Parcel Fox',
-  placedAt: '2026-01-01T10:00:00Z',
-  items: [],
-  deliveryPence: 0,
-  totalPence: 4200,
-  carrier: 'Parcel Fox',
-  trackingNumber: null,
-  estimatedDelivery: null,
-};
+const email = 'jo@example.com';
+const order = { email, status: 'in_transit', statusText: 'on its way with Parcel Fox', deliveredOn: null };
 
 /** How long a shop under load takes for an order, ms. */
 const slowMs = 150;
@@ -42,14 +32,15 @@ let asking1800 = 0;
 let answer1800: () => void;
 const order1800 = new Promise<void>((resolve) => (answer1800 = resolve));
 
-/** Orders as a shop answers them: 1042 is known, 1700 too but slowly, 1500 breaks it, 1600 gets nonsense, 1800 has to wait. */
+/** Orders as a shop answers them: 1042 is known, 1700 too but slowly, 1500 breaks it, 1600 gets nonsense, 1800 has to wait, 1900 has come. */
 function startOrders(): Promise<Server> {
   const server = createServer((request, response) => {
     const number = request.url!.split('/').pop();
-    const known = ['1042', '1700', '1800'].includes(number!);
+    const known = ['1042', '1700', '1800', '1900'].includes(number!);
     response.statusCode = known || number === '1600' ? 200 : number === '1500' ? 500 : 404;
     response.setHeader('content-type', 'application/json');
-    const answer = () => response.end(JSON.stringify(known ? { ...order, number } : { number }));
+    const come = number === '1900' && { status: 'delivered', statusText: 'delivered', deliveredOn: '2026-01-01' };
+    const answer = () => response.end(known ? JSON.stringify({ ...order, ...come, number }) : '{"number": "1');
     if (number === '1800') {
       asking1800 += 1;
       void order1800.then(answer);
@@ -65,11 +56,11 @@ beforeAll(async () => {
   orders = await startOrders();
   afterAll(() => orders.close());
   const { port } = orders.address() as AddressInfo;
-  const { id } = await core.db.workspace.update({
-    where: { slug: 'fernhill' },
-    data: { orderApiUrl: `http://127.0.0.1:${port}` },
+  workspaceId = (await core.db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } })).id;
+  await core.db.action.update({
+    where: { workspaceId_name: { workspaceId, name: 'orderStatus' } },
+    data: { url: `http://127.0.0.1:${port}/{{orderId}}` },
   });
-  workspaceId = id;
   // Five intents are learnt in a moment, and answer all that is asked here.
   const others = { notIn: ['order_status', 'return_item', 'delivery_time', 'store_hours', 'talk_to_human'] };
   const intents = await core.db.intent.findMany({ where: { workspaceId, name: others } });
@@ -79,10 +70,16 @@ beforeAll(async () => {
   worker = await startApp('inference-worker', environment);
 });
 
-async function visitor(): Promise<ContactActor> {
+async function visitor(known: { externalId?: string; email?: string } = {}): Promise<ContactActor> {
   const contactId = uuidv7();
-  await core.db.contact.create({ data: { id: contactId, workspaceId } });
+  await core.db.contact.create({ data: { id: contactId, workspaceId, ...known } });
   return { type: 'contact', workspaceId, contactId, inboxId };
+}
+/** Somebody who is signed in at the shop. */
+const customer = () => visitor({ externalId: uuidv7(), email });
+async function openSession({ contactId }: ContactActor, more: { locale?: string; addressHash?: string }) {
+  const data = { id: uuidv7(), workspaceId, contactId, inboxId, tokenHash: uuidv7(), expiresAt: new Date(), ...more };
+  await core.db.contactSession.create({ data });
 }
 const send = (actor: ContactActor, text: string) =>
   core.contactMessages.send(actor, { clientMessageId: uuidv7(), text });
@@ -105,17 +102,72 @@ describe('a message', () => {
     expect(await core.db.prediction.findFirst({ where: { modelVersionId: active!.id } })).not.toBeNull();
   });
 
-  it('about an order is answered with its real status', async () => {
-    expect(await outcome(await visitor(), 'where is my order 1042?')).toContain(
-      'Order 1042 is on its way with Parcel Fox',
-    );
+  it('about an order of a customer who is signed in is answered with its real status, by the condition that holds', async () => {
+    const jo = await customer();
+    expect(await outcome(jo, 'where is my order 1042?')).toMatch(/^Order 1042 is on its way with Parcel Fox. You can/);
+    expect(await outcome(jo, 'where is my order 1900?')).toMatch(/^Order 1900 is delivered. The 30 days/);
   });
 
-  it('about an order without a number is asked for it; an unknown number is said so; then it is answered', async () => {
+  it('about an order is asked for number and e-mail; what does not fit is said so; then it is answered', async () => {
     const actor = await visitor();
     expect(await outcome(actor, 'where is my order')).toContain('Which order');
-    expect(await outcome(actor, '9999')).toContain('cannot find an order 9999');
+    expect(await outcome(actor, '9999')).toContain('which e-mail address');
+    expect(await outcome(actor, 'Jo@Example.com')).toContain('cannot find anything');
     expect(await outcome(actor, 'sorry, 1042')).toContain('on its way');
+  });
+
+  it('about somebody else’s order gets, byte by byte, what an order that does not exist gets', async () => {
+    const ask = async (number: string, address: string) => {
+      const actor = await visitor();
+      await outcome(actor, `where is my order ${number}?`);
+      const said = await outcome(actor, address);
+      const then = await outcome(actor, `where is my order ${number}?`);
+      const decisions = await core.db.decision.findMany({
+        where: { workspaceId },
+        orderBy: { messageId: 'desc' },
+        take: 3,
+      });
+      return [said, then, ...decisions.map(({ kind, rule, slot }) => [kind, rule, slot])];
+    };
+    const others = await ask('1042', 'kim@example.com');
+    expect(await ask('9999', email)).toEqual(others);
+    expect(others.slice(0, 2)).toEqual([expect.stringContaining('cannot find anything'), 'repeated_failure']);
+  });
+
+  it('goes to people when its contact, or somebody at the same address, has looked too much up', async () => {
+    const [one, two, three] = [await customer(), await customer(), await customer()];
+    await openSession(two, { addressHash: 'a' });
+    await openSession(three, { addressHash: 'b' });
+    const redis = new Redis(environment.REDIS_URL);
+    const used = `${environment.REDIS_PREFIX}:limit:lookUp`;
+    await redis.set(`${used}:contact:${one.contactId}`, 30, 'EX', 60);
+    await redis.set(`${used}:address:${workspaceId} a`, 300, 'EX', 60);
+    redis.disconnect();
+    expect(await outcome(one, 'where is my order 1042?')).toBe('repeated_failure');
+    expect(await outcome(two, 'where is my order 1042?')).toBe('repeated_failure');
+    expect(await outcome(three, 'where is my order 1042?')).toContain('on its way');
+  });
+
+  it('is answered in its language where there is an approved answer, else in the shop’s; a change holds within two seconds', async () => {
+    const { id: intentId } = await core.db.intent.findFirstOrThrow({ where: { workspaceId, name: 'return_item' } });
+    const answer = { workspaceId, intentId, locale: 'de', version: 1, text: 'Binnen 30 Tagen.' };
+    const changedAt = performance.now();
+    await core.db.answer.create({ data: { id: uuidv7(), ...answer } });
+    await core.db.answer.create({ data: { id: uuidv7(), ...answer, version: 2, text: 'Entwurf.', approvedAt: null } });
+    const ask = async (locale: string) => {
+      const actor = await visitor();
+      await openSession(actor, { locale });
+      return outcome(actor, 'How do I send back the jumper I bought?');
+    };
+    let lastOld = 0;
+    await waitFor(async () => {
+      const sentAt = performance.now();
+      if ((await ask('de-AT')) === answer.text) return true;
+      lastOld = sentAt - changedAt;
+      return false;
+    });
+    expect(lastOld).toBeLessThan(2000);
+    expect(await ask('fr')).toMatch(/^You can return anything/);
   });
 
   it.each([
@@ -124,7 +176,7 @@ describe('a message', () => {
     ['when the customer wants a person', 'I want to talk to a human being please', 'customer_request'],
     ['when it is about something else', 'asdf qwer zxcv', /out_of_scope|low_confidence/],
   ])('goes to people %s', async (_, text, reason) => {
-    expect(await outcome(await visitor(), text)).toMatch(reason);
+    expect(await outcome(await customer(), text)).toMatch(reason);
   });
 
   it('goes to people when the bot would only say the same again', async () => {
@@ -170,7 +222,7 @@ describe('two quick messages of a visitor', () => {
     const other = await startApp('inference-worker', environment);
     const pairs = Array.from({ length: 12 }, async () => {
       // more would find no place at the order API
-      const actor = await visitor();
+      const actor = await customer();
       const first = await send(actor, 'where is my order 1700?');
       const second = await send(actor, 'How do I send back the jumper I bought?');
       await decisions([first.id, second.id]);
@@ -183,7 +235,7 @@ describe('two quick messages of a visitor', () => {
   });
 
   it('are one conversation: the second answers what the first was asked', async () => {
-    const actor = await visitor();
+    const actor = await customer();
     const first = await send(actor, 'where is my order');
     const second = await send(actor, '1042');
     const rows = await decisions([first.id, second.id]);
@@ -267,7 +319,7 @@ describe('the threshold', () => {
 describe('a worker', () => {
   it('killed in the middle of its jobs: each message gets exactly one reply', async () => {
     const ask = (n: number, text: string) =>
-      Promise.all(Array.from({ length: n }, async () => send(await visitor(), text)));
+      Promise.all(Array.from({ length: n }, async () => send(await customer(), text)));
     const receipts = await ask(36, 'How do I send back the jumper I bought?');
     const decided = () => core.db.decision.count({ where: { messageId: { in: receipts.map(({ id }) => id) } } });
     await waitFor(async () => (await decided()) === receipts.length);

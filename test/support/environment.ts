@@ -11,6 +11,9 @@ export interface TestEnvironment extends Record<string, string> {
   REDIS_URL: string;
   REDIS_PREFIX: string;
   BATON_DATA_DIR: string;
+  ACTION_SECRET_KEY: string;
+  /** Shops of tests are on this machine. */
+  ACTION_ALLOWED_NETWORKS: string;
 }
 
 /** A migrated, empty database, a Redis prefix and a data folder of the caller's own; the database goes with its server. */
@@ -22,7 +25,11 @@ export async function freshEnvironment(): Promise<TestEnvironment> {
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const url = new URL(template);
   url.pathname = `/${name}`;
-  return { DATABASE_URL: url.href, REDIS_URL: inject('redisUrl'), REDIS_PREFIX: name, BATON_DATA_DIR: folder };
+  return {
+    ...{ DATABASE_URL: url.href, REDIS_URL: inject('redisUrl'), REDIS_PREFIX: name, BATON_DATA_DIR: folder },
+    ACTION_SECRET_KEY: randomBytes(32).toString('base64'),
+    ACTION_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
+  };
 }
 
 async function asAdmin(statement: string): Promise<void> {

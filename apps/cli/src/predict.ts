@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { decide, type Shop } from '#decision';
+import { decide, loneTurn, type Shop } from '#decision';
 import { Classifier, modelInput } from '#slm';
 import { baseOption } from './options.js';
 import { printJson } from './progress.js';
@@ -21,8 +21,11 @@ async function predict({ model, base, json }: { model: string; base?: string; js
   for await (const line of lines(process.stdin)) {
     const { text } = modelInput(line);
     const { intent, confidence, oosScore, topK } = await classifier.classify(text);
-    const turn = { text: line, previousText: null, lastBotText: null, decisions: [] };
-    const decision = decide(turn, { reading: { intent, confidence, oosScore, topK }, policy, shop }).kind;
+    const decision = decide(loneTurn(line, new Date()), {
+      reading: { intent, confidence, oosScore, topK },
+      policy,
+      shop,
+    }).kind;
     if (json) printJson({ intent, confidence, oosScore, decision, topK });
     else process.stdout.write(`${intent}\t${confidence.toFixed(3)}\t${decision}\t${oosScore.toFixed(3)}\t${line}\n`);
   }
@@ -31,9 +34,9 @@ async function predict({ model, base, json }: { model: string; base?: string; js
 
 /** A shop that lets the bot answer every intent of a model. */
 function everythingAnswered(names: string[]): Shop {
-  const answer = { text: 'An approved answer.', action: null };
-  const intents = names.map((name) => ({ id: name, name, title: name, automate: true, answer }));
-  return { orderApiUrl: null, intents: new Map(intents.map((intent) => [intent.name, intent])) };
+  const answers = new Map([['en', { text: 'An approved answer.', conditions: [], action: null }]]);
+  const intents = names.map((name) => ({ id: name, name, title: name, automate: true, answers }));
+  return { locale: 'en', orderNumberPattern: '', intents: new Map(intents.map((intent) => [intent.name, intent])) };
 }
 
 /** Lines end with \n or \r\n and nothing else (readline would also split at U+2028), so that output lines match input lines. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { actionSettings, answerCondition } from '#contracts';
 
 const read = (name: string) => readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8');
 
@@ -23,12 +24,17 @@ const intents = z
       answer: z.strictObject({
         locale: z.literal('en'),
         text: z.string().min(1).max(4000),
-        slots: z.array(z.string()),
-        action: z.literal('order_status').optional(),
+        action: z.string().optional(),
+        conditions: z.array(answerCondition).default([]),
       }),
+      draft: z.object({ text: z.string(), action: z.string(), conditions: z.array(answerCondition) }).optional(),
     }),
   )
   .parse(JSON.parse(read('intents.json')));
+
+const actions = z
+  .array(z.looseObject({ name: z.string(), outputs: actionSettings.shape.outputs }))
+  .parse(JSON.parse(read('actions.json')));
 
 const tickets = { train: rows('tickets.jsonl'), heldOut: rows('tickets.held-out.jsonl') };
 const outOfScope = { train: rows('out-of-scope.jsonl'), heldOut: rows('out-of-scope.held-out.jsonl') };
@@ -56,12 +62,18 @@ const similarity = (a: Set<string>, b: Set<string>) => {
 const texts = (from: Row[], intent: string) => from.filter((r) => r.intent === intent).map((r) => r.text);
 
 describe('demo data', () => {
-  it('has at least 24 intents with an answer each, whose slots are the ones in its text', () => {
+  it('has at least 24 intents with an answer each, whose marks and conditions its action fills', () => {
     expect(intents.length).toBeGreaterThanOrEqual(24);
     expect(new Set(intents.map((intent) => intent.name)).size).toBe(intents.length);
-    for (const { name, answer } of intents) {
-      const used = [...answer.text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
-      expect(answer.slots, name).toEqual(used);
+    for (const { name, answer, draft } of intents) {
+      for (const { text, action, conditions } of draft ? [answer, draft] : [answer]) {
+        const outputs = actions.find((each) => each.name === action)?.outputs ?? [];
+        const said = [text, ...conditions.map((row) => row.text)].join();
+        const used = [...said.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!);
+        const filled = outputs.map((output) => output.name);
+        expect(filled, name).toEqual(expect.arrayContaining([...used, ...conditions.map(({ variable }) => variable)]));
+        expect(answer.action === undefined, name).toBe(!answer.text.includes('{{'));
+      }
     }
   });
 

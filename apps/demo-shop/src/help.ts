@@ -6,7 +6,7 @@ const intents = z.array(
     name: z.string(),
     title: z.string(),
     automate: z.boolean(),
-    answer: z.object({ text: z.string(), slots: z.array(z.string()) }),
+    answer: z.object({ text: z.string(), action: z.string().optional() }),
   }),
 );
 
@@ -23,6 +23,6 @@ export function readHelp(): HelpTopic[] {
   const file = 'apps/demo-shop/data/intents.json';
   return intents
     .parse(JSON.parse(readFileSync(file, 'utf8')))
-    .filter(({ name, automate, answer }) => automate && answer.slots.length === 0 && !smallTalk.includes(name))
+    .filter(({ name, automate, answer }) => automate && answer.action === undefined && !smallTalk.includes(name))
     .map(({ name, title, answer }) => ({ id: name, title, text: answer.text }));
 }

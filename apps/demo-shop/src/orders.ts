@@ -1,10 +1,34 @@
-import type { OrderStatus, ShopOrder } from '#contracts';
 import { productBySlug } from './catalogue.js';
 import { day } from './format.js';
 
-export interface Order extends ShopOrder {
-  items: (ShopOrder['items'][number] & { slug: string })[];
+export type OrderStatus = 'placed' | 'packed' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'cancelled';
+
+/** What the shop's API answers to GET /api/orders/{number}. */
+export interface Order {
+  number: string;
+  /** Of whoever ordered. */
+  email: string;
+  status: OrderStatus;
+  /** Continues "Order 1042 is …", for customers' eyes, with carrier and day where there are any. */
+  statusText: string;
+  placedAt: string;
+  items: { slug: string; name: string; quantity: number; pricePence: number }[];
+  deliveryPence: number;
+  totalPence: number;
+  carrier: string | null;
+  trackingNumber: string | null;
+  /** Days, as YYYY-MM-DD; null: it has been delivered, or never will be. */
+  estimatedDelivery: string | null;
+  deliveredOn: string | null;
 }
+
+/** To POST /api/return-labels {orderId}: a label once there is something to return. */
+export interface ReturnLabel extends Pick<Order, 'number' | 'email' | 'deliveredOn'> {
+  label: string | null;
+}
+
+/** Everybody who tries the shop is this customer. */
+export const customer = { name: 'Robin Ashdown', email: 'robin.ashdown@example.com' };
 
 interface Fixture {
   number: string;
@@ -50,6 +74,8 @@ function workingDay(from: Date, count: number): Date {
   return date;
 }
 
+const dateOf = (time: Date) => time.toISOString().slice(0, 10);
+
 function statusText(status: OrderStatus, carrier: string, tracking: string, arrival: Date, handedOver: Date): string {
   switch (status) {
     case 'placed':
@@ -83,6 +109,7 @@ function orderOf(fixture: Fixture, now: Date): Order {
   const handedOver = new Date(now.getTime() - (fixture.handedOver ?? 0) * DAY);
   return {
     number,
+    email: customer.email,
     status,
     statusText: statusText(status, carrier, tracking, arrival, handedOver),
     placedAt: new Date(now.getTime() - fixture.age * DAY).toISOString(),
@@ -91,7 +118,8 @@ function orderOf(fixture: Fixture, now: Date): Order {
     totalPence: goods + deliveryPence,
     carrier: shipped ? carrier : null,
     trackingNumber: shipped ? tracking : null,
-    estimatedDelivery: fixture.arrivesIn === undefined ? null : arrival.toISOString().slice(0, 10),
+    estimatedDelivery: fixture.arrivesIn === undefined ? null : dateOf(arrival),
+    deliveredOn: status === 'delivered' ? dateOf(handedOver) : null,
   };
 }
 
@@ -102,4 +130,8 @@ export function findOrder(typed: string, now: Date): Order | undefined {
   const number = typed.trim().replace(/^#/, '');
   const fixture = fixtures.find((candidate) => candidate.number === number);
   return fixture && orderOf(fixture, now);
+}
+
+export function returnLabel({ number, email, deliveredOn }: Order): ReturnLabel {
+  return { number, email, deliveredOn, label: deliveredOn && `FR-${number}-26` };
 }

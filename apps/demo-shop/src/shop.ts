@@ -1,9 +1,9 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { productBySlug } from './catalogue.js';
+import { catalogue, productBySlug } from './catalogue.js';
 import { readHelp } from './help.js';
-import { findOrder, ordersAt } from './orders.js';
+import { findOrder, ordersAt, returnLabel } from './orders.js';
 import { failurePage, helpPage, notFoundPage } from './pages/help.js';
 import { homePage } from './pages/home.js';
 import { layout, type Embed, type Page } from './pages/layout.js';
@@ -28,6 +28,8 @@ function contentSecurityPolicy(gatewayUrl: string) {
   };
 }
 
+const orderUnknown = { code: 'ORDER_UNKNOWN', message: 'No order has this number. Check it and ask again.' };
+
 /** The shop on an origin of its own, as it would be at a customer's: the widget is all that it knows of Baton. */
 export function createShop(embed: Embed, logger: Logger): Express {
   const help = readHelp();
@@ -45,10 +47,24 @@ export function createShop(embed: Embed, logger: Logger): Express {
   app.get('/api/orders/:number', (request, response) => {
     const order = findOrder(request.params.number, new Date());
     if (order) response.json(order);
+    else response.status(404).json(orderUnknown);
+  });
+
+  app.post('/api/return-labels', express.json({ limit: '1kb' }), (request, response) => {
+    const { orderId } = (request.body ?? {}) as { orderId?: unknown };
+    const order = typeof orderId === 'string' ? findOrder(orderId, new Date()) : undefined;
+    if (order) response.json(returnLabel(order));
+    else response.status(404).json(orderUnknown);
+  });
+
+  app.get('/api/stock', (request, response) => {
+    const wanted = typeof request.query.product === 'string' ? request.query.product.trim().toLowerCase() : '';
+    const product = catalogue.find(({ name }) => wanted !== '' && name.toLowerCase().includes(wanted));
+    if (product) response.json({ name: product.name.toLowerCase(), stock: product.stock });
     else
       response
         .status(404)
-        .json({ code: 'ORDER_UNKNOWN', message: 'No order has this number. Check it and ask again.' });
+        .json({ code: 'PRODUCT_UNKNOWN', message: 'No product has this name. Check it and ask again.' });
   });
 
   app.get('/', (request, response) => {

@@ -14,15 +14,21 @@ import { OneTimeLinksController } from './administration/one-time-links.controll
 import { PasswordStrengthController } from './administration/password-strength.controller.js';
 import { PeopleController } from './administration/people.controller.js';
 import { WorkspaceController } from './administration/workspace.controller.js';
+import { ActionsController } from './actions/actions.controller.js';
+import { Actions } from './actions/actions.js';
+import { IdentityKeysController } from './actions/identity-keys.controller.js';
+import { IdentityKeys } from './actions/identity-keys.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
 import { AuthController } from './agent/auth.controller.js';
 import { Authentication } from './authentication/authenticate.js';
+import { CustomerTokens } from './authentication/customer-tokens.js';
 import { ConversationsController } from './agent/conversations.controller.js';
 import { IntentsController } from './agent/intents.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
+import { secretKey } from './secret-key.js';
 import { SignIn } from './authentication/sign-in.js';
 import { TrainingController } from './agent/training.controller.js';
 import { VisitorEntrance } from './visitor/visitor-entrance.js';
@@ -56,8 +62,10 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     PasswordStrengthController,
     PeopleController,
     WorkspaceController,
+    ActionsController,
     AuthController,
     ConversationsController,
+    IdentityKeysController,
     IntentsController,
     ModelsController,
     SetUpController,
@@ -66,12 +74,16 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     VisitorSessionsController,
   ],
   providers: [
+    Actions,
     AgentGateway,
     Authentication,
+    CustomerTokens,
+    IdentityKeys,
     RateLimits,
     SignIn,
     VisitorEntrance,
     VisitorGateway,
+    secretKey,
     { provide: LOGGER, useValue: logger },
   ],
 })

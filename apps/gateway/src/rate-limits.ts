@@ -36,6 +36,8 @@ const table = {
   message: { shared: false, per: { contact: [3600, hour], address: [72_000, hour], workspace: [720_000, hour] } },
   /** Requests for a person. */
   handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
+  /** Calls of an action that is being set up. */
+  actionTest: { shared: false, per: { workspace: [60, minute] } },
 } as const satisfies Record<string, { shared: boolean; per: Record<string, Budget> }>;
 
 /** Sockets that one visitor, or one sign-in of an agent, may have on one gateway at a time. */

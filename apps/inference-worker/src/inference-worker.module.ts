@@ -6,12 +6,13 @@ import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { InferenceProcessor } from './inference.processor.js';
 import { ModelWatcher } from './model/model-watcher.js';
+import { LookUps } from './look-ups.js';
 import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
 
 @Module({
   imports: [DatabaseModule, ConversationModule, ModelRegistryModule, ModelArtifactsModule],
-  providers: [InferenceProcessor, ModelWatcher, Shops, SimilarTickets],
+  providers: [InferenceProcessor, LookUps, ModelWatcher, Shops, SimilarTickets],
   exports: [ModelWatcher],
 })
 class WorkModule {}

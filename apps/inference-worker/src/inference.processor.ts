@@ -1,6 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DelayedError, type Job, type Worker } from 'bullmq';
 import { inferenceJob, type InferenceJob } from '#contracts';
+import { maxCalls } from '#actions';
 import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
 import { decide, type Outcome } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
@@ -9,13 +10,12 @@ import { InTurn } from './in-turn.js';
 import { MessageFailed, ModelUnavailable, type LiveModel } from './model/live-model.js';
 import type { Classified } from './model/model-process.js';
 import { ModelWatcher } from './model/model-watcher.js';
-import { maxOrderCalls } from './order-api.js';
-import { orderResult } from './order-result.js';
+import { LookUps } from './look-ups.js';
 import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
 
-/** Jobs at a time: however many wait for shops' order APIs, 16 are left for all others. */
-const concurrency = 16 + maxOrderCalls;
+/** Jobs at a time: however many wait for shops' own servers, 16 are left for all others. */
+const concurrency = 16 + maxCalls;
 /** A message whose model is not live yet comes back after this time, ms, and takes no one's place meanwhile. */
 const comeBackMs = 250;
 
@@ -29,6 +29,7 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     private readonly turns: BotTurns,
     private readonly shops: Shops,
     private readonly models: ModelWatcher,
+    private readonly lookUps: LookUps,
     private readonly tickets: SimilarTickets,
   ) {}
 
@@ -75,7 +76,7 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     const { embedding, ...reading } = classified;
     const known = { reading, policy: model.policy, shop };
     let outcome: Outcome = decide(turn, known);
-    while (outcome.kind === 'act') outcome = decide(turn, { ...known, order: await orderResult(outcome, shop) });
+    while (outcome.kind === 'act') outcome = decide(turn, { ...known, result: await this.lookUps.of(turn, outcome) });
 
     const { reply, ...decision } = { reply: undefined, ...outcome };
     const similar =
@@ -93,7 +94,7 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
 
 /** Null: the model fails over this very message. */
 async function classify(model: LiveModel, turn: BotTurn): Promise<Classified | null> {
-  const { text, previous } = modelInput(turn.text, turn.previousText);
+  const { text, previous } = modelInput(turn.text, turn.earlier[0]?.text ?? null);
   return model.classify(text, previous).catch((error: unknown) => {
     if (error instanceof MessageFailed) return null;
     throw error;

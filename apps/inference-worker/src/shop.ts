@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, type Database } from '#database';
-import type { Shop, ShopIntent } from '#decision';
+import { z } from 'zod';
+import { action } from '#actions';
+import { answerCondition } from '#contracts';
+import { DATABASE, type Answer, type Database } from '#database';
+import type { Shop, ShopAnswer, ShopIntent } from '#decision';
 
 /** From this age on a workspace is read again while the old reading serves, ms. */
-const freshMs = 2500;
+const freshMs = 800;
 /** A reading older than this serves no more: a changed answer is used at most this much later, ms. */
-const staleMs = 5000;
+const staleMs = 1600;
 
 /** Workspaces, kept in memory so that in a busy shop no message waits for them. */
 @Injectable()
@@ -36,17 +39,25 @@ export class Shops {
   }
 
   private async read(workspaceId: string): Promise<Shop> {
-    const [{ locale, orderApiUrl }, intents] = await Promise.all([
+    const [{ locale, orderNumberPattern }, intents, actions] = await Promise.all([
       this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
       this.db.intent.findMany({
         where: { workspaceId },
-        include: { answers: { orderBy: { version: 'desc' } } },
+        include: { answers: { where: { approvedAt: { not: null } }, orderBy: { version: 'asc' } } },
       }),
+      this.db.action.findMany({ where: { workspaceId } }),
     ]);
+    const actionOf = new Map(actions.map((row) => [row.id, action.parse(row)]));
+    const shopAnswer = ({ text, conditions, actionId }: Answer): ShopAnswer => ({
+      text,
+      conditions: z.array(answerCondition).parse(conditions),
+      action: (actionId && actionOf.get(actionId)) || null,
+    });
     const byName = intents.map(({ id, name, title, automate, answers }): [string, ShopIntent] => [
       name,
-      { id, name, title, automate, answer: answers.find((answer) => answer.locale === locale) ?? null },
+      // The newest version of a language comes last, and stays.
+      { id, name, title, automate, answers: new Map(answers.map((each) => [each.locale, shopAnswer(each)])) },
     ]);
-    return { orderApiUrl, intents: new Map(byName) };
+    return { locale, orderNumberPattern, intents: new Map(byName) };
   }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { secretKeyOf } from '#actions';
 import { parseConfig } from '#config';
 import { migrate } from '#database';
 import { seed } from '../../../prisma/seed.js';
@@ -40,6 +41,9 @@ async function start(): Promise<void> {
   // What follows, in this process and in the apps, reads its configuration from here.
   process.env.DATABASE_URL = databases.databaseUrl;
   process.env.REDIS_URL = databases.redisUrl;
+  process.env.ACTION_SECRET_KEY ??= secretKeyOf(dataDir);
+  // The demo shop is on this machine.
+  if (config.environment !== 'production') process.env.ACTION_ALLOWED_NETWORKS ??= '127.0.0.0/8,::1';
 
   const applied = await migrate(databases.databaseUrl);
   if (applied.length > 0) say(`Created the tables: ${applied.join(', ')}`);

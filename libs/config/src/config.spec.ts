@@ -30,6 +30,14 @@ describe('parseConfig', () => {
     expect(() => mail({ SMTP_URL: 'https://mail.example', SMTP_FROM: 'chat@shop.example' })).toThrow('SMTP_URL');
   });
 
+  it('takes a key of 32 bytes for secrets, and no other', () => {
+    const key = (ACTION_SECRET_KEY?: string) => parseConfig({ ...needed, ACTION_SECRET_KEY }).actionSecretKey;
+    expect(key()).toBeNull();
+    expect(key(Buffer.alloc(32, 7).toString('base64'))).toEqual(Buffer.alloc(32, 7));
+    expect(() => key(Buffer.alloc(31).toString('base64'))).toThrow('ACTION_SECRET_KEY: not 32 bytes in base64');
+    expect(() => key('correct horse')).toThrow('ACTION_SECRET_KEY');
+  });
+
   it('names every wrong setting at once', () => {
     const boot = () => parseConfig({ REDIS_URL: 'redis://localhost', PORT: 'many', LOG_LEVEL: 'loud' });
     expect(boot).toThrow(/DATABASE_URL[\s\S]*PORT[\s\S]*LOG_LEVEL/);

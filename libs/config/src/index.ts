@@ -36,6 +36,14 @@ const environment = z.object({
   SMTP_FROM: z.string().min(3).optional(),
   /** Reverse proxies whose X-Forwarded-For names the client; nobody else's is believed. */
   TRUSTED_PROXIES: networks,
+  /** 32 bytes in base64, with which secrets in the database are encrypted. `npm start` keeps one in its data folder. */
+  ACTION_SECRET_KEY: z
+    .base64()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, 'not 32 bytes in base64')
+    .optional(),
+  /** Private and local addresses and networks that actions may call all the same. */
+  ACTION_ALLOWED_NETWORKS: networks,
   INFERENCE_WORKER_PORT: port(3001),
   ESCALATION_PORT: port(3002),
   TRAINER_PORT: port(3003),
@@ -77,6 +85,8 @@ export interface Config {
   /** Null: no mail. */
   smtp: { url: string; from: string } | null;
   trustedProxies: string[];
+  actionSecretKey: Buffer | null;
+  actionAllowedNetworks: string[];
   ports: { gateway: number; inferenceWorker: number; escalation: number; trainer: number; demoShop: number };
   dataDir: string;
   baseModelDir: string;
@@ -107,6 +117,8 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
     smtp: e.SMTP_URL && e.SMTP_FROM ? { url: e.SMTP_URL, from: e.SMTP_FROM } : null,
     trustedProxies: e.TRUSTED_PROXIES,
+    actionSecretKey: e.ACTION_SECRET_KEY ?? null,
+    actionAllowedNetworks: e.ACTION_ALLOWED_NETWORKS,
     ports: {
       gateway: e.PORT,
       inferenceWorker: e.INFERENCE_WORKER_PORT,

@@ -23,7 +23,7 @@ export type MessageKind = z.infer<typeof messageKind>;
 export const senderType = z.enum(['contact', 'bot', 'agent', 'system']);
 export type SenderType = z.infer<typeof senderType>;
 
-/** `clarify` asks which of two intents is meant; `ask_slot` asks for what an answer needs, such as an order number. */
+/** `clarify` asks which of two intents is meant; `ask_slot` asks for what an answer needs: an order number, say, or to sign in. */
 export const decisionKind = z.enum(['answer', 'clarify', 'ask_slot', 'escalate']);
 export type DecisionKind = z.infer<typeof decisionKind>;
 
@@ -35,24 +35,28 @@ export const decisionRule = z.enum([
   'question_answered',
   /** Two intents are too close to choose between. */
   'close_intents',
-  /** No order number was given. */
+  /** What an action needs was not given. */
   'slot_missing',
-  /** The shop knows no order of the number that was given. */
-  'slot_unknown',
+  /** The shop knows nothing of what was given, or does not confirm that it is this customer's: nobody can tell which. */
+  'not_confirmed',
+  /** The answer is for signed-in customers, and this one is not. */
+  'not_signed_in',
   'person_asked_for',
   'not_confident',
   'out_of_scope',
   /** The shop lets people answer this intent, or has no approved answer for it. */
   'not_automated',
-  /** The answer needs an order API, and the shop has none. */
-  'action_unavailable',
-  /** The approved answer has a {{slot}} that nothing fills. */
+  /** The approved answer has a {{mark}} that nothing fills. */
   'slot_unfilled',
   /** The bot would ask which of two intents is meant for the second time in an episode. */
   'asked_before',
+  /** The bot has asked twice for what an action needs. */
+  'asked_twice',
   /** The bot would repeat what it said last. */
   'said_before',
-  /** The order API was late, down or answered nonsense. */
+  /** This contact, or somebody at the same address, has looked too much up. */
+  'too_many_lookups',
+  /** The shop's API was late, down or answered nonsense. */
   'action_failed',
   /** No model read the message in time. */
   'model_silent',

@@ -71,6 +71,11 @@ export const errorTable = {
     message: 'No inbox has this key. Copy the key from the inbox settings into the script tag.',
   },
   INBOX_DISABLED: { status: 403, message: 'This chat is switched off. Enable it in the inbox settings.' },
+  IDENTITY_INVALID: {
+    status: 401,
+    message:
+      'The identity token of the page was refused. Check what details names: kid (no valid key has this id), signature, aud (the inbox key), exp (at most an hour ahead), sub, email or name.',
+  },
   NOT_FOUND: { status: 404, message: 'This does not exist, or it is not in your workspace.' },
   CONVERSATION_UNKNOWN: { status: 404, message: 'This conversation does not exist, or it is not yours.' },
   OWNER_CHANGED: {
@@ -94,6 +99,24 @@ export const errorTable = {
   MODEL_DROPPED: {
     status: 409,
     message: 'The files of this model version were removed to save space. Pick a newer version, or train again.',
+  },
+  ACTION_INVALID: {
+    status: 422,
+    message: 'The action cannot work like this. Correct the fields named in details and save it again.',
+  },
+  ACTION_NAME_TAKEN: { status: 409, message: 'Another action has this name. Choose another one.' },
+  ACTION_IN_USE: {
+    status: 409,
+    message: 'Answers still need this action. Save them without it first.',
+  },
+  ACTION_SECRET_NEEDED: {
+    status: 422,
+    message:
+      'The saved secret header is not for this address, or cannot be read any more. Enter the secret again, or remove it.',
+  },
+  IDENTITY_KEY_INVALID: {
+    status: 422,
+    message: 'This is not an RSA public key of at least 2,048 bits in PEM form. Paste it with its BEGIN and END lines.',
   },
   RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
   SERVICE_UNAVAILABLE: {

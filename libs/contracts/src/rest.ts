@@ -33,6 +33,8 @@ export const createVisitorSession = z.object({
     .regex(/^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i)
     .optional(),
   pageUrl,
+  /** Of a customer who is signed in at the shop: a JWT by one of the workspace's identity keys. */
+  identityToken: z.string().max(4000).optional(),
 });
 export const visitorSession = z.object({
   token: z.string(),

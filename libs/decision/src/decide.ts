@@ -1,8 +1,9 @@
+import { chooseText } from '#actions';
 import type { DecisionRule } from '#contracts';
-import { orderNumberIn } from './order-number.js';
 import { escalate, type Outcome, type Settled } from './outcome.js';
-import type { Knowledge, Shop, ShopIntent, Turn } from './situation.js';
-import { askAnotherOrderNumber, askOrderNumber, askWhich, fill } from './words.js';
+import type { Knowledge, Reading, Shop, ShopAnswer, ShopIntent, Turn } from './situation.js';
+import { answersQuestion, askFor, askToSignIn, sayNotConfirmed, slotsGiven } from './slot-questions.js';
+import { askWhich, languageOf } from './words.js';
 
 /** The intents by which customers ask for a person. */
 const humanIntents: ReadonlySet<string> = new Set(['talk_to_human']);
@@ -28,72 +29,107 @@ export function decide(turn: Turn, known: Knowledge | null): Outcome {
  */
 function choose(turn: Turn, known: Knowledge): Outcome {
   const { reading, policy, shop } = known;
-  const meant = answerToQuestion(turn, shop);
+  const meant = answerToQuestion(turn, known);
   if (meant) return answer(turn, known, meant, 'question_answered');
 
   const outOfScope = reading.oosScore > policy.oosLimit;
   if (humanIntents.has(reading.intent) && !outOfScope) return escalate('person_asked_for');
   if (reading.confidence >= policy.threshold) {
-    const intent = automated(shop, reading.intent);
-    return intent ? answer(turn, known, intent, 'confident') : escalate('not_automated');
+    const sure = automated(turn, shop, shop.intents.get(reading.intent));
+    return sure ? answer(turn, known, sure, 'confident') : escalate('not_automated');
   }
+  const waiting = unansweredQuestion(turn, shop);
+  if (waiting) return answer(turn, known, waiting, 'question_answered');
   if (outOfScope) return escalate('out_of_scope');
-  const close = closeIntents(known);
+  const close = closeIntents(turn, known);
   if (!close) return escalate('not_confident');
-  if (turn.decisions.some(({ kind }) => kind === 'clarify')) return escalate('asked_before');
-  return { kind: 'clarify', rule: 'close_intents', reply: askWhich(close) };
+  if (turn.earlier.some(({ decision }) => decision?.kind === 'clarify')) return escalate('asked_before');
+  return { kind: 'clarify', rule: 'close_intents', reply: askWhich(languageOf(turn, shop), close) };
 }
 
-/** The intent that the message settles, where it answers what the bot asked last: which intent, or for which order. */
-function answerToQuestion({ text, decisions }: Turn, shop: Shop): AnsweredIntent | undefined {
-  const asked = decisions.at(-1);
-  const intents = [...shop.intents.values()].filter(isAutomated);
-  if (asked?.kind === 'ask_slot') return intents.find(({ id }) => id === asked.intentId && orderNumberIn(text));
-  if (asked?.kind !== 'clarify') return undefined;
-  return intents.find(({ title }) => title.toLowerCase() === text.trim().toLowerCase());
+/** The intent that the message settles, where it answers what the bot asked last: which intent, or what its action needs. */
+function answerToQuestion(turn: Turn, { reading, policy, shop }: Knowledge): AnsweredIntent | undefined {
+  const asked = turn.earlier[0]?.decision;
+  const intents = [...shop.intents.values()].flatMap((intent) => automated(turn, shop, intent) ?? []);
+  if (asked?.kind === 'clarify')
+    return intents.find(({ intent: { title } }) => title.toLowerCase() === turn.text.trim().toLowerCase());
+  const meant = intents.find(({ intent, answer }) => answersQuestion(turn, shop, intent, answer));
+  return meant && isFreeText(meant, asked?.slot) && readsAsAnother(meant, reading, policy) ? undefined : meant;
+}
+
+/** Any words at all fill a slot of free text: there the customer may as well have asked something else. */
+function isFreeText({ answer: { action } }: AnsweredIntent, slot?: string | null): boolean {
+  return action?.slots.some(({ name, kind }) => name === slot && kind === 'text') ?? false;
+}
+
+function readsAsAnother({ intent }: AnsweredIntent, reading: Reading, policy: Knowledge['policy']): boolean {
+  const sure = reading.confidence >= policy.threshold || humanIntents.has(reading.intent);
+  return sure && reading.intent !== intent.name && reading.oosScore <= policy.oosLimit;
+}
+
+/** The intent whose slot was asked for by the last message, which this one did not give. */
+function unansweredQuestion(turn: Turn, shop: Shop): AnsweredIntent | undefined {
+  const asked = turn.earlier[0]?.decision;
+  if (asked?.kind !== 'ask_slot' || asked.slot === null) return undefined;
+  return automated(
+    turn,
+    shop,
+    [...shop.intents.values()].find(({ id }) => id === asked.intentId),
+  );
 }
 
 /** The first two intents, where either may be right and one of them surely is. */
-function closeIntents({ reading, policy, shop }: Knowledge): ShopIntent[] | null {
+function closeIntents(turn: Turn, { reading, policy, shop }: Knowledge): ShopIntent[] | null {
   const [first, second] = reading.topK;
   if (!first || !second || policy.threshold > 1) return null;
   if (first.confidence - second.confidence > clarifyMargin) return null;
   if (first.confidence + second.confidence < policy.threshold) return null;
-  const intents = [first, second].flatMap(({ intent }) => automated(shop, intent) ?? []);
-  return intents.length === 2 ? intents : null;
+  const intents = [first, second].flatMap(({ intent }) => automated(turn, shop, shop.intents.get(intent)) ?? []);
+  return intents.length === 2 ? intents.map(({ intent }) => intent) : null;
 }
 
 /** The approved answer of an intent, or what it still lacks. */
-function answer(turn: Turn, { shop, order }: Knowledge, intent: AnsweredIntent, rule: DecisionRule): Outcome {
+function answer(turn: Turn, { shop, result }: Knowledge, meant: AnsweredIntent, rule: DecisionRule): Outcome {
+  const { intent, answer } = meant;
   const intentId = intent.id;
-  const say = (slots: Record<string, string>): Outcome => {
-    const reply = fill(intent.answer.text, slots);
-    return reply ? { kind: 'answer', rule, intentId, reply } : escalate('slot_unfilled');
+  const say = (outputs: Record<string, string>): Outcome => {
+    const { text } = chooseText(answer.text, answer.conditions, { ...outputs, ...contactValues(turn) }, turn.at);
+    return text === null ? escalate('slot_unfilled') : { kind: 'answer', rule, intentId, reply: { text } };
   };
-  if (intent.answer.action !== 'order_status') return say({});
+  const { action } = answer;
+  if (!action) return say({});
+  if (action.identity === 'signed_in' && turn.contact.customerId === null) return askToSignIn(turn, shop, intentId);
 
-  if (!shop.orderApiUrl) return escalate('action_unavailable');
-  const orderNumber = orderNumberIn(turn.text) ?? orderNumberIn(turn.previousText ?? '');
-  if (!orderNumber) return { kind: 'ask_slot', rule: 'slot_missing', intentId, reply: askOrderNumber };
-  switch (order) {
+  const slots = slotsGiven(turn, shop, intent, action.slots);
+  const missing = action.slots.find(({ name }) => slots[name] === undefined);
+  if (missing) return askFor(turn, shop, intentId, missing);
+  switch (result) {
     case undefined:
-      return { kind: 'act', action: 'order_status', orderNumber };
+      return { kind: 'act', action, slots };
     case 'failed':
       return escalate('action_failed');
-    case 'unknown':
-      return { kind: 'ask_slot', rule: 'slot_unknown', intentId, reply: askAnotherOrderNumber(orderNumber) };
+    case 'too_many_lookups':
+      return escalate('too_many_lookups');
+    case 'not_confirmed':
+      return sayNotConfirmed(turn, shop, intentId);
     default:
-      return say({ orderId: order.number, orderStatus: order.statusText });
+      return say(result.outputs);
   }
 }
 
-type AnsweredIntent = ShopIntent & { answer: NonNullable<ShopIntent['answer']> };
-
-function isAutomated(intent: ShopIntent): intent is AnsweredIntent {
-  return intent.automate && intent.answer !== null;
+/** Marks that every answer may have. */
+function contactValues({ contact: { name, email } }: Turn): Record<string, string> {
+  return { ...(name !== null && { 'contact.name': name }), ...(email !== null && { 'contact.email': email }) };
 }
 
-function automated(shop: Shop, name: string): AnsweredIntent | undefined {
-  const intent = shop.intents.get(name);
-  return intent && isAutomated(intent) ? intent : undefined;
+interface AnsweredIntent {
+  intent: ShopIntent;
+  answer: ShopAnswer;
+}
+
+/** An intent that the bot may answer, with its answer in the customer's language, else in the shop's. */
+function automated(turn: Turn, shop: Shop, intent: ShopIntent | undefined): AnsweredIntent | undefined {
+  if (!intent?.automate) return undefined;
+  const answer = intent.answers.get(languageOf(turn, shop)) ?? intent.answers.get(shop.locale);
+  return answer && { intent, answer };
 }

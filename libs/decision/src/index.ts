@@ -1,6 +1,5 @@
 /** What the bot does with a visitor's message. Pure: the same situation is the same outcome, wherever it is asked. */
 export * from './decide.js';
-export * from './order-number.js';
 export * from './outcome.js';
 export * from './situation.js';
 export * from './threshold.js';

@@ -1,14 +1,37 @@
-import type { DecisionKind, RankedIntent, ShopOrder } from '#contracts';
+import type { AnswerCondition, DecisionKind, RankedIntent } from '#contracts';
+import type { Action, ActionResult } from '#actions';
 
 /** One visitor message in its episode. */
 export interface Turn {
   text: string;
-  /** The visitor's message before this one in the same episode. */
-  previousText: string | null;
+  /** When it was written. */
+  at: Date;
+  /** The visitor's messages before this one in the same episode, newest first. */
+  earlier: EarlierMessage[];
   /** What the bot has said last in the same episode. */
   lastBotText: string | null;
-  /** The bot's decisions in the same episode so far, oldest first. */
-  decisions: { kind: DecisionKind; intentId: string | null }[];
+  /** BCP 47: the language of the episode. */
+  locale: string | null;
+  contact: TurnContact;
+}
+
+export interface EarlierMessage {
+  text: string;
+  /** What the bot decided about it; null: people had it. */
+  decision: { kind: DecisionKind; intentId: string | null; slot: string | null } | null;
+}
+
+export interface TurnContact {
+  name: string | null;
+  email: string | null;
+  /** The shop's own id of a customer who is signed in there; then name and e-mail are the shop's word, too. */
+  customerId: string | null;
+}
+
+/** A message by itself, from somebody of whom nothing is known. */
+export function loneTurn(text: string, at: Date): Turn {
+  const contact = { name: null, email: null, customerId: null };
+  return { text, at, earlier: [], lastBotText: null, locale: null, contact };
 }
 
 /** What a model makes of the message. */
@@ -32,8 +55,10 @@ export interface ModelPolicy {
 
 /** What the bot knows of a workspace. */
 export interface Shop {
-  /** Null: the shop has no order API. */
-  orderApiUrl: string | null;
+  /** Speaks where the customer's language has no answer. */
+  locale: string;
+  /** Contracts' numberPattern; empty: the usual shapes. */
+  orderNumberPattern: string;
   /** By name. */
   intents: ReadonlyMap<string, ShopIntent>;
 }
@@ -43,17 +68,20 @@ export interface ShopIntent {
   name: string;
   title: string;
   automate: boolean;
-  /** The newest approved answer in the workspace's language. */
-  answer: { text: string; action: string | null } | null;
+  /** The newest approved one of each language. */
+  answers: ReadonlyMap<string, ShopAnswer>;
 }
 
-/** What the order API said: the order, that it knows none of this number, or nothing of use. */
-export type OrderResult = ShopOrder | 'unknown' | 'failed';
+export interface ShopAnswer {
+  text: string;
+  conditions: AnswerCondition[];
+  action: Action | null;
+}
 
 export interface Knowledge {
   reading: Reading;
   policy: ModelPolicy;
   shop: Shop;
   /** The result of an `act` outcome of this same turn. */
-  order?: OrderResult;
+  result?: ActionResult;
 }

@@ -1,27 +1,37 @@
-import type { QuickReply } from '#contracts';
+import type { ActionSlot, Locale, QuickReply, SlotKind } from '#contracts';
 import type { Reply } from './outcome.js';
-import type { ShopIntent } from './situation.js';
+import type { Shop, ShopIntent, Turn } from './situation.js';
+import { words } from './words-by-language.js';
 
-const person: QuickReply = { label: 'Talk to a person', text: 'I want to talk to a person' };
-
-export function askWhich(intents: ShopIntent[]): Reply {
-  const titles = intents.map(({ title }) => ({ label: title, text: title }));
-  return { text: 'I want to get this right: which of these is it about?', quickReplies: [...titles, person] };
+/** The language to speak: the customer's where the bot knows it, else the shop's. */
+export function languageOf({ locale }: Pick<Turn, 'locale'>, shop: Pick<Shop, 'locale'>): Locale {
+  const known = (tag: string | null) => {
+    const language = tag?.split(/[-_]/)[0]?.toLowerCase() ?? '';
+    return Object.hasOwn(words, language) ? (language as Locale) : null;
+  };
+  return known(locale) ?? known(shop.locale) ?? 'en';
 }
 
-export const askOrderNumber: Reply = {
-  text: 'Which order is it about? Tell me its number; you find it in the confirmation e-mail.',
-};
+export function askWhich(language: Locale, intents: ShopIntent[]): Reply {
+  const { which, person, askForPerson } = words[language];
+  const titles: QuickReply[] = intents.map(({ title }) => ({ label: title, text: title }));
+  return { text: which, quickReplies: [...titles, { label: person, text: askForPerson }] };
+}
 
-export function askAnotherOrderNumber(number: string): Reply {
+/** The shop's own question where it has one. `again`: it was asked once already. */
+export function askForSlot(language: Locale, { kind, question, choices }: ActionSlot, again: boolean): Reply {
+  const { ask, again: oncemore } = words[language];
+  const asked = question === '' ? ask[kind satisfies SlotKind] : question;
   return {
-    text: `I cannot find an order ${number}. Could you check the number? You find it in the confirmation e-mail.`,
+    text: again ? `${oncemore} ${asked}` : asked,
+    ...(kind === 'choice' && { quickReplies: choices.map((choice) => ({ label: choice, text: choice })) }),
   };
 }
 
-/** Puts values in the place of the {{slot}} marks of an approved answer; null when one of them has no value: half an answer must not go out. */
-export function fill(text: string, slots: Record<string, string>): Reply | null {
-  const mark = /\{\{\s*(\w+)\s*\}\}/g;
-  if ([...text.matchAll(mark)].some(([, name]) => slots[name!] === undefined)) return null;
-  return { text: text.replace(mark, (_, name: string) => slots[name]!) };
+export function notConfirmed(language: Locale): Reply {
+  return { text: words[language].notConfirmed };
+}
+
+export function signInFirst(language: Locale): Reply {
+  return { text: words[language].signIn };
 }

@@ -1,4 +1,4 @@
-ALTER TABLE "workspace" ADD COLUMN IF NOT EXISTS "orderNumberPattern" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "workspace" ADD COLUMN "orderNumberPattern" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "workspace"
   ADD COLUMN "timeZone" TEXT NOT NULL DEFAULT 'UTC',
   ADD COLUMN "customerNumberPattern" TEXT NOT NULL DEFAULT '',

@@ -6,8 +6,10 @@ import type { FaultCase, Scene } from '../fault-case.js';
 async function orderApi({ stack }: Pick<Scene, 'stack'>, answer: RequestListener): Promise<() => Promise<void>> {
   const server = createServer(answer);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const orderApiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/orders`;
-  await stack.db.workspace.updateMany({ where: { slug: 'fernhill' }, data: { orderApiUrl } });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/orders/{{orderId}}`;
+  const slots = [{ name: 'orderId', kind: 'order_number', question: '', choices: [] }];
+  const data = { url, slots, identity: 'public' as const, confirmedBy: [] };
+  await stack.db.action.updateMany({ where: { name: 'orderStatus' }, data });
   return async () => {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));

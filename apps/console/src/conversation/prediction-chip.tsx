@@ -8,7 +8,7 @@ import { titleOf, useIntents } from './intents.js';
 const decisions = {
   answer: 'The bot answered by itself.',
   clarify: 'The bot asked back, since two intents were close.',
-  ask_slot: 'The bot asked for an order number.',
+  ask_slot: 'The bot asked for what the answer needs.',
   escalate: 'The bot handed over to people.',
 };
 

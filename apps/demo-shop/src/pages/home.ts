@@ -1,6 +1,7 @@
 import { catalogue, type Category, type Product } from '../catalogue.js';
 import { money } from '../format.js';
 import { html, type Html } from '../html.js';
+import { customer } from '../orders.js';
 import type { Page } from './layout.js';
 
 const titles: Record<Category, string> = { home: 'Home', clothing: 'Clothing' };
@@ -58,6 +59,7 @@ export function homePage(category: Category | null): Page {
         <ul>
           ${questions.map((question) => html`<li>“${question}”</li>`)}
         </ul>
+        <p>The address that your orders were placed with is ${customer.email}.</p>
       </section>`,
   };
 }

@@ -1,7 +1,6 @@
-import type { OrderStatus } from '#contracts';
 import { day, money } from '../format.js';
 import { html, type Html } from '../html.js';
-import type { Order } from '../orders.js';
+import { customer, type Order, type OrderStatus } from '../orders.js';
 import type { Page } from './layout.js';
 
 const labels: Record<OrderStatus, string> = {
@@ -36,7 +35,10 @@ export function ordersPage(orders: Order[], unknown: string | null): Page {
     title: 'Orders',
     current: '/orders',
     body: html`<h1>Your orders</h1>
-      <p>Signed in as Robin Ashdown. Everybody who tries this shop is.</p>
+      <p>
+        Signed in as ${customer.name} (${customer.email}). Everybody who tries this shop is. The chat asks for this
+        address before it tells anything about an order.
+      </p>
       <form class="find" action="/orders">
         <label for="number">Find an order</label>
         <input id="number" name="number" inputmode="numeric" maxlength="20" placeholder="1042" required />
@@ -67,7 +69,8 @@ function progress(status: OrderStatus): Html | null {
 }
 
 export function orderPage(order: Order): Page {
-  const { number, status, statusText, placedAt, items, deliveryPence, totalPence, carrier, trackingNumber } = order;
+  const { number, email, status, statusText, placedAt, items, deliveryPence, totalPence, carrier, trackingNumber } =
+    order;
   return {
     title: `Order ${number}`,
     current: '/orders',
@@ -77,7 +80,7 @@ export function orderPage(order: Order): Page {
       ${progress(status)}
       <dl>
         <dt>Placed</dt>
-        <dd>${day(placedAt)}</dd>
+        <dd>${day(placedAt)}, by ${email}</dd>
         ${
           carrier &&
           html`<dt>Carrier</dt>

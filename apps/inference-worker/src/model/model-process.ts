@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Prediction } from '#slm';
-import { Countdown } from '../countdown.js';
+import { Countdown } from '#observability';
 import type { ModelPolicy } from '#decision';
 
 export type Classified = Omit<Prediction, 'features' | 'latencyMs'>;

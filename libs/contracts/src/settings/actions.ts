@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { safeText } from '../text.js';
+import { paragraph, safeText } from '../text.js';
 
 /** A name that stands in {{marks}} and in URLs. */
 const slotName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
@@ -12,7 +12,7 @@ export const actionSlot = z.object({
   name: slotName,
   kind: slotKind,
   /** How the bot asks for it, in the workspace's language; empty: Baton's own question for this kind. */
-  question: z.string().max(300),
+  question: paragraph(300),
   /** Of kind `choice`: what may be chosen. */
   choices: z.array(safeText(60)).max(20),
 });
@@ -37,12 +37,12 @@ export const actionSettings = z.object({
   title: safeText(100),
   method: z.enum(['GET', 'POST']),
   /** With {{slot}} marks in path or query. */
-  url: z.string().max(2000),
+  url: paragraph(2000),
   /** POST: a JSON body with {{slot}} marks; empty: the slots as one object. */
-  body: z.string().max(5000),
-  headerName: z.string().max(100),
+  body: paragraph(5000),
+  headerName: paragraph(100),
   /** Write only: undefined keeps what is there, '' removes it. */
-  headerSecret: z.string().max(2000).optional(),
+  headerSecret: paragraph(2000).optional(),
   slots: z.array(actionSlot).max(8),
   /** Variables for answers, by name. */
   outputs: z.array(z.object({ name: slotName, path: jsonPath })).max(30),
@@ -97,7 +97,7 @@ export const answerCondition = z.object({
   variable: z.string().regex(/^[a-z][\w.]{0,60}$/i),
   operator: conditionOperator,
   /** Empty for is_empty. */
-  value: z.string().max(200),
-  text: z.string().min(1).max(4000),
+  value: paragraph(200),
+  text: paragraph(4000).min(1),
 });
 export type AnswerCondition = z.infer<typeof answerCondition>;

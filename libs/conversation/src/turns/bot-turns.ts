@@ -16,6 +16,8 @@ export interface BotTurn extends Turn {
   messageId: string;
   /** The write below holds only while the conversation still has this epoch. */
   ownerEpoch: number;
+  /** A keyed hash of the address that the contact's newest session was opened from; null: none is known. */
+  addressHash: string | null;
 }
 
 export interface TurnOutcome {
@@ -27,13 +29,16 @@ export interface TurnOutcome {
     topK: RankedIntent[];
     similar?: { exampleId: string; similarity: number }[];
   } | null;
-  decision: { kind: DecisionKind; rule: DecisionRule; reason?: EscalationReason; intentId?: string };
+  decision: { kind: DecisionKind; rule: DecisionRule; reason?: EscalationReason; intentId?: string; slot?: string };
   /** The bot's words; whatever does not escalate needs them. */
   reply?: Reply;
 }
 
 /** `stale`: somebody else owns the conversation now; `decided`: this message has its decision already. */
 export type TurnResult = 'applied' | 'stale' | 'decided';
+
+/** Of what a contact wrote before in the episode, the bot looks at so much. */
+const maxEarlier = 50;
 
 /** The bot's side: read a turn, write its outcome exactly once, and only while the bot owns the conversation. */
 @Injectable()
@@ -51,15 +56,19 @@ export class BotTurns {
    */
   async load({ workspaceId, conversationId, messageId }: InferenceJob): Promise<BotTurn | null> {
     const [turn] = await this.statements.$queryRaw<BotTurn[]>`
-      SELECT m."workspaceId", m."conversationId", c."contactId", m.id AS "messageId", m.text, c."ownerEpoch",
-        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= e."firstSeq"
-          AND p.kind = 'inbound' ORDER BY p.seq DESC LIMIT 1) AS "previousText",
+      SELECT m."workspaceId", m."conversationId", c."contactId", m.id AS "messageId", m.text, m."createdAt" AS at, c."ownerEpoch",
+        e.locale, json_build_object('name', t.name, 'email', t.email, 'customerId', t."externalId") AS contact,
+        (SELECT "addressHash" FROM contact_session s WHERE s."contactId" = c."contactId"
+          ORDER BY s."createdAt" DESC LIMIT 1) AS "addressHash",
+        ARRAY(SELECT json_build_object('text', p.text, 'decision',
+            CASE WHEN d."messageId" IS NOT NULL THEN json_build_object('kind', d.kind, 'intentId', d."intentId", 'slot', d.slot) END)
+          FROM message p LEFT JOIN decision d ON d."messageId" = p.id
+          WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= e."firstSeq" AND p.kind = 'inbound'
+          ORDER BY p.seq DESC LIMIT ${maxEarlier}) AS earlier,
         (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq >= e."firstSeq"
-          AND p.kind = 'outbound' AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText",
-        ARRAY(SELECT json_build_object('kind', d.kind, 'intentId', d."intentId") FROM decision d
-          JOIN message p ON p.id = d."messageId"
-          WHERE d."conversationId" = c.id AND p.seq >= e."firstSeq" ORDER BY p.seq) AS decisions
-      FROM conversation c JOIN episode e ON e.id = c."episodeId" JOIN message m ON m."conversationId" = c.id
+          AND p.kind = 'outbound' AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText"
+      FROM conversation c JOIN episode e ON e.id = c."episodeId" JOIN contact t ON t.id = c."contactId"
+        JOIN message m ON m."conversationId" = c.id
       WHERE c.id = ${conversationId}::uuid AND c."workspaceId" = ${workspaceId}::uuid AND c."ownerType" = 'bot'
         AND m."awaitingDecision" AND m.seq <= (SELECT seq FROM message WHERE id = ${messageId}::uuid)
       ORDER BY m.seq LIMIT 1`;
@@ -142,10 +151,10 @@ function record(turn: BotTurn, { decision, prediction }: TurnOutcome, from: Pris
           ${JSON.stringify(prediction.similar ?? [])}::jsonb FROM decided)`
     : Prisma.empty;
   return Prisma.sql`decided AS (
-      INSERT INTO decision ("messageId", "workspaceId", "conversationId", kind, rule, reason, "intentId", "modelVersionId", "ownerEpoch")
+      INSERT INTO decision ("messageId", "workspaceId", "conversationId", kind, rule, reason, "intentId", slot, "modelVersionId", "ownerEpoch")
       SELECT ${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${decision.kind}::"DecisionKind",
         ${decision.rule}::"DecisionRule", ${decision.reason ?? null}::"EscalationReason", ${decision.intentId ?? null}::uuid,
-        ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch}::int ${from}
+        ${decision.slot ?? null}, ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch}::int ${from}
       RETURNING "messageId"
     )${predicted}, settled AS (
       UPDATE message SET "awaitingDecision" = false FROM decided WHERE id = decided."messageId")`;

@@ -1,0 +1,26 @@
+import { plain, type Found } from './plain.js';
+
+const folded = (text: string) => plain(text).toLowerCase();
+
+/** The one choice that a text names, as the shop writes it; the longest where one is part of another. Two of them are none. */
+export function choiceIn(text: string, choices: string[]): Found | null {
+  let rest = ` ${folded(text)} `;
+  const named: string[] = [];
+  for (const choice of [...choices].sort((a, b) => b.length - a.length)) {
+    const at = wordsAt(rest, folded(choice));
+    if (at < 0) continue;
+    named.push(choice);
+    rest = `${rest.slice(0, at)} ${rest.slice(at + folded(choice).length)}`;
+  }
+  return named.length === 1 ? { value: named[0]!, rest } : null;
+}
+
+/** Where `words` stand as whole words; -1: nowhere. A plural is the same word. */
+function wordsAt(text: string, words: string): number {
+  const inWord = /[\p{L}\p{N}]/u;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const after = text.slice(at + words.length).replace(/^s(?![\p{L}\p{N}])/u, '');
+    if (!inWord.test(text[at - 1] ?? ' ') && !inWord.test(after[0] ?? ' ')) return at;
+  }
+  return -1;
+}
