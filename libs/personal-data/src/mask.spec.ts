@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTokenizer } from '../encoder/index.js';
+import { readTokenizer } from '#slm';
 import { redact } from './redact.js';
 
 describe('redact', () => {
