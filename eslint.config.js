@@ -18,7 +18,16 @@ const layers = {
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
-  conversation: ['contracts', 'config', 'decision', 'personal-data', 'database', 'observability', 'messaging', 'realtime'],
+  conversation: [
+    'contracts',
+    'config',
+    'decision',
+    'personal-data',
+    'database',
+    'observability',
+    'messaging',
+    'realtime',
+  ],
   'model-registry': ['contracts', 'database'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
