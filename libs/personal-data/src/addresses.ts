@@ -10,11 +10,11 @@ const flatAfter = String.raw`(?:,?\s(?:flat|apartment|apt\.?|unit|suite|#)\s?#?[
 /** Words that end the name of a street and little else; those that mean much else need capitals. */
 const english = [
   new RegExp(
-    String.raw`${wordStart}${flat}${homeNumber},?\s(?:(?!${small}\s)[\p{L}\d'’.-]+\s){1,3}(?:street|road|avenue|crescent|terrace|boulevard|mews|parkway|highway)${wordEnd}\.?${flatAfter}`,
+    String.raw`${wordStart}${flat}${homeNumber},?\s(?:(?!${small}\s)[\p{L}\d'’.-]+\s){1,3}(?:street|road|lane|avenue|crescent|terrace|boulevard|mews|parkway|highway)${wordEnd}\.?${flatAfter}`,
     'giu',
   ),
   new RegExp(
-    String.raw`${wordStart}(?:(?:Flat|Apartment|Apt\.?|Unit|Suite)\s#?[\p{L}\d]{1,5},?\s)?\d{1,5}[a-zA-Z]?,?\s(?:(?:The\s)?[\p{Lu}\d][\p{L}\d'’.-]*\s){1,3}(?:St|Rd|Ave?|Ln|Lane|Dr|Drive|Cl|Close|Court|Ct|Way|Place|Pl|Square|Sq|Gardens|Grove|Hill|Row|Parade|Walk|Blvd|Hwy|Circle|Park|Green|View|Rise|Quay|Wharf)${wordEnd}\.?${flatAfter}`,
+    String.raw`${wordStart}(?:(?:Flat|Apartment|Apt\.?|Unit|Suite)\s#?[\p{L}\d]{1,5},?\s)?\d{1,5}[a-zA-Z]?,?\s(?:The\s|(?:The\s)?(?:[\p{Lu}\d][\p{L}\d'’.-]*\s){1,3})(?:Crescent|Avenue|Street|Mews|Terrace|St|Rd|Ave?|Ln|Lane|Dr|Drive|Cl|Close|Court|Ct|Way|Place|Pl|Square|Sq|Gardens|Grove|Hill|Row|Parade|Walk|Blvd|Hwy|Circle|Park|Green|View|Rise|Quay|Wharf)${wordEnd}\.?${flatAfter}`,
     'gu',
   ),
 ];
@@ -37,7 +37,7 @@ const spanish = new RegExp(
   'giu',
 );
 const arabic = new RegExp(
-  String.raw`${wordStart}(?:ال)?شارع\s[\p{L}\d]+(?:\s(?!و|في|رقم)\p{L}+)?(?:[،,]?\s(?:رقم\s|مبنى\s|عمارة\s|بناية\s)?\d{1,5})?${wordEnd}|${wordStart}(?:مبنى|عمارة|بناية|شقة|فيلا)\s(?:رقم\s)?\d{1,5}${wordEnd}`,
+  String.raw`${wordStart}شارع\s[\p{L}\d]+(?:\s(?!و|في|رقم)\p{L}+)?(?:[،,]?\s(?:رقم\s|مبنى\s|عمارة\s|بناية\s)?\d{1,5})?${wordEnd}|${wordStart}(?:مبنى|عمارة|بناية|شقة|فيلا)\s(?:رقم\s)?\d{1,5}${wordEnd}`,
   'gu',
 );
 const box = new RegExp(
@@ -54,7 +54,9 @@ const afterWords = new RegExp(
   'giu',
 );
 /** "CA 94107", "94107-1234"; five digits before the name of a town. */
-const american = /(?<![\p{L}\p{N}])(?:[A-Z]{2}\s\d{5}(?:-\d{4})?|\d{5}-\d{4})(?![\p{L}\p{N}-])/gu;
+const states =
+  'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
+const american = new RegExp(String.raw`${wordStart}(?:(?:${states})\s\d{5}(?:-\d{4})?|\d{5}-\d{4})(?![\p{L}\p{N}-])`, 'gu');
 const beforeTown = /(?<![\p{L}\p{N}#.,-]|[#:]\s)(?:[DFE]-)?\d{5}(?=\s\p{Lu}\p{Ll}{2,})/gu;
 
 const patterns: [Kind, RegExp][] = [

@@ -13,11 +13,17 @@ const worded = (at: string, dot: string) =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?:${at})[\p{L}\p{N}-]+(?:(?:${dot})[\p{L}\p{N}-]{2,}){1,3}`, 'giu');
 /** "jo (at) example.com": the brackets alone say what it is. */
 const inBrackets = worded(bracketed(atWords), String.raw`\.|\s(?:${dotWords})\s|${bracketed(dotWords)}`);
-/** "jo at example dot com": without them a dot in words must follow, since people look "at example.com". */
-const inWords = worded(String.raw`\s(?:${atWords})\s`, String.raw`\s(?:${dotWords})\s|${bracketed(dotWords)}`);
+/** "jo at example dot com": without them both words must be of one language, since people look "at example.com". */
+const inWords = [
+  ['at', 'dot'],
+  ['arroba', 'punto'],
+  ['ät', 'punkt'],
+  ['arobase', 'point'],
+  ['آت', 'نقطة'],
+].map(([at, dot]) => worded(String.raw`\s${at}\s`, String.raw`\s${dot}\s`));
 
 export const maskEmails: Masker = (text, replace) => {
   const email = () => replace('email');
   const masked = text.includes('@') ? text.replace(usual, email).replace(spaced, email) : text;
-  return masked.replace(inBrackets, email).replace(inWords, email);
+  return [inBrackets, ...inWords].reduce((left, pattern) => left.replace(pattern, email), masked);
 };

@@ -10,13 +10,17 @@ export const maskNumbers: Masker = (text, replace) =>
     ? outsideOrdinary(text, (part) =>
         part
           .replace(digitGroups, (found) => maskGroups(found, replace))
+          .replace(named, (found, name: string, is: string | undefined, number: string, next: string | undefined) =>
+            isQuantity(number, next) ? found : maskNamed(name, is ?? '', replace),
+          )
           .replace(code, (found) => (isLongCode(found) ? replace('number') : found)),
-      ).replace(named, (found, name: string, number: string, rest: string) =>
-        isQuantity(number, rest)
-          ? found
-          : `${/number$/i.test(name) ? name : `${name} ${replace(ofCustomer.test(name) ? 'customer_number' : 'order_number')}`}`,
       )
     : text;
+
+function maskNamed(name: string, is: string, replace: Replace): string {
+  const word = replace(ofCustomer.test(name) ? 'customer_number' : 'order_number');
+  return is === '' && /number$/i.test(name) ? name : `${name}${is} ${word}`;
+}
 
 /** Replaces in what lies between dates, times, prices and sizes. */
 function outsideOrdinary(text: string, change: (part: string) => string): string {
@@ -52,10 +56,10 @@ function maskGroups(found: string, replace: Replace): string {
     .join('');
 }
 
-/** 13 to 19 digits with a valid check digit: ISO/IEC 7812-1, annex B (Luhn). */
+/** 13 to 19 digits of a bank's card with a valid check digit: ISO/IEC 7812-1, annex B (Luhn). */
 function isCard(text: string): boolean {
   const digits = digitsOf(text);
-  return digits.length >= 13 && digits.length <= 19 && validator.isLuhnNumber(digits);
+  return /^[2-6]/.test(digits) && digits.length >= 13 && digits.length <= 19 && validator.isLuhnNumber(digits);
 }
 
 /** Where the five languages are spoken most; a number with + says its country itself. */
@@ -63,7 +67,7 @@ const countries: CountryCode[] = ['GB', 'US', 'ES', 'MX', 'DE', 'AT', 'CH', 'FR'
 
 function isPhone(text: string): boolean {
   const number = text.replaceAll('(0)', '');
-  if (/^\(?\+/.test(number)) return parsePhoneNumberFromString(number)?.isValid() ?? false;
+  if (/^\(?\+/.test(number)) return parsePhoneNumberFromString(number)?.isPossible() ?? false;
   return countries.some((country) => parsePhoneNumberFromString(number, country)?.isValid());
 }
 
@@ -76,10 +80,10 @@ const orderWords =
   'order|bestellung|bestellnummer|auftrag|auftragsnummer|commande|pedido|invoice|rechnung|rechnungsnummer|factura|facture|parcel|tracking|paket|paquete|colis|ticket|reference|referencia|référence|(?:ال)?طلب(?:ي|ية|يتي)?|(?:ال)?فاتورة|(?:ال)?شحنة';
 const customerWords =
   'customer|kunde|kundennummer|cliente|client|account|konto|kontonummer|cuenta|compte|member|membership|(?:ال)?عميل|(?:ال)?حساب';
-const ofCustomer = new RegExp(`^(?:${customerWords})`, 'iu');
+const ofCustomer = new RegExp(`^(?:رقم\\s)?(?:${customerWords})`, 'iu');
 /** "order no. FH-1042", "#1042": a shorter number that says what it is. */
 const named = new RegExp(
-  String.raw`(#|${wordStart}(?:رقم\s)?(?:${orderWords}|${customerWords})${wordEnd}(?:\s+(?:no|nr|number|nummer|id|número|numero|num|núm|n[o°]|رقم)${wordEnd}[.:]?)?)\s*:?\s*#?\s*([a-z]{0,4}-?\d{3,}(?:-[a-z\d]+)*)${wordEnd}(?=(\s+\p{L}+)?)`,
+  String.raw`(#|${wordStart}(?:رقم\s)?(?:${orderWords}|${customerWords})${wordEnd}(?:\s+(?:no|nr|number|nummer|id|número|numéro|numero|num|núm|n[o°]|رقم)${wordEnd}[.:]?)?)(\s+(?:is|was|ist|lautet|es|est|هو))?\s*:?\s*#?\s*([a-z]{0,4}-?\d{3,}(?:-[a-z\d]+)*)${wordEnd}(?=(\s+\p{L}+)?)`,
   'giu',
 );
 /** "order 150 mugs" is an amount, "order 150 is late" is not. */

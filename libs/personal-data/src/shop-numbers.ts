@@ -6,14 +6,14 @@ export function maskShopNumbers(text: string, patterns: string | undefined, repl
   return shapes.filter(Boolean).reduce((masked, shape) => masked.replace(expression(shape), replace), text);
 }
 
-/** Customers leave hyphens out, or write spaces in their place. */
+/** Customers leave hyphens out, or write spaces in their place and between letters and digits. */
 function expression(shape: string): RegExp {
-  const source = Array.from(shape, (mark) => {
-    if (mark === '#') return String.raw`\d`;
-    if (mark === 'A') return '[a-z]';
-    if (mark === '*') return String.raw`[a-z\d]`;
-    if (/[\s\p{Pd}]/u.test(mark)) return String.raw`[\s${dash}]?`;
-    return mark.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  });
-  return new RegExp(`${wordStart}${source.join('')}${wordEnd}`, 'giu');
+  const gap = String.raw`[\s${dash}]?`;
+  const source = shape
+    .replace(/(\p{L})(?=#)|(#)(?=\p{L})/gu, '$& ')
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .replace(/./gsu, (mark) => marks[mark] ?? (mark === ' ' ? gap : mark.replace(/[.+?^${}()|[\]\\/]/, '\\$&')));
+  return new RegExp(`${wordStart}${source}${wordEnd}`, 'giu');
 }
+
+const marks: Record<string, string> = { '#': String.raw`\d`, A: '[a-z]', '*': String.raw`[a-z\d]` };
