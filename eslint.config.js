@@ -28,7 +28,8 @@ const layers = {
     'messaging',
     'realtime',
   ],
-  'model-registry': ['contracts', 'database'],
+  administration: ['contracts', 'config', 'database'],
+  'model-registry': ['contracts', 'database', 'administration'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
 const libs = Object.keys(layers);
@@ -43,6 +44,7 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
   },
+  administration: { people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
   'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'] },
   slm: {
     encoder: [],

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { RiskLimits, ThresholdPolicyView } from '#contracts';
-import { DATABASE, type Database, type Transaction } from '#database';
-import { lockWorkspace } from '../workspace-lock.js';
+import { DATABASE, lockWorkspace, type Database, type Transaction } from '#database';
 import { certificateColumns, certificateFrom } from './calibration-sets.js';
 import { certificationOf } from './certificate.js';
 
