@@ -56,7 +56,10 @@ const afterWords = new RegExp(
 /** "CA 94107", "94107-1234"; five digits before the name of a town. */
 const states =
   'A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]';
-const american = new RegExp(String.raw`${wordStart}(?:(?:${states})\s\d{5}(?:-\d{4})?|\d{5}-\d{4})(?![\p{L}\p{N}-])`, 'gu');
+const american = new RegExp(
+  String.raw`${wordStart}(?:(?:${states})\s\d{5}(?:-\d{4})?|\d{5}-\d{4})(?![\p{L}\p{N}-])`,
+  'gu',
+);
 const beforeTown = /(?<![\p{L}\p{N}#.,-]|[#:]\s)(?:[DFE]-)?\d{5}(?=\s\p{Lu}\p{Ll}{2,})/gu;
 
 const patterns: [Kind, RegExp][] = [

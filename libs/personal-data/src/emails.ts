@@ -1,8 +1,7 @@
 import type { Masker } from './kinds.js';
 
 /** Without a domain too: "jo.lambert@ please". What stands between two @ belongs to it, whatever it is. */
-const usual =
-  /(?:"[^"\n@]{1,64}"|(?<![^\s@<>(),;:"])[^\s@<>(),;:"]+)(?:@[^\s@<>(),;:"]*(?=@)|@[\p{L}\p{N}.-]*)+/gu;
+const usual = /(?:"[^"\n@]{1,64}"|(?<![^\s@<>(),;:"])[^\s@<>(),;:"]+)(?:@[^\s@<>(),;:"]*(?=@)|@[\p{L}\p{N}.-]*)+/gu;
 const spaced = /(?<![\p{L}\p{N}])[\p{L}\p{N}._%+-]+\s{1,2}@\s{0,2}(?:[\p{L}\p{N}-]+\s?\.\s?)+\p{L}{2,}/gu;
 
 const bracketed = (words: string) => String.raw`\s{0,2}[([{<]\s?(?:${words})\s?[)\]}>]\s{0,2}`;

@@ -23,5 +23,7 @@ function tells(link: string): boolean {
 /** Long and mixed, or full of digits: not a word of a shop's catalogue. */
 function isToken(part: string): boolean {
   const digits = part.replace(/\D/g, '').length;
-  return digits >= 5 || part.includes('@') || /%40/.test(part) || (part.length >= 16 && digits >= 2 && !/-\D{3}/.test(part));
+  return (
+    digits >= 5 || part.includes('@') || /%40/.test(part) || (part.length >= 16 && digits >= 2 && !/-\D{3}/.test(part))
+  );
 }

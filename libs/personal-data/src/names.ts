@@ -33,7 +33,9 @@ export function maskContactName(text: string, name: string, replace: Replace): s
     String.raw`${wordStart}(?:${inOrder}${alone && `|(?:${alone})(?:[\\s.,_-]{1,3}(?:${alone}))*`})(?:['’]s)?${wordEnd}`,
     'giu',
   );
-  return text.replace(pattern, (found) => (ordinary.has(found.toLowerCase()) && found === found.toLowerCase() ? found : replace('name')));
+  return text.replace(pattern, (found) =>
+    ordinary.has(found.toLowerCase()) && found === found.toLowerCase() ? found : replace('name'),
+  );
 }
 
 const particle = (part: string) => part === part.toLowerCase() && ordinary.has(part);

@@ -2,7 +2,7 @@ import type { Masker } from './kinds.js';
 import { digitsOf, wordEnd, wordStart } from './plain.js';
 
 const passwordWords =
-  "(?:pass ?word|pass ?phrase|passwort|kennwort|pwd?|contraseña|clave|mot de passe|mdp|كلم[ةه] (?:ال)?(?:مرور|سر)\\p{L}{0,2}|(?:ال)?باسورد)";
+  '(?:pass ?word|pass ?phrase|passwort|kennwort|pwd?|contraseña|clave|mot de passe|mdp|كلم[ةه] (?:ال)?(?:مرور|سر)\\p{L}{0,2}|(?:ال)?باسورد)';
 const is = "(?:is|was|ist|war|lautet|es|era|est|c'est|هي|هو)";
 const password = new RegExp(
   String.raw`(${wordStart}${passwordWords}${wordEnd}(?:(?:\s\p{L}{1,10}){0,4}?\s${is})?(\s?[:=]\s?|\s))(["'«“„]?)([^\s"'»”“]+)`,
