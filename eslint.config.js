@@ -7,6 +7,7 @@ const layers = {
   statistics: [],
   contracts: [],
   'personal-data': [],
+  'starter-kits': ['contracts'],
   artifacts: ['contracts'],
   'onnx-train': ['statistics'],
   config: ['contracts'],

@@ -14,7 +14,9 @@ import { IntentsController } from './agent/intents.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
+import { AddedKits } from './starter-kits/added-kits.js';
 import { SignIn } from './authentication/sign-in.js';
+import { StarterKitsController } from './starter-kits/starter-kits.controller.js';
 import { TrainingController } from './agent/training.controller.js';
 import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
 import { VisitorGateway } from './visitor/visitor.gateway.js';
@@ -41,9 +43,18 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationsController,
     IntentsController,
     ModelsController,
+    StarterKitsController,
     TrainingController,
     VisitorSessionsController,
   ],
-  providers: [AgentGateway, Authentication, RateLimits, SignIn, VisitorGateway, { provide: LOGGER, useValue: logger }],
+  providers: [
+    AddedKits,
+    AgentGateway,
+    Authentication,
+    RateLimits,
+    SignIn,
+    VisitorGateway,
+    { provide: LOGGER, useValue: logger },
+  ],
 })
 export class GatewayModule {}
