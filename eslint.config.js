@@ -55,6 +55,7 @@ const subLayers = {
     model: ['encoder', 'data', 'intents', 'confidence'],
     training: ['encoder', 'data', 'intents', 'confidence', 'model'],
     pretraining: ['encoder', 'data'],
+    clustering: ['encoder', 'data', 'intents'],
     testing: ['encoder'],
   },
 };
