@@ -1,7 +1,7 @@
 import type { Masker, Replace } from './kinds.js';
 import { wordEnd, wordStart } from './plain.js';
 
-/** Particles, and words that are names as well: written small they are words. */
+/** Particles, and words that are names as well. */
 const ordinary = new Set(
   (
     'de del der den des di da do dos du la le las los el al bin ibn van von und y e zu ' +
@@ -33,10 +33,14 @@ export function maskContactName(text: string, name: string, replace: Replace): s
     String.raw`${wordStart}(?:${inOrder}${alone && `|(?:${alone})(?:[\\s.,_-]{1,3}(?:${alone}))*`})(?:['’]s)?${wordEnd}`,
     'giu',
   );
-  return text.replace(pattern, (found) =>
-    ordinary.has(found.toLowerCase()) && found === found.toLowerCase() ? found : replace('name'),
+  return text.replace(pattern, (found, at: number) =>
+    ordinary.has(found.toLowerCase()) && isWord(found, text.slice(0, at)) ? found : replace('name'),
   );
 }
+
+/** Written small, or large as the first of a sentence: "Will it fit?" */
+const isWord = (found: string, before: string) =>
+  found === found.toLowerCase() || (/(?:^|[.!?]\s|\n)\s*$/.test(before) && found !== found.toUpperCase());
 
 const particle = (part: string) => part === part.toLowerCase() && ordinary.has(part);
 
