@@ -90,6 +90,7 @@ export const errorTable = {
     message: 'The conversation is not in a state that allows this. Refresh and look at its status.',
   },
   INTENT_UNKNOWN: { status: 404, message: 'No intent has this name in your workspace. Pick one from the list.' },
+  STARTER_KIT_UNKNOWN: { status: 404, message: 'There is no starter kit of this name. Pick one from the list.' },
   RUN_IN_PROGRESS: { status: 409, message: 'A training run is already in progress. Wait for it or cancel it.' },
   TOO_FEW_EXAMPLES: {
     status: 422,

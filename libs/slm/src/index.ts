@@ -2,6 +2,13 @@
  * The small language model of a shop: trained on its tickets, written as a folder, served from there. Each sub-folder says in its index.ts
  * what belongs in it; figures and seeded random numbers are in `#statistics`.
  */
+export {
+  clusterMessages,
+  clusterNeighbours,
+  messageNeighbours,
+  tellingWords,
+  type ClusteredMessage,
+} from './clustering/index.js';
 export { applyCalibrator, fitCalibration, fitCalibrator, type Audited } from './confidence/index.js';
 export {
   afterPrevious,
@@ -19,7 +26,7 @@ export {
   type Row,
 } from './data/index.js';
 export { convertBase, loadBase, pick, readTokenizer, shippedBase, writeBase, type BaseModel } from './encoder/index.js';
-export { fitTfidf, tfidfLogProbabilities, wordsOf, type ModelOutputs } from './intents/index.js';
+export { fitTfidf, tfidfLogProbabilities, wordsOf, type ModelOutputs, type Neighbours } from './intents/index.js';
 export {
   Classifier,
   htmlReport,

@@ -34,11 +34,18 @@ export async function embedAll(
 }
 
 /** As `embedAll`, for a float model: in batches of messages of one length. */
-export async function embedExactly(model: Uint8Array, messages: number[][], width: number): Promise<Vectors> {
+export async function embedExactly(
+  model: Uint8Array,
+  messages: number[][],
+  width: number,
+  onDone: (done: number) => void = () => {},
+): Promise<Vectors> {
   const vectors = emptyVectors(messages.length, width);
+  let done = 0;
   await embedBatches(model, messages, (rows, outputs) => {
     const pooled = floats(outputs['pooled']);
     for (const [i, row] of rows.entries()) setVector(vectors, row, pooled.subarray(i * width, (i + 1) * width));
+    onDone((done += rows.length));
   });
   return vectors;
 }

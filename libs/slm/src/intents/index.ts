@@ -2,7 +2,7 @@
 export { fitIntentHead, headLogits, outOfScopeWeight, type IntentHead } from './intent-head.js';
 export { intentModel } from './intent-graph.js';
 export { ensembleProbabilities, type ModelOutputs } from './model-outputs.js';
-export { nearestRows } from './nearest-rows.js';
+export { nearestRows, type Neighbours } from './nearest-rows.js';
 export { chooseIndexRows, neighbourCount, type NeighbourIndex } from './neighbour-index.js';
 export { argmax, softmax } from './softmax.js';
 export {
