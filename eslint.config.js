@@ -18,7 +18,10 @@ const layers = {
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
   conversation: ['contracts', 'config', 'decision', 'database', 'observability', 'messaging', 'realtime'],
-  'model-registry': ['contracts', 'database'],
+  'personal-data': [],
+  administration: ['contracts', 'database'],
+  knowledge: ['contracts', 'database', 'administration', 'personal-data'],
+  'model-registry': ['contracts', 'database', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
 const libs = Object.keys(layers);
@@ -33,7 +36,8 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
   },
-  'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'] },
+  'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'], report: ['.', 'limits'] },
+  knowledge: { answers: ['.'], examples: ['.'], intents: ['.', 'answers', 'examples'] },
   slm: {
     encoder: [],
     data: ['encoder'],
