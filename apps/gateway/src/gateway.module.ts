@@ -4,6 +4,7 @@ import type { QueueName } from '#contracts';
 import { ConversationModule } from '#conversation';
 import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
+import { KnowledgeModule } from '#knowledge';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { AgentGateway } from './agent/agent.gateway.js';
@@ -11,6 +12,11 @@ import { AuthController } from './agent/auth.controller.js';
 import { Authentication } from './authentication/authenticate.js';
 import { ConversationsController } from './agent/conversations.controller.js';
 import { IntentsController } from './agent/intents.controller.js';
+import { AnswersController } from './knowledge/answers.controller.js';
+import { ExamplesController } from './knowledge/examples.controller.js';
+import { KnowledgeIntentsController } from './knowledge/intents.controller.js';
+import { Trials } from './knowledge/trials.js';
+import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
@@ -23,6 +29,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
   imports: [
     DatabaseModule,
     ConversationModule,
+    KnowledgeModule,
     ModelRegistryModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
@@ -37,13 +44,25 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     }),
   ],
   controllers: [
+    AnswersController,
     AuthController,
     ConversationsController,
+    ExamplesController,
     IntentsController,
+    KnowledgeIntentsController,
     ModelsController,
     TrainingController,
+    TryController,
     VisitorSessionsController,
   ],
-  providers: [AgentGateway, Authentication, RateLimits, SignIn, VisitorGateway, { provide: LOGGER, useValue: logger }],
+  providers: [
+    AgentGateway,
+    Authentication,
+    RateLimits,
+    SignIn,
+    Trials,
+    VisitorGateway,
+    { provide: LOGGER, useValue: logger },
+  ],
 })
 export class GatewayModule {}

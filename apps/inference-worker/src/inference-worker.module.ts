@@ -8,10 +8,11 @@ import { InferenceProcessor } from './inference.processor.js';
 import { ModelWatcher } from './model/model-watcher.js';
 import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
+import { TrialProcessor } from './trial/trial.processor.js';
 
 @Module({
   imports: [DatabaseModule, ConversationModule, ModelRegistryModule, ModelArtifactsModule],
-  providers: [InferenceProcessor, ModelWatcher, Shops, SimilarTickets],
+  providers: [InferenceProcessor, ModelWatcher, Shops, SimilarTickets, TrialProcessor],
   exports: [ModelWatcher],
 })
 class WorkModule {}

@@ -2,33 +2,49 @@ import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import type { Prisma, Transaction } from '#database';
 
-export interface UserActor {
+/** Who changes a setting. */
+export interface SettingsActor {
   type: 'user';
   userId: string;
   workspaceId: string;
 }
 
 export interface Change {
-  /** Such as `intent.changed`. */
+  /** Such as `inbox.changed`. */
   action: string;
   subjectType: string;
   subjectId: string | null;
+  /** As people see it, without secrets; undefined: it was not there. */
   before?: object;
   after?: object;
 }
 
-/** Writes down who changed what, with the fields that differ, in the transaction of the change. */
-export async function recordChange(tx: Transaction, actor: UserActor, change: Change): Promise<void> {
-  const { action, subjectType, subjectId, before = {}, after = {} } = change;
-  const fields = (own: object, other: object) =>
-    Object.fromEntries(
-      Object.entries(own).filter(([key, value]) => !isDeepStrictEqual(value, (other as Record<string, unknown>)[key])),
-    );
-  const data = { before: fields(before, after), after: fields(after, before) } as Prisma.InputJsonObject;
+/** Writes down who changed what, in the transaction of the change: the fields that differ. Nothing, where none does. */
+export async function recordChange(tx: Transaction, actor: SettingsActor, change: Change): Promise<void> {
+  const { action, subjectType, subjectId, before, after } = change;
+  const data = differences(before, after);
+  if (data === null) return;
+  const { type: actorType, userId: actorId, workspaceId } = actor;
   await tx.auditEvent.create({
     data: {
-      ...{ id: uuidv7(), workspaceId: actor.workspaceId, actorType: actor.type, actorId: actor.userId },
-      ...{ action, subjectType, subjectId, data },
+      ...{ id: uuidv7(), workspaceId, actorType, actorId },
+      ...{ action, subjectType, subjectId, data: data as Prisma.InputJsonObject },
     },
   });
+}
+
+/** Null: nothing differs. Of what was made or removed there is one side; of an act that changes no field, none. */
+export function differences(before?: object, after?: object): { before?: object; after?: object } | null {
+  if (before === undefined || after === undefined) return asJson({ before, after });
+  const [old, now] = [asJson(before), asJson(after)] as Record<string, unknown>[];
+  const fields = Object.keys({ ...old, ...now }).filter((field) => !isDeepStrictEqual(old![field], now![field]));
+  if (fields.length === 0) return null;
+  const pick = (from: Record<string, unknown>) =>
+    Object.fromEntries(fields.map((field) => [field, from[field] ?? null]));
+  return { before: pick(old!), after: pick(now!) };
+}
+
+/** Times as text, and no undefined fields, as the database keeps it. */
+function asJson<T extends object>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }

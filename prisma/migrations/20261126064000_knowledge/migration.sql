@@ -1,7 +1,7 @@
 ALTER TABLE "training_example"
   ADD COLUMN "suspectedIntentId" UUID,
   ADD COLUMN "suspicion" DOUBLE PRECISION,
-  ADD COLUMN "changedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+  ADD COLUMN "changedAt" TIMESTAMPTZ(3);
 CREATE INDEX "training_example_workspaceId_suspicion_idx" ON "training_example"("workspaceId", "suspicion");
 CREATE INDEX "training_example_workspaceId_intentId_idx" ON "training_example"("workspaceId", "intentId");
 CREATE INDEX "training_example_messageId_idx" ON "training_example"("messageId");

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { safeText } from '../text.js';
+import { paragraph, safeText } from '../text.js';
 
 /** A name that stands in {{marks}} and in URLs. */
 const slotName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/);
@@ -97,7 +97,7 @@ export const answerCondition = z.object({
   variable: z.string().regex(/^[a-z][\w.]{0,60}$/i),
   operator: conditionOperator,
   /** Empty for is_empty. */
-  value: z.string().max(200),
-  text: z.string().min(1).max(4000),
+  value: paragraph(200),
+  text: paragraph(4000).min(1),
 });
 export type AnswerCondition = z.infer<typeof answerCondition>;

@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { answerPreview, answerView, previewAnswer, saveAnswer, type AnswerView, type SaveAnswer } from '#contracts';
+import { Answers, previewOf } from '#knowledge';
+import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from '../agent/agent.guard.js';
+import type { Agent } from '../authentication/authenticate.js';
+import { settingsActor } from './settings-actor.js';
+
+@ApiTags('knowledge')
+@Controller('api/knowledge')
+@UseGuards(AgentGuard)
+export class AnswersController {
+  constructor(private readonly answers: Answers) {}
+
+  /** A new version, as a draft or approved. The bot says the newest approved one within two seconds. */
+  @Post('intents/:id/answers')
+  @AllowedRoles(mayAct)
+  @ApiCreatedResponse({ standardSchema: answerView })
+  save(
+    @CurrentAgent() agent: Agent,
+    @Param('id', { schema: z.uuid() }) intentId: string,
+    @Body({ schema: saveAnswer }) answer: SaveAnswer,
+  ): Promise<AnswerView> {
+    return this.answers.save(settingsActor(agent), intentId, answer);
+  }
+
+  /** What the bot would say with these values. */
+  @Post('answers/preview')
+  @HttpCode(200)
+  @AllowedRoles(maySee)
+  @ApiOkResponse({ standardSchema: answerPreview })
+  preview(
+    @Body({ schema: previewAnswer }) { text, conditions, values }: z.output<typeof previewAnswer>,
+  ): z.output<typeof answerPreview> {
+    return previewOf(text, conditions, values);
+  }
+}

@@ -1,0 +1,100 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import {
+  changeIntent,
+  createIntent,
+  intentDetail,
+  intentRow,
+  intentTable,
+  mergeIntent,
+  movedRows,
+  removedRows,
+  splitIntent,
+  type IntentDetail,
+  type IntentRow,
+} from '#contracts';
+import { Intents, IntentTable } from '#knowledge';
+import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from '../agent/agent.guard.js';
+import type { Agent } from '../authentication/authenticate.js';
+import { settingsActor } from './settings-actor.js';
+
+const idParam = { schema: z.uuid() };
+
+@ApiTags('knowledge')
+@Controller('api/knowledge/intents')
+@UseGuards(AgentGuard)
+@AllowedRoles(mayAct)
+export class KnowledgeIntentsController {
+  constructor(
+    private readonly intents: Intents,
+    private readonly table: IntentTable,
+  ) {}
+
+  /** With what became of the messages about each, the most asked first. */
+  @Get()
+  @AllowedRoles(maySee)
+  @ApiOkResponse({ standardSchema: intentTable })
+  async list(@CurrentAgent() { workspaceId }: Agent): Promise<{ intents: IntentRow[] }> {
+    return { intents: await this.table.rows(workspaceId) };
+  }
+
+  /** With all versions of its answers, and what agents usually reply. */
+  @Get(':id')
+  @AllowedRoles(maySee)
+  @ApiOkResponse({ standardSchema: intentDetail })
+  find(@CurrentAgent() { workspaceId }: Agent, @Param('id', idParam) id: string): Promise<IntentDetail> {
+    return this.table.detail(workspaceId, id);
+  }
+
+  @Post()
+  @ApiCreatedResponse({ standardSchema: intentRow })
+  async create(
+    @CurrentAgent() agent: Agent,
+    @Body({ schema: createIntent }) intent: z.output<typeof createIntent>,
+  ): Promise<IntentRow> {
+    return this.table.row(agent.workspaceId, await this.intents.create(settingsActor(agent), intent));
+  }
+
+  @Put(':id')
+  @ApiOkResponse({ standardSchema: intentRow })
+  async change(
+    @CurrentAgent() agent: Agent,
+    @Param('id', idParam) id: string,
+    @Body({ schema: changeIntent }) change: z.output<typeof changeIntent>,
+  ): Promise<IntentRow> {
+    await this.intents.change(settingsActor(agent), id, change);
+    return this.table.row(agent.workspaceId, id);
+  }
+
+  /** Its rows and answers go with it. */
+  @Delete(':id')
+  @ApiOkResponse({ standardSchema: removedRows })
+  async remove(@CurrentAgent() agent: Agent, @Param('id', idParam) id: string): Promise<z.output<typeof removedRows>> {
+    return { removed: await this.intents.remove(settingsActor(agent), id) };
+  }
+
+  /** Its rows become the other's, its answers go. */
+  @Post(':id/merge')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: movedRows })
+  merge(
+    @CurrentAgent() agent: Agent,
+    @Param('id', idParam) id: string,
+    @Body({ schema: mergeIntent }) { into }: z.output<typeof mergeIntent>,
+  ): Promise<z.output<typeof movedRows>> {
+    return this.intents.merge(settingsActor(agent), id, into);
+  }
+
+  /** Some of its rows become a new intent. */
+  @Post(':id/split')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: movedRows })
+  split(
+    @CurrentAgent() agent: Agent,
+    @Param('id', idParam) id: string,
+    @Body({ schema: splitIntent }) split: z.output<typeof splitIntent>,
+  ): Promise<z.output<typeof movedRows>> {
+    return this.intents.split(settingsActor(agent), id, split);
+  }
+}

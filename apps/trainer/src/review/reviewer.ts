@@ -1,0 +1,83 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { setPriority } from 'node:os';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { ModelArtifacts } from '#model-artifacts';
+import { ModelRegistry, type ActiveVersion } from '#model-registry';
+import { repeat, type Repetition } from '#observability';
+import type { ReviewInput, ReviewReply } from './review-child.js';
+import { Reviews } from './reviews.js';
+import type { Suspicion } from './suspicions.js';
+
+const lookEveryMs = 1000;
+/** A review that failed is tried again after this long, ms. */
+const retryMs = 600_000;
+/** Nobody waits for it: it takes what processor time is left (nice value). */
+const lowestPriority = 19;
+
+/**
+ * Looks through the training rows for labels that do not fit, whenever another version has become active. It measures by that version's
+ * vectors, which know the shop's own words. Fine-tuning has pulled a wrong row towards its label: so it finds the plain errors, and not all.
+ */
+@Injectable()
+export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('review');
+  private readonly failedAt = new Map<string, number>();
+  private readonly stopping = new AbortController();
+  private looking?: Repetition;
+
+  constructor(
+    private readonly registry: ModelRegistry,
+    private readonly artifacts: ModelArtifacts,
+    private readonly reviews: Reviews,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.looking = repeat(
+      () => this.look(),
+      () => lookEveryMs,
+      this.logger,
+    );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.looking?.stop();
+  }
+
+  private async look(): Promise<void> {
+    for (const version of await this.registry.activeVersions()) {
+      const failedAt = this.failedAt.get(version.id);
+      if (failedAt !== undefined && performance.now() - failedAt < retryMs) continue;
+      if (this.stopping.signal.aborted || !(await this.reviews.isDue(version))) continue;
+      await this.review(version).catch((error: Error) => {
+        if (this.stopping.signal.aborted) return;
+        this.failedAt.set(version.id, performance.now());
+        this.logger.error(`The rows of workspace ${version.workspaceId} were not looked through: ${error.message}`);
+      });
+    }
+  }
+
+  private async review(version: ActiveVersion): Promise<void> {
+    const rows = await this.reviews.rows(version.workspaceId);
+    const input = { modelDir: await this.artifacts.fetch(version), rows };
+    await this.reviews.keep(version, rows, await inChild(input, this.stopping.signal));
+  }
+}
+
+async function inChild(input: ReviewInput, signal: AbortSignal): Promise<Suspicion[]> {
+  const child = fork(new URL('./review-child.js', import.meta.url), { serialization: 'advanced' });
+  setPriority(child.pid!, lowestPriority);
+  const letGo = () => child.connected && child.disconnect();
+  signal.addEventListener('abort', letGo);
+  try {
+    child.send(input);
+    const ended = once(child, 'exit').then(() => [{ error: 'Its process ended' }]);
+    const [reply] = (await Promise.race([once(child, 'message'), ended])) as [ReviewReply];
+    if ('error' in reply) throw new Error(reply.error);
+    return reply.suspicions;
+  } finally {
+    signal.removeEventListener('abort', letGo);
+    letGo();
+  }
+}
