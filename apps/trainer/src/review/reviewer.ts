@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModelArtifacts } from '#model-artifacts';
-import { ModelRegistry, type ActiveVersion } from '#model-registry';
 import { repeat, type Repetition } from '#observability';
 import type { ReviewInput, ReviewReply } from './review-child.js';
-import { Reviews } from './reviews.js';
+import { Reviews, type Unreviewed } from './reviews.js';
 import type { Suspicion } from './suspicions.js';
 
 const lookEveryMs = 1000;
@@ -16,8 +15,8 @@ const retryMs = 600_000;
 const lowestPriority = 19;
 
 /**
- * Looks through the training rows for labels that do not fit, whenever another version has become active. It measures by that version's
- * vectors, which know the shop's own words. Fine-tuning has pulled a wrong row towards its label: so it finds the plain errors, and not all.
+ * Looks through the training rows for labels that do not fit, once with each version that has become active: rows that come later are
+ * looked at with the next one. It measures by that version's vectors, which know the shop's own words.
  */
 @Injectable()
 export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -27,7 +26,6 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
   private looking?: Repetition;
 
   constructor(
-    private readonly registry: ModelRegistry,
     private readonly artifacts: ModelArtifacts,
     private readonly reviews: Reviews,
   ) {}
@@ -46,10 +44,10 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   private async look(): Promise<void> {
-    for (const version of await this.registry.activeVersions()) {
+    for (const version of await this.reviews.due()) {
       const failedAt = this.failedAt.get(version.id);
       if (failedAt !== undefined && performance.now() - failedAt < retryMs) continue;
-      if (this.stopping.signal.aborted || !(await this.reviews.isDue(version))) continue;
+      if (this.stopping.signal.aborted) return;
       await this.review(version).catch((error: Error) => {
         if (this.stopping.signal.aborted) return;
         this.failedAt.set(version.id, performance.now());
@@ -58,10 +56,11 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
     }
   }
 
-  private async review(version: ActiveVersion): Promise<void> {
+  private async review(version: Unreviewed): Promise<void> {
     const rows = await this.reviews.rows(version.workspaceId);
     const input = { modelDir: await this.artifacts.fetch(version), rows };
-    await this.reviews.keep(version, rows, await inChild(input, this.stopping.signal));
+    const found = rows.length === 0 ? [] : await inChild(input, this.stopping.signal);
+    await this.reviews.keep(version, rows, found);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, type Database } from '#database';
-import type { ActiveVersion } from '#model-registry';
+import { DATABASE, type Database, type ModelVersion } from '#database';
 import { modelInput } from '#slm';
 import type { ReviewInput } from './review-child.js';
 import type { Suspicion } from './suspicions.js';
@@ -8,15 +7,19 @@ import type { Suspicion } from './suspicions.js';
 /** The newest rows: what nearest-neighbour comparison of all with all still does in a minute and 100 MB. */
 const mostRows = 20_000;
 
+export type Unreviewed = Pick<ModelVersion, 'id' | 'workspaceId' | 'checksum'>;
+
 /** Reviews of training rows, as rows of the database. */
 @Injectable()
 export class Reviews {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Whether the rows have not been looked through with this version yet. */
-  async isDue({ id, workspaceId }: ActiveVersion): Promise<boolean> {
-    const version = await this.db.modelVersion.findFirst({ where: { id, workspaceId, reviewedAt: null } });
-    return version !== null;
+  /** Active versions with which the rows have not been looked through yet. */
+  due(): Promise<Unreviewed[]> {
+    return this.db.modelVersion.findMany({
+      where: { stage: 'active', reviewedAt: null },
+      select: { id: true, workspaceId: true, checksum: true },
+    });
   }
 
   async rows(workspaceId: string): Promise<ReviewInput['rows']> {
@@ -33,7 +36,7 @@ export class Reviews {
    * In place of what was suspected before. Rows whose label has changed since they were read are left out, and those that a
    * person has put right: they have been looked at.
    */
-  async keep({ id, workspaceId }: ActiveVersion, read: ReviewInput['rows'], found: Suspicion[]): Promise<void> {
+  async keep({ id, workspaceId }: Unreviewed, read: ReviewInput['rows'], found: Suspicion[]): Promise<void> {
     const labels = new Map(read.map((row) => [row.id, row.intentId]));
     const suspected = JSON.stringify(found.map((row) => ({ ...row, intentId: labels.get(row.id) })));
     await this.db.$transaction(async (tx) => {
