@@ -25,7 +25,7 @@ const table = {
   unknownEvent: { shared: false, per: { actor: [20, minute] } },
   message: { shared: false, per: { contact: [3600, hour], address: [72_000, hour], workspace: [720_000, hour] } },
   /** Messages that a colleague tries out. */
-  trial: { shared: false, per: { user: [60, minute] } },
+  trial: { shared: false, per: { user: [300, minute] } },
   /** Requests for a person. */
   handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
 } as const satisfies Record<string, { shared: boolean; per: Record<string, Budget> }>;

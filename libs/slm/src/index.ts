@@ -19,7 +19,7 @@ export {
   type Row,
 } from './data/index.js';
 export { convertBase, loadBase, pick, readTokenizer, shippedBase, writeBase, type BaseModel } from './encoder/index.js';
-export { fitTfidf, nearestRows, tfidfLogProbabilities, wordsOf, type ModelOutputs } from './intents/index.js';
+export { fitTfidf, tfidfLogProbabilities, wordsOf, type ModelOutputs } from './intents/index.js';
 export {
   Classifier,
   htmlReport,
@@ -46,6 +46,7 @@ export {
   encode,
   frozenCandidate,
   heldOutPredictions,
+  heldOutProbabilities,
   outputsOf,
   outputsOfVectors,
   pseudoOutOfScopePredictions,
@@ -54,6 +55,7 @@ export {
   tunedCandidate,
   type CandidateModel,
   type HeldOutPrediction,
+  type HeldOutProbabilities,
   type Trained,
   type TrainHeadOptions,
   type TrainModelOptions,

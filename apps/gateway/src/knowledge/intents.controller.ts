@@ -15,6 +15,7 @@ import {
   type IntentRow,
 } from '#contracts';
 import { Intents, IntentTable } from '#knowledge';
+import { Realtime } from '#realtime';
 import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from '../agent/agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 import { settingsActor } from './settings-actor.js';
@@ -29,6 +30,7 @@ export class KnowledgeIntentsController {
   constructor(
     private readonly intents: Intents,
     private readonly table: IntentTable,
+    private readonly realtime: Realtime,
   ) {}
 
   /** With what became of the messages about each, the most asked first. */
@@ -53,7 +55,8 @@ export class KnowledgeIntentsController {
     @CurrentAgent() agent: Agent,
     @Body({ schema: createIntent }) intent: z.output<typeof createIntent>,
   ): Promise<IntentRow> {
-    return this.table.row(agent.workspaceId, await this.intents.create(settingsActor(agent), intent));
+    const id = await this.tell(agent, this.intents.create(settingsActor(agent), intent));
+    return this.table.row(agent.workspaceId, id);
   }
 
   @Put(':id')
@@ -63,7 +66,7 @@ export class KnowledgeIntentsController {
     @Param('id', idParam) id: string,
     @Body({ schema: changeIntent }) change: z.output<typeof changeIntent>,
   ): Promise<IntentRow> {
-    await this.intents.change(settingsActor(agent), id, change);
+    await this.tell(agent, this.intents.change(settingsActor(agent), id, change));
     return this.table.row(agent.workspaceId, id);
   }
 
@@ -71,7 +74,7 @@ export class KnowledgeIntentsController {
   @Delete(':id')
   @ApiOkResponse({ standardSchema: removedRows })
   async remove(@CurrentAgent() agent: Agent, @Param('id', idParam) id: string): Promise<z.output<typeof removedRows>> {
-    return { removed: await this.intents.remove(settingsActor(agent), id) };
+    return { removed: await this.tell(agent, this.intents.remove(settingsActor(agent), id)) };
   }
 
   /** Its rows become the other's, its answers go. */
@@ -83,7 +86,7 @@ export class KnowledgeIntentsController {
     @Param('id', idParam) id: string,
     @Body({ schema: mergeIntent }) { into }: z.output<typeof mergeIntent>,
   ): Promise<z.output<typeof movedRows>> {
-    return this.intents.merge(settingsActor(agent), id, into);
+    return this.tell(agent, this.intents.merge(settingsActor(agent), id, into));
   }
 
   /** Some of its rows become a new intent. */
@@ -95,6 +98,13 @@ export class KnowledgeIntentsController {
     @Param('id', idParam) id: string,
     @Body({ schema: splitIntent }) split: z.output<typeof splitIntent>,
   ): Promise<z.output<typeof movedRows>> {
-    return this.intents.split(settingsActor(agent), id, split);
+    return this.tell(agent, this.intents.split(settingsActor(agent), id, split));
+  }
+
+  /** Open consoles read the list of labels again. */
+  private async tell<T>({ workspaceId }: Agent, change: Promise<T>): Promise<T> {
+    const result = await change;
+    this.realtime.intentsChanged(workspaceId);
+    return result;
   }
 }

@@ -4,7 +4,7 @@ import { modelInput } from '#slm';
 import type { ReviewInput } from './review-child.js';
 import type { Suspicion } from './suspicions.js';
 
-/** The newest rows: what nearest-neighbour comparison of all with all still does in a minute and 100 MB. */
+/** The newest rows: these take some minutes of one processor and 100 MB. */
 const mostRows = 20_000;
 
 export type Unreviewed = Pick<ModelVersion, 'id' | 'workspaceId' | 'checksum'>;

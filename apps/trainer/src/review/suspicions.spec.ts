@@ -1,92 +1,35 @@
 import { expect, it } from 'vitest';
 import { suspicions } from './suspicions.js';
 
-/** Rows of these labels; the first has these others for neighbours, by row and similarity, and nobody else has any. */
-function first(labels: (string | null)[], neighbours: [row: number, similarity: number][]) {
-  const rows = labels.map((intentId, i) => ({ id: `row ${i}`, intentId, neighbours: [] }));
-  const asked = neighbours.map(([row, similarity]) => ({ row, similarity }));
-  return suspicions([{ ...rows[0]!, neighbours: asked }, ...rows.slice(1)]);
-}
+const intents = ['a', 'b', 'c'];
+/** Enough rows of each intent, with which nothing is wrong. */
+const others = intents.flatMap((intentId) =>
+  Array.from({ length: 5 }, (_, i) => ({ id: `${intentId}${i}`, intentId })),
+);
+const sure = others.map(({ intentId }) => Float64Array.from(intents, (intent) => (intent === intentId ? 1 : 0)));
 
-it.each<[string, (string | null)[], [number, number][], string | null]>([
-  [
-    'all others say otherwise',
-    ['a', 'b', 'b'],
-    [
-      [1, 0.9],
-      [2, 0.8],
-    ],
-    'b',
-  ],
-  [
-    'all others agree',
-    ['a', 'a', 'a'],
-    [
-      [1, 0.9],
-      [2, 0.8],
-    ],
-    null,
-  ],
-  [
-    'the row itself does not count',
-    ['a', 'b', 'b'],
-    [
-      [0, 1],
-      [1, 0.9],
-      [2, 0.9],
-    ],
-    'b',
-  ],
-  [
-    'the others are of two minds',
-    ['a', 'b', 'c'],
-    [
-      [1, 0.9],
-      [2, 0.9],
-    ],
-    null,
-  ],
-  [
-    'the nearer say more',
-    ['a', 'b', 'c'],
-    [
-      [1, 0.9],
-      [2, 0.1],
-    ],
-    'b',
-  ],
-  [
-    'out of scope, among those of an intent',
-    [null, 'b', 'b'],
-    [
-      [1, 0.9],
-      [2, 0.9],
-    ],
-    'b',
-  ],
-  [
-    'of an intent, among those out of scope',
-    ['a', null, null],
-    [
-      [1, 0.9],
-      [2, 0.9],
-    ],
-    null,
-  ],
-  ['nothing is near', ['a', 'b'], [[1, -0.2]], null],
-  ['there are no others', ['a'], [[0, 1]], null],
-])('%s', (_, labels, neighbours, suspected) => {
-  expect(first(labels, neighbours).map(({ suspectedIntentId }) => suspectedIntentId)).toEqual(
-    suspected === null ? [] : [suspected],
-  );
+const about = (intentId: string | null, probabilities: number[], beside = others, theirs = sure) =>
+  suspicions([{ id: 'row', intentId }, ...beside], {
+    intents,
+    probabilities: [Float64Array.from(probabilities), ...theirs],
+  });
+
+it.each<[string, string | null, number[], [string, number] | null]>([
+  ['another intent is far likelier', 'a', [0.1, 0.8, 0.1], ['b', 0.7]],
+  ['another is likelier, but not by much', 'a', [0.3, 0.6, 0.1], null],
+  ['its own is likeliest', 'a', [0.9, 0.1, 0], null],
+  ['its own is least likely, and nobody knows which is right', 'a', [0, 0.49, 0.51], ['c', 0.51]],
+  ['out of scope, and like an intent', null, [0, 0, 0.9], ['c', 0.9]],
+  ['out of scope, and like none', null, [0.3, 0.3, 0.4], null],
+])('%s', (_, intentId, probabilities, expected) => {
+  const found = about(intentId, probabilities).map(({ id, suspectedIntentId, suspicion }) => [
+    ...[id, suspectedIntentId],
+    Math.round(suspicion * 100) / 100,
+  ]);
+  expect(found).toEqual(expected === null ? [] : [['row', ...expected]]);
 });
 
-it('asks no more than ten neighbours, and says how many of them disagree', () => {
-  const labels = ['a', ...Array<string>(8).fill('b'), 'a', 'a', ...Array<string>(20).fill('a')];
-  const [found] = first(
-    labels,
-    labels.slice(1).map((_, i) => [i + 1, 0.5]),
-  );
-  expect(found).toMatchObject({ id: 'row 0', suspectedIntentId: 'b' });
-  expect(found!.suspicion).toBeCloseTo(0.8);
+it('says nothing about an intent of a few rows, which no model of the others can know', () => {
+  expect(about('a', [0, 1, 0], others.slice(1), sure.slice(1))).toHaveLength(1);
+  expect(about('a', [0, 1, 0], others.slice(2), sure.slice(2))).toEqual([]);
 });

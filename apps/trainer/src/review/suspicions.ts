@@ -1,41 +1,39 @@
-/** A training row and the rows nearest to it, by their places in the list of all. */
-export interface RowWithNeighbours {
+import type { HeldOutProbabilities } from '#slm';
+
+export interface LabelledRow {
   id: string;
   /** Null: out of scope. */
   intentId: string | null;
-  /** Nearest first; the row itself may be among them. */
-  neighbours: { row: number; similarity: number }[];
 }
 
 export interface Suspicion {
   id: string;
   suspectedIntentId: string;
-  /** The share of its neighbours, by their similarity, that say so: 0 to 1. */
+  /** By how much the other intent is likelier than the row's own: 0 to 1. */
   suspicion: number;
 }
 
-/** How many neighbours speak about a row, and how many of them at the least must agree for a suspicion. */
-export const neighboursAsked = 10;
-const leastShare = 0.7;
+/**
+ * Less is mere likeness. Of the demo shop's 1,860 tickets with 93 labels made wrong, 0.5 finds 77 and names 39 others; those others are
+ * mostly at the end of the list (docs/knowledge.md).
+ */
+const leastMargin = 0.5;
+/** Of an intent of fewer rows a fifth less says too little. */
+const fewestRows = 5;
 
 /**
- * Rows whose label the rows nearest to them contradict. A row says nothing about itself: so it is asked about as a new message would be.
- * That something is none of the shop's topics is not suspected, because such messages have no neighbourhood.
+ * Rows whose label a model of the other rows finds unlikely. `intents` are ids. That something is out of scope is not suspected: a model
+ * of intents has no probability of it.
  */
-export function suspicions(rows: RowWithNeighbours[]): Suspicion[] {
-  return rows.flatMap(({ id, intentId, neighbours }, own) => {
-    const asked = neighbours.filter(({ row }) => row !== own).slice(0, neighboursAsked);
-    const votes = new Map<string | null, number>();
-    let all = 0;
-    for (const { row, similarity } of asked) {
-      const label = rows[row]!.intentId;
-      const weight = Math.max(0, similarity);
-      votes.set(label, (votes.get(label) ?? 0) + weight);
-      all += weight;
-    }
-    const [suspectedIntentId, votesForIt] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [null, 0];
-    const suspicion = votesForIt / all;
-    const suspected = suspectedIntentId !== null && suspectedIntentId !== intentId && suspicion >= leastShare;
-    return suspected ? [{ id, suspectedIntentId, suspicion }] : [];
+export function suspicions(rows: LabelledRow[], { intents, probabilities }: HeldOutProbabilities): Suspicion[] {
+  const rowsOf = new Map<string | null, number>();
+  for (const { intentId } of rows) rowsOf.set(intentId, (rowsOf.get(intentId) ?? 0) + 1);
+  return rows.flatMap(({ id, intentId }, row) => {
+    if (intentId !== null && rowsOf.get(intentId)! < fewestRows) return [];
+    const likely = probabilities[row]!;
+    const best = likely.indexOf(Math.max(...likely));
+    const own = intentId === null ? 0 : likely[intents.indexOf(intentId)]!;
+    const suspicion = likely[best]! - own;
+    return suspicion >= leastMargin ? [{ id, suspectedIntentId: intents[best]!, suspicion }] : [];
   });
 }
