@@ -44,7 +44,7 @@ export class Examples {
     });
   }
 
-  /** What was suspected of it is settled by that. Throws NOT_FOUND or INTENT_UNKNOWN. */
+  /** What was suspected of it is settled by that; it keeps its place in the list, by which the next page is asked for. Throws NOT_FOUND or INTENT_UNKNOWN. */
   async change(actor: SettingsActor, id: string, input: SaveExample): Promise<ExampleView> {
     const { workspaceId } = actor;
     return this.db.$transaction(async (tx) => {
@@ -52,7 +52,7 @@ export class Examples {
       const row = await rowOf(tx, workspaceId, input);
       const example = await tx.trainingExample.update({
         where: { id },
-        data: { ...row, suspectedIntentId: null, suspicion: null, changedAt: new Date() },
+        data: { ...row, suspectedIntentId: null, changedAt: new Date() },
       });
       await record(tx, actor, 'example.changed', id, { before: told(before), after: told(example) });
       return viewOf(example);
@@ -68,7 +68,7 @@ export class Examples {
     });
   }
 
-  /** What comes after a row in the order of the page. From the beginning again, where that row is suspected no longer. */
+  /** What comes after a row in the order of the page; from the beginning again where that row is gone. */
   private async following(
     workspaceId: string,
     id: string,
@@ -89,7 +89,7 @@ function matching(workspaceId: string, query: ExampleQuery): Prisma.TrainingExam
     ...(search && { text: { contains: escaped(search), mode: 'insensitive' } }),
     ...(source && { source }),
     ...(intentId && { intentId: intentId === 'none' ? null : intentId }),
-    ...(suspicious && { suspicion: { not: null } }),
+    ...(suspicious && { suspectedIntentId: { not: null } }),
   };
 }
 
