@@ -19,9 +19,9 @@ const layers = {
   realtime: ['contracts', 'config', 'observability', 'redis'],
   conversation: ['contracts', 'config', 'decision', 'database', 'observability', 'messaging', 'realtime'],
   'personal-data': [],
-  administration: ['contracts', 'database'],
   knowledge: ['contracts', 'database', 'administration', 'personal-data'],
-  'model-registry': ['contracts', 'database', 'decision', 'statistics'],
+  administration: ['contracts', 'config', 'database'],
+  'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
 const libs = Object.keys(layers);
@@ -38,6 +38,7 @@ const subLayers = {
   },
   'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'], report: ['.', 'limits'] },
   knowledge: { answers: ['.'], examples: ['.'], intents: ['.', 'answers', 'examples'] },
+  administration: { people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
   slm: {
     encoder: [],
     data: ['encoder'],

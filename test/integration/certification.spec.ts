@@ -149,7 +149,7 @@ describe('limits that have changed', () => {
     const events = await db.auditEvent.findMany({ where: { workspaceId, action: 'threshold_policy.change' } });
     expect(events.map(({ actorId, data }) => ({ actorId, data }))[0]).toEqual({
       actorId: admin,
-      data: { before: limits, after: strict },
+      data: { before: { riskLimit: limits.riskLimit }, after: { riskLimit: strict.riskLimit } },
     });
   });
 

@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { QueueName } from '#contracts';
+import { AdministrationModule } from '#administration';
 import { ConversationModule } from '#conversation';
 import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
 import { KnowledgeModule } from '#knowledge';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { AccountController } from './administration/account.controller.js';
+import { AuditController } from './administration/audit.controller.js';
+import { InboxesController } from './administration/inboxes.controller.js';
+import { OneTimeLinksController } from './administration/one-time-links.controller.js';
+import { PasswordStrengthController } from './administration/password-strength.controller.js';
+import { PeopleController } from './administration/people.controller.js';
+import { WorkspaceController } from './administration/workspace.controller.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { AuthController } from './agent/auth.controller.js';
 import { Authentication } from './authentication/authenticate.js';
@@ -22,6 +30,8 @@ import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { SignIn } from './authentication/sign-in.js';
 import { TrainingController } from './agent/training.controller.js';
+import { VisitorEntrance } from './visitor/visitor-entrance.js';
+import { VisitorInboxController } from './visitor/visitor-inbox.controller.js';
 import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
 import { VisitorGateway } from './visitor/visitor.gateway.js';
 
@@ -31,6 +41,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationModule,
     KnowledgeModule,
     ModelRegistryModule,
+    AdministrationModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
       useFactory: (db: Database, pulse: Pulse, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
@@ -45,6 +56,13 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
   ],
   controllers: [
     AnswersController,
+    AccountController,
+    AuditController,
+    InboxesController,
+    OneTimeLinksController,
+    PasswordStrengthController,
+    PeopleController,
+    WorkspaceController,
     AuthController,
     ConversationsController,
     ExamplesController,
@@ -53,6 +71,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ModelsController,
     TrainingController,
     TryController,
+    VisitorInboxController,
     VisitorSessionsController,
   ],
   providers: [
@@ -61,6 +80,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     RateLimits,
     SignIn,
     Trials,
+    VisitorEntrance,
     VisitorGateway,
     { provide: LOGGER, useValue: logger },
   ],

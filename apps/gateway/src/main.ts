@@ -28,6 +28,13 @@ app.use(
       response.setHeader('x-request-id', id);
       return id;
     },
+    // A link that works once has its token in the query.
+    serializers: {
+      req: ({ query: _, ...request }: { query: unknown; url: string }) => ({
+        ...request,
+        url: request.url.split('?')[0],
+      }),
+    },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'debug'),
   }),
 );

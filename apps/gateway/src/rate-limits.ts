@@ -16,6 +16,14 @@ const [minute, hour] = [60, 3600];
 const table = {
   /** Wrong passwords. */
   signIn: { shared: true, per: { account: [10, 5 * minute], address: [100, 5 * minute] } },
+  /** Links that work once, and passwords chosen by them: those that are wrong. */
+  oneTimeLink: { shared: true, per: { address: [100, 5 * minute] } },
+  /** The current password, asked for before it is changed: wrong ones. */
+  ownPassword: { shared: true, per: { account: [10, 5 * minute] } },
+  /** Each takes up to about 50 ms of the processor. */
+  passwordStrength: { shared: false, per: { address: [120, minute] } },
+  /** Pages of shops that show the widget. */
+  pageView: { shared: false, per: { address: [6000, minute] } },
   newContact: { shared: true, per: { address: [1000, minute], workspace: [10_000, minute] } },
   /** Handshakes, let in or not. */
   socket: { shared: false, per: { address: [6000, minute] } },

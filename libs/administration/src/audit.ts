@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
-import type { Prisma, Transaction } from '#database';
+import type { Transaction } from '#database';
 
 /** Who changes a setting. */
 export interface SettingsActor {
@@ -28,7 +28,7 @@ export async function recordChange(tx: Transaction, actor: SettingsActor, change
   await tx.auditEvent.create({
     data: {
       ...{ id: uuidv7(), workspaceId, actorType, actorId },
-      ...{ action, subjectType, subjectId, data: data as Prisma.InputJsonObject },
+      ...{ action, subjectType, subjectId, data: data },
     },
   });
 }

@@ -18,6 +18,18 @@ describe('parseConfig', () => {
     expect(() => proxies('10.0.0.0/8,proxy.example')).toThrow('TRUSTED_PROXIES');
   });
 
+  it('sends mail with a server and a sender, and not with one of them', () => {
+    const SMTP_URL = 'smtps://user:secret@mail.example:465';
+    const mail = (settings: object) => parseConfig({ ...needed, ...settings }).smtp;
+    expect(mail({})).toBeNull();
+    expect(mail({ SMTP_URL, SMTP_FROM: 'Shop <chat@shop.example>' })).toEqual({
+      url: SMTP_URL,
+      from: 'Shop <chat@shop.example>',
+    });
+    expect(() => mail({ SMTP_URL })).toThrow('SMTP_FROM');
+    expect(() => mail({ SMTP_URL: 'https://mail.example', SMTP_FROM: 'chat@shop.example' })).toThrow('SMTP_URL');
+  });
+
   it('names every wrong setting at once', () => {
     const boot = () => parseConfig({ REDIS_URL: 'redis://localhost', PORT: 'many', LOG_LEVEL: 'loud' });
     expect(boot).toThrow(/DATABASE_URL[\s\S]*PORT[\s\S]*LOG_LEVEL/);

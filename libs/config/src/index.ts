@@ -26,6 +26,10 @@ const environment = z.object({
   PORT: port(3000),
   /** Where browsers reach the gateway. */
   PUBLIC_URL: z.url().optional(),
+  /** The mail server that carries invitations, such as smtps://user:password@mail.example; without it links are copied by hand. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom they come from. */
+  SMTP_FROM: z.string().min(3).optional(),
   /** Reverse proxies whose X-Forwarded-For names the client; nobody else's is believed. */
   TRUSTED_PROXIES: networks,
   INFERENCE_WORKER_PORT: port(3001),
@@ -46,12 +50,19 @@ const environment = z.object({
   BATON_BACKGROUND_TRAINING: flag(true),
 });
 
+const settings = environment.refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, {
+  path: ['SMTP_FROM'],
+  error: 'SMTP_URL and SMTP_FROM need each other',
+});
+
 export interface Config {
   environment: 'development' | 'production' | 'test';
   databaseUrl: string;
   redisUrl: string;
   redisPrefix: string;
   publicUrl: string;
+  /** Null: no mail. */
+  smtp: { url: string; from: string } | null;
   trustedProxies: string[];
   ports: { gateway: number; inferenceWorker: number; escalation: number; trainer: number; demoShop: number };
   dataDir: string;
@@ -65,7 +76,7 @@ export interface Config {
 
 /** Fails with one line per wrong setting, so that a process refuses to boot rather than run half-configured. */
 export function parseConfig(env: Record<string, string | undefined>): Config {
-  const parsed = environment.safeParse(env);
+  const parsed = settings.safeParse(env);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Baton cannot start with these settings; correct the environment:\n${lines.join('\n')}`);
@@ -77,6 +88,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     redisUrl: e.REDIS_URL,
     redisPrefix: e.REDIS_PREFIX,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    smtp: e.SMTP_URL && e.SMTP_FROM ? { url: e.SMTP_URL, from: e.SMTP_FROM } : null,
     trustedProxies: e.TRUSTED_PROXIES,
     ports: {
       gateway: e.PORT,

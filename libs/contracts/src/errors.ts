@@ -20,7 +20,30 @@ export const errorTable = {
   NOT_AUTHENTICATED: { status: 401, message: 'You are not signed in. Sign in and try again.' },
   SESSION_EXPIRED: { status: 401, message: 'This session has ended. Start a new one.' },
   WRONG_CREDENTIALS: { status: 401, message: 'The e-mail address or the password is wrong. Check both and try again.' },
+  PASSWORD_WRONG: {
+    status: 403,
+    message: 'The current password is wrong. Type it again, or ask an admin of your workspace for a reset link.',
+  },
+  PASSWORD_WEAK: {
+    status: 422,
+    message:
+      'This password is too easy to guess. Make it at least 10 characters, of several unrelated words for example.',
+  },
+  LINK_ENDED: {
+    status: 410,
+    message: 'This link has been used, was withdrawn or is out of date. Ask an admin of your workspace for a new one.',
+  },
   FORBIDDEN: { status: 403, message: 'Your role does not allow this. Ask an admin of your workspace.' },
+  OWNERS_ONLY: { status: 403, message: 'Only an owner may do this. Ask an owner of your workspace.' },
+  OWN_ACCOUNT: {
+    status: 409,
+    message: 'You cannot change your own role, disable yourself or reset your own password here. Ask another owner.',
+  },
+  EMAIL_TAKEN: {
+    status: 409,
+    message: 'This e-mail address already has an account. Use another address, or enable the account that has it.',
+  },
+  PERSON_DISABLED: { status: 409, message: 'This person is disabled. Enable them first.' },
   ORIGIN_NOT_ALLOWED: {
     status: 403,
     message: 'This site is not on the allowed list of the inbox. Add its origin in the inbox settings.',
@@ -29,6 +52,7 @@ export const errorTable = {
     status: 404,
     message: 'No inbox has this key. Copy the key from the inbox settings into the script tag.',
   },
+  INBOX_DISABLED: { status: 403, message: 'This chat is switched off. Enable it in the inbox settings.' },
   NOT_FOUND: { status: 404, message: 'This does not exist, or it is not in your workspace.' },
   CONVERSATION_UNKNOWN: { status: 404, message: 'This conversation does not exist, or it is not yours.' },
   OWNER_CHANGED: {

@@ -6,3 +6,4 @@ export * from './migrate.js';
 export { Pulse } from './pulse.js';
 export * from './statements.js';
 export { isUnavailable } from './unavailable.js';
+export { lockWorkspace } from './workspace-lock.js';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { loadConfig } from '#config';
-import type { Database } from '#database';
-import { lockWorkspace } from '#model-registry';
+import { lockWorkspace, type Database } from '#database';
 
 /** Folders of versions on this machine, each named by its checksum. */
 export const modelCache = (): string => join(loadConfig().dataDir, 'models');

@@ -11,4 +11,3 @@ export * from './runs/training-runs.js';
 export * from './runs/training-schedules.js';
 export * from './versions/model-registry.js';
 export * from './versions/new-version.js';
-export { lockWorkspace } from './workspace-lock.js';

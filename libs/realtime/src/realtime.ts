@@ -85,4 +85,14 @@ export class Realtime {
   endSession(sessionId: string): void {
     this.agents?.in(rooms.session(sessionId)).disconnectSockets(true);
   }
+
+  /** Ends the sockets of one agent. Those who are still signed in come back at once, with the name that they have now. */
+  endAgent(userId: string): void {
+    this.agents?.in(rooms.agent(userId)).disconnectSockets(true);
+  }
+
+  /** Ends the sockets of an inbox. Those who may come back do. */
+  endInbox(inboxId: string): void {
+    this.visitors?.in(rooms.inbox(inboxId)).disconnectSockets(true);
+  }
 }

@@ -2,6 +2,8 @@
 export const rooms = {
   /** `/visitor`: all sockets of one contact. */
   contact: (contactId: string) => `contact:${contactId}`,
+  /** `/visitor`: everybody who writes to one inbox. */
+  inbox: (inboxId: string) => `inbox:${inboxId}`,
   /** `/agent`: every agent of a workspace. */
   workspace: (workspaceId: string) => `workspace:${workspaceId}`,
   /** `/agent`: one agent's sockets. */

@@ -95,8 +95,8 @@ export class AgentGateway
     const { agent } = socket.data;
     guardSocket(socket, agentEvents, agent.userId, this.limits);
     void socket.join([rooms.workspace(agent.workspaceId), rooms.agent(agent.userId), rooms.session(agent.sessionId)]);
+    await this.beat(socket); // once more: the sign-in may have ended before the socket was in the room of its session
     await this.attempt(async () => {
-      await this.presence.seen(agent);
       for (const offer of await this.inbox.offers(agent)) socket.emit('assignment:offered', offer);
     });
   }

@@ -1,6 +1,7 @@
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import type { SettingsActor } from '#administration';
 import { BatonError, type UserRole } from '#contracts';
 import { Authentication, type Agent } from '../authentication/authenticate.js';
 import { sessionCookie } from '../authentication/session-cookie.js';
@@ -31,6 +32,12 @@ export class AgentGuard implements CanActivate {
     return true;
   }
 }
+
+/** The agent whom AgentGuard let in, as who changes a setting. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): SettingsActor => {
+  const { userId, workspaceId } = context.switchToHttp().getRequest<AgentRequest>().agent!;
+  return { type: 'user', userId, workspaceId };
+});
 
 /** The agent whom AgentGuard let in. */
 export const CurrentAgent = createParamDecorator((_data: unknown, context: ExecutionContext) => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -7,7 +7,7 @@ import { Presence } from '#conversation';
 import { ClientAddress } from '../http/client-address.js';
 import { AgentGuard, CurrentAgent } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
-import { cookieOptions, sessionCookie } from '../authentication/session-cookie.js';
+import { cookieOptions, sessionCookie, setSessionCookie } from '../authentication/session-cookie.js';
 import { SignIn } from '../authentication/sign-in.js';
 
 @ApiTags('sign-in')
@@ -25,11 +25,12 @@ export class AuthController {
   async login(
     @Body({ schema: login }) { email, password }: z.output<typeof login>,
     @ClientAddress() address: string,
+    @Headers('user-agent') userAgent: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AgentView> {
-    const { token, expiresAt, ...user } = await this.sessions.signIn(email, password, address);
-    response.cookie(sessionCookie, token, { ...cookieOptions(), expires: expiresAt });
-    return this.presence.view(user);
+    const signedIn = await this.sessions.signIn(email, password, address, userAgent);
+    setSessionCookie(response, signedIn);
+    return this.presence.view(signedIn);
   }
 
   /** Ends this session and its sockets. */

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { SettingsActor } from '#administration';
 import { trainingRunView, trainingSchedule, type TrainingRunView, type TrainingSchedule } from '#contracts';
 import { TrainingRuns, TrainingSchedules } from '#model-registry';
-import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from './agent.guard.js';
+import { AgentGuard, AllowedRoles, CurrentActor, CurrentAgent, mayAct, maySee } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 
 @ApiTags('training')
@@ -46,9 +47,9 @@ export class TrainingController {
   @AllowedRoles(mayAct)
   @ApiOkResponse({ standardSchema: trainingSchedule })
   schedule(
-    @CurrentAgent() { workspaceId }: Agent,
+    @CurrentActor() actor: SettingsActor,
     @Body({ schema: trainingSchedule }) schedule: TrainingSchedule,
   ): Promise<TrainingSchedule> {
-    return this.schedules.save(workspaceId, schedule);
+    return this.schedules.save(actor, schedule);
   }
 }

@@ -3,7 +3,7 @@ import { BatonError, type UserRole } from '#contracts';
 import { loadConfig } from '#config';
 import type { AgentActor, ContactActor } from '#conversation';
 import { DATABASE, type Database } from '#database';
-import { hashToken } from './tokens.js';
+import { hashToken } from '#administration';
 
 export interface Visitor extends ContactActor {
   sessionId: string;
@@ -37,7 +37,7 @@ export class Authentication {
 
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** A token opens what it was made for only. Throws NOT_AUTHENTICATED, SESSION_EXPIRED or ORIGIN_NOT_ALLOWED. */
+  /** A token opens what it was made for only. Throws NOT_AUTHENTICATED, SESSION_EXPIRED, INBOX_DISABLED or ORIGIN_NOT_ALLOWED. */
   async authenticate<K extends keyof Principals>(kind: K, credentials: Credentials): Promise<Principals[K]> {
     const { token } = credentials;
     if (typeof token !== 'string' || token === '') throw new BatonError('NOT_AUTHENTICATED');
@@ -45,14 +45,17 @@ export class Authentication {
   }
 
   private async visitor(tokenHash: string, { origin }: Credentials): Promise<Visitor> {
-    const [session] = await this.db.$queryRaw<(Visitor & { expiresAt: Date; allowedOrigins: string[] })[]>`
+    const [session] = await this.db.$queryRaw<
+      (Visitor & { expiresAt: Date; allowedOrigins: string[]; disabledAt: Date | null })[]
+    >`
       SELECT session.id AS "sessionId", session."workspaceId", session."contactId", session."inboxId",
-        session."expiresAt", inbox."allowedOrigins"
+        session."expiresAt", inbox."allowedOrigins", inbox."disabledAt"
       FROM contact_session session JOIN inbox ON inbox.id = session."inboxId"
       WHERE session."tokenHash" = ${tokenHash}`;
     if (!session) throw new BatonError('NOT_AUTHENTICATED');
     const { expiresAt, allowedOrigins, sessionId, workspaceId, contactId, inboxId } = session;
     if (expiresAt <= new Date()) throw new BatonError('SESSION_EXPIRED');
+    if (session.disabledAt) throw new BatonError('INBOX_DISABLED');
     requireAllowedOrigin(origin, allowedOrigins);
     return { type: 'contact', sessionId, workspaceId, contactId, inboxId };
   }

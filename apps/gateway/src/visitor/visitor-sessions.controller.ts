@@ -2,12 +2,12 @@ import { Body, Controller, Headers, Inject, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
-import { BatonError, createVisitorSession, visitorSession, type VisitorSession } from '#contracts';
+import { hashToken, newToken, VisitorInboxes } from '#administration';
+import { createVisitorSession, visitorSession, type VisitorSession } from '#contracts';
 import { DATABASE, type Database } from '#database';
 import { ClientAddress } from '../http/client-address.js';
-import { requireAllowedOrigin } from '../authentication/authenticate.js';
 import { RateLimits } from '../rate-limits.js';
-import { hashToken, newToken } from '../authentication/tokens.js';
+import { VisitorEntrance } from './visitor-entrance.js';
 
 /** A visitor who comes back within this time finds the conversation again, ms. */
 const sessionMs = 30 * 86_400_000;
@@ -17,6 +17,8 @@ const sessionMs = 30 * 86_400_000;
 export class VisitorSessionsController {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
+    private readonly entrance: VisitorEntrance,
+    private readonly inboxes: VisitorInboxes,
     private readonly limits: RateLimits,
   ) {}
 
@@ -29,12 +31,10 @@ export class VisitorSessionsController {
     @ClientAddress() address: string,
   ): Promise<VisitorSession> {
     await this.limits.spend('newContact', { address });
-    const inbox = await this.db.inbox.findUnique({ where: { key: inboxKey } });
-    if (!inbox) throw new BatonError('INBOX_UNKNOWN');
-    const { workspaceId, name, greeting } = inbox;
+    const inbox = await this.entrance.enter(inboxKey, origin, pageUrl ?? null);
+    const { workspaceId } = inbox;
     await this.limits.spend('newContact', { workspace: workspaceId });
-    requireAllowedOrigin(origin, inbox.allowedOrigins);
-    const workspace = await this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+    const seen = await this.inboxes.view(inbox);
 
     const token = newToken();
     const expiresAt = new Date(Date.now() + sessionMs);
@@ -48,6 +48,6 @@ export class VisitorSessionsController {
         },
       }),
     ]);
-    return { token, expiresAt: expiresAt.toISOString(), inbox: { name, greeting, locale: workspace.locale } };
+    return { token, expiresAt: expiresAt.toISOString(), inbox: seen };
   }
 }

@@ -55,9 +55,9 @@ export class VisitorGateway implements OnGatewayInit<Namespace>, OnGatewayConnec
   }
 
   handleConnection(socket: VisitorSocket): void {
-    const { contactId } = socket.data.visitor;
+    const { contactId, inboxId } = socket.data.visitor;
     guardSocket(socket, visitorEvents, contactId, this.limits);
-    void socket.join(rooms.contact(contactId));
+    void socket.join([rooms.contact(contactId), rooms.inbox(inboxId)]);
   }
 
   @SubscribeMessage('message:send')

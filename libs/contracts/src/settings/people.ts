@@ -13,7 +13,7 @@ export const personView = z.object({
   role: userRole,
   capacity,
   disabledAt: isoTime.nullable(),
-  /** When a socket of theirs was last alive; null: never. */
+  /** When a socket of theirs was last heard, while they are there; null: they are not. */
   seenAt: isoTime.nullable(),
   createdAt: isoTime,
 });

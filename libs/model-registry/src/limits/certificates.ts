@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError } from '#contracts';
-import { DATABASE, type Database } from '#database';
-import { lockWorkspace } from '../workspace-lock.js';
+import { DATABASE, lockWorkspace, type Database } from '#database';
 import { columnsOf, keepCalibration, storedOutcomes } from './calibration-sets.js';
 import { sameLimits, type Certificate, type TestedLimits, type TestSetOutcome } from './certificate.js';
 import { defaultLimits, readLimits } from './threshold-policies.js';

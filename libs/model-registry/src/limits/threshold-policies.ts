@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { uuidv7 } from 'uuidv7';
+import { recordChange } from '#administration';
 import type { RiskLimits, ThresholdPolicyView } from '#contracts';
-import { DATABASE, type Database, type Transaction } from '#database';
-import { lockWorkspace } from '../workspace-lock.js';
+import { DATABASE, lockWorkspace, type Database, type Transaction } from '#database';
 import { certificateColumns, certificateFrom } from './calibration-sets.js';
 import { certificationOf } from './certificate.js';
 
@@ -37,18 +36,15 @@ export class ThresholdPolicies {
       await lockWorkspace(tx, workspaceId);
       const before = await readLimits(tx, workspaceId);
       await tx.thresholdPolicy.upsert({ where: { workspaceId }, create: { workspaceId, ...limits }, update: limits });
-      await tx.auditEvent.create({
-        data: {
-          id: uuidv7(),
-          workspaceId,
-          actorType: 'user',
-          actorId: userId,
-          action: 'threshold_policy.change',
-          subjectType: 'threshold_policy',
-          subjectId: workspaceId,
-          data: { before: { ...before }, after: { ...limits } },
+      await recordChange(
+        tx,
+        { type: 'user', userId, workspaceId },
+        {
+          ...{ action: 'threshold_policy.change', subjectType: 'threshold_policy', subjectId: workspaceId },
+          before,
+          after: limits,
         },
-      });
+      );
     });
     return this.view(workspaceId);
   }

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, type TrainingPhase, type TrainingRunView, type TrainingTrigger } from '#contracts';
-import { DATABASE, type Database, type TrainingRun } from '#database';
-import { lockWorkspace } from '../workspace-lock.js';
+import { DATABASE, lockWorkspace, type Database, type TrainingRun } from '#database';
 
 /** Fewer intents cannot be told apart. */
 const minIntents = 2;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { recordChange, type SettingsActor } from '#administration';
 import type { TrainingSchedule } from '#contracts';
-import { DATABASE, type Database } from '#database';
+import { DATABASE, lockWorkspace, type Database } from '#database';
 import { checkCron } from './cron.js';
 
 /** When a workspace trains by itself. */
@@ -14,10 +15,20 @@ export class TrainingSchedules {
   }
 
   /** Throws BAD_PAYLOAD for a cron line or a time zone that does not exist. */
-  async save(workspaceId: string, schedule: TrainingSchedule): Promise<TrainingSchedule> {
+  async save(actor: SettingsActor, schedule: TrainingSchedule): Promise<TrainingSchedule> {
     checkCron(schedule);
+    const { workspaceId } = actor;
     const create = { workspaceId, ...schedule };
-    await this.db.trainingSchedule.upsert({ where: { workspaceId }, create, update: schedule });
+    await this.db.$transaction(async (tx) => {
+      await lockWorkspace(tx, workspaceId);
+      const before = await tx.trainingSchedule.findUnique({ where: { workspaceId } });
+      const after = await tx.trainingSchedule.upsert({ where: { workspaceId }, create, update: schedule });
+      await recordChange(tx, actor, {
+        ...{ action: 'training_schedule.changed', subjectType: 'workspace', subjectId: workspaceId },
+        before: before ?? {},
+        after,
+      });
+    });
     return schedule;
   }
 }

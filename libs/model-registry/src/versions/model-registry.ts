@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, modelMetrics, type GateCheck, type ModelVersionView } from '#contracts';
-import { DATABASE, type Database, type ModelVersion, type Transaction } from '#database';
+import { DATABASE, lockWorkspace, type Database, type ModelVersion, type Transaction } from '#database';
 import { certificateColumns, certificateFrom } from '../limits/calibration-sets.js';
 import { certificationOf, servingRule, type ThresholdRule } from '../limits/certificate.js';
 import { defaultLimits, readLimits } from '../limits/threshold-policies.js';
-import { lockWorkspace } from '../workspace-lock.js';
 
 export type ActiveVersion = Pick<ModelVersion, 'id' | 'workspaceId' | 'version' | 'checksum'> & { rule: ThresholdRule };
 

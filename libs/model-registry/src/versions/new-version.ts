@@ -1,9 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { GateCheck, ModelMetrics } from '#contracts';
-import type { ModelVersion, Transaction } from '#database';
+import { lockWorkspace, type ModelVersion, type Transaction } from '#database';
 import { keepCalibration } from '../limits/calibration-sets.js';
 import type { Certificate, TestSetOutcome } from '../limits/certificate.js';
-import { lockWorkspace } from '../workspace-lock.js';
 
 export interface NewVersion {
   workspaceId: string;

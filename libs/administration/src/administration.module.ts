@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AuditLog } from './audit-log.js';
+import { Inboxes } from './inboxes/inboxes.js';
+import { Sightings } from './inboxes/sightings.js';
+import { VisitorInboxes } from './inboxes/visitor-inbox.js';
+import { Invitations } from './people/invitations.js';
+import { Passwords } from './people/passwords.js';
+import { People } from './people/people.js';
+import { Sessions } from './people/sessions.js';
+import { Checklists } from './workspace/checklist.js';
+import { Workspaces } from './workspace/workspaces.js';
+
+const providers = [
+  ...[AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
+  ...[VisitorInboxes, Workspaces],
+];
+
+/** Needs DatabaseModule beside it. */
+@Module({ providers, exports: providers })
+export class AdministrationModule {}

@@ -1,0 +1,183 @@
+/**
+ * Who may do what: a row for every REST route and every socket event. A new one without a row fails authorisation.spec.ts.
+ *
+ *     'PUT /api/things/{id}': { may: admins, as: 200, path: async (on) => ({ id: await on.thing() }), body: { name: 'X' } },
+ *
+ * A row makes its request with what is `on` a shop: of the roles of that shop it is answered by `as` to those who `may`, and by
+ * FORBIDDEN to the others. Nobody and visitors are not signed in. The owner of another workspace is answered by `elsewhere` where
+ * the request names something of the shop, and changes nothing; where it names nothing, as any owner, about their own workspace.
+ */
+import { uuidv7 } from 'uuidv7';
+import { defaultAppearance, type agentEvents, type ErrorCode, type UserRole, type visitorEvents } from '#contracts';
+import type { AgentActor } from '#conversation';
+import { password as callersPassword } from './clients.js';
+
+/** Makes what a request is about, new at every call. */
+export interface OnShop {
+  /** Who sends the request. Of the shop, or, where somebody else does, the shop's owner, whose things they then ask for. */
+  caller: AgentActor;
+  /** The caller's sign-in, or the shop's owner's. */
+  session(): Promise<string>;
+  inboxKey(): Promise<string>;
+  inbox(): Promise<string>;
+  person(): Promise<string>;
+  credentials(): Promise<{ email: string; password: string }>;
+  invitation(): Promise<{ id: string; token: string }>;
+  resetToken(): Promise<string>;
+  model(): Promise<string>;
+  run(): Promise<string>;
+  /** A conversation that waits, one that is on offer to the caller, and one that the caller has. */
+  waiting(): Promise<string>;
+  offer(): Promise<string>;
+  taken(): Promise<{ conversationId: string; ownerEpoch: number }>;
+}
+
+type Made<T> = T | ((on: OnShop) => T | Promise<T>);
+
+export interface RouteRow {
+  may: 'anybody' | readonly UserRole[];
+  /** The status of the answer to those who may. */
+  as: number;
+  path?: Made<Record<string, string>>;
+  query?: Made<Record<string, string>>;
+  body?: Made<object>;
+  /** Of a request that names something of the shop: what others than the shop's people are told. */
+  elsewhere?: ErrorCode;
+}
+
+export interface EventRow {
+  payload: Made<object>;
+  elsewhere: ErrorCode | 'ok';
+}
+
+const agents = ['agent', 'supervisor', 'admin', 'owner'] as const;
+const supervisors = ['supervisor', 'admin', 'owner'] as const;
+const admins = ['admin', 'owner'] as const;
+
+const password = 'harbour velvet onion tractor';
+const inbox = {
+  ...{ name: 'Site', allowedOrigins: [], greeting: 'Hi', greetingOutsideHours: '' },
+  appearance: defaultAppearance,
+};
+const hours = { timeZone: 'UTC', week: [], holidays: [] };
+const workspace = {
+  ...{ name: 'Shop', locale: 'en', timeZone: 'UTC', orderNumberPattern: '', customerNumberPattern: '' },
+  ...{ quietMinutes: 30, offerSeconds: 30 },
+};
+const limits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
+const schedule = { cron: '0 3 * * *', timeZone: 'UTC', enabled: false };
+const person = { name: 'Kim', role: 'agent', capacity: 3 };
+
+const anInbox = async (on: OnShop) => ({ id: await on.inbox() });
+const aPerson = async (on: OnShop) => ({ id: await on.person() });
+const aModel = async (on: OnShop) => ({ id: await on.model() });
+const aRun = async (on: OnShop) => ({ id: await on.run() });
+const elsewhere = 'NOT_FOUND';
+
+/** By `METHOD path`, as /api/docs-json names them. */
+export const routes: Record<string, RouteRow> = {
+  'GET /health/live': { may: 'anybody', as: 200 },
+  'GET /health/ready': { may: 'anybody', as: 200 },
+  'GET /metrics': { may: 'anybody', as: 200 },
+
+  'POST /api/auth/login': { may: 'anybody', as: 200, body: (on) => on.credentials() },
+  'POST /api/auth/logout': { may: agents, as: 204 },
+  'GET /api/auth/me': { may: agents, as: 200 },
+
+  'GET /api/visitor/inbox': { may: 'anybody', as: 200, query: async (on) => ({ inboxKey: await on.inboxKey() }) },
+  'POST /api/visitor/sessions': { may: 'anybody', as: 201, body: async (on) => ({ inboxKey: await on.inboxKey() }) },
+
+  'POST /api/password-strength': { may: 'anybody', as: 200, body: { password, about: [] } },
+  'POST /api/invitations/look': { may: 'anybody', as: 200, body: (on) => on.invitation() },
+  'POST /api/invitations/accept': {
+    ...{ may: 'anybody', as: 200 },
+    body: async (on) => ({ ...(await on.invitation()), name: 'Kim', password }),
+  },
+  'POST /api/password-reset': {
+    ...{ may: 'anybody', as: 200 },
+    body: async (on) => ({ token: await on.resetToken(), password }),
+  },
+
+  'PUT /api/account/password': {
+    ...{ may: agents, as: 204 },
+    body: { currentPassword: callersPassword, newPassword: password },
+  },
+  'GET /api/account/sessions': { may: agents, as: 200 },
+  'DELETE /api/account/sessions/{id}': {
+    ...{ may: agents, as: 204, elsewhere },
+    path: async (on) => ({ id: await on.session() }),
+  },
+
+  'GET /api/audit': { may: admins, as: 200 },
+  'GET /api/workspace': { may: supervisors, as: 200 },
+  'PUT /api/workspace': { may: admins, as: 200, body: workspace },
+  'GET /api/business-hours': { may: supervisors, as: 200 },
+  'PUT /api/business-hours': { may: admins, as: 200, body: hours },
+  'GET /api/checklist': { may: supervisors, as: 200 },
+  'PUT /api/checklist': { may: admins, as: 200, body: { dismissed: false } },
+
+  'GET /api/people': { may: supervisors, as: 200 },
+  'PUT /api/people/{id}': { may: admins, as: 200, path: aPerson, body: person, elsewhere },
+  'POST /api/people/{id}/disable': { may: admins, as: 200, path: aPerson, elsewhere },
+  'POST /api/people/{id}/enable': { may: admins, as: 200, path: aPerson, elsewhere },
+  'POST /api/people/{id}/reset': { may: admins, as: 200, path: aPerson, elsewhere },
+  'POST /api/people/invitations': {
+    ...{ may: admins, as: 201 },
+    body: () => ({ email: `${uuidv7()}@shop.example`, role: 'agent' }),
+  },
+  'DELETE /api/people/invitations/{id}': {
+    ...{ may: admins, as: 204, elsewhere },
+    path: async (on) => ({ id: (await on.invitation()).id }),
+  },
+
+  'GET /api/inboxes': { may: supervisors, as: 200 },
+  'POST /api/inboxes': { may: admins, as: 201, body: inbox },
+  'PUT /api/inboxes/{id}': { may: admins, as: 200, path: anInbox, body: inbox, elsewhere },
+  'POST /api/inboxes/{id}/disable': { may: admins, as: 200, path: anInbox, elsewhere },
+  'POST /api/inboxes/{id}/enable': { may: admins, as: 200, path: anInbox, elsewhere },
+  'GET /api/inboxes/{id}/sightings': { may: supervisors, as: 200, path: anInbox, elsewhere },
+
+  'GET /api/conversations/{id}/similar': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/intents': { may: agents, as: 200 },
+  'GET /api/models': { may: supervisors, as: 200 },
+  'POST /api/models/{id}/activate': { may: admins, as: 200, path: aModel, elsewhere: 'MODEL_UNKNOWN' },
+  'PUT /api/models/threshold-policy': { may: admins, as: 200, body: limits },
+  'POST /api/training/runs': { may: admins, as: 422 }, // nothing to train on: TOO_FEW_EXAMPLES
+  'GET /api/training/runs/{id}': { may: supervisors, as: 200, path: aRun, elsewhere },
+  'POST /api/training/runs/{id}/cancel': { may: admins, as: 200, path: aRun, elsewhere },
+  'PUT /api/training/schedule': { may: admins, as: 200, body: schedule },
+};
+
+const unknown = 'CONVERSATION_UNKNOWN';
+const message = () => ({ clientMessageId: uuidv7(), text: 'Hello' });
+const waiting = async (on: OnShop) => ({ conversationId: await on.waiting() });
+const taken = (on: OnShop) => on.taken();
+const offer = async (on: OnShop) => ({ assignmentId: await on.offer() });
+
+/** Every agent may send these, whatever their role. */
+export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
+  'inbox:list': { payload: { view: 'all' }, elsewhere: 'ok' },
+  'conversation:open': { payload: waiting, elsewhere: unknown },
+  'conversation:leave': { payload: waiting, elsewhere: 'ok' },
+  sync: { payload: async (on) => ({ ...(await waiting(on)), lastSeq: 0 }), elsewhere: unknown },
+  'assignment:accept': { payload: offer, elsewhere: 'OFFER_GONE' },
+  'assignment:decline': { payload: offer, elsewhere: 'ok' },
+  'message:reply': { payload: async (on) => ({ ...(await taken(on)), ...message() }), elsewhere: unknown },
+  'note:add': { payload: async (on) => ({ ...(await waiting(on)), ...message() }), elsewhere: unknown },
+  'conversation:take-over': { payload: waiting, elsewhere: unknown },
+  'conversation:hand-back': { payload: taken, elsewhere: unknown },
+  'conversation:resolve': { payload: async (on) => ({ ...(await taken(on)), intent: null }), elsewhere: unknown },
+  typing: { payload: async (on) => ({ ...(await taken(on)), typing: true }), elsewhere: unknown },
+  'status:set': { payload: { status: 'busy' }, elsewhere: 'ok' },
+};
+
+/** A visitor names no conversation: there is only their own. */
+export const visitorRows: Record<keyof typeof visitorEvents, object> = {
+  'message:send': message(),
+  'human:request': { clientMessageId: uuidv7() },
+  typing: { typing: true },
+  sync: { lastSeq: 0 },
+};
