@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRows, stratifiedSplit, type LabelledText } from '#slm';
+import { starterKits } from '#starter-kits';
 import { groupBy, seededRandom } from '#statistics';
 
 export interface DataSet {
@@ -26,9 +27,9 @@ const sources: Record<string, { train: string[]; val?: string }> = {
   chatbot: { train: ['braun2017/chatbot_train.jsonl'] },
 };
 
-/** The sets named, or all that are there; the demo shop's own always are. */
+/** The sets named, or all that are there; the project's own always are. */
 export function dataSets(names: string[]): DataSet[] {
-  const sets = [demoShop(), ...Object.entries(sources).flatMap(([name, source]) => fromFiles(name, source))];
+  const sets = [demoShop(), ...kits(), ...Object.entries(sources).flatMap(([name, source]) => fromFiles(name, source))];
   return sets.flatMap(variants).filter(({ name }) => names.length === 0 || names.includes(name));
 }
 
@@ -40,6 +41,17 @@ function demoShop(): DataSet {
     test: [...rows('tickets.held-out'), ...rows('out-of-scope.held-out')],
     heldOut: 'held-out fifth',
   };
+}
+
+function kits(): DataSet[] {
+  return starterKits().map(({ name, intents }) => {
+    const rows = intents.flatMap((intent) =>
+      intent.examples.map((text) => ({ text, intent: intent.name, oos: false })),
+    );
+    const { kept, held } = stratifiedSplit(rows, 0.2, seededRandom(1));
+    const [train, test] = [kept, held].map((part) => part.map((i) => rows[i]!));
+    return { name: `starter-kit-${name}`, train: train!, test: test!, heldOut: 'a fifth' };
+  });
 }
 
 function fromFiles(name: string, { train, val }: { train: string[]; val?: string }): DataSet[] {

@@ -194,6 +194,21 @@ describe('a handoff', () => {
     });
   });
 
+  it('keeps what is learned without what identifies the customer', async () => {
+    await core.db.contact.update({ where: { id: visitor.contactId }, data: { name: 'Jo Lambert' } });
+    await core.db.workspace.update({ where: { id: shop.workspaceId }, data: { orderNumberPattern: 'AA-##' } });
+    const { conversationId } = await handedOver(
+      'lambert here, jo@shop.example, about FH-12. Ring 07700\u00a0900\u2013123',
+    );
+    await core.handoff.takeOver(ada, conversationId);
+    await reply(conversationId, 'It left today, Jo. The courier rings 07700 900123.');
+    await resolve(conversationId, { intent: 'order_status', outOfScope: false });
+    expect(await core.db.trainingExample.findFirst({ where: { contactId: visitor.contactId } })).toMatchObject({
+      text: 'name here, email, about number. Ring number',
+      reply: 'It left today, name. The courier rings number.',
+    });
+  });
+
   it('labels the last message the model judged when an agent takes over without a hand-over', async () => {
     const [hello, question] = [await send('hi'), await send('is it on its way')];
     for (const receipt of [hello, question]) {

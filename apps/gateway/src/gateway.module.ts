@@ -28,7 +28,9 @@ import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
+import { AddedKits } from './starter-kits/added-kits.js';
 import { SignIn } from './authentication/sign-in.js';
+import { StarterKitsController } from './starter-kits/starter-kits.controller.js';
 import { TrainingController } from './agent/training.controller.js';
 import { VisitorEntrance } from './visitor/visitor-entrance.js';
 import { VisitorInboxController } from './visitor/visitor-inbox.controller.js';
@@ -69,12 +71,14 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     IntentsController,
     KnowledgeIntentsController,
     ModelsController,
+    StarterKitsController,
     TrainingController,
     TryController,
     VisitorInboxController,
     VisitorSessionsController,
   ],
   providers: [
+    AddedKits,
     AgentGateway,
     Authentication,
     RateLimits,

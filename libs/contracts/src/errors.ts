@@ -80,6 +80,7 @@ export const errorTable = {
     status: 503,
     message: 'No inference worker answered in time. Try again; if it goes on, see whether the inference worker runs.',
   },
+  STARTER_KIT_UNKNOWN: { status: 404, message: 'There is no starter kit of this name. Pick one from the list.' },
   RUN_IN_PROGRESS: { status: 409, message: 'A training run is already in progress. Wait for it or cancel it.' },
   TOO_FEW_EXAMPLES: {
     status: 422,

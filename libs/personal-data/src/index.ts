@@ -1,5 +1,2 @@
-import { redact } from './redact.js';
-
-export function mask(text: string): { text: string; found: string[] } {
-  return { text: redact(text), found: [] };
-}
+/** What identifies a person, found in free text and replaced by plain words. */
+export { mask, type Masked, type MaskOptions } from './mask.js';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { similarList, type SimilarTicket } from '#contracts';
 import { Inbox } from '#conversation';
 import { DATABASE, type Database } from '#database';
+import { mask } from '#personal-data';
 import { AgentGuard, CurrentAgent } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 
@@ -40,6 +41,11 @@ export class ConversationsController {
       JOIN resolution ON resolution.id = example."resolutionId"
       LEFT JOIN intent ON intent.id = example."intentId"
       ORDER BY near.similarity DESC`;
-    return { tickets };
+    return { tickets: tickets.map(masked) };
   }
+}
+
+/** Rows that were stored before masking was as thorough as it is. */
+function masked(ticket: SimilarTicket): SimilarTicket {
+  return { ...ticket, text: mask(ticket.text).text, reply: ticket.reply === null ? null : mask(ticket.reply).text };
 }

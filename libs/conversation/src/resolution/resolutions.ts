@@ -4,11 +4,12 @@ import { BatonError, type ConversationItem } from '#contracts';
 import { DATABASE, type Conversation, type Database, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
 import { activityDraft, appendMessage, lockConversation } from '../append.js';
+import { exampleOf } from './example.js';
 import { labelOf } from './label.js';
 import { OutboxRelay } from '#messaging';
 import { ChangeNews } from '../inbox/change-news.js';
 import { transition } from '../state.js';
-import { readEpisode, transcriptMessages, type EpisodeReading } from './transcript.js';
+import { readEpisode, transcriptMessages } from './transcript.js';
 import { findItems } from '../inbox/views.js';
 
 export interface ResolveInput {
@@ -84,7 +85,7 @@ export class Resolutions {
     if (label.source && episode.subject) {
       await tx.trainingExample.create({
         data: {
-          ...exampleOf(episode, conversation),
+          ...(await exampleOf(tx, conversation, episode.subject, episode.closingReply)),
           id: uuidv7(),
           workspaceId,
           intentId,
@@ -95,14 +96,6 @@ export class Resolutions {
       });
     }
   }
-}
-
-function exampleOf(
-  episode: EpisodeReading,
-  conversation: Conversation,
-): { text: string; messageId: string; contactId: string; reply: string | null } {
-  const { id: messageId, text } = episode.subject!;
-  return { text, messageId, contactId: conversation.contactId, reply: episode.closingReply };
 }
 
 /** Null for null; throws INTENT_UNKNOWN for a name the workspace does not have. */

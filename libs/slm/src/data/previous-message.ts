@@ -1,4 +1,4 @@
-import { redact } from './redact.js';
+import { mask } from '#personal-data';
 
 /** A message of so few words may only make sense after the one before it. */
 const ellipticWords = 4;
@@ -11,7 +11,7 @@ export interface ModelInput {
 }
 
 export function modelInput(text: string, previous?: string | null): ModelInput {
-  return { text: redact(text), ...(previous && { previous: redact(previous) }) };
+  return { text: mask(text).text, ...(previous && { previous: mask(previous).text }) };
 }
 
 /**
