@@ -1,11 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { SettingsActor } from '#administration';
 import { answerPreview, answerView, previewAnswer, saveAnswer, type AnswerView, type SaveAnswer } from '#contracts';
 import { Answers, previewOf } from '#knowledge';
-import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from '../agent/agent.guard.js';
-import type { Agent } from '../authentication/authenticate.js';
-import { settingsActor } from './settings-actor.js';
+import { AgentGuard, AllowedRoles, CurrentActor, mayAct, maySee } from '../agent/agent.guard.js';
 
 @ApiTags('knowledge')
 @Controller('api/knowledge')
@@ -18,11 +17,11 @@ export class AnswersController {
   @AllowedRoles(mayAct)
   @ApiCreatedResponse({ standardSchema: answerView })
   save(
-    @CurrentAgent() agent: Agent,
+    @CurrentActor() actor: SettingsActor,
     @Param('id', { schema: z.uuid() }) intentId: string,
     @Body({ schema: saveAnswer }) answer: SaveAnswer,
   ): Promise<AnswerView> {
-    return this.answers.save(settingsActor(agent), intentId, answer);
+    return this.answers.save(actor, intentId, answer);
   }
 
   /** What the bot would say with these values. */

@@ -13,11 +13,11 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { SettingsActor } from '#administration';
 import { examplePage, exampleQuery, exampleView, saveExample, type ExampleView } from '#contracts';
 import { ExampleExport, Examples } from '#knowledge';
-import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from '../agent/agent.guard.js';
+import { AgentGuard, AllowedRoles, CurrentActor, CurrentAgent, mayAct, maySee } from '../agent/agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
-import { settingsActor } from './settings-actor.js';
 
 @ApiTags('knowledge')
 @Controller('api/knowledge/examples')
@@ -56,26 +56,26 @@ export class ExamplesController {
   @Post()
   @ApiCreatedResponse({ standardSchema: exampleView })
   add(
-    @CurrentAgent() agent: Agent,
+    @CurrentActor() actor: SettingsActor,
     @Body({ schema: saveExample }) example: z.output<typeof saveExample>,
   ): Promise<ExampleView> {
-    return this.examples.add(settingsActor(agent), example);
+    return this.examples.add(actor, example);
   }
 
   @Put(':id')
   @ApiOkResponse({ standardSchema: exampleView })
   change(
-    @CurrentAgent() agent: Agent,
+    @CurrentActor() actor: SettingsActor,
     @Param('id', { schema: z.uuid() }) id: string,
     @Body({ schema: saveExample }) example: z.output<typeof saveExample>,
   ): Promise<ExampleView> {
-    return this.examples.change(settingsActor(agent), id, example);
+    return this.examples.change(actor, id, example);
   }
 
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async remove(@CurrentAgent() agent: Agent, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
-    await this.examples.remove(settingsActor(agent), id);
+  async remove(@CurrentActor() actor: SettingsActor, @Param('id', { schema: z.uuid() }) id: string): Promise<void> {
+    await this.examples.remove(actor, id);
   }
 }

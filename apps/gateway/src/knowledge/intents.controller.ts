@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { SettingsActor } from '#administration';
 import {
   changeIntent,
   createIntent,
@@ -16,9 +17,8 @@ import {
 } from '#contracts';
 import { Intents, IntentTable } from '#knowledge';
 import { Realtime } from '#realtime';
-import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from '../agent/agent.guard.js';
+import { AgentGuard, AllowedRoles, CurrentActor, CurrentAgent, mayAct, maySee } from '../agent/agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
-import { settingsActor } from './settings-actor.js';
 
 const idParam = { schema: z.uuid() };
 
@@ -52,29 +52,32 @@ export class KnowledgeIntentsController {
   @Post()
   @ApiCreatedResponse({ standardSchema: intentRow })
   async create(
-    @CurrentAgent() agent: Agent,
+    @CurrentActor() actor: SettingsActor,
     @Body({ schema: createIntent }) intent: z.output<typeof createIntent>,
   ): Promise<IntentRow> {
-    const id = await this.tell(agent, this.intents.create(settingsActor(agent), intent));
-    return this.table.row(agent.workspaceId, id);
+    const id = await this.tell(actor, this.intents.create(actor, intent));
+    return this.table.row(actor.workspaceId, id);
   }
 
   @Put(':id')
   @ApiOkResponse({ standardSchema: intentRow })
   async change(
-    @CurrentAgent() agent: Agent,
+    @CurrentActor() actor: SettingsActor,
     @Param('id', idParam) id: string,
     @Body({ schema: changeIntent }) change: z.output<typeof changeIntent>,
   ): Promise<IntentRow> {
-    await this.tell(agent, this.intents.change(settingsActor(agent), id, change));
-    return this.table.row(agent.workspaceId, id);
+    await this.tell(actor, this.intents.change(actor, id, change));
+    return this.table.row(actor.workspaceId, id);
   }
 
   /** Its rows and answers go with it. */
   @Delete(':id')
   @ApiOkResponse({ standardSchema: removedRows })
-  async remove(@CurrentAgent() agent: Agent, @Param('id', idParam) id: string): Promise<z.output<typeof removedRows>> {
-    return { removed: await this.tell(agent, this.intents.remove(settingsActor(agent), id)) };
+  async remove(
+    @CurrentActor() actor: SettingsActor,
+    @Param('id', idParam) id: string,
+  ): Promise<z.output<typeof removedRows>> {
+    return { removed: await this.tell(actor, this.intents.remove(actor, id)) };
   }
 
   /** Its rows become the other's, its answers go. */
@@ -82,11 +85,11 @@ export class KnowledgeIntentsController {
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: movedRows })
   merge(
-    @CurrentAgent() agent: Agent,
+    @CurrentActor() actor: SettingsActor,
     @Param('id', idParam) id: string,
     @Body({ schema: mergeIntent }) { into }: z.output<typeof mergeIntent>,
   ): Promise<z.output<typeof movedRows>> {
-    return this.tell(agent, this.intents.merge(settingsActor(agent), id, into));
+    return this.tell(actor, this.intents.merge(actor, id, into));
   }
 
   /** Some of its rows become a new intent. */
@@ -94,15 +97,15 @@ export class KnowledgeIntentsController {
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: movedRows })
   split(
-    @CurrentAgent() agent: Agent,
+    @CurrentActor() actor: SettingsActor,
     @Param('id', idParam) id: string,
     @Body({ schema: splitIntent }) split: z.output<typeof splitIntent>,
   ): Promise<z.output<typeof movedRows>> {
-    return this.tell(agent, this.intents.split(settingsActor(agent), id, split));
+    return this.tell(actor, this.intents.split(actor, id, split));
   }
 
   /** Open consoles read the list of labels again. */
-  private async tell<T>({ workspaceId }: Agent, change: Promise<T>): Promise<T> {
+  private async tell<T>({ workspaceId }: SettingsActor, change: Promise<T>): Promise<T> {
     const result = await change;
     this.realtime.intentsChanged(workspaceId);
     return result;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { recordChange, type SettingsActor } from '#administration';
 import { BatonError, type examplePage, type exampleQuery, type ExampleView, type saveExample } from '#contracts';
 import { DATABASE, type Database, type Prisma, type TrainingExample, type Transaction } from '#database';
-import { mask } from '#personal-data';
+import { maskerOf } from '../masker.js';
 
 const pageSize = 50;
 
@@ -105,16 +105,19 @@ async function rowOf(
 ): Promise<Pick<TrainingExample, 'text' | 'intentId' | 'outOfScope'>> {
   const intent = intentId && (await tx.intent.findFirst({ where: { id: intentId, workspaceId } }));
   if (intentId && !intent) throw new BatonError('INTENT_UNKNOWN');
-  return { text: mask(text).text, intentId, outOfScope: intentId === null };
+  const masked = await maskerOf(tx, workspaceId);
+  return { text: masked(text), intentId, outOfScope: intentId === null };
 }
 
+/** The text masked: older rows were stored as they were written, and the log of changes outlives them. */
 async function find(tx: Transaction, workspaceId: string, id: string): Promise<TrainingExample> {
   const example = await tx.trainingExample.findFirst({ where: { id, workspaceId } });
   if (!example) throw new BatonError('NOT_FOUND');
-  return example;
+  const masked = await maskerOf(tx, workspaceId);
+  return { ...example, text: masked(example.text) };
 }
 
-const told = ({ text, intentId }: TrainingExample) => ({ text: mask(text).text, intentId });
+const told = ({ text, intentId }: TrainingExample) => ({ text, intentId });
 
 function record(
   tx: Transaction,

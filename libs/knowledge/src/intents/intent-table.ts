@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BatonError, type IntentDetail, type IntentRow } from '#contracts';
 import { DATABASE, type Database } from '#database';
-import { mask } from '#personal-data';
 import { readAnswers } from '../answers/answers.js';
 import { typicalReplies } from '../answers/typical-replies.js';
+import { maskerOf } from '../masker.js';
 import { intentRows, weeksShown, type JudgedAnswers, type KnownIntent, type WeekOfTraffic } from './intent-rows.js';
 
 const shownExamples = 8;
@@ -34,7 +34,8 @@ export class IntentTable {
   /** Throws NOT_FOUND. */
   async detail(workspaceId: string, id: string): Promise<IntentDetail> {
     const where = { workspaceId, intentId: id };
-    const [intent, answers, replies, examples] = await Promise.all([
+    const [masked, intent, answers, replies, examples] = await Promise.all([
+      maskerOf(this.db, workspaceId),
       this.row(workspaceId, id),
       readAnswers(this.db, where),
       this.db.trainingExample.findMany({
@@ -46,7 +47,7 @@ export class IntentTable {
         ...{ distinct: ['text'], select: { id: true, text: true }, orderBy: { id: 'desc' }, take: shownExamples },
       }),
     ]);
-    return { intent, answers, typicalReplies: typicalReplies(replies.map(({ reply }) => mask(reply!).text)), examples };
+    return { intent, answers, typicalReplies: typicalReplies(replies.map(({ reply }) => masked(reply!))), examples };
   }
 
   private async intents(workspaceId: string): Promise<KnownIntent[]> {
