@@ -175,8 +175,6 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/knowledge/examples': { may: admins, as: 201, body: example },
   'PUT /api/knowledge/examples/{id}': { may: admins, as: 200, path: anExample, body: example, elsewhere },
   'DELETE /api/knowledge/examples/{id}': { may: admins, as: 204, path: anExample, elsewhere },
-  'GET /api/knowledge/starter-kits': { may: admins, as: 200 },
-  'POST /api/knowledge/starter-kits/{name}/add': { may: admins, as: 200, path: { name: 'fashion' } },
   'POST /api/try': { may: supervisors, as: 400, body: { text: '' } }, // TEXT_EMPTY: here is no worker to answer
 
   'GET /api/models': { may: supervisors, as: 200 },
@@ -187,6 +185,10 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/training/runs/{id}': { may: supervisors, as: 200, path: aRun, elsewhere },
   'POST /api/training/runs/{id}/cancel': { may: admins, as: 200, path: aRun, elsewhere },
   'PUT /api/training/schedule': { may: admins, as: 200, body: schedule },
+
+  // The last ones: from then on there is something to train on.
+  'GET /api/knowledge/starter-kits': { may: admins, as: 200 },
+  'POST /api/knowledge/starter-kits/{name}/add': { may: admins, as: 200, path: { name: 'fashion' } },
 };
 
 const unknown = 'CONVERSATION_UNKNOWN';

@@ -1,8 +1,9 @@
-import { Classifier, heldOutProbabilities } from '#slm';
+import { encode, heldOutProbabilities, loadBase, makeCorpus } from '#slm';
 import { suspicions, type LabelledRow, type Suspicion } from './suspicions.js';
 
 export interface ReviewInput {
-  modelDir: string;
+  /** The encoder as it is shipped. */
+  baseDir: string;
   /** As models meet them. */
   rows: (LabelledRow & { text: string })[];
 }
@@ -12,14 +13,11 @@ export type ReviewReply = { suspicions: Suspicion[] } | { error: string };
 process.on('disconnect', () => process.exit());
 if (!process.connected) process.exit(1);
 
-async function review({ modelDir, rows }: ReviewInput): Promise<Suspicion[]> {
-  const classifier = await Classifier.load(modelDir);
-  const embeddings: Float32Array[] = [];
-  for (const { text } of rows) embeddings.push((await classifier.classify(text)).embedding);
-  await classifier.release();
+async function review({ baseDir, rows }: ReviewInput): Promise<Suspicion[]> {
+  const base = loadBase(baseDir);
   const labelled = rows.map(({ text, intentId }) => ({ text, intent: intentId ?? '', oos: intentId === null }));
-  const { ensembleWeight } = classifier.calibration;
-  return suspicions(rows, await heldOutProbabilities(labelled, embeddings, ensembleWeight));
+  const { vectors } = await encode(base, makeCorpus(labelled, base), () => undefined);
+  return suspicions(rows, await heldOutProbabilities(labelled, vectors));
 }
 
 process.once('message', (input: ReviewInput) => {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { ModelArtifacts } from '#model-artifacts';
+import { loadConfig } from '#config';
 import { repeat, type Repetition } from '#observability';
 import type { ReviewInput, ReviewReply } from './review-child.js';
 import { Reviews, type Unreviewed } from './reviews.js';
@@ -15,9 +15,9 @@ const retryMs = 600_000;
 const lowestPriority = 19;
 
 /**
- * Looks through the training rows for labels that do not fit, once with each version that has become active: rows that come later are
- * looked at with the next one. The question is what that version would say of a row that it had not learned; so heads are fitted on its
- * vectors without the row. A fine-tuned encoder has seen the row all the same, and pulled it to its label: less is found with it.
+ * Looks through the training rows for labels that do not fit, once for each version that has become active: rows that come later are
+ * looked at with the next one. The version itself cannot be asked, because it has learned the rows: of 93 labels made wrong a head had
+ * learned 89, and a tuned encoder all. So heads are fitted on the shipped encoder's vectors, each without the rows that it is asked about.
  */
 @Injectable()
 export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -26,10 +26,7 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
   private readonly stopping = new AbortController();
   private looking?: Repetition;
 
-  constructor(
-    private readonly artifacts: ModelArtifacts,
-    private readonly reviews: Reviews,
-  ) {}
+  constructor(private readonly reviews: Reviews) {}
 
   onApplicationBootstrap(): void {
     this.looking = repeat(
@@ -59,7 +56,7 @@ export class Reviewer implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   private async review(version: Unreviewed): Promise<void> {
     const rows = await this.reviews.rows(version.workspaceId);
-    const input = { modelDir: await this.artifacts.fetch(version), rows };
+    const input = { baseDir: loadConfig().baseModelDir, rows };
     const nIntents = new Set(rows.flatMap(({ intentId }) => intentId ?? [])).size;
     const found = nIntents < 2 ? [] : await inChild(input, this.stopping.signal);
     await this.reviews.keep(version, rows, found);

@@ -7,18 +7,18 @@ import type { Suspicion } from './suspicions.js';
 /** The newest rows: these take some minutes of one processor and 100 MB. */
 const mostRows = 20_000;
 
-export type Unreviewed = Pick<ModelVersion, 'id' | 'workspaceId' | 'checksum'>;
+export type Unreviewed = Pick<ModelVersion, 'id' | 'workspaceId'>;
 
 /** Reviews of training rows, as rows of the database. */
 @Injectable()
 export class Reviews {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Active versions with which the rows have not been looked through yet. */
+  /** Active versions since which the rows have not been looked through yet. */
   due(): Promise<Unreviewed[]> {
     return this.db.modelVersion.findMany({
       where: { stage: 'active', reviewedAt: null },
-      select: { id: true, workspaceId: true, checksum: true },
+      select: { id: true, workspaceId: true },
     });
   }
 

@@ -98,7 +98,7 @@ export const exampleQuery = z.object({
   source: exampleSource.optional(),
   /** `none`: out of scope. */
   intentId: z.union([z.uuid(), z.literal('none')]).optional(),
-  /** Rows that the model itself would label otherwise, surest first. */
+  /** Rows that a model of the other rows would label otherwise, surest first. */
   suspicious: z.enum(['true']).optional(),
   after: z.uuid().optional(),
 });
@@ -108,7 +108,7 @@ export const exampleView = z.object({
   /** Null: none of the shop's topics. */
   intentId: z.uuid().nullable(),
   source: exampleSource,
-  /** What the active model, asked about it as about a new message, would say; only where it disagrees. */
+  /** What a model of the other rows, asked about it as about a new message, would say; only where it disagrees. */
   suspectedIntentId: z.uuid().nullable(),
   createdAt: isoTime,
 });
