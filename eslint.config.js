@@ -20,6 +20,7 @@ const layers = {
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
+  knowledge: ['contracts', 'database', 'administration', 'personal-data'],
   conversation: [
     'contracts',
     'config',
@@ -31,7 +32,7 @@ const layers = {
     'realtime',
   ],
   administration: ['contracts', 'config', 'database'],
-  'model-registry': ['contracts', 'database', 'administration'],
+  'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
 const libs = Object.keys(layers);
@@ -47,7 +48,8 @@ const subLayers = {
     resolution: ['.', 'inbox'],
   },
   administration: { 'set-up': ['.', 'people'], people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
-  'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'] },
+  'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'], report: ['.', 'limits'] },
+  knowledge: { answers: ['.'], examples: ['.'], intents: ['.', 'answers', 'examples'] },
   actions: {
     slots: [],
     answers: [],

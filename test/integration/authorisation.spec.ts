@@ -99,6 +99,15 @@ function onShop(caller: AgentActor): OnShop {
       await db.passwordReset.create({ data: { userId, workspaceId, ...link } });
       return token;
     },
+    intent: async () => {
+      const intentId = uuidv7(); // a request may name two
+      await db.intent.create({ data: { id: intentId, workspaceId, name: intentId, title: 'Refund' } });
+      return intentId;
+    },
+    example: async () => {
+      await db.trainingExample.create({ data: { id, workspaceId, text: 'Hello', outOfScope: true, source: 'import' } });
+      return id;
+    },
     model: async () => {
       const made = { version: ++lastVersion, method: 'head', checksum: '', nExamples: 1, stage: 'candidate' as const };
       await db.modelVersion.create({ data: { id, workspaceId, ...made } });

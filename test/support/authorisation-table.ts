@@ -24,6 +24,8 @@ export interface OnShop {
   credentials(): Promise<{ email: string; password: string }>;
   invitation(): Promise<{ id: string; token: string }>;
   resetToken(): Promise<string>;
+  intent(): Promise<string>;
+  example(): Promise<string>;
   model(): Promise<string>;
   run(): Promise<string>;
   /** A conversation that waits, one that is on offer to the caller, and one that the caller has. */
@@ -65,11 +67,16 @@ const workspace = {
   ...{ quietMinutes: 30, offerSeconds: 30 },
 };
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
+const answer = { locale: 'en', text: 'In five days.', conditions: [], actionId: null, approve: true };
+const example = { text: 'Where is my parcel?', intentId: null };
+const intent = { title: 'Refund', description: '' };
 const schedule = { cron: '0 3 * * *', timeZone: 'UTC', enabled: false };
 const person = { name: 'Kim', role: 'agent', capacity: 3 };
 
 const anInbox = async (on: OnShop) => ({ id: await on.inbox() });
 const aPerson = async (on: OnShop) => ({ id: await on.person() });
+const anIntent = async (on: OnShop) => ({ id: await on.intent() });
+const anExample = async (on: OnShop) => ({ id: await on.example() });
 const aModel = async (on: OnShop) => ({ id: await on.model() });
 const aRun = async (on: OnShop) => ({ id: await on.run() });
 const elsewhere = 'NOT_FOUND';
@@ -142,13 +149,46 @@ export const routes: Record<string, RouteRow> = {
     path: async (on) => ({ id: await on.waiting() }),
   },
   'GET /api/intents': { may: agents, as: 200 },
+  'GET /api/knowledge/intents': { may: supervisors, as: 200 },
+  'GET /api/knowledge/intents/{id}': { may: supervisors, as: 200, path: anIntent, elsewhere },
+  'POST /api/knowledge/intents': { may: admins, as: 201, body: () => ({ ...intent, name: uuidv7() }) },
+  'PUT /api/knowledge/intents/{id}': {
+    ...{ may: admins, as: 200, path: anIntent, elsewhere },
+    body: { ...intent, automate: false },
+  },
+  'DELETE /api/knowledge/intents/{id}': { may: admins, as: 200, path: anIntent, elsewhere },
+  'POST /api/knowledge/intents/{id}/merge': {
+    ...{ may: admins, as: 200, path: anIntent, elsewhere },
+    body: async (on) => ({ into: await on.intent() }),
+  },
+  'POST /api/knowledge/intents/{id}/split': {
+    ...{ may: admins, as: 404, path: anIntent, elsewhere }, // the row is not the intent's own
+    body: async (on) => ({ ...intent, name: uuidv7(), exampleIds: [await on.example()] }),
+  },
+  'POST /api/knowledge/intents/{id}/answers': { may: admins, as: 201, path: anIntent, body: answer, elsewhere },
+  'POST /api/knowledge/answers/preview': {
+    ...{ may: supervisors, as: 200 },
+    body: { text: 'Hello', conditions: [], values: {} },
+  },
+  'GET /api/knowledge/examples': { may: supervisors, as: 200 },
+  'GET /api/knowledge/examples/export': { may: supervisors, as: 200 },
+  'POST /api/knowledge/examples': { may: admins, as: 201, body: example },
+  'PUT /api/knowledge/examples/{id}': { may: admins, as: 200, path: anExample, body: example, elsewhere },
+  'DELETE /api/knowledge/examples/{id}': { may: admins, as: 204, path: anExample, elsewhere },
+  'POST /api/try': { may: supervisors, as: 400, body: { text: '' } }, // TEXT_EMPTY: here is no worker to answer
+
   'GET /api/models': { may: supervisors, as: 200 },
+  'GET /api/models/report': { may: supervisors, as: 200 },
   'POST /api/models/{id}/activate': { may: admins, as: 200, path: aModel, elsewhere: 'MODEL_UNKNOWN' },
   'PUT /api/models/threshold-policy': { may: admins, as: 200, body: limits },
   'POST /api/training/runs': { may: admins, as: 422 }, // nothing to train on: TOO_FEW_EXAMPLES
   'GET /api/training/runs/{id}': { may: supervisors, as: 200, path: aRun, elsewhere },
   'POST /api/training/runs/{id}/cancel': { may: admins, as: 200, path: aRun, elsewhere },
   'PUT /api/training/schedule': { may: admins, as: 200, body: schedule },
+
+  // The last ones: from then on there is something to train on.
+  'GET /api/knowledge/starter-kits': { may: admins, as: 200 },
+  'POST /api/knowledge/starter-kits/{name}/add': { may: admins, as: 200, path: { name: 'fashion' } },
 };
 
 const unknown = 'CONVERSATION_UNKNOWN';

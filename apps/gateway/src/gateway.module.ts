@@ -5,6 +5,7 @@ import { AdministrationModule } from '#administration';
 import { ConversationModule } from '#conversation';
 import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
+import { KnowledgeModule } from '#knowledge';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { AccountController } from './administration/account.controller.js';
@@ -25,6 +26,11 @@ import { Authentication } from './authentication/authenticate.js';
 import { CustomerTokens } from './authentication/customer-tokens.js';
 import { ConversationsController } from './agent/conversations.controller.js';
 import { IntentsController } from './agent/intents.controller.js';
+import { AnswersController } from './knowledge/answers.controller.js';
+import { ExamplesController } from './knowledge/examples.controller.js';
+import { KnowledgeIntentsController } from './knowledge/intents.controller.js';
+import { Trials } from './knowledge/trials.js';
+import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
@@ -42,6 +48,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
   imports: [
     DatabaseModule,
     ConversationModule,
+    KnowledgeModule,
     ModelRegistryModule,
     AdministrationModule,
     HealthModule.register({
@@ -57,6 +64,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     }),
   ],
   controllers: [
+    AnswersController,
     AccountController,
     AuditController,
     InboxesController,
@@ -68,11 +76,14 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AuthController,
     ConversationsController,
     IdentityKeysController,
+    ExamplesController,
     IntentsController,
+    KnowledgeIntentsController,
     ModelsController,
     SetUpController,
     StarterKitsController,
     TrainingController,
+    TryController,
     VisitorInboxController,
     VisitorSessionsController,
   ],
@@ -85,6 +96,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     IdentityKeys,
     RateLimits,
     SignIn,
+    Trials,
     VisitorEntrance,
     VisitorGateway,
     secretKey,

@@ -34,6 +34,8 @@ const table = {
   /** Events that do not exist; then the socket is closed. */
   unknownEvent: { shared: false, per: { actor: [20, minute] } },
   message: { shared: false, per: { contact: [3600, hour], address: [72_000, hour], workspace: [720_000, hour] } },
+  /** Messages that a colleague tries out. */
+  trial: { shared: false, per: { user: [300, minute] } },
   /** Requests for a person. */
   handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
   /** Calls of an action that is being set up. */

@@ -9,10 +9,11 @@ import { ModelWatcher } from './model/model-watcher.js';
 import { LookUps } from './look-ups.js';
 import { Shops } from './shop.js';
 import { SimilarTickets } from './similar-tickets.js';
+import { TrialProcessor } from './trial/trial.processor.js';
 
 @Module({
   imports: [DatabaseModule, ConversationModule, ModelRegistryModule, ModelArtifactsModule],
-  providers: [InferenceProcessor, LookUps, ModelWatcher, Shops, SimilarTickets],
+  providers: [InferenceProcessor, LookUps, ModelWatcher, Shops, SimilarTickets, TrialProcessor],
   exports: [ModelWatcher],
 })
 class WorkModule {}

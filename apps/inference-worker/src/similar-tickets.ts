@@ -11,22 +11,38 @@ import { modelInput } from '#slm';
 import { MessageFailed, type LiveModel } from './model/live-model.js';
 import { ModelWatcher } from './model/model-watcher.js';
 
-/** The newest resolved tickets that a message is compared with. */
-const maxTickets = 2000;
-const shown = 3;
+/** The newest resolved tickets, and the newest rows of any kind, that a message is compared with. */
+const mostResolved = 2000;
+const mostRows = 10_000;
+const shownResolved = 3;
+const shownRows = 5;
 /** Below this cosine two messages have little in common. */
 const leastSimilarity = 0.4;
-const refreshMs = 5000;
+const refreshMs = 1500;
+/** Then rows that were added or changed since come first again, ms. */
+const turnMs = 2000;
+
+export interface Near {
+  exampleId: string;
+  similarity: number;
+}
+
+interface Row {
+  text: string;
+  /** By an agent's reply. */
+  resolved: boolean;
+  /** Null: the model cannot embed this text. */
+  vector: Float32Array | null;
+}
 
 interface Index {
   versionId: string;
-  /** Changes whenever the tickets do. */
-  state: string;
-  /** Null: the model cannot embed this ticket. */
-  vectors: Map<string, Float32Array | null>;
+  /** Changes whenever the rows do; undefined while some of them are still to be embedded. */
+  state?: string;
+  rows: Map<string, Row>;
 }
 
-/** Resolved tickets with the reply that closed them, in memory by workspace, so that an escalation names the nearest. */
+/** Training rows in memory by workspace, so that an escalation names the nearest resolved tickets, and a trial the nearest rows. */
 @Injectable()
 export class SimilarTickets implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('similar tickets');
@@ -40,13 +56,9 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
+    const pause = () => ([...this.indexes.values()].some(({ state }) => state === undefined) ? 0 : refreshMs);
     void this.models.tried.then(() => {
-      if (!this.stopped)
-        this.refreshing = repeat(
-          () => this.refresh(),
-          () => refreshMs,
-          this.logger,
-        );
+      if (!this.stopped) this.refreshing = repeat(() => this.refresh(), pause, this.logger);
     });
   }
 
@@ -55,57 +67,79 @@ export class SimilarTickets implements OnApplicationBootstrap, BeforeApplication
     void this.refreshing?.stop();
   }
 
-  /** Nearest first; nothing while the tickets are not yet embedded by this version. */
-  nearest(
-    workspaceId: string,
-    versionId: string,
-    embedding: Float32Array,
-  ): { exampleId: string; similarity: number }[] {
+  /** Resolved tickets, nearest first, among those that this version has embedded so far. */
+  nearest(workspaceId: string, versionId: string, embedding: Float32Array): Near[] {
+    const tickets = this.rows(workspaceId, versionId).filter(([, { resolved }]) => resolved);
+    return nearestOf(tickets, embedding, shownResolved).filter(({ similarity }) => similarity >= leastSimilarity);
+  }
+
+  /** Rows of any kind, nearest first, among those that this version has embedded so far. */
+  nearestRows(workspaceId: string, versionId: string, embedding: Float32Array): Near[] {
+    return nearestOf(this.rows(workspaceId, versionId), embedding, shownRows);
+  }
+
+  private rows(workspaceId: string, versionId: string): [string, Row][] {
     const index = this.indexes.get(workspaceId);
-    if (index?.versionId !== versionId) return [];
-    return [...index.vectors]
-      .map(([exampleId, vector]) => ({ exampleId, similarity: vector ? dot(vector, embedding) : 0 }))
-      .filter(({ similarity }) => similarity >= leastSimilarity)
-      .sort((a, b) => b.similarity - a.similarity)
-      .slice(0, shown);
+    return index?.versionId === versionId ? [...index.rows] : [];
   }
 
   private async refresh(): Promise<void> {
     const workspaces = await this.db.workspace.findMany({ select: { id: true } });
     for (const { id } of workspaces) {
       const model = this.models.serving(id);
-      if (model && !this.stopped) this.indexes.set(id, await this.build(id, model));
+      if (model && !this.stopped) await this.update(id, model);
+      else this.indexes.delete(id);
     }
   }
 
-  /** One ticket at a time, and only while no visitor's message waits for the model. */
-  private async build(workspaceId: string, model: LiveModel): Promise<Index> {
-    const before = this.indexes.get(workspaceId);
-    const current = before?.versionId === model.versionId ? before : undefined;
-    const where = { workspaceId, reply: { not: null } } as const;
-    const { _count: n, _max: newest } = await this.db.trainingExample.aggregate({
-      where,
-      _count: true,
-      _max: { createdAt: true },
+  /** One row at a time, and only while no visitor's message waits for the model. */
+  private async update(workspaceId: string, model: LiveModel): Promise<void> {
+    const { versionId } = model;
+    const former = this.indexes.get(workspaceId);
+    const known = former?.versionId === versionId ? former : undefined;
+    const state = await this.state(workspaceId);
+    if (known?.state === state) return;
+    const present = await this.read(workspaceId);
+    const kept = present.flatMap(({ id, text, reply }): [string, Row][] => {
+      const row = known?.rows.get(id);
+      return row?.text === text ? [[id, { ...row, resolved: reply !== null }]] : [];
     });
-    const state = `${n} ${newest.createdAt?.getTime() ?? 0}`;
-    if (current?.state === state) return current;
-    const tickets = await this.db.trainingExample.findMany({
-      where,
-      select: { id: true, text: true },
-      orderBy: { createdAt: 'desc' },
-      take: maxTickets,
-    });
-    const vectors = new Map<string, Float32Array | null>();
-    for (const { id, text } of tickets) {
-      const known = current?.vectors.get(id);
-      vectors.set(id, known === undefined ? await embedded(modelInput(text).text, model) : known);
+    const index: Index = { versionId, rows: new Map(kept) };
+    this.indexes.set(workspaceId, index);
+    const until = performance.now() + turnMs;
+    for (const { id, text, reply } of present) {
+      if (index.rows.has(id)) continue;
+      if (this.stopped || performance.now() > until) return;
+      index.rows.set(id, { text, resolved: reply !== null, vector: await embedded(modelInput(text).text, model) });
     }
-    return { versionId: model.versionId, state, vectors };
+    index.state = state;
+  }
+
+  private async state(workspaceId: string): Promise<string> {
+    const { _count: n, _max: newest } = await this.db.trainingExample.aggregate({
+      where: { workspaceId },
+      _count: true,
+      _max: { createdAt: true, changedAt: true },
+    });
+    return [n, newest.createdAt?.getTime(), newest.changedAt?.getTime()].join(' ');
+  }
+
+  /** Resolved ones first, newest first. */
+  private async read(workspaceId: string): Promise<{ id: string; text: string; reply: string | null }[]> {
+    const newest = { select: { id: true, text: true, reply: true }, orderBy: { createdAt: 'desc' } } as const;
+    const [resolved, rows] = await Promise.all([
+      this.db.trainingExample.findMany({
+        where: { workspaceId, reply: { not: null } },
+        take: mostResolved,
+        ...newest,
+      }),
+      this.db.trainingExample.findMany({ where: { workspaceId }, take: mostRows, ...newest }),
+    ]);
+    return [...resolved, ...rows];
   }
 }
 
-/** A ticket that the model fails over is asked about once, lest every refresh ends its process again. */
+/** A row that the model fails over is asked about once, lest every refresh ends its process again. */
 async function embedded(text: string, model: LiveModel): Promise<Float32Array | null> {
   try {
     return await model.embed(text);
@@ -113,6 +147,13 @@ async function embedded(text: string, model: LiveModel): Promise<Float32Array | 
     if (error instanceof MessageFailed) return null;
     throw error;
   }
+}
+
+function nearestOf(rows: [string, Row][], embedding: Float32Array, count: number): Near[] {
+  return rows
+    .flatMap(([exampleId, { vector }]) => (vector ? [{ exampleId, similarity: dot(vector, embedding) }] : []))
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, count);
 }
 
 /** Both of length 1: the cosine. */

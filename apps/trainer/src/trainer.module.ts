@@ -6,6 +6,8 @@ import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
 import { Certifier } from './certification/certifier.js';
 import { Datasets } from './dataset/snapshot.js';
+import { Reviewer } from './review/reviewer.js';
+import { Reviews } from './review/reviews.js';
 import { Retention } from './retention/retention.js';
 import { RunInputs } from './run/inputs.js';
 import { RunProcessor } from './run/processor.js';
@@ -28,6 +30,6 @@ const statementMs = 600_000;
       }),
     }),
   ],
-  providers: [Certifier, Datasets, Retention, RunInputs, RunProcessor, RunStarter],
+  providers: [Certifier, Datasets, Retention, Reviewer, Reviews, RunInputs, RunProcessor, RunStarter],
 })
 export class TrainerModule {}

@@ -111,6 +111,8 @@ export interface ServerToAgent {
     typing: boolean;
   }) => void;
   'training:progress': (event: { runId: string }) => void;
+  /** What agents can label a conversation with is another list now. */
+  'intents:changed': () => void;
   /** Events may have been lost: read again what is on the screen, at a moment of one's own, since all clients hear this at once. */
   resync: () => void;
 }

@@ -82,6 +82,7 @@ export type AgentStatus = z.infer<typeof agentStatus>;
 export const userRole = z.enum(['owner', 'admin', 'supervisor', 'agent']);
 export type UserRole = z.infer<typeof userRole>;
 
+/** `audit`: drawn by lot from what the bot had answered. `try_it`: typed by a colleague. */
 export const exampleSource = z.enum(['agent_confirm', 'agent_correction', 'audit', 'import', 'starter_kit', 'try_it']);
 export type ExampleSource = z.infer<typeof exampleSource>;
 

@@ -90,6 +90,19 @@ export const errorTable = {
     message: 'The conversation is not in a state that allows this. Refresh and look at its status.',
   },
   INTENT_UNKNOWN: { status: 404, message: 'No intent has this name in your workspace. Pick one from the list.' },
+  INTENT_EXISTS: {
+    status: 409,
+    message: 'Another intent of your workspace has this name. Choose another name, or merge the two intents.',
+  },
+  INTENT_INTO_ITSELF: { status: 422, message: 'An intent cannot be merged into itself. Choose another one.' },
+  ANSWER_MISSING: {
+    status: 422,
+    message: 'This intent has no approved answer yet. Approve one, then let the bot answer by itself.',
+  },
+  NO_MODEL_ANSWER: {
+    status: 503,
+    message: 'No inference worker answered in time. Try again; if it goes on, see whether the inference worker runs.',
+  },
   STARTER_KIT_UNKNOWN: { status: 404, message: 'There is no starter kit of this name. Pick one from the list.' },
   RUN_IN_PROGRESS: { status: 409, message: 'A training run is already in progress. Wait for it or cancel it.' },
   TOO_FEW_EXAMPLES: {

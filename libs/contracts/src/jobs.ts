@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { trainingTrigger } from './enums.js';
+import { triedMessage, tryMessage } from './settings/knowledge.js';
 
-/** Queue names and payloads. Payloads carry ids, never message text. */
-export const queueNames = { inference: 'inference', escalation: 'escalation', training: 'training' } as const;
+/** Queue names and payloads. Payloads carry ids, never what a customer wrote. */
+export const queueNames = {
+  inference: 'inference',
+  escalation: 'escalation',
+  training: 'training',
+  trial: 'trial',
+} as const;
 export type QueueName = keyof typeof queueNames;
 
 export const inferenceJob = z.object({ workspaceId: z.uuid(), conversationId: z.uuid(), messageId: z.uuid() });
@@ -18,6 +24,18 @@ export type EscalationJob = z.infer<typeof escalationJob>;
 
 export const trainingJob = z.object({ workspaceId: z.uuid(), runId: z.uuid().nullable(), trigger: trainingTrigger });
 export type TrainingJob = z.infer<typeof trainingJob>;
+
+/** What a colleague tries out; somebody waits for the answer. */
+export const trialJob = tryMessage.extend({ workspaceId: z.uuid() });
+export type TrialJob = z.infer<typeof trialJob>;
+const ranked = z.object({ intent: z.string(), confidence: z.number() });
+/** As triedMessage, with ids and names alone where that has texts and titles. */
+export const trialResult = z.object({
+  reading: ranked.extend({ oosScore: z.number(), topK: z.array(ranked), threshold: z.number() }).nullable(),
+  decision: triedMessage.shape.decision,
+  nearest: z.array(z.object({ exampleId: z.uuid(), similarity: z.number() })),
+});
+export type TrialResult = z.infer<typeof trialResult>;
 
 /** Outbox topics are queue names; the relay adds the payload to that queue. */
 export const outboxPayload = z.discriminatedUnion('topic', [

@@ -17,7 +17,7 @@ const stopDeadlineMs = 5000;
 export function startWorker<S extends z.ZodType>(
   queue: QueueName,
   schema: S,
-  handle: (payload: z.output<S>, job: Job) => Promise<void>,
+  handle: (payload: z.output<S>, job: Job) => Promise<unknown>,
   concurrency: number,
 ): Worker {
   const logger = new Logger(`${queue} worker`);

@@ -77,6 +77,10 @@ export class Realtime {
     this.agents?.to(rooms.workspace(workspaceId)).emit('training:progress', { runId });
   }
 
+  intentsChanged(workspaceId: string): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('intents:changed');
+  }
+
   /** Ends the sockets of one sign-in, wherever they are connected. */
   endSession(sessionId: string): void {
     this.agents?.in(rooms.session(sessionId)).disconnectSockets(true);

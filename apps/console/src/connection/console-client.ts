@@ -16,6 +16,7 @@ import { call, type AgentSocket } from './socket.js';
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
   onTrainingProgress: (runId: string) => void;
+  onIntentsChanged: () => void;
   /** The server refused the session: it has ended or was closed elsewhere. */
   onSignedOut: () => void;
 }
@@ -114,6 +115,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
     'training:progress': ({ runId }) => events.onTrainingProgress(runId),
+    'intents:changed': () => events.onIntentsChanged(),
     resync: () => {
       resyncTimer ??= setTimeout(() => {
         resyncTimer = undefined;

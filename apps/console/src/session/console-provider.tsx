@@ -28,6 +28,7 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
         void queries.invalidateQueries({ queryKey: ['run', runId] });
         void queries.invalidateQueries({ queryKey: ['models'] });
       },
+      onIntentsChanged: () => void queries.invalidateQueries({ queryKey: ['intents'] }),
       onSignedOut: recheckSession,
     });
     return { store, client };

@@ -4,14 +4,16 @@ import { z } from 'zod';
 import {
   BatonError,
   modelList,
+  modelReport,
   modelVersionView,
   riskLimits,
   thresholdPolicyView,
+  type ModelReport,
   type ModelVersionView,
   type RiskLimits,
   type ThresholdPolicyView,
 } from '#contracts';
-import { ModelRegistry, ThresholdPolicies, TrainingRuns, TrainingSchedules } from '#model-registry';
+import { ModelRegistry, ModelReports, ThresholdPolicies, TrainingRuns, TrainingSchedules } from '#model-registry';
 import { AgentGuard, AllowedRoles, CurrentAgent, mayAct, maySee } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 
@@ -24,6 +26,7 @@ export class ModelsController {
     private readonly runs: TrainingRuns,
     private readonly schedules: TrainingSchedules,
     private readonly policies: ThresholdPolicies,
+    private readonly reports: ModelReports,
   ) {}
 
   /** Versions and training runs, newest first, when the next run is due, and from which confidence the bot answers. */
@@ -38,6 +41,14 @@ export class ModelsController {
       this.policies.view(workspaceId),
     ]);
     return { models, runs, schedule, policy };
+  }
+
+  /** What the active version would do with a hundred messages like those that it was tested on; nothing before one was tested. */
+  @Get('report')
+  @AllowedRoles(maySee)
+  @ApiOkResponse({ standardSchema: modelReport.nullable() })
+  report(@CurrentAgent() { workspaceId }: Agent): Promise<ModelReport | null> {
+    return this.reports.ofActive(workspaceId);
   }
 
   /** Makes a version the one that answers: a candidate by hand, or an earlier one to roll back. */

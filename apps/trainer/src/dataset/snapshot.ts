@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { DATABASE, Prisma, type Database } from '#database';
+import { DATABASE, Prisma, type Database, type ExampleSource } from '#database';
 import { withinQuotas } from './quotas.js';
 import { readExamples } from './examples.js';
 import { splitTestSet, textKey, type Split } from './test-set.js';
+
+/** Labels of customers' messages here. The others were chosen or made up, so they prove nothing about the traffic. */
+const liveSources: ReadonlySet<ExampleSource> = new Set(['agent_confirm', 'agent_correction', 'audit']);
 
 /** The examples of a workspace at one moment, and the record of which they were. */
 @Injectable()
@@ -18,7 +21,7 @@ export class Datasets {
   async snapshot(workspaceId: string, asOf: Date): Promise<{ snapshotId: string; split: Split }> {
     const rows = await readExamples(this.db, workspaceId, Prisma.sql`example."createdAt" <= ${asOf}`);
     const examples = rows.flatMap(({ source, intent, ...example }) =>
-      intent === null ? [] : [{ ...example, intent, live: source !== 'import', audited: source === 'audit' }],
+      intent === null ? [] : [{ ...example, intent, live: liveSources.has(source), audited: source === 'audit' }],
     );
     const split = splitTestSet(withinQuotas(examples), asOf);
     return { snapshotId: await this.record(workspaceId, split), split };

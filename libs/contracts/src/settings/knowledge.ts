@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleSource } from '../enums.js';
-import { integer, isoTime, paragraph, safeText } from '../text.js';
+import { integer, isoTime, messageText, paragraph, safeText } from '../text.js';
 import { locale } from './account.js';
 import { answerCondition } from './actions.js';
 
@@ -47,10 +47,14 @@ export const intentRow = z.object({
 export type IntentRow = z.infer<typeof intentRow>;
 export const intentTable = z.object({ intents: z.array(intentRow) });
 
-/** POST /api/knowledge/intents; PUT /api/knowledge/intents/:id (automate on needs an approved answer: ANSWER_MISSING). */
-export const createIntent = z.object({ name: intentName, title: safeText(100), description: z.string().max(500) });
-export const changeIntent = z.object({ title: safeText(100), description: z.string().max(500), automate: z.boolean() });
-/** DELETE /api/knowledge/intents/:id removes its rows and answers too; the answer is {removed}. */
+/**
+ * POST /api/knowledge/intents (INTENT_EXISTS); PUT /api/knowledge/intents/:id (automate on needs an approved answer: ANSWER_MISSING).
+ * Both answer with intentRow.
+ */
+export const createIntent = z.object({ name: intentName, title: safeText(100), description: paragraph(500) });
+export const changeIntent = z.object({ title: safeText(100), description: paragraph(500), automate: z.boolean() });
+/** DELETE /api/knowledge/intents/:id removes its rows and answers too; `removed`: how many rows. */
+export const removedRows = z.object({ removed: z.number().int() });
 /** POST /api/knowledge/intents/:id/merge: its rows become the other's, its answers go. */
 export const mergeIntent = z.object({ into: z.uuid() });
 /** POST /api/knowledge/intents/:id/split: these of its rows become a new intent. */
@@ -69,7 +73,7 @@ export const intentDetail = z.object({
 });
 export type IntentDetail = z.infer<typeof intentDetail>;
 
-/** POST /api/knowledge/intents/:id/answers: a new version. Approving an older one again ("put back") is a new version of its text. */
+/** POST /api/knowledge/intents/:id/answers: a new version. Approving an older one again ("put back") is a new version of its text. Answers with answerView. */
 export const saveAnswer = z.object({
   locale,
   text: answerText,
@@ -90,11 +94,11 @@ export const answerPreview = z.object({
 
 /** GET /api/knowledge/examples?search=&source=&intentId=&suspicious=true&after=ID */
 export const exampleQuery = z.object({
-  search: z.string().max(200).optional(),
+  search: paragraph(200).optional(),
   source: exampleSource.optional(),
   /** `none`: out of scope. */
   intentId: z.union([z.uuid(), z.literal('none')]).optional(),
-  /** Rows that the model itself would label otherwise, surest first. */
+  /** Rows that a model of the other rows would label otherwise, surest first. */
   suspicious: z.enum(['true']).optional(),
   after: z.uuid().optional(),
 });
@@ -104,14 +108,17 @@ export const exampleView = z.object({
   /** Null: none of the shop's topics. */
   intentId: z.uuid().nullable(),
   source: exampleSource,
-  /** What the active model, asked about it as about a new message, would say; only where it disagrees. */
+  /** What a model of the other rows, asked about it as about a new message, would say; only where it disagrees. */
   suspectedIntentId: z.uuid().nullable(),
   createdAt: isoTime,
 });
 export type ExampleView = z.infer<typeof exampleView>;
 export const examplePage = z.object({ examples: z.array(exampleView), total: z.number().int(), more: z.boolean() });
-/** POST /api/knowledge/examples; PUT /api/knowledge/examples/:id; DELETE /api/knowledge/examples/:id. Text is masked before it is stored. */
-export const saveExample = z.object({ text: z.string().min(1).max(4000), intentId: z.uuid().nullable() });
+/**
+ * POST /api/knowledge/examples (source `try_it`) and PUT /api/knowledge/examples/:id answer with exampleView; DELETE /api/knowledge/examples/:id
+ * with 204. Text is masked before it is stored. What a person has put right, or saved as it was, is not suspected again.
+ */
+export const saveExample = z.object({ text: messageText, intentId: z.uuid().nullable() });
 /** GET /api/knowledge/examples/export: a CSV download with text, intent, source, created_at. */
 
 /** GET /api/knowledge/starter-kits; POST /api/knowledge/starter-kits/:name/add adds its intents, rows and answers (drafts, unapproved). */
@@ -127,8 +134,8 @@ export const addedKit = z.object({ intents: z.number().int(), examples: z.number
 
 /** POST /api/try: one message, read and decided as a customer's would be, without sending anything or calling an action. */
 export const tryMessage = z.object({
-  text: z.string().min(1).max(4000),
-  previousText: z.string().max(4000).nullable(),
+  text: messageText,
+  previousText: messageText.nullable(),
 });
 export const triedMessage = z.object({
   /** Null: no model serves yet. */
@@ -143,6 +150,7 @@ export const triedMessage = z.object({
     })
     .nullable(),
   decision: z.object({
+    /** `act`: it would call an action, and then say `text` with what that gave. */
     kind: z.string(),
     rule: z.string(),
     reason: z.string().nullable(),

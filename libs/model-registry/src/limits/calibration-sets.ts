@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CalibrationSet, Transaction } from '#database';
 import type { Certificate, TestSetOutcome } from './certificate.js';
 
@@ -5,6 +6,11 @@ export type CertificateColumns = Pick<
   CalibrationSet,
   'riskLimit' | 'confidenceLevel' | 'threshold' | 'coverage' | 'missingLabels'
 >;
+
+/** What stands in a row's `outcomes`. */
+export const storedOutcomes: z.ZodType<TestSetOutcome[]> = z.array(
+  z.object({ confidence: z.number(), correct: z.boolean(), oos: z.boolean() }),
+);
 
 /** Stores what a version made of the test set, and the certificate that follows from it, in place of what was stored before. */
 export async function keepCalibration(

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { z } from 'zod';
 import { BatonError } from '#contracts';
 import { DATABASE, lockWorkspace, type Database } from '#database';
-import { columnsOf, keepCalibration } from './calibration-sets.js';
+import { columnsOf, keepCalibration, storedOutcomes } from './calibration-sets.js';
 import { sameLimits, type Certificate, type TestedLimits, type TestSetOutcome } from './certificate.js';
 import { defaultLimits, readLimits } from './threshold-policies.js';
 
@@ -15,10 +14,6 @@ export interface Uncertified {
   /** When its outcomes were stored. */
   judgedAt: Date;
 }
-
-const storedOutcomes: z.ZodType<TestSetOutcome[]> = z.array(
-  z.object({ confidence: z.number(), correct: z.boolean(), oos: z.boolean() }),
-);
 
 /**
  * Certificates of thresholds, as rows. Nothing in here computes one: that takes too long for a request, and for a transaction. A

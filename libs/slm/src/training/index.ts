@@ -8,6 +8,7 @@ export {
   type CandidateModel,
 } from './candidate-model.js';
 export { crossValidate } from './cross-validation.js';
+export { heldOutProbabilities, type HeldOutProbabilities } from './held-out-probabilities.js';
 export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';
 export { trainModel, type TrainModelOptions, type TuningPhase } from './train-model.js';
 export { heldOutPredictions, pseudoOutOfScopePredictions, type HeldOutPrediction } from './validation-results.js';

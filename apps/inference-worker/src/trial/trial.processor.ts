@@ -1,0 +1,62 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Worker } from 'bullmq';
+import { trialJob, type TrialJob, type TrialResult } from '#contracts';
+import { loneTurn, type Knowledge, type Turn } from '#decision';
+import { startWorker, stopWorker } from '#messaging';
+import { modelInput } from '#slm';
+import { MessageFailed, ModelUnavailable, type LiveModel } from '../model/live-model.js';
+import type { Classified } from '../model/model-process.js';
+import { ModelWatcher } from '../model/model-watcher.js';
+import { Shops } from '../shop.js';
+import { SimilarTickets } from '../similar-tickets.js';
+import { triedDecision } from './tried-decision.js';
+
+const concurrency = 4;
+
+/** The `trial` queue: reads and decides as for a visitor's message, and carries nothing out. */
+@Injectable()
+export class TrialProcessor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private worker?: Worker;
+
+  constructor(
+    private readonly shops: Shops,
+    private readonly models: ModelWatcher,
+    private readonly tickets: SimilarTickets,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    void this.models.tried.then(() => {
+      this.worker = startWorker('trial', trialJob, (message) => this.try(message), concurrency);
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.worker) await stopWorker(this.worker);
+  }
+
+  private async try({ workspaceId, text, previousText }: TrialJob): Promise<TrialResult> {
+    const earlier = previousText === null ? [] : [{ text: previousText, decision: null }];
+    const turn: Turn = { ...loneTurn(text, new Date()), earlier };
+    const model = this.models.serving(workspaceId);
+    const classified = model && (await classify(model, turn));
+    if (!classified) return { reading: null, decision: triedDecision(turn, null), nearest: [] };
+
+    const { embedding, ...reading } = classified;
+    const { versionId, policy } = model;
+    const known: Knowledge = { reading, policy, shop: await this.shops.of(workspaceId) };
+    return {
+      reading: { ...reading, threshold: policy.threshold },
+      decision: triedDecision(turn, known),
+      nearest: this.tickets.nearestRows(workspaceId, versionId, embedding),
+    };
+  }
+}
+
+/** Null: no model reads it now. */
+async function classify(model: LiveModel, turn: Turn): Promise<Classified | null> {
+  const { text, previous } = modelInput(turn.text, turn.earlier[0]?.text ?? null);
+  return model.classify(text, previous).catch((error: unknown) => {
+    if (error instanceof MessageFailed || error instanceof ModelUnavailable) return null;
+    throw error;
+  });
+}

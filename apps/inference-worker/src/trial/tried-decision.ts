@@ -1,0 +1,14 @@
+import type { TrialResult } from '#contracts';
+import { decide, type Knowledge, type Turn } from '#decision';
+
+/** What would be done. Where an action would be called first, the approved answer stands with its marks, which the action fills. */
+export function triedDecision(turn: Turn, known: Knowledge | null): TrialResult['decision'] {
+  const outcome = decide(turn, known);
+  if (outcome.kind === 'act') {
+    const text = known?.shop.intents.get(known.reading.intent)?.answers.get(known.shop.locale)?.text ?? null;
+    return { kind: 'act', rule: 'confident', reason: null, text };
+  }
+  const { kind, rule } = outcome;
+  if (outcome.kind === 'escalate') return { kind, rule, reason: outcome.reason, text: null };
+  return { kind, rule, reason: null, text: outcome.reply.text };
+}
