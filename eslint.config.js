@@ -12,12 +12,15 @@ const layers = {
   decision: ['contracts'],
   observability: ['contracts', 'config'],
   slm: ['contracts', 'statistics', 'artifacts', 'onnx-train'],
+  'personal-data': ['slm'],
+  'ticket-import': ['contracts'],
   'local-services': [],
   database: ['contracts', 'config'],
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
   conversation: ['contracts', 'config', 'decision', 'database', 'observability', 'messaging', 'realtime'],
+  administration: ['contracts', 'config', 'database'],
   'model-registry': ['contracts', 'database'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
@@ -32,6 +35,12 @@ const subLayers = {
     messages: ['.', 'inbox', 'handoff'],
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
+  },
+  'ticket-import': {
+    read: [],
+    recognise: [],
+    mapping: ['read'],
+    check: ['mapping'],
   },
   'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'] },
   slm: {

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { trainingTrigger } from './enums.js';
 
 /** Queue names and payloads. Payloads carry ids, never message text. */
-export const queueNames = { inference: 'inference', escalation: 'escalation', training: 'training' } as const;
+export const queueNames = {
+  inference: 'inference',
+  escalation: 'escalation',
+  training: 'training',
+  'ticket-import': 'ticket-import',
+} as const;
 export type QueueName = keyof typeof queueNames;
 
 export const inferenceJob = z.object({ workspaceId: z.uuid(), conversationId: z.uuid(), messageId: z.uuid() });
@@ -18,6 +23,9 @@ export type EscalationJob = z.infer<typeof escalationJob>;
 
 export const trainingJob = z.object({ workspaceId: z.uuid(), runId: z.uuid().nullable(), trigger: trainingTrigger });
 export type TrainingJob = z.infer<typeof trainingJob>;
+
+export const ticketImportJob = z.object({ workspaceId: z.uuid(), importId: z.uuid() });
+export type TicketImportJob = z.infer<typeof ticketImportJob>;
 
 /** Outbox topics are queue names; the relay adds the payload to that queue. */
 export const outboxPayload = z.discriminatedUnion('topic', [
