@@ -4,6 +4,9 @@ import { parse, type CsvError } from 'csv-parse';
 import { BatonError } from '#contracts';
 import { columnNames, longestRow, type RawRow } from './table.js';
 
+/** In which the separator is looked for, characters. */
+const longestHeader = 1024 * 1024;
+
 interface Parsed {
   record: string[];
   info: { lines: number };
@@ -61,7 +64,7 @@ function lineOf(error: CsvError): number {
 async function firstPiece(text: AsyncIterable<string>): Promise<{ head: string; all: AsyncIterable<string> }> {
   const pieces = text[Symbol.asyncIterator]();
   let head = '';
-  while (!/[\r\n]./s.test(head) && head.length < longestRow) {
+  while (!/[\r\n]./s.test(head) && head.length < longestHeader) {
     const { value, done } = await pieces.next();
     if (done) break;
     head += value;

@@ -15,19 +15,21 @@ export async function* readJsonl(text: AsyncIterable<string>): AsyncGenerator<Ra
 
 /** Lines end with \n alone: U+2028 may stand inside a JSON string. Null for a line that is too long to be a ticket. */
 async function* lines(text: AsyncIterable<string>): AsyncGenerator<string | null> {
-  let rest = '';
-  let tooLong = false;
+  let begun: string[] = [];
+  let length = 0;
+  const whole = () => {
+    const line = length > longestRow ? null : begun.join('');
+    [begun, length] = [[], 0];
+    return line;
+  };
   for await (const piece of text) {
-    const parts = (rest + piece).split('\n');
-    rest = parts.pop()!;
-    for (const part of parts) {
-      yield tooLong ? null : part;
-      tooLong = false;
+    for (const [index, part] of piece.split('\n').entries()) {
+      if (index > 0) yield whole();
+      length += part.length;
+      if (length <= longestRow) begun.push(part);
     }
-    if (rest.length > longestRow) tooLong = true;
-    if (tooLong) rest = '';
   }
-  if (rest || tooLong) yield tooLong ? null : rest;
+  if (length > 0) yield whole();
 }
 
 function cellsOf(content: string): Map<string, string> | null {
