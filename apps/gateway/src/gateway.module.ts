@@ -14,6 +14,9 @@ import { IntentsController } from './agent/intents.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
+import { TicketImports } from '#ticket-staging';
+import { TicketImportsController } from './ticket-imports/ticket-imports.controller.js';
+import { TicketUploadController } from './ticket-imports/upload.controller.js';
 import { SignIn } from './authentication/sign-in.js';
 import { TrainingController } from './agent/training.controller.js';
 import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
@@ -41,9 +44,19 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationsController,
     IntentsController,
     ModelsController,
+    TicketImportsController,
+    TicketUploadController,
     TrainingController,
     VisitorSessionsController,
   ],
-  providers: [AgentGateway, Authentication, RateLimits, SignIn, VisitorGateway, { provide: LOGGER, useValue: logger }],
+  providers: [
+    AgentGateway,
+    Authentication,
+    RateLimits,
+    SignIn,
+    TicketImports,
+    VisitorGateway,
+    { provide: LOGGER, useValue: logger },
+  ],
 })
 export class GatewayModule {}

@@ -4,6 +4,7 @@
 export { Categories, mostCategories } from './categories.js';
 export { ImportCheck, textKey, type Refusal } from './check/index.js';
 export { clusterTitles } from './cluster-titles.js';
+export { firstLook, type FirstLook } from './first-look.js';
 export { intentNameOf, intentTitle } from './intent-names.js';
 export { readRows, readTexts, type ColumnMap, type TicketRow } from './labelled-rows.js';
 export { mapRow, type MappedRow, type Ticket } from './mapping/index.js';

@@ -65,9 +65,9 @@ async function firstPiece(text: AsyncIterable<string>): Promise<{ head: string; 
   const pieces = text[Symbol.asyncIterator]();
   let head = '';
   while (!/[\r\n]./s.test(head) && head.length < longestHeader) {
-    const { value, done } = await pieces.next();
-    if (done) break;
-    head += value;
+    const next = await pieces.next();
+    if (next.done) break;
+    head += next.value;
   }
   async function* all() {
     yield head;

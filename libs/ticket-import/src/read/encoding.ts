@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import type { Encoding } from './table.js';
+import { open, stat } from 'node:fs/promises';
+import type { Encoding, Meter } from './table.js';
 
 /** Enough of a file to see zeros in every other byte, bytes. */
 const sampleBytes = 4096;
@@ -20,10 +20,14 @@ export async function encodingOf(file: string): Promise<Encoding> {
 }
 
 /** The text of a file, in pieces, without its byte order mark. */
-export async function* decoded(file: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* decoded(file: string, encoding: Encoding, meter: Meter): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>)
+  const { size } = await stat(file);
+  let read = 0;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    meter.share = (read += chunk.length) / size;
     yield decoder.decode(chunk, { stream: true });
+  }
   yield decoder.decode();
 }
 

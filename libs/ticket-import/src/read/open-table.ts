@@ -2,8 +2,8 @@ import { BatonError } from '#contracts';
 import { readCsv } from './csv.js';
 import { decoded, encodingOf, headOf } from './encoding.js';
 import { readJsonl } from './jsonl.js';
-import type { RawRow, Table } from './table.js';
-import { readXlsx } from './xlsx/index.js';
+import type { Encoding, Meter, RawRow, Table } from './table.js';
+import { readXlsx } from './xlsx.js';
 
 /** Rows in which the columns of JSONL are looked for. */
 const columnRows = 100;
@@ -13,12 +13,13 @@ const columnRows = 100;
  * the file as a whole, here or while its rows are read; what is wrong with one row is that row's matter.
  */
 export async function openTable(file: string, mostRows = Infinity): Promise<Table> {
+  const meter: Meter = { share: 0 };
   const head = await headOf(file, 4);
-  if (head.toString('latin1') === 'PK\x03\x04') return tableOf(readXlsx(file), 'utf-8', mostRows);
+  if (head.toString('latin1') === 'PK\x03\x04') return tableOf(readXlsx(file, meter), 'utf-8', mostRows, meter);
   const encoding = await encodingOf(file);
-  const start = await firstCharacter(decoded(file, encoding));
-  if (start !== '{') return tableOf(readCsv(decoded(file, encoding)), encoding, mostRows);
-  const rows = readJsonl(decoded(file, encoding));
+  const start = await firstCharacter(decoded(file, encoding, meter));
+  if (start !== '{') return tableOf(readCsv(decoded(file, encoding, meter)), encoding, mostRows, meter);
+  const rows = readJsonl(decoded(file, encoding, meter));
   const first: RawRow[] = [];
   while (first.length < columnRows) {
     const { value, done } = await rows.next();
@@ -30,16 +31,21 @@ export async function openTable(file: string, mostRows = Infinity): Promise<Tabl
     yield* first;
     yield* rows;
   }
-  return { columns: [...columns], encoding, rows: bounded(all(), mostRows) };
+  return { columns: [...columns], encoding, rows: bounded(all(), mostRows), meter };
 }
 
 /** A table whose first row is its header. */
-async function tableOf(rows: AsyncGenerator<RawRow>, encoding: Table['encoding'], mostRows: number): Promise<Table> {
+async function tableOf(
+  rows: AsyncGenerator<RawRow>,
+  encoding: Encoding,
+  mostRows: number,
+  meter: Meter,
+): Promise<Table> {
   const readable = bounded(rows, mostRows + 1);
   const { value } = (await readable.next()) as { value?: RawRow };
   if (!value) throw new BatonError('TICKETS_FILE_EMPTY');
   if (!('cells' in value)) throw new BatonError('TICKETS_FILE_UNREADABLE');
-  return { columns: [...value.cells.keys()], encoding, rows: readable };
+  return { columns: [...value.cells.keys()], encoding, rows: readable, meter };
 }
 
 async function* bounded(rows: AsyncGenerator<RawRow>, mostRows: number): AsyncGenerator<RawRow> {

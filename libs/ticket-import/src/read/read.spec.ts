@@ -71,7 +71,9 @@ describe('CSV', () => {
     );
     const tables = fc
       .integer({ min: 2, max: 4 })
-      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
+      );
     const ways = fc.record({
       delimiter: fc.constantFrom(',', ';', '\t'),
       record_delimiter: fc.constantFrom('\n', '\r\n'),
@@ -105,7 +107,8 @@ describe('CSV', () => {
           for await (const row of rows) {
             expect(row.line).toBeGreaterThan(last);
             last = row.line;
-            if ('cells' in row) for (const name of row.cells.keys()) if (columns.length > 0) expect(name).toBeTypeOf('string');
+            if ('cells' in row)
+              for (const name of row.cells.keys()) if (columns.length > 0) expect(name).toBeTypeOf('string');
           }
         } catch (error) {
           expect(error).toBeInstanceOf(BatonError);
@@ -118,10 +121,19 @@ describe('CSV', () => {
 
 describe('JSON Lines', () => {
   it('gives texts, numbers and lists of them as cells, and says which lines are none', async () => {
-    const { columns, rows } = await read('{"a":"x\u2028y","tags":["p",2],"deep":{"b":1},"no":null}\r\n\nnot\n[1]\n{"b":true}');
+    const { columns, rows } = await read(
+      '{"a":"x\u2028y","tags":["p",2],"deep":{"b":1},"no":null}\r\n\nnot\n[1]\n{"b":true}',
+    );
     expect(columns).toEqual(['a', 'tags', 'no', 'b']);
     expect(rows).toEqual([
-      { line: 1, cells: new Map([['a', 'x\u2028y'], ['tags', 'p, 2'], ['no', '']]) },
+      {
+        line: 1,
+        cells: new Map([
+          ['a', 'x\u2028y'],
+          ['tags', 'p, 2'],
+          ['no', ''],
+        ]),
+      },
       { line: 3, broken: 'json' },
       { line: 4, broken: 'json' },
       { line: 5, cells: new Map([['b', 'true']]) },

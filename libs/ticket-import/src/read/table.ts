@@ -7,12 +7,18 @@ export type RawRow = { line: number; cells: ReadonlyMap<string, string> } | { li
 /** `windows-1252`: the file is not Unicode, so letters with accents may have been meant otherwise. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+/** How much of a file has been read, 0 to 1. */
+export interface Meter {
+  share: number;
+}
+
 export interface Table {
   /** Names of the columns, each once; of JSONL the keys of the first rows. */
   columns: string[];
   encoding: Encoding;
   /** To be read once. Ends with TICKETS_ROWS_MANY after `limits.rows`. */
   rows: AsyncIterable<RawRow>;
+  meter: Meter;
 }
 
 /** A row longer than this is no ticket, but a file whose quotes or line ends are broken; characters. */

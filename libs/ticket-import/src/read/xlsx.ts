@@ -1,18 +1,18 @@
 import { BatonError } from '#contracts';
-import { columnNames, type RawRow } from '../table.js';
-import { openArchive } from './archive.js';
-import { sharedStrings } from './shared-strings.js';
-import { sheetRows } from './sheet.js';
-import { firstSheet } from './workbook.js';
+import { columnNames, type Meter, type RawRow } from './table.js';
+import { openArchive } from './xlsx-archive.js';
+import { sharedStrings } from './xlsx-strings.js';
+import { sheetRows } from './xlsx-sheet.js';
+import { firstSheet } from './xlsx-workbook.js';
 
 /** Rows of the first sheet of an Excel workbook; the first value is the names of the columns. */
-export async function* readXlsx(file: string): AsyncGenerator<RawRow, void, undefined> {
+export async function* readXlsx(file: string, meter: Meter): AsyncGenerator<RawRow, void, undefined> {
   const archive = await openArchive(file);
   try {
     const sheet = await firstSheet(archive);
     if (!sheet) throw new BatonError('TICKETS_FILE_UNREADABLE');
     let columns: string[] | undefined;
-    for await (const { line, cells } of sheetRows(archive, sheet, await sharedStrings(archive))) {
+    for await (const { line, cells } of sheetRows(archive, sheet, await sharedStrings(archive), meter)) {
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (!columns) {
         columns = columnNames(cells);

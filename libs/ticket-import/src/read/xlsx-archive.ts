@@ -7,8 +7,8 @@ import { BatonError } from '#contracts';
 const largestPart = 1024 * 1024 * 1024;
 
 export interface Archive {
-  /** Feeds a part of the workbook to a parser of XML; false where there is no such part. */
-  parse(part: string, parser: SaxesParser): AsyncGenerator<void, boolean>;
+  /** Feeds a part of the workbook to a parser of XML, and says after each piece how much that was, 0 to 1. Nothing where it has no such part. */
+  parse(part: string, parser: SaxesParser): AsyncGenerator<number>;
   close(): void;
 }
 
@@ -21,19 +21,25 @@ export async function openArchive(file: string): Promise<Archive> {
   return {
     async *parse(part, parser) {
       const entry = entries.get(part);
-      if (!entry) return false;
+      if (!entry) return;
       if (entry.uncompressedSize > largestPart) throw new BatonError('TICKETS_FILE_INFLATED');
       const stream = await promisify<Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip))(entry);
       const decoder = new TextDecoder('utf-8', { fatal: true });
+      let read = 0;
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         parser.write(decoder.decode(chunk, { stream: true }));
-        yield;
+        yield (read += chunk.length) / entry.uncompressedSize;
       }
       parser.close();
-      return true;
     },
     close: () => zip.close(),
   };
+}
+
+/** Feeds a whole part to a parser. */
+export async function parseWhole(archive: Archive, part: string, parser: SaxesParser): Promise<void> {
+  const pieces = archive.parse(part, parser);
+  while (!(await pieces.next()).done);
 }
 
 /** A workbook has a few dozen parts. */

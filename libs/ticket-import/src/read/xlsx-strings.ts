@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { BatonError } from '#contracts';
-import type { Archive } from './archive.js';
+import { parseWhole, type Archive } from './xlsx-archive.js';
 
 /** All text cells of a workbook are kept while it is read; characters. */
 const mostCharacters = 200 * 1024 * 1024;
@@ -30,6 +30,6 @@ export async function sharedStrings(archive: Archive): Promise<string[]> {
       if (characters > mostCharacters) throw new BatonError('TICKETS_FILE_INFLATED');
     }
   });
-  for await (const _ of archive.parse('xl/sharedStrings.xml', parser));
+  await parseWhole(archive, 'xl/sharedStrings.xml', parser);
   return strings;
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Archive } from './archive.js';
+import { parseWhole, type Archive } from './xlsx-archive.js';
 
 /** The part that holds the first sheet. */
 export async function firstSheet(archive: Archive): Promise<string | null> {
@@ -22,5 +22,5 @@ async function eachTag(
 ): Promise<void> {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => take(name, attributes));
-  for await (const _ of archive.parse(part, parser));
+  await parseWhole(archive, part, parser);
 }

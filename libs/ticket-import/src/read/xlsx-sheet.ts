@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
-import type { Archive } from './archive.js';
+import type { Meter } from './table.js';
+import type { Archive } from './xlsx-archive.js';
 
 export interface SheetRow {
   line: number;
@@ -10,7 +11,12 @@ export interface SheetRow {
 const mostColumns = 16_384;
 
 /** Rows of a sheet as they come out of the archive. Dates are the numbers that they are stored as; a formula is its last result. */
-export async function* sheetRows(archive: Archive, part: string, strings: string[]): AsyncGenerator<SheetRow> {
+export async function* sheetRows(
+  archive: Archive,
+  part: string,
+  strings: string[],
+  meter: Meter,
+): AsyncGenerator<SheetRow> {
   let ready: SheetRow[] = [];
   let row: SheetRow = { line: 0, cells: [] };
   let column = 0;
@@ -37,7 +43,8 @@ export async function* sheetRows(archive: Archive, part: string, strings: string
       row.cells[column] = type === 's' ? (strings[Number(value)] ?? '') : value;
     } else if (name === 'row') ready.push(row);
   });
-  for await (const _ of archive.parse(part, parser)) {
+  for await (const share of archive.parse(part, parser)) {
+    meter.share = share;
     yield* ready;
     ready = [];
   }

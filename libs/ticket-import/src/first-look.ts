@@ -1,0 +1,29 @@
+import { BatonError, type ColumnMapping, type TicketSource } from '#contracts';
+import { openTable } from './read/index.js';
+import { recognise } from './recognise/index.js';
+
+const shownRows = 10;
+const shownCell = 200;
+
+export interface FirstLook {
+  source: TicketSource;
+  columns: string[];
+  /** The first rows that can be read. */
+  rows: string[][];
+  /** What the headers suggest; null: to be mapped by hand. */
+  suggested: ColumnMapping | null;
+}
+
+/** What people see of a file before they say which column holds what. */
+export async function firstLook(file: string): Promise<FirstLook> {
+  const { columns, rows } = await openTable(file);
+  const { source, mapping } = recognise(columns);
+  const shown: string[][] = [];
+  for await (const row of rows) {
+    if (!('cells' in row)) continue;
+    shown.push(columns.map((column) => (row.cells.get(column) ?? '').slice(0, shownCell).toWellFormed()));
+    if (shown.length === shownRows) break;
+  }
+  if (shown.length === 0 || columns.length === 0) throw new BatonError('TICKETS_FILE_EMPTY');
+  return { source, columns, rows: shown, suggested: mapping };
+}
