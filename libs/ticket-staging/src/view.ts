@@ -10,7 +10,7 @@ import {
 import type { TicketImport } from '#database';
 
 /** What is kept of the first look at a file. */
-export type StoredPreview = Pick<ImportPreview, 'columns' | 'rows' | 'suggested'>;
+export type StoredPreview = Pick<ImportPreview, 'columns' | 'rows' | 'suggested' | 'warning'>;
 
 export function importView(row: TicketImport): TicketImportView {
   const { id, fileName, bytes, status, progress, error } = row;
@@ -25,6 +25,6 @@ export function importView(row: TicketImport): TicketImportView {
 }
 
 export function previewView(row: TicketImport): ImportPreview {
-  const { columns, rows, suggested } = (row.preview ?? { columns: [], rows: [], suggested: null }) as StoredPreview;
-  return { import: importView(row), columns, rows, suggested };
+  const none: StoredPreview = { columns: [], rows: [], suggested: null, warning: null };
+  return { import: importView(row), ...((row.preview as StoredPreview | null) ?? none) };
 }
