@@ -26,9 +26,16 @@ export async function firstLook(file: string): Promise<FirstLook> {
   const shown: string[][] = [];
   for await (const row of rows) {
     if (!('cells' in row)) continue;
-    shown.push(columns.map((column) => (row.cells.get(column) ?? '').slice(0, shownCell).toWellFormed()));
+    shown.push(columns.map((column) => shownOf(row.cells.get(column) ?? '')));
     if (shown.length === shownRows) break;
   }
   if (shown.length === 0 || columns.length === 0) throw new BatonError('TICKETS_FILE_EMPTY');
   return { source, columns, rows: shown, suggested: mapping, warning: encoding === 'windows-1252' ? notUnicode : null };
+}
+
+function shownOf(cell: string): string {
+  return cell
+    .slice(0, shownCell)
+    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .toWellFormed();
 }

@@ -1,4 +1,4 @@
-import { longestRow, type RawRow } from './table.js';
+import { columnName, longestRow, type RawRow } from './table.js';
 
 /** Rows of JSON Lines: an object a line. Lists are joined by commas, as help desks list tags; objects within objects are left out. */
 export async function* readJsonl(text: AsyncIterable<string>): AsyncGenerator<RawRow, void, undefined> {
@@ -40,7 +40,9 @@ function cellsOf(content: string): Map<string, string> | null {
     return null;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return new Map(Object.entries(value).flatMap(([name, cell]) => (isText(cell) ? [[name, textOf(cell)]] : [])));
+  return new Map(
+    Object.entries(value).flatMap(([name, cell]) => (isText(cell) ? [[columnName(name), textOf(cell)]] : [])),
+  );
 }
 
 type Scalar = string | number | boolean | null;

@@ -26,7 +26,7 @@ export async function openTable(file: string, mostRows = Infinity): Promise<Tabl
     if (done) break;
     first.push(value);
   }
-  const columns = new Set(first.flatMap((row) => ('cells' in row ? [...row.cells.keys()] : [])));
+  const columns = new Set(first.flatMap((row) => ('cells' in row ? [...row.cells.keys()].filter(Boolean) : [])));
   async function* all() {
     yield* first;
     yield* rows;

@@ -24,11 +24,19 @@ export interface Table {
 /** A row longer than this is no ticket, but a file whose quotes or line ends are broken; characters. */
 export const longestRow = 16 * 1024 * 1024;
 
+const longestName = 200;
+
+/** A header as people can choose it: one line, not too long. */
+export function columnName(header: string): string {
+  const line = header.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return line.slice(0, longestName).toWellFormed().trim();
+}
+
 /** Header cells as names of columns: none empty, none twice. */
 export function columnNames(header: string[]): string[] {
   const names: string[] = [];
   for (const [index, cell] of header.entries()) {
-    const name = cell.trim() || `Column ${index + 1}`;
+    const name = columnName(cell) || `Column ${index + 1}`;
     let unique = name;
     for (let n = 2; names.includes(unique); n++) unique = `${name} (${n})`;
     names.push(unique);
