@@ -21,7 +21,7 @@ const layers = {
   realtime: ['contracts', 'config', 'observability', 'redis'],
   conversation: ['contracts', 'config', 'decision', 'database', 'observability', 'messaging', 'realtime'],
   administration: ['contracts', 'config', 'database'],
-  'ticket-staging': ['contracts', 'database', 'administration', 'ticket-import'],
+  'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
   'model-registry': ['contracts', 'database'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };

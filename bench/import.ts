@@ -59,7 +59,7 @@ async function readInChild(importId: string): Promise<{ seconds: number; mb: num
   const began = performance.now();
   const child = fork(new URL('../apps/trainer/src/ticket-import/child-main.js', import.meta.url), [importId], {
     execArgv: ['--max-old-space-size=400'],
-    env: { ...process.env, DATABASE_URL: service.url, REDIS_URL: 'redis://none' },
+    env: { ...process.env, DATABASE_URL: service.url, REDIS_URL: 'redis://none', BATON_DATA_DIR: folder },
   });
   let used = { mb: 0, processor: 0 };
   const watching = setInterval(() => {

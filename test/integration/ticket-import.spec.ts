@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BatonError, type AddCategories, type ImportCategories, type ImportStatus } from '#contracts';
 import { createDatabase, type Database } from '#database';
+import { TicketImports } from '#ticket-staging';
 import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { signIn } from '../support/clients.js';
@@ -197,6 +198,17 @@ describe('an import', () => {
     expect(await owner.call('POST', `/${id}/cancel`)).toMatchObject({ status: 'cancelled' });
     expect(await db.importedTicket.count({ where: { importId: id } })).toBe(0);
     await expect(owner.call('POST', `/${id}/add`, { categories: [] })).rejects.toThrow('TICKETS_STATE');
+  });
+
+  it('that nobody goes on with for two weeks is cancelled, and the file goes', async () => {
+    const { import: uploaded } = await owner.upload('tickets.csv', `${header}a,b,X,,\n`);
+    const { import: fresh } = await owner.upload('others.csv', `${header}c,d,X,,\n`);
+    const createdAt = new Date(Date.now() - 15 * 86_400_000);
+    await db.ticketImport.update({ where: { id: uploaded.id }, data: { createdAt } });
+    expect(await new TicketImports(db).forget()).toBe(1);
+    expect((await owner.find(uploaded.id)).status).toBe('cancelled');
+    const parts = await db.ticketImportPart.findMany({ where: { workspaceId: shop.workspaceId } });
+    expect(parts.map(({ importId }) => importId)).toEqual([fresh.id]);
   });
 
   it('is for owners and admins of its workspace alone', async () => {

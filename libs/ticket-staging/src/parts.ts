@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadConfig } from '#config';
 import { BatonError } from '#contracts';
 import type { Database, Transaction, TicketImport } from '#database';
 
@@ -28,8 +30,27 @@ export async function receivePart(
   });
 }
 
-/** Puts the parts together in a file, and returns its SHA-256. */
-export async function writeParts(db: Database, importId: string, file: string): Promise<string> {
+/** Where files are put together; what a process that was killed has left there is removed like other leftovers. */
+export const importFolder = (): string => join(loadConfig().dataDir, 'ticket-imports');
+
+/** Puts the parts together in a file, which is there while `work` goes on. */
+export async function withWholeFile<T>(
+  db: Database,
+  importId: string,
+  work: (file: string, sha256: string) => Promise<T>,
+): Promise<T> {
+  await mkdir(importFolder(), { recursive: true });
+  const folder = await mkdtemp(join(importFolder(), `${importId}-`));
+  try {
+    const file = join(folder, 'tickets');
+    return await work(file, await writeParts(db, importId, file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Returns the SHA-256 of the whole. */
+async function writeParts(db: Database, importId: string, file: string): Promise<string> {
   const hash = createHash('sha256');
   const handle = await open(file, 'w', 0o600);
   try {

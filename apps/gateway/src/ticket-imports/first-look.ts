@@ -1,28 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BatonError } from '#contracts';
 import type { Database, TicketImport } from '#database';
 import type { FirstLook } from '#ticket-import';
-import { writeParts } from '#ticket-staging';
+import { withWholeFile } from '#ticket-staging';
 import type { FirstLookReply } from './first-look-thread.js';
 
 /** A file that needs more to be looked into is made to harm, MB. */
 const memoryMb = 512;
 
 /** Looks into a file that has arrived. Throws TICKETS_CHECKSUM, or what makes the file unusable. */
-export async function lookInto(db: Database, { id, sha256 }: TicketImport): Promise<FirstLook> {
-  const folder = await mkdtemp(join(tmpdir(), 'baton-import-'));
-  try {
-    const file = join(folder, 'tickets');
-    if ((await writeParts(db, id, file)) !== sha256) throw new BatonError('TICKETS_CHECKSUM');
+export function lookInto(db: Database, { id, sha256 }: TicketImport): Promise<FirstLook> {
+  return withWholeFile(db, id, async (file, arrived) => {
+    if (arrived !== sha256) throw new BatonError('TICKETS_CHECKSUM');
     const reply = await inThread(file);
     if ('refused' in reply) throw new BatonError(reply.refused);
     return reply.look;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  });
 }
 
 function inThread(file: string): Promise<FirstLookReply> {

@@ -16,7 +16,7 @@ import { dropSuperseded, modelCache, storedChecksums } from '#model-artifacts';
 import { TrainingRuns } from '#model-registry';
 import { repeat, type Repetition } from '#observability';
 import { dropOldEvents } from '#realtime';
-import { TicketImports } from '#ticket-staging';
+import { importFolder, TicketImports } from '#ticket-staging';
 import { removeFolders } from './folders.js';
 
 const everyMs = 3_600_000;
@@ -45,6 +45,7 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
     'gateways forgotten': () => this.db.$executeRaw`
       DELETE FROM gateway_heartbeat WHERE "seenAt" < now() - make_interval(days => ${leftoverDays})`,
     'ticket imports cancelled that nobody went on with': () => this.imports.forget(),
+    'files of ticket imports removed': () => removeFolders(importFolder(), () => false),
     'finished jobs removed': () => this.finishedJobs(),
     'events dropped': () => dropOldEvents(),
   };

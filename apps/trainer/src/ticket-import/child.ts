@@ -15,11 +15,9 @@ export async function stepInChild(importId: string, signal: AbortSignal): Promis
     execArgv: [...process.execArgv, `--max-old-space-size=${memoryMb}`],
   });
   setPriority(child.pid!, lowPriority);
-  const letGo = () => child.connected && child.disconnect();
-  const late = () => setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
   const stop = () => {
-    letGo();
-    late();
+    if (child.connected) child.disconnect();
+    setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
   };
   signal.addEventListener('abort', stop);
   try {

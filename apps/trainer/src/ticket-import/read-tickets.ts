@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BatonError } from '#contracts';
 import type { Database } from '#database';
 import { mask } from '#personal-data';
 import { Categories, contactNameColumn, ImportCheck, mapRow, mostCategories, openTable } from '#ticket-import';
-import { writeParts, type ImportStep, type StagedTicket } from '#ticket-staging';
+import { withWholeFile, type ImportStep, type StagedTicket } from '#ticket-staging';
 
 const mostRows = 100_000;
 const batchRows = 1000;
@@ -13,14 +10,7 @@ const batchRows = 1000;
 /** Reads the file of an import: every row is staged, masked, or refused for a reason; then the import has its report and categories. */
 export async function readTickets(db: Database, step: ImportStep): Promise<void> {
   await step.clear();
-  const folder = await mkdtemp(join(tmpdir(), 'baton-import-'));
-  try {
-    const file = join(folder, 'tickets');
-    await writeParts(db, step.row.id, file);
-    await stageRows(step, file);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await withWholeFile(db, step.row.id, (file) => stageRows(step, file));
 }
 
 async function stageRows(step: ImportStep, file: string): Promise<void> {
