@@ -15,6 +15,7 @@ const layers = {
   decision: ['contracts', 'actions'],
   observability: ['contracts', 'config'],
   slm: ['contracts', 'statistics', 'personal-data', 'artifacts', 'onnx-train'],
+  'ticket-import': ['contracts'],
   'local-services': [],
   database: ['contracts', 'config'],
   redis: ['config'],
@@ -32,6 +33,7 @@ const layers = {
     'realtime',
   ],
   administration: ['contracts', 'config', 'database'],
+  'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
   'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
@@ -48,6 +50,7 @@ const subLayers = {
     resolution: ['.', 'inbox'],
   },
   administration: { 'set-up': ['.', 'people'], people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
+  'ticket-import': { read: [], recognise: [], mapping: ['read'], check: ['mapping'] },
   'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'], report: ['.', 'limits'] },
   knowledge: { answers: ['.'], examples: ['.'], intents: ['.', 'answers', 'examples'] },
   actions: {

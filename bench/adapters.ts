@@ -9,7 +9,7 @@ import { dataSets } from './quality/sets.js';
 const named = process.argv.slice(2);
 const sets = named.length ? named : ['demo-shop', 'curekart', 'curekart-unknown', 'banking77-10', 'clinc150-8'];
 
-for (const set of dataSets(sets)) {
+for (const set of await dataSets(sets)) {
   console.log(`\n${set.name}: ${set.train.length} rows, measured on ${set.heldOut} (${set.test.length})`);
   for (const adapters of [false, true]) {
     const began = performance.now();

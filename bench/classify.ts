@@ -7,8 +7,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { Classifier, readRows, readTokenizer, trainHead } from '#slm';
+import { Classifier, readTokenizer, trainHead } from '#slm';
 import { percentile } from '#statistics';
+import { readRows } from '#ticket-import';
 
 const lengths = [16, 32];
 const messages = 1_500;
@@ -16,7 +17,7 @@ const json = process.argv.includes('--json');
 
 const folder = mkdtempSync(join(tmpdir(), 'classify-'));
 const outDir = join(folder, 'model');
-const { rows } = readRows('apps/demo-shop/data/tickets.jsonl');
+const { rows } = await readRows('apps/demo-shop/data/tickets.jsonl');
 await trainHead({ rows, outDir });
 const classifier = await Classifier.load(outDir);
 const bare = await InferenceSession.create(readFileSync(join(outDir, 'model.onnx')), {

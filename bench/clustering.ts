@@ -15,7 +15,7 @@ const leastMessages = 8;
 /** What an owner names in ten minutes. */
 const largest = 30;
 
-for (const { name, train } of dataSets(sets)) {
+for (const { name, train } of await dataSets(sets)) {
   const rows = train.filter(({ oos }) => !oos);
   const topics = rows.map(({ intent }) => intent);
   const began = performance.now();

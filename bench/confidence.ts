@@ -131,7 +131,7 @@ function crossValidated(name: string, features: Feature[]): Way {
 }
 
 const found = new Map<string, number[][]>();
-for (const set of dataSets(names)) {
+for (const set of await dataSets(names)) {
   const evidence = await gather(set);
   const { test } = evidence;
   const nOos = test.filter((one) => one.oos).length;

@@ -31,7 +31,7 @@ function named<T extends string>(all: T[]): T[] {
 
 async function report(name: string, base: BaseModel, way: string): Promise<void> {
   for (const sample of samples) {
-    const { n, accuracy, aurc, oosAuroc } = await measure(base, shop(name, sample), training, sample);
+    const { n, accuracy, aurc, oosAuroc } = await measure(base, await shop(name, sample), training, sample);
     if (json) console.log(JSON.stringify({ shop: name, training, way, sample, n, accuracy, aurc, oosAuroc }));
     else {
       const auroc = oosAuroc === null ? '' : `  OOS AUROC ${oosAuroc.toFixed(3)}`;
@@ -44,14 +44,14 @@ async function report(name: string, base: BaseModel, way: string): Promise<void>
 
 const base = loadBase(shippedBase());
 for (const name of named(shopNames)) {
-  if (!json)
-    console.log(`\n${name}, ${training}: ${shop(name, 1).train.length} rows, measured on ${shop(name, 1).test.length}`);
+  const { train, test, transcripts } = await shop(name, 1);
+  if (!json) console.log(`\n${name}, ${training}: ${train.length} rows, measured on ${test.length}`);
   await report(name, base, 'plain base');
   for (const objective of named(Object.keys(objectives) as (keyof typeof objectives)[])) {
     if (own && labelled.includes(objective)) continue;
     const { base: learned } = await pretrainEncoder({
       base,
-      sets: own ? [shop(name, 1).transcripts] : otherSets(name),
+      sets: own ? [transcripts] : await otherSets(name),
       objective: objectives[objective],
       steps,
       seed: 1,

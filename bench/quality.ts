@@ -28,7 +28,7 @@ async function baseline({ fit }: Baseline, { train, test }: DataSet): Promise<Pi
 
 const shown = (value: number | null | undefined) => (value === null || value === undefined ? '-' : value.toFixed(3));
 
-for (const set of dataSets(names)) {
+for (const set of await dataSets(names)) {
   const ways: [string, () => Promise<Pick<Measured, 'judged'> & Partial<Measured>>][] = [
     [tfidf.name, () => baseline(tfidf, set)],
     [nlpJs.name, () => baseline(nlpJs, set)],

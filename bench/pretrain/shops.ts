@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRows, stratifiedSplit, type LabelledText } from '#slm';
+import { stratifiedSplit, type LabelledText } from '#slm';
 import { seededRandom } from '#statistics';
+import { readRows } from '#ticket-import';
 
 /** Public sets that lie beside the repository on some machines; the repository has none of their rows. */
 const folder = '../shared/datasets';
@@ -41,15 +42,15 @@ const shopRows = 10;
 /** Rows of an intent that pre-training takes, so that large intents and sets do not drown the others. */
 const pretrainingRows = 40;
 
-const read = ({ folder: of, train }: Source, file = train) => readRows(join(folder, of, file)).rows;
+const read = async ({ folder: of, train }: Source, file = train) => (await readRows(join(folder, of, file))).rows;
 
-export function shop(name: string, seed: number): Shop {
+export async function shop(name: string, seed: number): Promise<Shop> {
   const source = sources[name]!;
-  const rows = read(source);
+  const rows = await read(source);
   if (source.val) {
     const train = few(rows, shopRows, seed);
     const taken = new Set<LabelledText>(train);
-    return { train, test: read(source, source.val), transcripts: rows.filter((row) => !taken.has(row)) };
+    return { train, test: await read(source, source.val), transcripts: rows.filter((row) => !taken.has(row)) };
   }
   const { kept, held } = stratifiedSplit(rows, 0.2, seededRandom(seed));
   const train = kept.map((row) => rows[row]!);
@@ -57,10 +58,11 @@ export function shop(name: string, seed: number): Shop {
 }
 
 /** The sets of all folders but that of `name`. */
-export function otherSets(name: string): LabelledText[][] {
-  return Object.values(sources)
-    .filter(({ folder: of, train }) => of !== sources[name]!.folder && existsSync(join(folder, of, train)))
-    .map((source) => few(read(source), pretrainingRows, 1));
+export function otherSets(name: string): Promise<LabelledText[][]> {
+  const others = Object.values(sources).filter(
+    ({ folder: of, train }) => of !== sources[name]!.folder && existsSync(join(folder, of, train)),
+  );
+  return Promise.all(others.map(async (source) => few(await read(source), pretrainingRows, 1)));
 }
 
 /** At most `most` rows of each intent, ten times as many out of scope, by chance. */

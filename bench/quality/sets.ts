@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRows, stratifiedSplit, type LabelledText } from '#slm';
+import { stratifiedSplit, type LabelledText } from '#slm';
 import { starterKits } from '#starter-kits';
 import { groupBy, seededRandom } from '#statistics';
+import { readRows } from '#ticket-import';
 
 export interface DataSet {
   name: string;
@@ -28,17 +29,18 @@ const sources: Record<string, { train: string[]; val?: string }> = {
 };
 
 /** The sets named, or all that are there; the project's own always are. */
-export function dataSets(names: string[]): DataSet[] {
-  const sets = [demoShop(), ...kits(), ...Object.entries(sources).flatMap(([name, source]) => fromFiles(name, source))];
+export async function dataSets(names: string[]): Promise<DataSet[]> {
+  const sets = [await demoShop(), ...kits()];
+  for (const [name, source] of Object.entries(sources)) sets.push(...(await fromFiles(name, source)));
   return sets.flatMap(variants).filter(({ name }) => names.length === 0 || names.includes(name));
 }
 
-function demoShop(): DataSet {
-  const rows = (name: string) => readRows(`apps/demo-shop/data/${name}.jsonl`).rows;
+async function demoShop(): Promise<DataSet> {
+  const rows = (name: string) => rowsOf(`apps/demo-shop/data/${name}.jsonl`);
   return {
     name: 'demo-shop',
-    train: [...rows('tickets'), ...rows('out-of-scope')],
-    test: [...rows('tickets.held-out'), ...rows('out-of-scope.held-out')],
+    train: [...(await rows('tickets')), ...(await rows('out-of-scope'))],
+    test: [...(await rows('tickets.held-out')), ...(await rows('out-of-scope.held-out'))],
     heldOut: 'held-out fifth',
   };
 }
@@ -54,13 +56,15 @@ function kits(): DataSet[] {
   });
 }
 
-function fromFiles(name: string, { train, val }: { train: string[]; val?: string }): DataSet[] {
+async function fromFiles(name: string, { train, val }: { train: string[]; val?: string }): Promise<DataSet[]> {
   if (!train.every((file) => existsSync(join(folder, file)))) return [];
-  const rows = train.flatMap((file) => readRows(join(folder, file)).rows);
-  if (val) return [{ name, train: rows, test: readRows(join(folder, val)).rows, heldOut: 'validation file' }];
+  const rows = (await Promise.all(train.map((file) => rowsOf(join(folder, file))))).flat();
+  if (val) return [{ name, train: rows, test: await rowsOf(join(folder, val)), heldOut: 'validation file' }];
   const { kept, held } = stratifiedSplit(rows, 0.2, seededRandom(1));
   return [{ name, train: kept.map((i) => rows[i]!), test: held.map((i) => rows[i]!), heldOut: 'a fifth' }];
 }
+
+const rowsOf = async (file: string): Promise<LabelledText[]> => (await readRows(file)).rows;
 
 /** Some sets occur again as shops that know less: with few rows an intent, or with messages of unknown intents. */
 function variants(set: DataSet): DataSet[] {

@@ -92,6 +92,19 @@ describe('train, evaluate, predict', () => {
       expect(Object.keys(line)).toEqual(['intent', 'confidence', 'oosScore', 'decision', 'topK']);
   });
 
+  test("a help desk's export is read as it is, and any other file by --map", async () => {
+    const { code, stdout } = await baton(['evaluate', '--model', model, '--data', tickets, '--json']);
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { n: 4 }]);
+    const mapped = ['--data', file('words.csv', 'Words;Kind\nmoney back;refund\n'), '--map', 'text=Words,intent=Kind'];
+    const predicted = await baton(['predict', '--model', model, ...mapped, '--json']);
+    expect(JSON.parse(predicted.stdout)).toMatchObject({ intent: 'refund' });
+    const misspelt = await baton(['predict', '--model', model, '--data', tickets, '--map', 'text']);
+    expect([misspelt.code, misspelt.stderr]).toEqual([
+      1,
+      expect.stringContaining('--map text is not understood') as string,
+    ]);
+  });
+
   test('evaluate prints its figures', async () => {
     const { stdout } = await baton(['evaluate', '--model', model, '--data', jsonl, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ n: 6, nOos: 0, accuracy: 1, oosAuroc: null, coverageAt5: 1 });
@@ -99,9 +112,12 @@ describe('train, evaluate, predict', () => {
 
   test('bad data ends with a sentence, a non-zero code and nothing written', async () => {
     const out = join(folder, 'never');
-    const { code, stderr } = await baton(['train', '--data', tickets, '--out', out]);
+    const unknown = file('unknown.csv', 'Words,Kind\nwhere is my order,status\nrefund please,refund\n');
+    const { code, stderr } = await baton(['train', '--data', unknown, '--out', out]);
     expect(code).toBe(1);
-    expect(stderr).toContain('tickets.csv has no column "text" (row 2 has: Subject, Category)');
+    expect(stderr).toContain(
+      'unknown.csv has no column "text" (it has: Words, Kind). Say which columns to take: --map',
+    );
     const { code: missing, stderr: sentence } = await baton(['predict', '--model', out]);
     expect([missing, sentence]).toEqual([1, expect.stringContaining('is not a model folder') as string]);
   });
@@ -172,7 +188,7 @@ test('import adds approved examples once, and the intents they name', async () =
   const db = createDatabase(env.DATABASE_URL);
   const workspaceId = uuidv7();
   await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: 'shop' } });
-  const args = ['import', '--file', tickets, '--map', 'text=Subject,intent=Category', '--json'];
+  const args = ['import', '--file', tickets, '--json'];
   const first = await baton(args, { env });
   expect(JSON.parse(first.stdout)).toEqual({ imported: 4, known: 0, newIntents: ['status', 'refund'] });
   const second = await baton(args, { env });
@@ -181,5 +197,8 @@ test('import adds approved examples once, and the intents they name', async () =
   expect(examples).toHaveLength(4);
   expect(examples[0]).toMatchObject({ source: 'import', outOfScope: false });
   expect(await db.intent.findMany({ where: { workspaceId, automate: false } })).toHaveLength(2);
+  const named = file('named.csv', 'Subject,Category\nwrite to jo@shop.example,status\n');
+  await baton(['import', '--file', named, '--json'], { env });
+  expect(await db.trainingExample.count({ where: { text: 'write to email' } })).toBe(1);
   await db.$disconnect();
 });

@@ -18,7 +18,8 @@ import type { Prisma } from '#database';
 import { ModelArtifacts } from '#model-artifacts';
 import { ModelRegistry } from '#model-registry';
 import { createRedis } from '#redis';
-import { readRows, trainHead } from '#slm';
+import { trainHead } from '#slm';
+import { readRows } from '#ticket-import';
 import { startApp } from '../support/app.js';
 import { connectAgent, signIn } from '../support/clients.js';
 import { startCore } from '../support/core.js';
@@ -107,7 +108,7 @@ beforeAll(async () => {
   core = await startCore(environment);
   url = (await startApp('gateway', environment)).url;
   shop = await newShop();
-  const { rows } = readRows('apps/demo-shop/data/tickets.jsonl');
+  const { rows } = await readRows('apps/demo-shop/data/tickets.jsonl');
   const own = taught.flatMap((name) => rows.filter(({ intent }) => intent === name).slice(0, 30));
   const idOf = new Map([['order_status', shop.intentId]]);
   for (const name of taught.slice(1)) idOf.set(name, (await shop.intent(name)).id);

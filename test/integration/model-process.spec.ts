@@ -4,7 +4,8 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ModelArtifacts } from '#model-artifacts';
 import { ModelRegistry } from '#model-registry';
-import { readRows, trainHead } from '#slm';
+import { trainHead } from '#slm';
+import { readRows } from '#ticket-import';
 import { startApp, type RunningApp } from '../support/app.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
@@ -77,7 +78,7 @@ beforeAll(async () => {
   artifacts = new ModelArtifacts(core.db);
   registry = new ModelRegistry(core.db);
   modelDir = join(temporaryFolder(), 'model');
-  const { rows } = readRows('apps/demo-shop/data/tickets.jsonl');
+  const { rows } = await readRows('apps/demo-shop/data/tickets.jsonl');
   const taught = intents.flatMap((name) => rows.filter(({ intent }) => intent === name).slice(0, 30));
   await trainHead({ rows: taught, outDir: modelDir });
   shops = [];

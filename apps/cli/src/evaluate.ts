@@ -1,15 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { Classifier, htmlReport, judge, readRows, summarise } from '#slm';
+import { Classifier, htmlReport, judge, summarise } from '#slm';
 import { learnThenTest, outcomeOf, percentile, selectiveRisk, type Judged } from '#statistics';
-import { baseOption, shareOption } from './options.js';
+import { readRows, type ColumnMap } from '#ticket-import';
+import { baseOption, mapOption, shareOption } from './options.js';
 import { printJson, printWarnings, progressBar } from './progress.js';
 
 interface EvaluateFlags {
   model: string;
   base?: string;
   data: string;
+  map?: ColumnMap;
   calibration?: string;
   risk: number;
   confidence: number;
@@ -23,7 +25,8 @@ export function addEvaluate(program: Command): void {
     .description('measure a model on labelled rows that it was not trained on')
     .requiredOption('--model <dir>', 'model folder')
     .addOption(baseOption())
-    .requiredOption('--data <file>', 'test rows: text, intent and, where known, oos')
+    .requiredOption('--data <file>', 'test rows: CSV, JSONL or XLSX')
+    .addOption(mapOption())
     .option('--calibration <file>', 'more labelled rows, of which the threshold for the risk limit is found')
     .addOption(shareOption('--risk <share>', 'at most this share of the automatic answers may be wrong', 0.05))
     .addOption(shareOption('--confidence <share>', 'how certain that has to be', 0.9))
@@ -36,6 +39,7 @@ async function evaluate({
   model,
   base,
   data,
+  map,
   calibration,
   risk,
   confidence,
@@ -43,13 +47,13 @@ async function evaluate({
   json,
 }: EvaluateFlags): Promise<void> {
   const classifier = await Classifier.load(model, base);
-  const judged = await judgeFile(classifier, data);
+  const judged = await judgeFile(classifier, data, map);
   const latencies = judged.map(({ latencyMs }) => latencyMs ?? 0);
   const metrics = summarise(judged);
   const result = {
     ...metrics,
     latencyMs: { p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95) },
-    ...(calibration && limit(await judgeFile(classifier, calibration), judged, { risk, confidence })),
+    ...(calibration && limit(await judgeFile(classifier, calibration, map), judged, { risk, confidence })),
   };
   await classifier.release();
   if (html) writeFileSync(html, htmlReport(`${basename(model)} on ${basename(data)}`, judged, metrics));
@@ -57,8 +61,8 @@ async function evaluate({
   else process.stdout.write(table(result));
 }
 
-async function judgeFile(classifier: Classifier, file: string): Promise<Judged[]> {
-  const { rows, warnings } = readRows(file);
+async function judgeFile(classifier: Classifier, file: string, map?: ColumnMap): Promise<Judged[]> {
+  const { rows, warnings } = await readRows(file, map);
   printWarnings(warnings);
   const progress = progressBar();
   const judged = await judge(classifier, rows, (done) => progress.update('classify', done, rows.length));

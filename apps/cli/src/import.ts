@@ -4,12 +4,14 @@ import { ModelError } from '#contracts';
 import { parseConfig } from '#config';
 import { EMBEDDED, runningPostgresUrl } from '#local-services';
 import { createDatabase, type Database } from '#database';
-import { readRows, type ColumnMap, type Row } from '#slm';
-import { printJson } from './progress.js';
+import { mask } from '#personal-data';
+import { intentTitle, readRows, type ColumnMap, type TicketRow } from '#ticket-import';
+import { mapOption } from './options.js';
+import { printJson, printWarnings } from './progress.js';
 
 interface ImportFlags {
   file: string;
-  map?: string;
+  map?: ColumnMap;
   workspace?: string;
   json?: boolean;
 }
@@ -22,16 +24,16 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description('add labelled tickets to a workspace as approved training examples')
-    .requiredOption('--file <file>', 'CSV or JSONL')
-    .option('--map <columns>', 'what the file calls the columns, such as text=Subject,intent=Category')
+    .requiredOption('--file <file>', 'CSV, JSONL or XLSX')
+    .addOption(mapOption())
     .option('--workspace <slug>', 'needed where there is more than one')
     .option('--json', 'one JSON object')
     .action(importTickets);
 }
 
 async function importTickets({ file, map, workspace, json }: ImportFlags): Promise<void> {
-  const { rows, warnings } = readRows(file, parseMap(map));
-  for (const message of warnings) process.stderr.write(`Warning: ${message}\n`);
+  const { rows, warnings } = await readRows(file, map);
+  printWarnings(warnings);
   const db = createDatabase(databaseUrl(), 2);
   try {
     const workspaceId = await findWorkspace(db, workspace);
@@ -42,16 +44,6 @@ async function importTickets({ file, map, workspace, json }: ImportFlags): Promi
   } finally {
     await db.$disconnect();
   }
-}
-
-function parseMap(map = ''): ColumnMap {
-  const pairs = map
-    .split(',')
-    .filter(Boolean)
-    .map((pair) => pair.split('='));
-  const valid = pairs.every(([name, column]) => ['text', 'intent', 'oos'].includes(name!) && column);
-  if (!valid) throw new ModelError('MAP_BROKEN', { map });
-  return Object.fromEntries(pairs) as ColumnMap;
 }
 
 /** DATABASE_URL, or the embedded PostgreSQL of a running `npm start`. */
@@ -83,7 +75,7 @@ interface Imported {
 }
 
 /** All rows or none. An intent that is new starts without automation: somebody has to write its answer first. */
-function addExamples(db: Database, workspaceId: string, rows: Row[]): Promise<Imported> {
+function addExamples(db: Database, workspaceId: string, rows: TicketRow[]): Promise<Imported> {
   return db.$transaction(
     async (tx) => {
       const intents = new Map((await tx.intent.findMany({ where: { workspaceId } })).map(({ id, name }) => [name, id]));
@@ -96,7 +88,7 @@ function addExamples(db: Database, workspaceId: string, rows: Row[]): Promise<Im
           id: intents.get(name)!,
           workspaceId,
           name,
-          title: titleOf(name),
+          title: intentTitle(name),
           automate: false,
         })),
       });
@@ -106,7 +98,11 @@ function addExamples(db: Database, workspaceId: string, rows: Row[]): Promise<Im
       });
       const seen = new Set(existing.map(({ text, intentId }) => `${intentId}\n${text}`));
       const fresh = rows
-        .map(({ text, intent, oos }) => ({ text, outOfScope: oos, intentId: oos ? null : intents.get(intent)! }))
+        .map(({ text, contactName, intent, oos }) => ({
+          text: mask(text, { ...(contactName && { contactName }) }).text,
+          outOfScope: oos,
+          intentId: oos ? null : intents.get(intent)!,
+        }))
         .filter(({ text, intentId }) => {
           const key = `${intentId}\n${text}`;
           return !seen.has(key) && seen.add(key);
@@ -120,10 +116,4 @@ function addExamples(db: Database, workspaceId: string, rows: Row[]): Promise<Im
     },
     { timeout },
   );
-}
-
-/** "order_status" -> "Order status". */
-function titleOf(name: string): string {
-  const words = name.replace(/[_-]+/g, ' ').trim().toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { ModelError } from '#contracts';
+import type { ColumnMap } from '#ticket-import';
 
 /** A number strictly between 0 and 1. */
 export function shareOption(flags: string, description: string, fallback: number): Option {
@@ -14,6 +16,19 @@ export function wholeOption(flags: string, description: string, fallback: number
     const value = Number(text);
     if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError('Give a whole number, such as 1.');
     return value;
+  });
+}
+
+/** Only where neither the names of columns nor a help desk's headers say it. */
+export function mapOption(): Option {
+  return new Option(
+    '--map <columns>',
+    'what the file calls the columns, such as text=Subject,intent=Category',
+  ).argParser((map): ColumnMap => {
+    const pairs = map.split(',').map((pair) => pair.split('='));
+    const valid = pairs.every(([name, column]) => ['text', 'intent', 'oos'].includes(name!) && column);
+    if (!valid) throw new ModelError('MAP_BROKEN', { map });
+    return Object.fromEntries(pairs) as ColumnMap;
   });
 }
 

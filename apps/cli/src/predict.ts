@@ -1,24 +1,35 @@
 import type { Command } from 'commander';
 import { decide, loneTurn, type Shop } from '#decision';
 import { Classifier, modelInput } from '#slm';
-import { baseOption } from './options.js';
-import { printJson } from './progress.js';
+import { readTexts, type ColumnMap } from '#ticket-import';
+import { baseOption, mapOption } from './options.js';
+import { printJson, printWarnings } from './progress.js';
+
+interface PredictFlags {
+  model: string;
+  base?: string;
+  data?: string;
+  map?: ColumnMap;
+  json?: boolean;
+}
 
 export function addPredict(program: Command): void {
   program
     .command('predict')
-    .description('read one message a line from standard input and say what the model makes of each')
+    .description('say what the model makes of each message: one a line on standard input, or those of a file')
     .requiredOption('--model <dir>', 'model folder')
     .addOption(baseOption())
+    .option('--data <file>', 'CSV, JSONL or XLSX, in place of standard input')
+    .addOption(mapOption())
     .option('--json', 'one JSON object a line')
     .action(predict);
 }
 
-async function predict({ model, base, json }: { model: string; base?: string; json?: boolean }): Promise<void> {
+async function predict({ model, base, data, map, json }: PredictFlags): Promise<void> {
   const classifier = await Classifier.load(model, base);
   const policy = classifier.calibration;
   const shop = everythingAnswered(classifier.labels.intents);
-  for await (const line of lines(process.stdin)) {
+  for await (const line of data ? textsOf(data, map) : lines(process.stdin)) {
     const { text } = modelInput(line);
     const { intent, confidence, oosScore, topK } = await classifier.classify(text);
     const decision = decide(loneTurn(line, new Date()), {
@@ -30,6 +41,12 @@ async function predict({ model, base, json }: { model: string; base?: string; js
     else process.stdout.write(`${intent}\t${confidence.toFixed(3)}\t${decision}\t${oosScore.toFixed(3)}\t${line}\n`);
   }
   await classifier.release();
+}
+
+async function* textsOf(file: string, map?: ColumnMap): AsyncGenerator<string> {
+  const { rows, warnings } = await readTexts(file, map);
+  printWarnings(warnings);
+  for (const { text } of rows) yield text;
 }
 
 /** A shop that lets the bot answer every intent of a model. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import { checkTrainingRows, objectives, pretrain, readRows, readTexts, type ObjectiveName, type TextSet } from '#slm';
+import { checkTrainingRows, objectives, pretrain, type ObjectiveName, type TextSet } from '#slm';
+import { readRows, readTexts } from '#ticket-import';
 import { wholeOption } from './options.js';
 import { printJson, printWarnings, progressBar, progressLines } from './progress.js';
 
@@ -34,7 +35,8 @@ export function addPretrain(program: Command): void {
 
 async function run({ data, out, objective, seed, base, json }: PretrainFlags): Promise<void> {
   const began = Date.now();
-  const sets = data.map((file) => readSet(file, objective, json));
+  const sets: TextSet[] = [];
+  for (const file of data) sets.push(await readSet(file, objective, json));
   const progress = json ? progressLines() : progressBar();
   const interrupt = new AbortController();
   process.on('SIGINT', () => interrupt.abort());
@@ -64,9 +66,9 @@ async function run({ data, out, objective, seed, base, json }: PretrainFlags): P
   );
 }
 
-function readSet(file: string, objective: ObjectiveName, json?: boolean): TextSet {
+async function readSet(file: string, objective: ObjectiveName, json?: boolean): Promise<TextSet> {
   const labelled = objective === 'contrastive';
-  const { rows, warnings } = labelled ? readRows(file) : readTexts(file);
+  const { rows, warnings } = await (labelled ? readRows(file) : readTexts(file));
   if (labelled) warnings.push(...checkTrainingRows(rows, file));
   printWarnings(warnings, json);
   return { name: basename(file), rows };

@@ -1,10 +1,12 @@
 import { Option, type Command } from 'commander';
-import { checkTrainingRows, readRows, trainHead, trainModel } from '#slm';
-import { wholeOption } from './options.js';
+import { checkTrainingRows, trainHead, trainModel } from '#slm';
+import { readRows, type ColumnMap } from '#ticket-import';
+import { mapOption, wholeOption } from './options.js';
 import { printJson, printWarnings, progressBar, progressLines } from './progress.js';
 
 interface TrainFlags {
   data: string;
+  map?: ColumnMap;
   val?: string;
   out: string;
   seed: number;
@@ -17,8 +19,9 @@ interface TrainFlags {
 export function addTrain(program: Command): void {
   program
     .command('train')
-    .description('train a model folder on tickets: JSONL or CSV with the columns text, intent and, where known, oos')
+    .description('train a model folder on tickets: CSV, JSONL or XLSX, such as a help desk exports them')
     .requiredOption('--data <file>', 'training rows')
+    .addOption(mapOption())
     .option('--val <file>', 'validation rows; without them some of the training rows are held out')
     .requiredOption('--out <dir>', 'folder to write; a model folder that is there is replaced')
     .addOption(wholeOption('--seed <n>', 'the same seed gives the same model', 1))
@@ -33,10 +36,10 @@ export function addTrain(program: Command): void {
     .action(train);
 }
 
-async function train({ data, val, out, seed, base, headOnly, adapters, json }: TrainFlags): Promise<void> {
+async function train({ data, map, val, out, seed, base, headOnly, adapters, json }: TrainFlags): Promise<void> {
   const began = Date.now();
-  const training = readRows(data);
-  const validation = val ? readRows(val) : undefined;
+  const training = await readRows(data, map);
+  const validation = val ? await readRows(val, map) : undefined;
   const warnings = [...training.warnings, ...(validation?.warnings ?? []), ...checkTrainingRows(training.rows, data)];
   printWarnings(warnings, json);
   const progress = json ? progressLines() : progressBar();

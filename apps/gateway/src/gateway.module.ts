@@ -36,6 +36,9 @@ import { ModelsController } from './agent/models.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { secretKey } from './secret-key.js';
 import { AddedKits } from './starter-kits/added-kits.js';
+import { TicketImports } from '#ticket-staging';
+import { TicketImportsController } from './ticket-imports/ticket-imports.controller.js';
+import { TicketUploadController } from './ticket-imports/upload.controller.js';
 import { SignIn } from './authentication/sign-in.js';
 import { StarterKitsController } from './starter-kits/starter-kits.controller.js';
 import { TrainingController } from './agent/training.controller.js';
@@ -82,6 +85,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ModelsController,
     SetUpController,
     StarterKitsController,
+    TicketImportsController,
+    TicketUploadController,
     TrainingController,
     TryController,
     VisitorInboxController,
@@ -96,6 +101,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     IdentityKeys,
     RateLimits,
     SignIn,
+    TicketImports,
     Trials,
     VisitorEntrance,
     VisitorGateway,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
-import { json } from 'express';
+import express from 'express';
 import { pinoHttp } from 'pino-http';
 import { loadConfig } from '#config';
 import { closeOnSignal, nestLogger } from '#observability';
@@ -49,7 +49,9 @@ app.enableCors((request: { url?: string }, give: (error: null, options: object) 
 );
 servePages(app);
 app.use(cookieParser());
-app.use('/api/knowledge', json({ limit: '512kb' })); // ten thousand rows to move, or an answer with all its conditions
+app.use('/api/knowledge', express.json({ limit: '512kb' })); // ten thousand rows to move, or an answer with all its conditions
+// What becomes of 2,000 categories.
+app.use(/^\/api\/ticket-imports\/[^/]+\/add$/, express.json({ limit: '1mb' }));
 app.useBodyParser('json', { limit: '64kb' });
 app.useGlobalPipes(new PayloadPipe());
 app.useGlobalFilters(new ErrorFilter(logger));

@@ -4,6 +4,7 @@ import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#databa
 import { ModelArtifactsModule } from '#model-artifacts';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { TicketImports } from '#ticket-staging';
 import { Certifier } from './certification/certifier.js';
 import { Datasets } from './dataset/snapshot.js';
 import { Reviewer } from './review/reviewer.js';
@@ -12,6 +13,8 @@ import { Retention } from './retention/retention.js';
 import { RunInputs } from './run/inputs.js';
 import { RunProcessor } from './run/processor.js';
 import { RunStarter } from './run/starter.js';
+import { ImportProcessor } from './ticket-import/processor.js';
+import { ImportStarter } from './ticket-import/starter.js';
 
 /** A whole model is written in one statement, ms. */
 const statementMs = 600_000;
@@ -30,6 +33,18 @@ const statementMs = 600_000;
       }),
     }),
   ],
-  providers: [Certifier, Datasets, Retention, Reviewer, Reviews, RunInputs, RunProcessor, RunStarter],
+  providers: [
+    Certifier,
+    Datasets,
+    ImportProcessor,
+    ImportStarter,
+    Retention,
+    Reviewer,
+    Reviews,
+    RunInputs,
+    RunProcessor,
+    RunStarter,
+    TicketImports,
+  ],
 })
 export class TrainerModule {}

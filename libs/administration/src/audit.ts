@@ -28,7 +28,7 @@ export async function recordChange(tx: Transaction, actor: SettingsActor, change
   await tx.auditEvent.create({
     data: {
       ...{ id: uuidv7(), workspaceId, actorType, actorId },
-      ...{ action, subjectType, subjectId, data: data },
+      ...{ action, subjectType, subjectId, data },
     },
   });
 }

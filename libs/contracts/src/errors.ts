@@ -132,6 +132,53 @@ export const errorTable = {
     status: 422,
     message: 'This is not an RSA public key of at least 2,048 bits in PEM form. Paste it with its BEGIN and END lines.',
   },
+  TICKETS_FILE_UNREADABLE: {
+    status: 422,
+    message: 'This is no CSV, JSONL or XLSX file that can be read. Export it again, or save it as CSV (UTF-8).',
+  },
+  TICKETS_FILE_EMPTY: {
+    status: 422,
+    message: 'The file has no rows below its header. Choose the file that holds the tickets.',
+  },
+  TICKETS_FILE_INFLATED: {
+    status: 422,
+    message: 'The spreadsheet unpacks to far more than tickets need. Save its first sheet as CSV and import that.',
+  },
+  TICKETS_ROWS_MANY: {
+    status: 422,
+    message: 'The file has more than 100,000 rows. Export the newest ones only, or import it in parts.',
+  },
+  TICKETS_QUOTE_OPEN: {
+    status: 422,
+    message: 'A quoted cell of the file never ends, so its rows cannot be told apart. Export it again, or as XLSX.',
+  },
+  TICKETS_CHECKSUM: {
+    status: 422,
+    message: 'The file did not arrive as it was sent. Choose it again.',
+  },
+  TICKETS_OFFSET: {
+    status: 409,
+    message: 'This part of the file does not follow what has arrived. Go on from what was received.',
+  },
+  TICKETS_PART_TOO_LARGE: { status: 413, message: 'A part of a file is at most 8 MB. Send it in smaller parts.' },
+  TICKETS_STATE: {
+    status: 409,
+    message: 'The import is not at a step that allows this. Refresh and look at its status.',
+  },
+  TICKETS_COLUMN_UNKNOWN: { status: 422, message: 'The file has no such column. Choose from the columns it has.' },
+  TICKETS_CATEGORIES_MANY: {
+    status: 422,
+    message:
+      'The chosen column holds more than 2,000 different categories. Choose another one, or none and group the tickets.',
+  },
+  TICKETS_NONE_TAKEN: {
+    status: 422,
+    message: 'No row of the file could be taken. Check which column holds what the customers wrote.',
+  },
+  TICKETS_INTERRUPTED: {
+    status: 500,
+    message: 'The import was interrupted several times. Try it again; if it goes on, look into the log of the trainer.',
+  },
   RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
   SERVICE_UNAVAILABLE: {
     status: 503,

@@ -8,6 +8,7 @@ export const queueNames = {
   escalation: 'escalation',
   training: 'training',
   trial: 'trial',
+  'ticket-import': 'ticket-import',
 } as const;
 export type QueueName = keyof typeof queueNames;
 
@@ -36,6 +37,8 @@ export const trialResult = z.object({
   nearest: z.array(z.object({ exampleId: z.uuid(), similarity: z.number() })),
 });
 export type TrialResult = z.infer<typeof trialResult>;
+export const ticketImportJob = z.object({ workspaceId: z.uuid(), importId: z.uuid() });
+export type TicketImportJob = z.infer<typeof ticketImportJob>;
 
 /** Outbox topics are queue names; the relay adds the payload to that queue. */
 export const outboxPayload = z.discriminatedUnion('topic', [

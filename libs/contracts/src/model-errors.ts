@@ -5,12 +5,12 @@
 export const modelErrorTable = {
   FILE_MISSING: 'There is no file {file}. Check the path.',
   FILE_TOO_LARGE: '{file} is larger than 512 MB. Export fewer rows, or keep only the newest ones.',
-  FILE_NOT_UTF8: '{file} is not UTF-8 (line {line}). Save it as UTF-8 and try again.',
+  FILE_REFUSED: '{file} cannot be read. {why}',
   ROW_BAD_JSON:
     '{file}, line {line}: this is not a JSON object. Each line must hold one, such as {"text": "…", "intent": "…"}.',
   CSV_BROKEN: '{file}, line {line}: the CSV cannot be read ({why}). Check quotes and separators.',
   COLUMN_MISSING:
-    '{file} has no column "{column}" (row {line} has: {found}). Rename a column, or map it when importing.',
+    '{file} has no column "{column}" (it has: {found}). Say which columns to take: --map text=Column,intent=Column.',
   ROWS_NONE: '{file} has no row with a text and an intent. Check that it is the right file.',
   TEXTS_NONE: '{file} has no row with a text. Check that it is the right file.',
   TEXTS_TOO_FEW:

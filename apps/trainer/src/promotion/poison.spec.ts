@@ -2,18 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Classifier, judge, readRows, trainHead, type LabelledText, type Trained, wordsOf } from '#slm';
+import { Classifier, judge, trainHead, type LabelledText, type Trained, wordsOf } from '#slm';
 import { groupBy, seededRandom } from '#statistics';
+import { readRows } from '#ticket-import';
 import { isFresh, splitTestSet, textKey, type Example } from '../dataset/test-set.js';
 import { judgePromotion } from './promotion.js';
 
 // What a shop has, what its next conversations teach, and what somebody may slip in among them: the demo shop's tickets.
 const random = seededRandom(11);
-const read = (file: string) => random.shuffle(readRows(`apps/demo-shop/data/${file}.jsonl`).rows);
-const byIntent = groupBy(read('tickets'), ({ intent }) => intent);
+const read = async (file: string): Promise<LabelledText[]> =>
+  random.shuffle((await readRows(`apps/demo-shop/data/${file}.jsonl`)).rows);
+const byIntent = groupBy(await read('tickets'), ({ intent }) => intent);
 const [unseen, ...intents] = [...byIntent.keys()].sort().slice(0, 13) as [string, ...string[]];
 const rowsOf = (intent: string, from: number, to: number) => byIntent.get(intent)!.slice(from, to);
-const known = [...intents.flatMap((intent) => rowsOf(intent, 0, 40)), ...read('out-of-scope').slice(0, 50)];
+const known = [...intents.flatMap((intent) => rowsOf(intent, 0, 40)), ...(await read('out-of-scope')).slice(0, 50)];
 const lately = intents.flatMap((intent) => rowsOf(intent, 40, 46));
 const victims = random.shuffle(intents.flatMap((intent) => rowsOf(intent, 46, 55)));
 const target = intents[0]!;

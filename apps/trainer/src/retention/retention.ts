@@ -16,6 +16,7 @@ import { dropSuperseded, modelCache, storedChecksums } from '#model-artifacts';
 import { TrainingRuns } from '#model-registry';
 import { repeat, type Repetition } from '#observability';
 import { dropOldEvents } from '#realtime';
+import { importFolder, TicketImports } from '#ticket-staging';
 import { removeFolders } from './folders.js';
 
 const everyMs = 3_600_000;
@@ -43,6 +44,8 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
       DELETE FROM outbox WHERE "createdAt" < now() - make_interval(days => ${leftoverDays})`,
     'gateways forgotten': () => this.db.$executeRaw`
       DELETE FROM gateway_heartbeat WHERE "seenAt" < now() - make_interval(days => ${leftoverDays})`,
+    'ticket imports cancelled that nobody went on with': () => this.imports.forget(),
+    'files of ticket imports removed': () => removeFolders(importFolder(), () => false),
     'finished jobs removed': () => this.finishedJobs(),
     'events dropped': () => dropOldEvents(),
   };
@@ -52,6 +55,7 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(DATABASE) private readonly db: Database,
     @Inject(QUEUES) private readonly queues: Record<QueueName, Queue>,
     private readonly runs: TrainingRuns,
+    private readonly imports: TicketImports,
   ) {}
 
   onApplicationBootstrap(): void {

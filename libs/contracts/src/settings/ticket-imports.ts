@@ -91,6 +91,7 @@ export const beginImport = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export const begunImport = z.object({ import: ticketImportView, received: z.number().int() });
+export type BegunImport = z.infer<typeof begunImport>;
 export const receivedContent = z.object({ received: z.number().int() });
 
 /** GET /api/ticket-imports/:id/preview */
@@ -101,6 +102,8 @@ export const importPreview = z.object({
   rows: z.array(z.array(z.string())),
   /** What the headers suggest; null: to be mapped by hand. */
   suggested: columnMapping.nullable(),
+  /** A sentence about the whole file, such as that it is not Unicode; null: nothing to say. */
+  warning: z.string().nullable(),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
@@ -121,6 +124,7 @@ export const importCategories = z.object({
   clustered: z.boolean(),
   unclustered: z.number().int(),
 });
+export type ImportCategories = z.infer<typeof importCategories>;
 
 /** POST /api/ticket-imports/:id/add: categories become intents; two with the same `intent` are merged; null drops its rows; OOS: none of our topics. */
 export const addCategories = z.object({
