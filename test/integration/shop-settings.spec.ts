@@ -252,7 +252,7 @@ describe('the workspace', () => {
     });
     const example = { id: uuidv7(), workspaceId, text: 'Where is it?', intentId, source: 'import' as const };
     await db.trainingExample.create({ data: example });
-    const draft = { id: uuidv7(), workspaceId, intentId, locale: 'en', version: 1, text: 'Soon', slots: [] };
+    const draft = { id: uuidv7(), workspaceId, intentId, locale: 'en', version: 1, text: 'Soon' };
     await db.answer.create({ data: { ...draft, approvedAt: null } });
     expect((await missing()).missing).toEqual(['answers', 'train', 'try', 'embed', 'people']);
     await db.answer.updateMany({ where: { workspaceId }, data: { approvedAt: new Date() } });
