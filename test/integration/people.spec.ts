@@ -130,6 +130,19 @@ describe('an invitation', () => {
   });
 });
 
+it('the strength of a password is judged for anybody, so often', async () => {
+  const judge = (password: string, from = '198.51.100.8') =>
+    api()
+      .post('/api/password-strength')
+      .set('x-forwarded-for', from)
+      .send({ password, about: ['Ada'] });
+  expect((await judge('Ada-2024')).body).toMatchObject({ score: 1, advice: [expect.any(String), expect.any(String)] });
+  expect((await judge(strong)).body).toEqual({ score: 4, advice: [] });
+  const answers = await Promise.all(Array.from({ length: 130 }, () => judge('a')));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(12);
+  expect((await judge('a', '198.51.100.9')).status).toBe(200);
+});
+
 describe('somebody who is disabled', () => {
   it('is out within a second, on every gateway, and what they had open waits for others', async () => {
     const { cookie, as, contact } = await newShop();
@@ -219,7 +232,7 @@ describe('a new password', () => {
 
 describe('sessions', () => {
   it('are listed by browser, and end one by one', async () => {
-    const { cookie, owner } = await newShop();
+    const { cookie, owner, as } = await newShop();
     const phone = await signIn(here.url, core.db, owner);
     const list = async () =>
       sessionList.parse((await api().get('/api/account/sessions').set({ cookie })).body).sessions;
@@ -232,6 +245,9 @@ describe('sessions', () => {
     await api().get('/api/auth/me').set('cookie', phone).expect(401);
     expect(await list()).toHaveLength(1);
     await api().delete(`/api/account/sessions/${sessions[0]!.id}`).set({ cookie }).expect(404);
+    const admin = await signIn(here.url, core.db, await as('admin'));
+    await api().delete(`/api/account/sessions/${sessions[1]!.id}`).set('cookie', admin).expect(404);
+    await api().get('/api/auth/me').set({ cookie }).expect(200);
   });
 });
 
