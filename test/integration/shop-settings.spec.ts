@@ -241,7 +241,7 @@ describe('the workspace', () => {
   });
 
   it('has a list of what is missing, which gets shorter', async () => {
-    const { call, inbox, workspaceId, intentId, agent } = await newShop();
+    const { call, inbox, workspaceId, intentId, ...shop } = await newShop();
     const missing = async () => {
       const view = checklist.parse((await call('get', '/api/checklist').expect(200)).body);
       return { ...view, missing: view.steps.filter(({ done }) => !done).map(({ step }) => step) };
@@ -259,7 +259,7 @@ describe('the workspace', () => {
     const version = { id: uuidv7(), workspaceId, version: 1, method: 'head', checksum: 'x', nExamples: 1 };
     await db.modelVersion.create({ data: { ...version, stage: 'active' } });
     await look((await inbox()).key, site).expect(200);
-    await agent('Kim');
+    await shop.agent('Kim');
     expect(await missing()).toMatchObject({ missing: ['try'], nAutomated: 1, hasModel: true, nPeople: 2 });
     await db.workspace.update({ where: { id: workspaceId }, data: { triedAt: new Date() } });
     expect((await missing()).missing).toEqual([]);
