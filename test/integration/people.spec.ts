@@ -2,7 +2,16 @@ import { SMTPServer } from 'smtp-server';
 import request from 'supertest';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { errorBody, invited, peopleList, personView, resetLink, sessionList, type UserRole } from '#contracts';
+import {
+  errorBody,
+  invited,
+  passwordStrength,
+  peopleList,
+  personView,
+  resetLink,
+  sessionList,
+  type UserRole,
+} from '#contracts';
 import { freePort } from '#local-services';
 import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
@@ -130,13 +139,28 @@ describe('an invitation', () => {
   });
 });
 
+it('the strength of a password is judged for anybody, so often', async () => {
+  const judge = (password: string, from = '198.51.100.8') =>
+    api()
+      .post('/api/password-strength')
+      .set('x-forwarded-for', from)
+      .send({ password, about: ['Ada'] });
+  const weak = passwordStrength.parse((await judge('Password123!')).body);
+  expect(weak.score).toBe(1);
+  expect(weak.advice[0]).toBe('This is similar to a commonly used password.');
+  expect((await judge(strong)).body).toEqual({ score: 4, advice: [] });
+  const answers = await Promise.all(Array.from({ length: 130 }, () => judge('a')));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(12);
+  expect((await judge('a', '198.51.100.9')).status).toBe(200);
+});
+
 describe('somebody who is disabled', () => {
   it('is out within a second, on every gateway, and what they had open waits for others', async () => {
-    const { cookie, as, contact } = await newShop();
+    const { cookie, as, ...shop } = await newShop();
     const kim = await as('agent', 'Kim');
     const kims = await signIn(here.url, core.db, kim);
     const sockets = await Promise.all([connectAgent(here.url, kims), connectAgent(there.url, kims)]);
-    const { conversationId } = await core.contactMessages.requestHuman(await contact(), uuidv7());
+    const { conversationId } = await core.contactMessages.requestHuman(await shop.contact(), uuidv7());
     await core.handoff.takeOver(kim, conversationId);
 
     const gone = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('disconnect', resolve))));
@@ -219,7 +243,7 @@ describe('a new password', () => {
 
 describe('sessions', () => {
   it('are listed by browser, and end one by one', async () => {
-    const { cookie, owner } = await newShop();
+    const { cookie, owner, as } = await newShop();
     const phone = await signIn(here.url, core.db, owner);
     const list = async () =>
       sessionList.parse((await api().get('/api/account/sessions').set({ cookie })).body).sessions;
@@ -232,6 +256,9 @@ describe('sessions', () => {
     await api().get('/api/auth/me').set('cookie', phone).expect(401);
     expect(await list()).toHaveLength(1);
     await api().delete(`/api/account/sessions/${sessions[0]!.id}`).set({ cookie }).expect(404);
+    const admin = await signIn(here.url, core.db, await as('admin'));
+    await api().delete(`/api/account/sessions/${sessions[1]!.id}`).set('cookie', admin).expect(404);
+    await api().get('/api/auth/me').set({ cookie }).expect(200);
   });
 });
 

@@ -241,7 +241,7 @@ describe('the workspace', () => {
   });
 
   it('has a list of what is missing, which gets shorter', async () => {
-    const { call, inbox, workspaceId, intentId, agent } = await newShop();
+    const { call, inbox, workspaceId, intentId, ...shop } = await newShop();
     const missing = async () => {
       const view = checklist.parse((await call('get', '/api/checklist').expect(200)).body);
       return { ...view, missing: view.steps.filter(({ done }) => !done).map(({ step }) => step) };
@@ -252,14 +252,14 @@ describe('the workspace', () => {
     });
     const example = { id: uuidv7(), workspaceId, text: 'Where is it?', intentId, source: 'import' as const };
     await db.trainingExample.create({ data: example });
-    const draft = { id: uuidv7(), workspaceId, intentId, locale: 'en', version: 1, text: 'Soon', slots: [] };
+    const draft = { id: uuidv7(), workspaceId, intentId, locale: 'en', version: 1, text: 'Soon' };
     await db.answer.create({ data: { ...draft, approvedAt: null } });
     expect((await missing()).missing).toEqual(['answers', 'train', 'try', 'embed', 'people']);
     await db.answer.updateMany({ where: { workspaceId }, data: { approvedAt: new Date() } });
     const version = { id: uuidv7(), workspaceId, version: 1, method: 'head', checksum: 'x', nExamples: 1 };
     await db.modelVersion.create({ data: { ...version, stage: 'active' } });
     await look((await inbox()).key, site).expect(200);
-    await agent('Kim');
+    await shop.agent('Kim');
     expect(await missing()).toMatchObject({ missing: ['try'], nAutomated: 1, hasModel: true, nPeople: 2 });
     await db.workspace.update({ where: { id: workspaceId }, data: { triedAt: new Date() } });
     expect((await missing()).missing).toEqual([]);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordChange, type SettingsActor } from '#administration';
 import type { TrainingSchedule } from '#contracts';
-import { DATABASE, lockWorkspace, type Database } from '#database';
+import { DATABASE, lockWorkspace, type Database, type Transaction } from '#database';
 import { checkCron } from './cron.js';
 
 /** When a workspace trains by itself. */
@@ -9,9 +9,8 @@ import { checkCron } from './cron.js';
 export class TrainingSchedules {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  async find(workspaceId: string): Promise<TrainingSchedule | null> {
-    const schedule = await this.db.trainingSchedule.findUnique({ where: { workspaceId } });
-    return schedule && { cron: schedule.cron, timeZone: schedule.timeZone, enabled: schedule.enabled };
+  find(workspaceId: string): Promise<TrainingSchedule | null> {
+    return read(this.db, workspaceId);
   }
 
   /** Throws BAD_PAYLOAD for a cron line or a time zone that does not exist. */
@@ -21,14 +20,19 @@ export class TrainingSchedules {
     const create = { workspaceId, ...schedule };
     await this.db.$transaction(async (tx) => {
       await lockWorkspace(tx, workspaceId);
-      const before = await tx.trainingSchedule.findUnique({ where: { workspaceId } });
-      const after = await tx.trainingSchedule.upsert({ where: { workspaceId }, create, update: schedule });
+      const before = (await read(tx, workspaceId)) ?? {};
+      await tx.trainingSchedule.upsert({ where: { workspaceId }, create, update: schedule });
       await recordChange(tx, actor, {
         ...{ action: 'training_schedule.changed', subjectType: 'workspace', subjectId: workspaceId },
-        before: before ?? {},
-        after,
+        before,
+        after: schedule,
       });
     });
     return schedule;
   }
+}
+
+async function read(db: Database | Transaction, workspaceId: string): Promise<TrainingSchedule | null> {
+  const schedule = await db.trainingSchedule.findUnique({ where: { workspaceId } });
+  return schedule && { cron: schedule.cron, timeZone: schedule.timeZone, enabled: schedule.enabled };
 }
