@@ -80,5 +80,6 @@ function stableClusters(rows: number, joins: Join[], least: number): number[][] 
       parts.push({ members, mass: large.mass + small.members.length * at, best: large.best });
     } else parts.push({ members, mass: members.length * at, best: small.best });
   }
-  return parts.flatMap((part, node) => (joined.has(node) ? [] : settled(part, 0).clusters));
+  // The whole is never a cluster.
+  return parts.flatMap(({ best }, node) => (joined.has(node) ? [] : best.clusters));
 }

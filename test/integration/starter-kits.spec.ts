@@ -86,13 +86,17 @@ it.each(starterKits())('the kit $name teaches a head to know its intents apart',
   const rows = intents.flatMap(({ name, examples }) => examples.map((text) => ({ text, intent: name, oos: false })));
   const { kept, held } = stratifiedSplit(rows, 0.2, seededRandom(1));
   const base = loadBase(shippedBase());
-  const [training, test] = [kept, held].map((part) => makeCorpus(part.map((i) => rows[i]!), base));
+  const [training, test] = [kept, held].map((part) =>
+    makeCorpus(
+      part.map((i) => rows[i]!),
+      base,
+    ),
+  );
   const candidate = await frozenCandidate(await encode(base, training!, () => {}), training!, 1, () => {});
   const outputs = await outputsOf(candidate, test!, () => {});
   const right = outputs.filter(({ logits }, i) => {
     const scores = Array.from(logits);
     return candidate.intents[scores.indexOf(Math.max(...scores))] === test!.rows[i]!.intent;
   });
-  console.log(intents.length, rows.length, right.length, held.length, right.length / held.length);
   expect(right.length / held.length).toBeGreaterThan(0.7);
 });

@@ -20,11 +20,11 @@ const english = [
 ];
 const german = [
   new RegExp(
-    String.raw`${wordStart}(?:(?:[\p{Lu}][\p{L}-]*\s){0,2}[\p{L}-]*(?:straße|strasse|str\.|gasse|allee|gracht|straat))\s?${homeNumber}${wordEnd}`,
+    String.raw`(?<![\p{L}\p{N}-])(?:(?:\p{Lu}[\p{L}-]{0,30}\s){0,2}[\p{L}-]{0,40}(?:straße|strasse|str\.|gasse|allee|gracht|straat))\s?${homeNumber}${wordEnd}`,
     'giu',
   ),
   new RegExp(
-    String.raw`${wordStart}(?:\p{Lu}[\p{Ll}-]{2,}(?:weg|platz|damm|ufer|chaussee|laan|plein)|(?:Am|An der|Im|In der|Auf dem|Auf der|Zum|Zur)\s\p{Lu}[\p{L}-]+|\p{Lu}\p{L}+er (?:Weg|Platz|Damm|Ufer|Ring|Chaussee))\s\d{1,4}\s?[a-z]?${wordEnd}`,
+    String.raw`${wordStart}(?:\p{Lu}[\p{Ll}-]{2,40}(?:weg|platz|damm|ufer|chaussee|laan|plein)|(?:Am|An der|Im|In der|Auf dem|Auf der|Zum|Zur)\s\p{Lu}[\p{L}-]+|\p{Lu}\p{L}+er (?:Weg|Platz|Damm|Ufer|Ring|Chaussee))\s\d{1,4}\s?[a-z]?${wordEnd}`,
     'gu',
   ),
 ];
