@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, it } from 'vitest';
 import { ModelArtifacts } from '#model-artifacts';
 import { ModelRegistry } from '#model-registry';
-import { readRows, trainHead } from '#slm';
+import { trainHead } from '#slm';
+import { readRows } from '#ticket-import';
 import { startApp } from '../support/app.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
@@ -32,7 +33,7 @@ async function shop(prefix: string, text: string) {
   const answer = { id: uuidv7(), workspaceId, intentId: intent.id, locale: 'en', version: 1, text };
   await core.db.answer.create({ data: answer });
   const modelDir = join(temporaryFolder(), prefix);
-  const { rows } = readRows('apps/demo-shop/data/tickets.jsonl');
+  const { rows } = await readRows('apps/demo-shop/data/tickets.jsonl');
   const taught = known.flatMap((name) => rows.filter(({ intent }) => intent === name).slice(0, 15));
   await trainHead({ rows: taught.map((row) => ({ ...row, intent: `${prefix}_${row.intent}` })), outDir: modelDir });
   const limits = { riskLimit: 0.05, confidenceLevel: 0.9 };

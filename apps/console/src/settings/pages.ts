@@ -1,0 +1,101 @@
+import type { UserRole } from '#contracts';
+import {
+  Building2,
+  CalendarClock,
+  CircleUserRound,
+  Database,
+  MessageSquareText,
+  MonitorSmartphone,
+  ScrollText,
+  Users,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react';
+import { lazy, type ComponentType } from 'react';
+import { maySeeSetUp, maySetUp } from '../set-up/checklist.js';
+
+export interface SettingsPage {
+  path: string;
+  title: string;
+  icon: LucideIcon;
+  Page: ComponentType;
+}
+
+interface SettingsGroup {
+  title: string;
+  pages: SettingsPage[];
+}
+
+const ofWorkspace: SettingsGroup[] = [
+  {
+    title: 'Workspace',
+    pages: [
+      {
+        path: 'workspace',
+        title: 'General',
+        icon: Building2,
+        Page: lazy(() => import('../workspace/workspace-settings.js')),
+      },
+      { path: 'people', title: 'People', icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
+      {
+        path: 'hours',
+        title: 'Business hours',
+        icon: CalendarClock,
+        Page: lazy(() => import('../workspace/hours-settings.js')),
+      },
+      {
+        path: 'inboxes',
+        title: 'Inboxes',
+        icon: MonitorSmartphone,
+        Page: lazy(() => import('../inboxes/inboxes-settings.js')),
+      },
+    ],
+  },
+  {
+    title: 'The bot',
+    pages: [
+      {
+        path: 'intents',
+        title: 'Intents and answers',
+        icon: MessageSquareText,
+        Page: lazy(() => import('../knowledge/intents-settings.js')),
+      },
+      { path: 'actions', title: 'Actions', icon: Workflow, Page: lazy(() => import('../actions/actions-settings.js')) },
+      {
+        path: 'training-data',
+        title: 'Training data',
+        icon: Database,
+        Page: lazy(() => import('../training-data/training-data-settings.js')),
+      },
+    ],
+  },
+];
+
+const history: SettingsGroup = {
+  title: 'History',
+  pages: [
+    { path: 'audit', title: 'Audit log', icon: ScrollText, Page: lazy(() => import('../workspace/audit-settings.js')) },
+  ],
+};
+
+const you: SettingsGroup = {
+  title: 'You',
+  pages: [
+    {
+      path: 'account',
+      title: 'Your account',
+      icon: CircleUserRound,
+      Page: lazy(() => import('../account/account-settings.js')),
+    },
+  ],
+};
+
+/** Agents have their own account alone; the history is for those who make it. */
+export function settingsFor(role: UserRole): SettingsGroup[] {
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [history] : []), you];
+}
+
+/** Whether there is such a page, for whomever. */
+export function isPage(path: string): boolean {
+  return settingsFor('owner').some(({ pages }) => pages.some((page) => page.path === path));
+}
