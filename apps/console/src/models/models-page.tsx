@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { sentence } from '../connection/rest.js';
 import { attempt, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
+import { Card } from '../ui/card.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
 import { isRunning, mayChangeModels, maySeeModels, useModels, useRetrain } from './queries.js';
 import { RiskLimit } from './risk-limit.js';
@@ -100,14 +101,5 @@ export function ModelsPage() {
         )}
       </div>
     </div>
-  );
-}
-
-function Card({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <section className="overflow-hidden rounded-2xl border border-line bg-surface">
-      <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">{title}</h2>
-      {children}
-    </section>
   );
 }
