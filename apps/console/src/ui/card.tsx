@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
-/** A part of a page with a heading of its own. */
-export function Card({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+/** A titled part of a page. */
+export function Card({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <section className="overflow-hidden rounded-2xl border border-line bg-surface">
-      <header className="flex min-h-12 flex-wrap items-center gap-3 border-b border-line px-4 py-2">
-        <h2 className="flex-1 text-sm font-semibold">{title}</h2>
-        {aside}
-      </header>
+    <section aria-labelledby={id} className="overflow-hidden rounded-2xl border border-line bg-surface">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-2 border-b border-line px-4 py-1.5">
+        <h2 id={id} className="text-sm font-semibold">
+          {title}
+        </h2>
+        {actions}
+      </div>
       {children}
     </section>
   );
