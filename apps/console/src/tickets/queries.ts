@@ -1,4 +1,16 @@
-import { addedKit, importCategories, importPreview, starterKitList, ticketImportList, ticketImportView, type AddCategories, type ColumnMapping, type ImportStatus, type StarterKit, type TicketImportView } from '#contracts';
+import {
+  addedKit,
+  importCategories,
+  importPreview,
+  starterKitList,
+  ticketImportList,
+  ticketImportView,
+  type AddCategories,
+  type ColumnMapping,
+  type ImportStatus,
+  type StarterKit,
+  type TicketImportView,
+} from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
 

@@ -121,6 +121,7 @@ export const importCategories = z.object({
   clustered: z.boolean(),
   unclustered: z.number().int(),
 });
+export type ImportCategories = z.infer<typeof importCategories>;
 
 /** POST /api/ticket-imports/:id/add: categories become intents; two with the same `intent` are merged; null drops its rows; OOS: none of our topics. */
 export const addCategories = z.object({

@@ -19,7 +19,14 @@ export const fewRows = 5;
 
 /** Categories keep their names; groups get theirs from people, and those without one are left out. */
 export function firstChoices({ categories, clustered }: ImportCategories): Choice[] {
-  return categories.map(({ name, n }) => ({ name, n, fate: 'intent', title: clustered ? '' : readable(name) }));
+  return categories.map(({ name, n }) => ({ name, n, fate: 'intent', title: clustered ? '' : titleFrom(name) }));
+}
+
+/** A title has at most 100 characters, on one line. */
+function titleFrom(name: string): string {
+  return readable(name.replace(/\p{Cc}+/gu, ' '))
+    .slice(0, 100)
+    .toWellFormed();
 }
 
 /** Titles that differ in case or spaces only are one intent. */

@@ -1,0 +1,148 @@
+import type { TicketImportView } from '#contracts';
+import { ArrowRight, CircleCheck, Sparkles } from 'lucide-react';
+import { Link } from 'react-router';
+import { sentence } from '../connection/rest.js';
+import { Alert } from '../ui/alert.js';
+import { Button } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { Bone, Loading } from '../ui/states.js';
+import { ChooseCategories } from './categories/choose-categories.js';
+import { ImportProgress } from './import-progress.js';
+import { ImportReport } from './import-report.js';
+import { MappingForm } from './mapping/mapping-form.js';
+import { useCategories, useCluster, useImport, usePreview } from './queries.js';
+import { UploadDrop } from './upload/upload-drop.js';
+import { counted } from './words.js';
+
+/** One import, at whatever step it is. */
+export function ImportFlow({ id, onAnother }: { id: string; onAnother: () => void }) {
+  const found = useImport(id);
+  if (found.isPending) return <Waiting />;
+  if (found.isError) return <Failed error={found.error} onAgain={() => void found.refetch()} />;
+  const view = found.data;
+  switch (view.status) {
+    case 'uploading':
+      return (
+        <>
+          <Alert tone="warn">
+            The upload of {view.fileName} has stopped. Choose the same file again, and it goes on where it was.
+          </Alert>
+          <UploadDrop />
+        </>
+      );
+    case 'uploaded':
+      return <Uploaded id={id} />;
+    case 'reading':
+    case 'clustering':
+    case 'adding':
+      return <ImportProgress view={view} step={view.status} />;
+    case 'read':
+      return <Read view={view} />;
+    case 'added':
+      return <Added view={view} onAnother={onAnother} />;
+    case 'failed':
+    case 'cancelled':
+      return (
+        <Alert
+          tone={view.status === 'failed' ? 'bad' : 'plain'}
+          action={<Button onClick={onAnother}>Choose a file</Button>}
+        >
+          {view.error ?? `The import of ${view.fileName} was cancelled. Nothing of it was added.`}
+        </Alert>
+      );
+  }
+}
+
+function Uploaded({ id }: { id: string }) {
+  const preview = usePreview(id);
+  if (preview.isPending) return <Waiting />;
+  if (preview.isError) return <Failed error={preview.error} onAgain={() => void preview.refetch()} />;
+  return <MappingForm preview={preview.data} />;
+}
+
+function Read({ view }: { view: TicketImportView }) {
+  const categories = useCategories(view.id);
+  const { report } = view;
+  return (
+    <>
+      {report && <ImportReport view={{ ...view, report }} />}
+      {report?.taken === 0 ? (
+        <Alert tone="bad">No row could be used. Look at the rows left out, mend the file and choose it again.</Alert>
+      ) : categories.isPending ? (
+        <Waiting />
+      ) : categories.isError ? (
+        <Failed error={categories.error} onAgain={() => void categories.refetch()} />
+      ) : categories.data.categories.length === 0 ? (
+        <GroupThem view={view} />
+      ) : (
+        <ChooseCategories key={`${view.id} ${categories.dataUpdatedAt}`} view={view} offered={categories.data} />
+      )}
+    </>
+  );
+}
+
+/** Rows without a topic: nothing can be learnt from them before they have one. */
+function GroupThem({ view }: { view: TicketImportView }) {
+  const cluster = useCluster(view.id);
+  return (
+    <Card title="These tickets have no topics yet">
+      <div className="flex flex-wrap items-center gap-4 p-4">
+        <p className="min-w-60 flex-1 text-compact text-muted">
+          Baton can put messages that mean the same together, {counted(view.report?.taken ?? 0, 'message')} in a minute
+          or two. Then you give each group a name: about ten minutes for thirty groups.
+        </p>
+        <Button tone="primary" disabled={cluster.isPending} onClick={() => cluster.mutate()}>
+          <Sparkles size={15} aria-hidden /> Group them for me
+        </Button>
+      </div>
+      {cluster.isError && (
+        <div className="px-4 pb-4">
+          <Alert tone="bad">{sentence(cluster.error)}</Alert>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Added({ view, onAnother }: { view: TicketImportView; onAnother: () => void }) {
+  return (
+    <>
+      <Card title="Your tickets are in">
+        <div className="flex flex-wrap items-center gap-4 p-4">
+          <span className="flex size-10 shrink-0 items-center justify-center rounded-full bg-good-soft text-good">
+            <CircleCheck size={20} aria-hidden />
+          </span>
+          <p className="min-w-60 flex-1 text-compact text-muted">
+            The messages of {view.fileName} are training data now, and a first model learns from them in the background.
+            Nothing is answered by itself until you approve an answer.
+          </p>
+          <Button onClick={onAnother}>Add another file</Button>
+          <Link
+            to="/set-up/answers"
+            className="inline-flex h-8 items-center gap-1.5 rounded-lg bg-accent px-3 text-compact font-medium text-on-accent hover:bg-accent-hover"
+          >
+            Write the answers <ArrowRight size={15} aria-hidden />
+          </Link>
+        </div>
+      </Card>
+      {view.report && <ImportReport view={{ ...view, report: view.report }} />}
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <Loading what="the import">
+      <Bone className="mb-5 h-28 w-full rounded-2xl" />
+      <Bone className="h-64 w-full rounded-2xl" />
+    </Loading>
+  );
+}
+
+function Failed({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+  return (
+    <Alert tone="bad" action={<Button onClick={onAgain}>Try again</Button>}>
+      {sentence(error)}
+    </Alert>
+  );
+}
