@@ -1,5 +1,7 @@
 import type { TicketImportView } from '#contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { ArrowRight, CircleCheck, Sparkles } from 'lucide-react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { sentence } from '../connection/rest.js';
 import { Alert } from '../ui/alert.js';
@@ -73,7 +75,7 @@ function Read({ view }: { view: TicketImportView }) {
       ) : categories.isError ? (
         <Failed error={categories.error} onAgain={() => void categories.refetch()} />
       ) : categories.data.categories.length === 0 ? (
-        <GroupThem view={view} />
+        <GroupThem view={view} inVain={categories.data.clustered} />
       ) : (
         <ChooseCategories key={`${view.id} ${categories.dataUpdatedAt}`} view={view} offered={categories.data} />
       )}
@@ -82,8 +84,16 @@ function Read({ view }: { view: TicketImportView }) {
 }
 
 /** Rows without a topic: nothing can be learnt from them before they have one. */
-function GroupThem({ view }: { view: TicketImportView }) {
+function GroupThem({ view, inVain }: { view: TicketImportView; inVain: boolean }) {
   const cluster = useCluster(view.id);
+  if (inVain) {
+    return (
+      <Alert tone="warn">
+        No groups were found: the messages are too few, or each is about something else. Add a file with more messages, or
+        one with a column that names the topic.
+      </Alert>
+    );
+  }
   return (
     <Card title="These tickets have no topics yet">
       <div className="flex flex-wrap items-center gap-4 p-4">
@@ -105,6 +115,11 @@ function GroupThem({ view }: { view: TicketImportView }) {
 }
 
 function Added({ view, onAnother }: { view: TicketImportView; onAnother: () => void }) {
+  const queries = useQueryClient();
+  useEffect(() => {
+    // Intents, examples, models and the checklist are others now.
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'import' });
+  }, [queries]);
   return (
     <>
       <Card title="Your tickets are in">

@@ -34,8 +34,11 @@ export default function TicketsStep() {
       </Placeholder>
     );
   }
-  const start = () => setParams({});
-  const back = (importId || kits) && (
+  const start = () => {
+    if (uploading?.state === 'failed') forgetUpload();
+    setParams({});
+  };
+  const back = (importId || kits || uploading?.state === 'failed') && (
     <Button tone="quiet" onClick={start}>
       <ArrowLeft size={15} aria-hidden /> All ways to begin
     </Button>

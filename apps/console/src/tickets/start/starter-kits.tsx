@@ -42,12 +42,8 @@ export function StarterKits() {
     add.mutate(name, {
       onSuccess: ({ intents, examples }) => {
         setAdded(new Set([...added, name]));
-        say(
-          'good',
-          added.size + intents === 0 && examples === 0
-            ? `${title} was there already.`
-            : `${title}: ${counted(intents, 'intent')} and ${counted(examples, 'message')} added.`,
-        );
+        const news = `${counted(intents, 'intent')} and ${counted(examples, 'message')} added.`;
+        say('good', `${title}: ${intents + examples === 0 ? 'all of it was there already.' : news}`);
       },
       onError: (error) => say('bad', sentence(error)),
     });
