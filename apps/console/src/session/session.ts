@@ -26,6 +26,15 @@ export function useSignIn() {
   });
 }
 
+/** Does what signs somebody in without a login, such as taking up an invitation, and lets them in. */
+export function useEnter<T>(path: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: T) => request(nothing, 'POST', path, body),
+    onSuccess: () => client.refetchQueries({ queryKey: me }),
+  });
+}
+
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
