@@ -89,8 +89,8 @@ function GroupThem({ view, inVain }: { view: TicketImportView; inVain: boolean }
   if (inVain) {
     return (
       <Alert tone="warn">
-        No groups were found: the messages are too few, or each is about something else. Add a file with more messages, or
-        one with a column that names the topic.
+        No groups were found: the messages are too few, or each is about something else. Add a file with more messages,
+        or one with a column that names the topic.
       </Alert>
     );
   }

@@ -9,13 +9,13 @@ export const sources: Record<Exclude<TicketSource, 'other'>, string> = {
   chatwoot: 'Chatwoot',
 };
 
-export const statuses: Record<ImportStatus, { title: string; tone: 'plain' | 'busy' | 'good' | 'bad' }> = {
-  uploading: { title: 'Upload stopped', tone: 'bad' },
+export const statuses: Record<ImportStatus, { title: string; tone: 'plain' | 'accent' | 'good' | 'warn' | 'bad' }> = {
+  uploading: { title: 'Upload stopped', tone: 'warn' },
   uploaded: { title: 'Columns to choose', tone: 'plain' },
-  reading: { title: 'Being read', tone: 'busy' },
+  reading: { title: 'Being read', tone: 'accent' },
   read: { title: 'Topics to choose', tone: 'plain' },
-  clustering: { title: 'Being grouped', tone: 'busy' },
-  adding: { title: 'Being added', tone: 'busy' },
+  clustering: { title: 'Being grouped', tone: 'accent' },
+  adding: { title: 'Being added', tone: 'accent' },
   added: { title: 'Added', tone: 'good' },
   failed: { title: 'Failed', tone: 'bad' },
   cancelled: { title: 'Cancelled', tone: 'plain' },
@@ -23,23 +23,19 @@ export const statuses: Record<ImportStatus, { title: string; tone: 'plain' | 'bu
 
 const maskedKinds: Record<string, string> = {
   email: 'e-mail addresses',
-  phone: 'phone numbers',
   card: 'card numbers',
-  iban: 'bank accounts',
-  'bank account': 'bank accounts',
-  number: 'order, customer and other numbers',
+  bank_account: 'bank accounts',
+  phone: 'phone numbers',
   order_number: 'order numbers',
   customer_number: 'customer numbers',
-  postcode: 'postcodes',
-  street: 'street addresses',
+  number: 'other numbers',
   address: 'street addresses',
+  postcode: 'postcodes',
   birth_date: 'birth dates',
-  date_of_birth: 'birth dates',
-  ip: 'IP addresses',
   ip_address: 'IP addresses',
-  code: 'codes',
   password: 'passwords',
-  url: 'links with tokens',
+  code: 'codes',
+  link: 'links',
   name: 'names',
 };
 
