@@ -1,13 +1,13 @@
 import type { TicketImportView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { ArrowRight, CircleCheck, Sparkles } from 'lucide-react';
+import { CircleCheck, Sparkles } from 'lucide-react';
 import { useEffect } from 'react';
-import { Link } from 'react-router';
-import { sentence } from '../connection/rest.js';
 import { Alert } from '../ui/alert.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
-import { Bone, Loading } from '../ui/states.js';
+import { GoOn } from '../ui/go-on.js';
+import { Loaded } from '../ui/loaded.js';
+import { Problem } from '../ui/problem.js';
 import { ChooseCategories } from './categories/choose-categories.js';
 import { ImportProgress } from './import-progress.js';
 import { ImportReport } from './import-report.js';
@@ -19,9 +19,14 @@ import { counted } from './words.js';
 /** One import, at whatever step it is. */
 export function ImportFlow({ id, onAnother }: { id: string; onAnother: () => void }) {
   const found = useImport(id);
-  if (found.isPending) return <Waiting />;
-  if (found.isError) return <Failed error={found.error} onAgain={() => void found.refetch()} />;
-  const view = found.data;
+  return (
+    <Loaded query={found} what="The import">
+      {(view) => <Step view={view} onAnother={onAnother} />}
+    </Loaded>
+  );
+}
+
+function Step({ view, onAnother }: { view: TicketImportView; onAnother: () => void }) {
   switch (view.status) {
     case 'uploading':
       return (
@@ -33,7 +38,7 @@ export function ImportFlow({ id, onAnother }: { id: string; onAnother: () => voi
         </>
       );
     case 'uploaded':
-      return <Uploaded id={id} />;
+      return <Uploaded id={view.id} />;
     case 'reading':
     case 'clustering':
     case 'adding':
@@ -57,9 +62,11 @@ export function ImportFlow({ id, onAnother }: { id: string; onAnother: () => voi
 
 function Uploaded({ id }: { id: string }) {
   const preview = usePreview(id);
-  if (preview.isPending) return <Waiting />;
-  if (preview.isError) return <Failed error={preview.error} onAgain={() => void preview.refetch()} />;
-  return <MappingForm preview={preview.data} />;
+  return (
+    <Loaded query={preview} what="The first rows">
+      {(data) => <MappingForm preview={data} />}
+    </Loaded>
+  );
 }
 
 function Read({ view }: { view: TicketImportView }) {
@@ -70,14 +77,16 @@ function Read({ view }: { view: TicketImportView }) {
       {report && <ImportReport view={{ ...view, report }} />}
       {report?.taken === 0 ? (
         <Alert tone="bad">No row could be used. Look at the rows left out, mend the file and choose it again.</Alert>
-      ) : categories.isPending ? (
-        <Waiting />
-      ) : categories.isError ? (
-        <Failed error={categories.error} onAgain={() => void categories.refetch()} />
-      ) : categories.data.categories.length === 0 ? (
-        <GroupThem view={view} inVain={categories.data.clustered} />
       ) : (
-        <ChooseCategories key={`${view.id} ${categories.dataUpdatedAt}`} view={view} offered={categories.data} />
+        <Loaded query={categories} what="The topics">
+          {(offered) =>
+            offered.categories.length === 0 ? (
+              <GroupThem view={view} inVain={offered.clustered} />
+            ) : (
+              <ChooseCategories key={categories.dataUpdatedAt} view={view} offered={offered} />
+            )
+          }
+        </Loaded>
       )}
     </>
   );
@@ -107,7 +116,7 @@ function GroupThem({ view, inVain }: { view: TicketImportView; inVain: boolean }
       </div>
       {cluster.isError && (
         <div className="px-4 pb-4">
-          <Alert tone="bad">{sentence(cluster.error)}</Alert>
+          <Problem error={cluster.error} />
         </div>
       )}
     </Card>
@@ -132,32 +141,10 @@ function Added({ view, onAnother }: { view: TicketImportView; onAnother: () => v
             Nothing is answered by itself until you approve an answer.
           </p>
           <Button onClick={onAnother}>Add another file</Button>
-          <Link
-            to="/set-up/answers"
-            className="inline-flex h-8 items-center gap-1.5 rounded-lg bg-accent px-3 text-compact font-medium text-on-accent hover:bg-accent-hover"
-          >
-            Write the answers <ArrowRight size={15} aria-hidden />
-          </Link>
+          <GoOn to="/set-up/answers">Write the answers</GoOn>
         </div>
       </Card>
       {view.report && <ImportReport view={{ ...view, report: view.report }} />}
     </>
-  );
-}
-
-function Waiting() {
-  return (
-    <Loading what="the import">
-      <Bone className="mb-5 h-28 w-full rounded-2xl" />
-      <Bone className="h-64 w-full rounded-2xl" />
-    </Loading>
-  );
-}
-
-function Failed({ error, onAgain }: { error: unknown; onAgain: () => void }) {
-  return (
-    <Alert tone="bad" action={<Button onClick={onAgain}>Try again</Button>}>
-      {sentence(error)}
-    </Alert>
   );
 }

@@ -1,8 +1,7 @@
 import type { ImportCategories, TicketImportView } from '#contracts';
-import { sentence } from '../../connection/rest.js';
-import { Alert } from '../../ui/alert.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
+import { Problem } from '../../ui/problem.js';
 import { useAdd } from '../queries.js';
 import { counted, whole } from '../words.js';
 import { CategoriesTable } from './categories-table.js';
@@ -43,7 +42,7 @@ export function ChooseCategories({ view, offered }: { view: TicketImportView; of
         </Button>
         {add.isError && (
           <div className="w-full">
-            <Alert tone="bad">{sentence(add.error)}</Alert>
+            <Problem error={add.error} />
           </div>
         )}
       </footer>

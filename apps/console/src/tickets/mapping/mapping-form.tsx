@@ -1,11 +1,11 @@
 import type { ColumnMapping, ImportPreview } from '#contracts';
 import { useId, useState, type FormEvent } from 'react';
-import { sentence } from '../../connection/rest.js';
 import { Alert } from '../../ui/alert.js';
-import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { FieldRow } from '../../ui/field-row.js';
+import { Problem } from '../../ui/problem.js';
 import { Select } from '../../ui/select.js';
+import { SubmitButton } from '../../ui/submit-button.js';
 import { useRead } from '../queries.js';
 import { sources } from '../words.js';
 import { PreviewTable } from './preview-table.js';
@@ -99,11 +99,11 @@ export function MappingForm({ preview }: { preview: ImportPreview }) {
         preview={preview}
         used={{ 'What customers wrote': [text, secondText], Topic: [intent], Reply: [reply] }}
       />
-      {read.isError && <Alert tone="bad">{sentence(read.error)}</Alert>}
+      <Problem error={read.error} />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" tone="primary" disabled={text === '' || read.isPending}>
-          {read.isPending ? 'Starting…' : 'Read the tickets'}
-        </Button>
+        <SubmitButton pending={read.isPending} doing="Starting…" disabled={text === ''}>
+          Read the tickets
+        </SubmitButton>
         <p className="text-xs text-muted">
           Names, addresses, numbers and other personal data are masked before a row is stored.
         </p>

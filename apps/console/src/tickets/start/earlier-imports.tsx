@@ -2,19 +2,12 @@ import type { TicketImportView } from '#contracts';
 import { ChevronRight } from 'lucide-react';
 import { sentence } from '../../connection/rest.js';
 import { Alert } from '../../ui/alert.js';
+import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { cx } from '../../ui/cx.js';
 import { fullTime, percent } from '../../ui/format.js';
 import { isAtWork, useImports } from '../queries.js';
 import { bytesWords, counted, sources, statuses } from '../words.js';
-
-const tones = {
-  plain: 'bg-hover text-muted',
-  busy: 'bg-accent-soft text-accent-ink',
-  good: 'bg-good-soft text-good',
-  bad: 'bg-bad-soft text-bad',
-};
 
 /** Imports begun before; any of them is taken up by a click. Nothing while there is none. */
 export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
@@ -42,9 +35,7 @@ export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
                 <span className="figures block truncate text-xs text-muted">{about(view)}</span>
               </span>
               {isAtWork(view) && <span className="figures text-xs text-muted">{percent(view.progress)}</span>}
-              <span className={cx('rounded-full px-2 py-px text-xs font-medium', tones[statuses[view.status].tone])}>
-                {statuses[view.status].title}
-              </span>
+              <Badge tone={statuses[view.status].tone}>{statuses[view.status].title}</Badge>
               <ChevronRight size={15} className="shrink-0 text-faint" aria-hidden />
             </button>
           </li>

@@ -1,11 +1,11 @@
 import type { StarterKit } from '#contracts';
-import { ArrowRight, Check, ServerCrash, Shirt, Smartphone, Sofa, type LucideIcon } from 'lucide-react';
+import { Check, Shirt, Smartphone, Sofa, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { sentence } from '../../connection/rest.js';
+import { GoOn } from '../../ui/go-on.js';
+import { Loaded } from '../../ui/loaded.js';
 import { say } from '../../ui/toasts.js';
 import { Button } from '../../ui/button.js';
-import { Bone, Loading, Placeholder } from '../../ui/states.js';
 import { useAddKit, useStarterKits } from '../queries.js';
 import { counted, whole } from '../words.js';
 
@@ -16,28 +16,6 @@ export function StarterKits() {
   const kits = useStarterKits();
   const add = useAddKit();
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
-  if (kits.isPending) {
-    return (
-      <Loading what="starter kits">
-        <div className="grid gap-4 md:grid-cols-3">
-          <Bone className="h-80 rounded-2xl" />
-          <Bone className="h-80 rounded-2xl" />
-          <Bone className="h-80 rounded-2xl" />
-        </div>
-      </Loading>
-    );
-  }
-  if (kits.isError) {
-    return (
-      <Placeholder
-        icon={ServerCrash}
-        title="The starter kits could not be loaded"
-        action={<Button onClick={() => void kits.refetch()}>Try again</Button>}
-      >
-        {sentence(kits.error)}
-      </Placeholder>
-    );
-  }
   const addKit = ({ name, title }: StarterKit) =>
     add.mutate(name, {
       onSuccess: ({ intents, examples }) => {
@@ -49,26 +27,25 @@ export function StarterKits() {
     });
   return (
     <>
-      <ul className="grid items-start gap-4 md:grid-cols-3">
-        {kits.data.map((kit) => (
-          <li key={kit.name}>
-            <Kit
-              kit={kit}
-              added={added.has(kit.name)}
-              adding={add.isPending && add.variables === kit.name}
-              onAdd={() => addKit(kit)}
-            />
-          </li>
-        ))}
-      </ul>
+      <Loaded query={kits} what="The starter kits">
+        {(list) => (
+          <ul className="grid items-start gap-4 md:grid-cols-3">
+            {list.map((kit) => (
+              <li key={kit.name}>
+                <Kit
+                  kit={kit}
+                  added={added.has(kit.name)}
+                  adding={add.isPending && add.variables === kit.name}
+                  onAdd={() => addKit(kit)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
       {added.size > 0 && (
         <div className="flex justify-end">
-          <Link
-            to="/set-up/answers"
-            className="inline-flex h-8 items-center gap-1.5 rounded-lg bg-accent px-3 text-compact font-medium text-on-accent hover:bg-accent-hover"
-          >
-            Edit the answers <ArrowRight size={15} aria-hidden />
-          </Link>
+          <GoOn to="/set-up/answers">Edit the answers</GoOn>
         </div>
       )}
     </>
