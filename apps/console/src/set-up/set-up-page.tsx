@@ -1,6 +1,6 @@
 import type { CreateOwner } from '#contracts';
 import { useState, type FormEvent } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { NewPasswordField } from '../account/new-password-field.js';
 import { EntranceCard } from '../session/entrance-card.js';
 import { useEnter } from '../session/session.js';
@@ -11,11 +11,10 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { LanguageField, ownLanguage } from '../workspace/language-field.js';
 import { TimeZoneField, ownTimeZone } from '../workspace/time-zone-field.js';
 
-/** The first account of an installation, by the token of the address that its first start printed. */
+/** The first account of an installation, by the token of the address that its first start printed. Who is in sees the wizard here. */
 export default function SetUpPage() {
   const token = useSearchParams()[0].get('token') ?? '';
   const create = useEnter<CreateOwner>('/api/set-up');
-  const navigate = useNavigate();
   const [owner, setOwner] = useState({
     name: '',
     email: '',
@@ -28,7 +27,7 @@ export default function SetUpPage() {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ ...owner, token, email: owner.email.trim() }, { onSuccess: () => navigate('/set-up/tickets') });
+    create.mutate({ ...owner, token, email: owner.email.trim() });
   };
 
   if (token === '') {
