@@ -67,7 +67,7 @@ export function ExampleRow({
             {mayChange && (
               <>
                 <Button small disabled={save.isPending} onClick={() => void change({ intentId: suspectedIntentId })}>
-                  <Check size={12} aria-hidden /> It is right
+                  <Check size={12} aria-hidden /> Use that
                 </Button>
                 <Button small tone="quiet" disabled={save.isPending} onClick={() => void change({})}>
                   Keep as it is
@@ -82,7 +82,7 @@ export function ExampleRow({
           intents={intents}
           value={intentId}
           label="Intent"
-          className="h-8! text-compact"
+          className="h-8! text-compact!"
           onPick={(picked) => picked !== intentId && void change({ intentId: picked })}
         />
       ) : (

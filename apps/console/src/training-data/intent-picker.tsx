@@ -83,9 +83,6 @@ export function IntentPicker({
                   <span className="truncate">{intent.title}</span>
                 </Command.Item>
               ))}
-              <Command.Item value="none of our topics" onSelect={() => pick(null)} className={item} forceMount>
-                <CircleSlash size={14} className="text-muted" aria-hidden /> None of our topics
-              </Command.Item>
               {isNew && (
                 <Command.Item
                   value="new"
@@ -98,6 +95,9 @@ export function IntentPicker({
                   <span className="truncate">New intent “{title}”</span>
                 </Command.Item>
               )}
+              <Command.Item value="none of our topics" onSelect={() => pick(null)} className={item} forceMount>
+                <CircleSlash size={14} className="text-muted" aria-hidden /> None of our topics
+              </Command.Item>
             </Command.List>
           </Command>
         </Popover.Content>

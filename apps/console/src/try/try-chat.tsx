@@ -1,6 +1,5 @@
 import { SendHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { decisionWords } from '../models/decision-words.js';
 import { cx } from '../ui/cx.js';
 import type { Turn } from './turn.js';
 
@@ -25,7 +24,9 @@ export function TryChat({
 }) {
   const [typed, setTyped] = useState('');
   const log = useRef<HTMLDivElement>(null);
-  useEffect(() => log.current?.scrollTo({ top: log.current.scrollHeight }), [turns]);
+  useEffect(() => {
+    log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [turns]);
 
   const send = () => {
     const text = typed.trim();
@@ -142,7 +143,7 @@ function TurnLines({
             {tried.decision.text}
           </p>
         ) : (
-          <p className="py-1 text-center text-compact text-muted">{decisionWords(tried).title}</p>
+          <p className="py-1 text-center text-compact text-muted">Your people take over from here</p>
         ))}
     </div>
   );

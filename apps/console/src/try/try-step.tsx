@@ -12,8 +12,9 @@ import { GoOn } from '../ui/go-on.js';
 import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { Placeholder } from '../ui/states.js';
-import { Explanation } from './explanation.js';
+import { Decision } from './decision.js';
 import { useTry } from './queries.js';
+import { Reading } from './reading.js';
 import { TryChat } from './try-chat.js';
 import type { Turn } from './turn.js';
 import { WasWrong } from './was-wrong.js';
@@ -50,6 +51,10 @@ function Trial({ intents }: { intents: IntentRow[] }) {
   const chosen = turns.find(({ id }) => id === chosenId);
   const noModel = models.data && !models.data.models.some(({ stage }) => stage === 'active');
 
+  const beginAnew = () => {
+    setTurns([]);
+    setChosenId(null);
+  };
   const send = (text: string) => {
     const id = turns.length;
     const change = (changed: Partial<Turn>) =>
@@ -84,7 +89,7 @@ function Trial({ intents }: { intents: IntentRow[] }) {
             onSend={send}
           />
           {turns.length > 0 && !trial.isPending && (
-            <Button tone="quiet" small onClick={() => (setTurns([]), setChosenId(null))}>
+            <Button tone="quiet" small onClick={beginAnew}>
               Begin anew
             </Button>
           )}
@@ -92,8 +97,9 @@ function Trial({ intents }: { intents: IntentRow[] }) {
         <div className="space-y-4" aria-live="polite">
           {chosen?.tried ? (
             <>
-              <Explanation tried={chosen.tried} intents={intents} />
+              <Decision tried={chosen.tried} />
               <WasWrong key={chosen.id} text={chosen.text} tried={chosen.tried} intents={intents} />
+              <Reading tried={chosen.tried} intents={intents} />
             </>
           ) : (
             <div className="h-80 rounded-2xl border border-dashed border-line">

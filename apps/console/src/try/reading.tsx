@@ -3,17 +3,11 @@ import { ConfidenceBar } from '../ui/confidence-bar.js';
 import { Card } from '../ui/card.js';
 import { cx } from '../ui/cx.js';
 import { likelihood, percent, readable } from '../ui/format.js';
-import { decisionWords } from '../models/decision-words.js';
 
-/** Why the bot did what it did with one message. */
-export function Explanation({ tried, intents }: { tried: TriedMessage; intents: IntentRow[] }) {
-  const { reading, nearest } = tried;
-  const { title, because } = decisionWords(tried);
+/** What the model made of one message, and from which rows. */
+export function Reading({ tried: { reading, nearest }, intents }: { tried: TriedMessage; intents: IntentRow[] }) {
   return (
     <>
-      <Card title={title}>
-        <p className="p-4 text-compact text-muted">{because}</p>
-      </Card>
       {reading && (
         <Card title="What it understood">
           <ol className="space-y-3 p-4">
