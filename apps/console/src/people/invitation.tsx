@@ -37,7 +37,7 @@ export function Invitation({ token }: { token: string }) {
       <LinkOver
         title="This invitation does not work"
         error={look.error}
-        way="Invitations work once and end after some days. If you have taken it up already, sign in; else ask whoever invited you for a new one."
+        way="If you have taken it up already, sign in with the password that you chose."
       />
     );
   }

@@ -27,13 +27,13 @@ export function PasswordReset({ token }: { token: string }) {
       <LinkOver
         title="This link does not work"
         error={reset.error ?? new BatonError('NOT_FOUND')}
-        way="Links for a new password work once and end soon. Ask an admin of your workspace for a new one."
+        way="If you have used it already, sign in with the password that you chose."
       />
     );
   }
   return (
     <EntranceCard title="Choose a new password" description="Every other session of yours ends when you save it.">
-      <form onSubmit={submit} aria-label="New password" className="mt-6 space-y-4">
+      <form onSubmit={submit} aria-label="Choose a new password" className="mt-6 space-y-4">
         <NewPasswordField id="password" label="New password" value={password} onChange={setPassword} about={[]} />
         <Problem error={reset.error} />
         <SubmitButton pending={reset.isPending} doing="Saving…" className="h-9 w-full">

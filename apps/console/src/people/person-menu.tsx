@@ -6,7 +6,7 @@ import { IconButton } from '../ui/button.js';
 import { menuClass, menuItemClass } from '../ui/menu.js';
 import type { PersonAct } from './person-dialogs.js';
 import { useSetDisabled } from './queries.js';
-import { mayDisable } from './rules.js';
+import { mayKeepOut } from './rules.js';
 
 export function PersonMenu({
   me,
@@ -32,12 +32,12 @@ export function PersonMenu({
           <DropdownMenu.Item onSelect={() => onChoose('edit')} className={menuItemClass}>
             <Pencil size={15} className="text-muted" aria-hidden /> Edit
           </DropdownMenu.Item>
-          {!person.disabledAt && (
+          {mayKeepOut(me, person) && !person.disabledAt && (
             <DropdownMenu.Item onSelect={() => onChoose('reset')} className={menuItemClass}>
               <KeyRound size={15} className="text-muted" aria-hidden /> New password
             </DropdownMenu.Item>
           )}
-          {mayDisable(me, person) &&
+          {mayKeepOut(me, person) &&
             (person.disabledAt ? (
               <DropdownMenu.Item onSelect={enable} className={menuItemClass}>
                 <UserRoundCheck size={15} className="text-muted" aria-hidden /> Enable

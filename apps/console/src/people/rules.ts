@@ -14,8 +14,8 @@ export function mayChange(me: Me, person: Other): boolean {
   return mayChangePeople(me.role) && (person.role !== 'owner' || me.role === 'owner');
 }
 
-/** Nobody locks themselves out. */
-export function mayDisable(me: Me, person: Other): boolean {
+/** To disable them, or to have them choose a new password: nobody locks themselves out. */
+export function mayKeepOut(me: Me, person: Other): boolean {
   return mayChange(me, person) && person.id !== me.id;
 }
 

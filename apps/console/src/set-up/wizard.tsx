@@ -50,7 +50,7 @@ export function Wizard() {
           <span />
         )}
         <Button
-          tone={done ? 'primary' : 'plain'}
+          tone={done || !after ? 'primary' : 'plain'}
           onClick={() => void navigate(after ? `/set-up/${after.step}` : '/home')}
         >
           {!done && after && 'Skip for now'}

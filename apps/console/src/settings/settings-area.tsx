@@ -18,7 +18,7 @@ export function SettingsArea() {
   if (!page) return <NotFoundPage />;
   return (
     <div className="flex h-full flex-col lg:flex-row">
-      <nav aria-label="Settings" className="hidden w-48 shrink-0 overflow-y-auto border-r border-line p-3 lg:block">
+      <nav aria-label="Settings" className="hidden w-50 shrink-0 overflow-y-auto border-r border-line p-3 lg:block">
         {groups.map(({ title, pages: entries }) => (
           <div key={title} className="mb-4">
             <p className="caption px-2.5 pb-1.5">{title}</p>
@@ -30,7 +30,7 @@ export function SettingsArea() {
                   className={({ isActive }) =>
                     cx(
                       'flex h-8 items-center gap-2.5 rounded-lg px-2.5 text-compact font-medium transition-colors',
-                      isActive ? 'bg-hover text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+                      isActive ? 'bg-surface text-ink ring-1 ring-line' : 'text-muted hover:bg-hover hover:text-ink',
                     )
                   }
                 >

@@ -22,7 +22,7 @@ export default function AuditSettings() {
           label="Action"
           value={action}
           onChange={setAction}
-          className="w-56"
+          className="max-w-56"
           options={[
             { value: '', label: 'All actions' },
             ...[...seen].sort().map((name) => ({ value: name, label: actionWords(name) })),

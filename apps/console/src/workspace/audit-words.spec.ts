@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fullTime } from '../ui/format.js';
 import { actionWords, differences } from './audit-words.js';
 
+const time = '2026-11-26T08:00:00.000Z';
 const change = (before: object | undefined, after: object | undefined) => ({
   ...(before && { before }),
   ...(after && { after }),
@@ -19,7 +21,7 @@ describe('words of the audit log', () => {
     ['a field', change({ offerSeconds: 30 }, { offerSeconds: 45 }), [['Offer seconds', '30', '45']]],
     ['an equal field', change({ a: 1, b: 'x' }, { a: 1, b: 'y' }), [['B', 'x', 'y']]],
     ['yes and no', change({ automate: true }, { automate: false }), [['Automate', 'yes', 'no']]],
-    ['from nothing', change({ disabledAt: null }, { disabledAt: '2026' }), [['Disabled at', null, '2026']]],
+    ['from nothing', change({ disabledAt: null }, { disabledAt: time }), [['Disabled at', null, fullTime(time)]]],
     ['to nothing', change({ greeting: 'Hi' }, { greeting: '' }), [['Greeting', 'Hi', null]]],
     [
       'a field of a field',

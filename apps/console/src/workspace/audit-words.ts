@@ -1,6 +1,7 @@
-import { readable } from '../ui/format.js';
+import { isoTime } from '#contracts';
+import { fullTime, readable } from '../ui/format.js';
 
-/** How entries of the audit log are written for people. Pure. */
+/** How entries of the audit log are written for people. Pure but for the reader's locale. */
 export interface Difference {
   field: string;
   /** Null: it was not there. */
@@ -27,7 +28,7 @@ function valueWords(value: unknown): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.map(valueWords).join(', ') || null;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isoTime.safeParse(value).success ? fullTime(value) : value;
   return isRecord(value) ? recordWords(value) : JSON.stringify(value);
 }
 

@@ -22,7 +22,7 @@ export default function HoursSettings() {
   return (
     <Page
       title="Business hours"
-      description="When people are there. Outside of them the bot answers as ever, and tells customers when somebody will read what it cannot answer."
+      description="When people are there. Outside of them the bot answers as ever, and the chat greets with what the inbox says for it."
     >
       <Loaded query={hours} what="Business hours">
         {(saved) => <HoursForm key={JSON.stringify(saved)} saved={saved} />}

@@ -48,15 +48,20 @@ function dayAfter(date: string, n: number): string {
 /** Looks so far ahead for the next opening. */
 const horizon = 60;
 
-/** Whether people are there, and until when or from when. */
-export function opening(hours: BusinessHours, instant: Date): { open: boolean; words: string } {
+/** Whether people are there, and until when or from when; `written` is how the reader writes times. */
+export function opening(
+  hours: BusinessHours,
+  instant: Date,
+  written: (time: string) => string,
+): { open: boolean; words: string } {
   if (hours.week.length === 0) return { open: true, words: 'Open around the clock' };
   const now = localTime(instant, hours.timeZone);
   const on = (date: string) =>
     hours.holidays.some((holiday) => holiday.date === date) ? [] : spansOf(hours.week, weekday(date));
 
   const present = on(now.date).find(({ from, to }) => from <= now.time && now.time < to);
-  if (present) return { open: true, words: `Open now, until ${present.to === '24:00' ? 'midnight' : present.to}` };
+  if (present)
+    return { open: true, words: `Open now, until ${present.to === '24:00' ? 'midnight' : written(present.to)}` };
 
   const closed = hours.holidays.find(({ date }) => date === now.date)?.name;
   const why = closed ? `Closed now (${closed})` : 'Closed now';
@@ -65,7 +70,7 @@ export function opening(hours: BusinessHours, instant: Date): { open: boolean; w
     const next = on(date).find(({ from }) => n > 0 || from > now.time);
     if (!next) continue;
     const day = n === 0 ? 'today' : n === 1 ? 'tomorrow' : n < 7 ? days[weekday(date) - 1] : date;
-    return { open: false, words: `${why}, opens ${day} at ${next.from}` };
+    return { open: false, words: `${why}, opens ${day} at ${written(next.from)}` };
   }
   return { open: false, words: why };
 }

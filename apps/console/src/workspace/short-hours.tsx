@@ -71,7 +71,7 @@ function ShortForm({ saved }: { saved: BusinessHours }) {
             required
             value={from}
             onChange={(event) => setFrom(event.target.value)}
-            className={`${fieldClass} figures w-28`}
+            className={`${fieldClass} figures max-w-32`}
           />
           <span aria-hidden className="text-muted">
             –
@@ -82,7 +82,7 @@ function ShortForm({ saved }: { saved: BusinessHours }) {
             required
             value={to === '24:00' ? '00:00' : to}
             onChange={(event) => setTo(event.target.value === '00:00' ? '24:00' : event.target.value)}
-            className={`${fieldClass} figures w-28`}
+            className={`${fieldClass} figures max-w-32`}
           />
         </div>
       )}

@@ -34,11 +34,14 @@ export function WeekEditor({
         const problem = problemOf(spans);
         const last = spansOf(spans, day).at(-1);
         return (
-          <div key={day} role="group" aria-label={name} className="flex gap-x-3 px-3 py-2">
-            <span className={cx('w-20 shrink-0 pt-1.5 text-compact', spans.length > 0 ? 'font-medium' : 'text-muted')}>
-              {name}
-            </span>
-            <div className="min-w-0 flex-1 space-y-1.5">
+          <div
+            key={day}
+            role="group"
+            aria-label={name}
+            className="grid grid-cols-[1fr_auto] gap-x-3 px-3 py-2 sm:grid-cols-[5.5rem_1fr_auto]"
+          >
+            <span className={cx('pt-1.5 text-compact', spans.length > 0 ? 'font-medium' : 'text-muted')}>{name}</span>
+            <div className="col-span-2 row-start-2 min-w-0 space-y-1.5 sm:col-span-1 sm:row-start-1">
               {spans.length === 0 && <p className="pt-1.5 text-compact text-muted">Closed</p>}
               {spans.map((span, place) => (
                 <SpanFields
@@ -97,7 +100,7 @@ function SpanFields({
   onRemove: () => void;
   disabled: boolean;
 }) {
-  const field = `${fieldClass} figures h-8 w-24 px-2 text-compact`;
+  const field = `${fieldClass} figures max-w-32 min-w-0`;
   return (
     <div className="flex items-center gap-1.5">
       <input

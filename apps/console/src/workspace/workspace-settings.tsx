@@ -45,7 +45,7 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
         <Card title="The shop">
           <div className="grid gap-4 p-4 sm:grid-cols-2">
             <div className="sm:col-span-2">
-              <FieldRow label="Name" hint="Colleagues see it here, customers in e-mails." htmlFor="name">
+              <FieldRow label="Name" hint="Colleagues see it in the console and in invitations." htmlFor="name">
                 <input
                   id="name"
                   required
@@ -61,7 +61,7 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
               value={form.timeZone}
               onChange={(timeZone) => change({ timeZone })}
               disabled={!mayChange}
-              hint="Dates in answers are written for it."
+              hint="Where the shop is. Business hours have their own."
             />
           </div>
         </Card>
