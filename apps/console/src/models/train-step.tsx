@@ -70,7 +70,7 @@ function Training({ models, runs, intents }: { models: ModelVersionView[]; runs:
       )}
       {lastRun && active && isPassedOver(lastRun, active) && (
         <Alert tone="plain">
-          The version trained last did not prove better, so version {active.version} goes on answering.{' '}
+          Version {active.version} answers, not the one that was trained last.{' '}
           <Link to="/models" className="font-medium underline underline-offset-2">
             See why
           </Link>

@@ -94,20 +94,22 @@ export function MappingForm({ preview }: { preview: ImportPreview }) {
             />
           </FieldRow>
         </div>
+        <div className="space-y-3 border-t border-line p-4">
+          <Problem error={read.error} />
+          <div className="flex flex-wrap items-center gap-3">
+            <SubmitButton pending={read.isPending} doing="Starting…" disabled={text === ''}>
+              Read the tickets
+            </SubmitButton>
+            <p className="text-xs text-muted">
+              Names, addresses, numbers and other personal data are masked before a row is stored.
+            </p>
+          </div>
+        </div>
       </Card>
       <PreviewTable
         preview={preview}
         used={{ 'What customers wrote': [text, secondText], Topic: [intent], Reply: [reply] }}
       />
-      <Problem error={read.error} />
-      <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton pending={read.isPending} doing="Starting…" disabled={text === ''}>
-          Read the tickets
-        </SubmitButton>
-        <p className="text-xs text-muted">
-          Names, addresses, numbers and other personal data are masked before a row is stored.
-        </p>
-      </div>
     </form>
   );
 }

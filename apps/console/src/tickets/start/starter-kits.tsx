@@ -1,5 +1,5 @@
 import type { StarterKit } from '#contracts';
-import { Check, Shirt, Smartphone, Sofa, type LucideIcon } from 'lucide-react';
+import { Check, ChevronRight, Shirt, Smartphone, Sofa, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { sentence } from '../../connection/rest.js';
 import { GoOn } from '../../ui/go-on.js';
@@ -74,12 +74,13 @@ function Kit({ kit, added, adding, onAdd }: { kit: StarterKit; added: boolean; a
       >
         {kit.intents.map(({ name, title, nExamples, answer }) => (
           <li key={name} className="border-b border-line py-1.5 last:border-b-0">
-            <details>
-              <summary className="flex cursor-pointer justify-between gap-2 rounded">
-                <span>{title}</span>
+            <details className="group">
+              <summary className="flex cursor-pointer items-center gap-1.5 rounded">
+                <ChevronRight size={13} className="shrink-0 text-faint group-open:rotate-90" aria-hidden />
+                <span className="flex-1">{title}</span>
                 <span className="figures text-xs text-muted">{whole(nExamples)}</span>
               </summary>
-              <p className="mt-1 border-l-2 border-accent pl-2.5 text-xs text-muted">{answer}</p>
+              <p className="mt-1 ml-5 border-l-2 border-accent pl-2.5 text-xs text-muted">{answer}</p>
             </details>
           </li>
         ))}
