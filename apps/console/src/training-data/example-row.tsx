@@ -47,8 +47,8 @@ export function ExampleRow({
     );
   }
   return (
-    <div className="grid gap-x-4 gap-y-2 px-4 py-2.5 text-compact md:grid-cols-[minmax(0,1fr)_14rem_8rem_4.5rem] md:items-start">
-      <div className="min-w-0 md:py-1.5">
+    <div className="grid grid-cols-[minmax(0,16rem)_1fr] items-start gap-x-4 gap-y-2 px-4 py-2.5 text-compact @3xl:grid-cols-[minmax(0,1fr)_14rem_13rem]">
+      <div className="col-span-2 min-w-0 @3xl:col-span-1 @3xl:py-1.5">
         {editing ? (
           <TextEditor
             text={text}
@@ -86,21 +86,23 @@ export function ExampleRow({
           onPick={(picked) => picked !== intentId && void change({ intentId: picked })}
         />
       ) : (
-        <span className="truncate md:py-1.5">{intentTitle(intents, intentId)}</span>
+        <span className="truncate py-1.5">{intentTitle(intents, intentId)}</span>
       )}
-      <span className="text-xs text-muted md:py-2" title={fullTime(createdAt)}>
-        {sourceWords[source]} · {ago(createdAt, now)}
-      </span>
-      {mayChange && (
-        <span className="flex justify-end">
-          <IconButton label="Edit the text" disabled={editing} onClick={() => setEditing(true)}>
-            <Pencil size={14} aria-hidden />
-          </IconButton>
-          <IconButton label="Delete" onClick={onRemove}>
-            <Trash2 size={14} aria-hidden />
-          </IconButton>
+      <div className="flex min-h-8 items-center justify-end gap-2 @3xl:justify-between">
+        <span className="text-right text-xs text-muted @3xl:text-left" title={fullTime(createdAt)}>
+          {sourceWords[source]} · {ago(createdAt, now)}
         </span>
-      )}
+        {mayChange && (
+          <span className="flex">
+            <IconButton label="Edit the text" disabled={editing} onClick={() => setEditing(true)}>
+              <Pencil size={14} aria-hidden />
+            </IconButton>
+            <IconButton label="Delete" onClick={onRemove}>
+              <Trash2 size={14} aria-hidden />
+            </IconButton>
+          </span>
+        )}
+      </div>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function ExamplesList({
   }, [nearEnd, onMore]);
 
   return (
-    <div ref={scroller} className="h-[calc(100dvh-16rem)] min-h-96 overflow-y-auto">
+    <div ref={scroller} className="h-[calc(100dvh-16rem)] @container min-h-96 overflow-y-auto">
       <ul className="relative" style={{ height: virtualizer.getTotalSize() }} aria-label="Training data">
         {visible.map(({ index, start, key }) => {
           const example = examples[index];

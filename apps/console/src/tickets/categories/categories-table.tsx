@@ -43,11 +43,13 @@ export function CategoriesTable({
     const next = shown[index];
     if (!next) return;
     virtualizer.scrollToIndex(index);
-    requestAnimationFrame(() => {
+    const select = () => {
       const field = scroller.current?.querySelector<HTMLInputElement>(`[data-title-of="${CSS.escape(next.name)}"]`);
       field?.focus();
       field?.select();
-    });
+      return field;
+    };
+    if (!select()) requestAnimationFrame(select); // it is drawn by then
   };
   const toggle = (name: string) => {
     const next = new Set(selected);
