@@ -9,7 +9,7 @@ export const defaultAppearance: WidgetAppearance = {
   launcherLabel: '',
 };
 
-const white = '#ffffff';
+export const white = '#ffffff';
 const black = '#000000';
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
 const minimum = { text: 4.5, outline: 3 };
