@@ -1,22 +1,28 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RefreshCw, ServerCrash } from 'lucide-react';
 import { Tooltip } from 'radix-ui';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { isSignedOut, sentence } from './connection/rest.js';
+import { HomePage } from './home/home-page.js';
+import { IndexPage } from './home/index-page.js';
 import { InboxPage } from './inbox/inbox-page.js';
 import { ModelsPage } from './models/models-page.js';
 import { ConsoleProvider } from './session/console-provider.js';
-import { LoginPage } from './session/login-page.js';
 import { useMe } from './session/session.js';
+import { SettingsArea } from './settings/settings-area.js';
 import { AppShell } from './shell/app-shell.js';
 import { NotFoundPage } from './shell/not-found-page.js';
+import { SignedOut } from './session/signed-out.js';
+import { Wizard } from './set-up/wizard.js';
 import { Button } from './ui/button.js';
+import { LazyPage } from './ui/lazy-page.js';
 import { Logo } from './ui/logo.js';
 import { Placeholder } from './ui/states.js';
 import { Toasts } from './ui/toasts.js';
 
 const RunPage = lazy(() => import('./models/run-page.js'));
+const AcceptPage = lazy(() => import('./people/accept-page.js'));
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -29,7 +35,20 @@ export function App() {
     <QueryClientProvider client={queries}>
       <Tooltip.Provider delayDuration={300}>
         <BrowserRouter basename="/console">
-          <SignedIn />
+          <Routes>
+            {['invitation', 'password-reset'].map((path) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <LazyPage name={path}>
+                    <AcceptPage />
+                  </LazyPage>
+                }
+              />
+            ))}
+            <Route path="*" element={<Entrance />} />
+          </Routes>
         </BrowserRouter>
         <Toasts />
       </Tooltip.Provider>
@@ -37,28 +56,12 @@ export function App() {
   );
 }
 
-function SignedIn() {
+function Entrance() {
   const me = useMe();
   if (me.data) {
     return (
       <ConsoleProvider key={me.data.id} me={me.data}>
-        <Routes>
-          <Route element={<AppShell />}>
-            <Route index element={<Navigate to="/inbox/queue" replace />} />
-            <Route path="inbox" element={<Navigate to="/inbox/queue" replace />} />
-            <Route path="inbox/:view/:conversationId?" element={<InboxPage />} />
-            <Route path="models" element={<ModelsPage />} />
-            <Route
-              path="models/runs/:runId"
-              element={
-                <Suspense>
-                  <RunPage />
-                </Suspense>
-              }
-            />
-            <Route path="*" element={<NotFoundPage />} />
-          </Route>
-        </Routes>
+        <SignedIn />
       </ConsoleProvider>
     );
   }
@@ -80,10 +83,35 @@ function SignedIn() {
       </main>
     );
   }
-  if (me.data === null) return <LoginPage />;
+  if (me.data === null) return <SignedOut />;
   return (
     <main className="flex h-full items-center justify-center" role="status" aria-label="Loading Baton">
       <Logo className="size-10 animate-pulse" />
     </main>
+  );
+}
+
+function SignedIn() {
+  return (
+    <Routes>
+      <Route path="set-up/:step?" element={<Wizard />} />
+      <Route element={<AppShell />}>
+        <Route index element={<IndexPage />} />
+        <Route path="home" element={<HomePage />} />
+        <Route path="inbox" element={<Navigate to="/inbox/queue" replace />} />
+        <Route path="inbox/:view/:conversationId?" element={<InboxPage />} />
+        <Route path="models" element={<ModelsPage />} />
+        <Route
+          path="models/runs/:runId"
+          element={
+            <LazyPage name="run">
+              <RunPage />
+            </LazyPage>
+          }
+        />
+        <Route path="settings/:page?" element={<SettingsArea />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
   );
 }
