@@ -97,5 +97,6 @@ export const createIdentityKey = z.discriminatedUnion('algorithm', [
   z.object({ algorithm: z.literal('HS256') }),
   z.object({ algorithm: z.literal('RS256'), publicKey: z.string().max(5000) }),
 ]);
+export type CreateIdentityKey = z.infer<typeof createIdentityKey>;
 /** `secret` is shown this once. */
 export const createdIdentityKey = z.object({ key: identityKeyView, secret: z.string().nullable() });
