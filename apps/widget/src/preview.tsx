@@ -8,8 +8,8 @@ import { openStorage } from './storage.js';
 import { Chat } from './ui/chat.js';
 import css from './widget.css?inline';
 
-/** `contain` makes the element the window that fixed parts stick to; on phones the panel must not grow beyond it either. */
-const frame = ':host{display:block;contain:strict}.widget .panel{height:680px;max-height:calc(100% - 116px);top:auto}';
+/** `contain` makes the element the window that fixed parts stick to; a phone's panel then fills it too. */
+const frame = ':host{display:block;contain:strict}@media(max-width:480px){.widget .panel{height:100%}}';
 
 /** Draws the widget into an element of the console, with its own code but without a connection. May be called again. */
 export function draw(host: HTMLElement, preview: WidgetPreview): void {

@@ -34,7 +34,7 @@ export function InboxPreview({ settings }: { settings: InboxSettings }) {
           { value: 'closed', label: 'Launcher' },
         ]}
       />
-      <WidgetFrame preview={preview} label="Preview of the widget on a page" className="h-140" />
+      <WidgetFrame preview={preview} label="Preview of the widget on a page" className="h-160" />
     </div>
   );
 }
