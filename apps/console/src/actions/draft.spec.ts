@@ -75,7 +75,17 @@ describe('problemsOf', () => {
     ['nothing wrong', verified, []],
     ['nothing filled in', newAction, ['name', 'title', 'url']],
     ['a host of the customer’s choice', { ...verified, url: 'https://{{number}}.example/' }, ['url']],
-    ['two slots of one name', { ...verified, slots: [verified.slots[0]!, verified.slots[0]!] }, ['slots']],
+    ['a mark that is no slot', { ...verified, body: '{"a":"{{phone}}"}' }, ['url']],
+    [
+      'a signed-in customer whom the call does not name',
+      { ...withSlots, identity: 'signed_in', confirmedBy: [] },
+      ['url'],
+    ],
+    [
+      'two slots of one name',
+      { ...verified, url: 'https://shop.example/', slots: [verified.slots[0]!, verified.slots[0]!] },
+      ['slots'],
+    ],
     ['a choice of nothing', addSlot(verified, 'choice'), ['slots']],
     ['no proof', { ...verified, confirmedBy: [] }, ['confirmedBy']],
     ['a place that is none', { ...verified, outputs: [{ name: 'a', path: 'a b' }] }, ['outputs']],

@@ -24,6 +24,11 @@ export function settingsOf({
   return settings;
 }
 
+/** What address and body may name. */
+export function marksOf({ slots, identity }: ActionSettings): string[] {
+  return [...slots.map(({ name }) => name), ...(identity === 'signed_in' ? ['customer.id', 'customer.email'] : [])];
+}
+
 /** A name for {{marks}} out of words or of a JSON key: "Order status" and `order_status` as `orderStatus`. */
 export function nameFrom(words: string): string {
   const parts = words

@@ -1,12 +1,19 @@
 import { actionSettings, BatonError, type ActionSettings } from '#contracts';
+import { marksIn } from '../ui/marks.js';
+import { marksOf } from './draft.js';
 
 /** Why a field was refused, by the contract's path or the server's `details`. Longer paths come first. */
 const sentences: readonly [field: RegExp, sentence: string][] = [
   [/^title/, 'Give the action a title.'],
   [/^name/, 'A name begins with a small letter and has letters and digits only, as in orderStatus.'],
+  [/^url\.marks/, 'Its {{marks}} must be names of slots above, or of the signed-in customer.'],
+  [
+    /^url\.customer/,
+    'Name {{customer.id}} or {{customer.email}} in the address or body, or have the answer confirm a slot.',
+  ],
   [
     /^url/,
-    'The address begins with https:// and a fixed host, and its {{marks}} are names of slots below. An action for signed-in customers names {{customer.id}} or {{customer.email}}, or has the answer confirm a slot.',
+    'Write the whole address, from https:// on, with the host written out. Its {{marks}} are names of slots above.',
   ],
   [/^body/, 'The body is JSON, with {{marks}} that are names of slots only inside of texts.'],
   [/^headerName/, 'This is no header that an action may set. Authorization and X-Api-Key are usual.'],
@@ -38,6 +45,11 @@ const areDifferent = (entries: readonly { name: string }[]) =>
 export function problemsOf(settings: ActionSettings): ActionProblems {
   const paths = actionSettings.safeParse(settings).error?.issues.map(({ path }) => path.join('.')) ?? [];
   if (!/^https?:\/\/[^/?#@{}\s]+/i.test(settings.url)) paths.push('url');
+  const marks = marksIn(settings.url + settings.body);
+  if (!marks.every((mark) => marksOf(settings).includes(mark))) paths.push('url.marks');
+  const namesCustomer = marks.some((mark) => mark.startsWith('customer.'));
+  if (settings.identity === 'signed_in' && !namesCustomer && settings.confirmedBy.length === 0)
+    paths.push('url.customer');
   if (!areDifferent(settings.slots)) paths.push('slots');
   if (settings.slots.some(({ kind, choices }) => kind === 'choice' && choices.length === 0))
     paths.push('slots.choices');

@@ -2,6 +2,7 @@ import type { ActionSettings } from '#contracts';
 import { areaClass, fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Segmented } from '../ui/segmented.js';
+import { marksOf } from './draft.js';
 import type { ActionProblems } from './problems.js';
 import { SecretField } from './secret-field.js';
 
@@ -19,10 +20,7 @@ export function RequestFields({
   problems: ActionProblems;
   hasSecret: boolean;
 }) {
-  const marks = [
-    ...settings.slots.map(({ name }) => name),
-    ...(settings.identity === 'signed_in' ? ['customer.id', 'customer.email'] : []),
-  ];
+  const marks = marksOf(settings);
   return (
     <>
       <Segmented

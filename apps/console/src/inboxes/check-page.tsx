@@ -132,7 +132,7 @@ function SightingRow({
 function Reasons() {
   return (
     <>
-      <p className="font-medium">No page has asked for this inbox so far. What to look at:</p>
+      <p className="font-medium">No page has asked for this inbox just now. What to look at:</p>
       <ul className="mt-1.5 list-disc space-y-1 pl-4 text-muted">
         <li>Is the code in the page that you opened? View its source and search for widget.js.</li>
         <li>Does the shop or its host keep old pages? Empty the cache of the shop, then reload.</li>
