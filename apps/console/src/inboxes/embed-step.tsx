@@ -23,13 +23,14 @@ export default function EmbedStep() {
       actions={
         inService.length > 1 &&
         inbox && (
-          <Select
-            label="Inbox"
-            className="w-56"
-            value={inbox.id}
-            onChange={setChosen}
-            options={inService.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <div className="w-56">
+            <Select
+              label="Inbox"
+              value={inbox.id}
+              onChange={setChosen}
+              options={inService.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </div>
         )
       }
     >

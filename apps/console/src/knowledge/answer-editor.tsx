@@ -35,47 +35,59 @@ export function AnswerEditor({
   const id = useId();
   const actions = useActions().data?.actions ?? [];
   const [values, setValues] = useState<Record<string, string>>({ 'contact.name': 'Ada' });
-  const action = actions.find((entry) => entry.id === draft.actionId);
-  const variables = variablesOf(action);
+  const variables = variablesOf(actions.find((entry) => entry.id === draft.actionId));
   const settled = useSettled(draft, pause);
   const known = useSettled(values, pause);
   const preview = useAnswerPreview(settled.text, settled.conditions, withoutEmpty(known)).data;
   const set = (part: Partial<AnswerDraft>) => onChange({ ...draft, ...part });
   const chosen = preview && preview.condition !== null ? draft.conditions[preview.condition]?.text : draft.text;
+
+  const hasTable = draft.conditions.length > 0;
+  const text = (
+    <AnswerTextField
+      key="text"
+      id={`${id}-text`}
+      label={hasTable ? 'Else the bot says' : 'The bot says'}
+      text={draft.text}
+      marks={variables}
+      onChange={(changed) => set({ text: changed })}
+    />
+  );
+  const action = (
+    <FieldRow
+      key="action"
+      label="Action"
+      htmlFor={`${id}-action`}
+      hint="Asks your shop first, for what changes from customer to customer."
+    >
+      <Select
+        id={`${id}-action`}
+        label="Action"
+        className="max-w-80"
+        value={draft.actionId ?? none}
+        onChange={(actionId) => set({ actionId: actionId === none ? null : actionId })}
+        options={[
+          { value: none, label: 'None: the same answer for everybody' },
+          ...actions.map((entry) => ({ value: entry.id, label: entry.title })),
+        ]}
+      />
+    </FieldRow>
+  );
+  const table = (
+    <ConditionsTable
+      key="table"
+      conditions={draft.conditions}
+      variables={variables}
+      matching={preview?.condition ?? null}
+      onChange={(conditions) => set({ conditions })}
+    />
+  );
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem] xl:grid-cols-[1fr_23rem]">
       <div className="min-w-0 space-y-5">
         <fieldset disabled={!mayChange} className="min-w-0 space-y-5">
-          <AnswerTextField
-            id={`${id}-text`}
-            label={draft.conditions.length > 0 ? 'Else the bot says' : 'The bot says'}
-            text={draft.text}
-            marks={variables}
-            onChange={(text) => set({ text })}
-          />
-          <FieldRow
-            label="Action"
-            htmlFor={`${id}-action`}
-            hint="Asks your shop first, for what changes from customer to customer."
-          >
-            <Select
-              id={`${id}-action`}
-              label="Action"
-              className="max-w-80"
-              value={draft.actionId ?? none}
-              onChange={(actionId) => set({ actionId: actionId === none ? null : actionId })}
-              options={[
-                { value: none, label: 'None: the same answer for everybody' },
-                ...actions.map((entry) => ({ value: entry.id, label: entry.title })),
-              ]}
-            />
-          </FieldRow>
-          <ConditionsTable
-            conditions={draft.conditions}
-            variables={variables}
-            matching={preview?.condition ?? null}
-            onChange={(conditions) => set({ conditions })}
-          />
+          {/* Read from above: the tests in their order, then what is left. */}
+          {hasTable ? [action, table, text] : [text, action, table]}
         </fieldset>
         {children}
         <TypicalReplies

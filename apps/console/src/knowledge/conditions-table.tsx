@@ -96,30 +96,35 @@ function Test({
   const known = variables.includes(condition.variable) ? variables : [condition.variable, ...variables];
   return (
     <>
-      <Select
-        label="Variable"
-        className="w-auto max-w-44 min-w-28 font-mono text-compact"
-        value={condition.variable}
-        onChange={(variable) => onChange({ ...condition, variable })}
-        options={known.map((name) => ({ value: name, label: name }))}
-      />
-      <Select
-        label="Comparison"
-        className="w-auto min-w-28 text-compact"
-        value={condition.operator}
-        onChange={(operator) =>
-          onChange({ ...condition, operator, value: operator === 'is_empty' ? '' : condition.value })
-        }
-        options={operatorOptions}
-      />
-      {condition.operator !== 'is_empty' && (
-        <input
-          aria-label="Value"
-          className={cx(fieldClass, 'max-w-40 min-w-24 flex-1')}
-          value={condition.value}
-          maxLength={200}
-          onChange={(event) => onChange({ ...condition, value: event.target.value })}
+      <div className="w-40">
+        <Select
+          label="Variable"
+          className="font-mono text-compact"
+          value={condition.variable}
+          onChange={(variable) => onChange({ ...condition, variable })}
+          options={known.map((name) => ({ value: name, label: name }))}
         />
+      </div>
+      <div className="w-44">
+        <Select
+          label="Comparison"
+          value={condition.operator}
+          onChange={(operator) =>
+            onChange({ ...condition, operator, value: operator === 'is_empty' ? '' : condition.value })
+          }
+          options={operatorOptions}
+        />
+      </div>
+      {condition.operator !== 'is_empty' && (
+        <div className="min-w-24 flex-1">
+          <input
+            aria-label="Value"
+            className={fieldClass}
+            value={condition.value}
+            maxLength={200}
+            onChange={(event) => onChange({ ...condition, value: event.target.value })}
+          />
+        </div>
       )}
     </>
   );

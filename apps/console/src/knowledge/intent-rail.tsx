@@ -17,7 +17,9 @@ export function IntentRail({
 }) {
   const approved = intents.filter(isApproved).length;
   const here = useRef<HTMLButtonElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current.id]);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, [current.id]);
   return (
     <nav aria-label="Intents" className="xl:sticky xl:top-4">
       <p className="figures text-compact font-semibold" role="status">

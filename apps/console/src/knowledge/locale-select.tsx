@@ -13,14 +13,15 @@ export function LocaleSelect({
   onChange: (locale: Locale) => void;
 }) {
   return (
-    <Select
-      label="Language"
-      className="w-36"
-      value={value}
-      onChange={onChange}
-      options={localeOptions.map((option) =>
-        approved.includes(option.value) ? { ...option, label: `${option.label} ✓` } : option,
-      )}
-    />
+    <div className="w-36">
+      <Select
+        label="Language"
+        value={value}
+        onChange={onChange}
+        options={localeOptions.map((option) =>
+          approved.includes(option.value) ? { ...option, label: `${option.label} ✓` } : option,
+        )}
+      />
+    </div>
   );
 }

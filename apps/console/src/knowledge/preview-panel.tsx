@@ -41,7 +41,7 @@ export function PreviewPanel({
   );
   return (
     <div className="space-y-3">
-      <WidgetFrame preview={preview} label={`Preview: ${said || 'nothing yet'}`} className="h-128" />
+      <WidgetFrame preview={preview} label={`Preview: ${said || 'nothing yet'}`} className="h-144" />
       {variables.length > 0 && (
         <fieldset className="rounded-xl border border-line bg-surface p-3">
           <legend className="px-1 text-compact font-medium">Try it with</legend>
