@@ -128,7 +128,8 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     } else if (passes(result.error)) {
       later(() => ensureSession(refused));
     } else if (request.identityToken) {
-      console.error(`[Baton] The customer is treated as signed out. ${result.error.code}: ${result.error.message}`);
+      const { code, message, details = [] } = result.error;
+      console.error(`[Baton] The customer is treated as signed out. ${code}: ${message} ${details.join(', ')}`);
       request.identityToken = '';
       ensureSession(refused);
     } else {

@@ -8,6 +8,7 @@ import { FieldRow } from '../ui/field-row.js';
 import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { JsonTree } from './json-tree.js';
+import { refusedFields } from './problems.js';
 import { useTestAction } from './queries.js';
 
 /** Calls the shop with settings that need not be saved, and shows all that went out and came back. */
@@ -52,6 +53,11 @@ export function TestPanel({
           <Play size={14} aria-hidden /> Call the shop
         </SubmitButton>
         <Problem error={test.error} />
+        {Object.values(refusedFields(test.error)).map((sentence) => (
+          <p key={sentence} className="text-compact text-bad">
+            {sentence}
+          </p>
+        ))}
       </form>
       <div aria-live="polite">{test.data && <Result tested={test.data} settings={settings} onPick={onPick} />}</div>
     </Card>

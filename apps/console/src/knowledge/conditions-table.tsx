@@ -36,14 +36,9 @@ export function ConditionsTable({
             index === matching ? 'border-accent bg-accent-soft/50' : 'border-line',
           )}
         >
-          <div className="flex flex-wrap items-center gap-2">
+          <div className="flex items-center justify-between">
             <span className="text-compact font-medium">{index === 0 ? 'If' : 'Else if'}</span>
-            <Test
-              condition={condition}
-              variables={variables}
-              onChange={(changed) => onChange(conditions.with(index, changed))}
-            />
-            <span className="ml-auto flex">
+            <span className="-mt-1 -mr-1 flex">
               <IconButton label="Move up" disabled={index === 0} onClick={() => move(index, index - 1)}>
                 <ArrowUp size={15} aria-hidden />
               </IconButton>
@@ -58,6 +53,13 @@ export function ConditionsTable({
                 <Trash2 size={15} aria-hidden />
               </IconButton>
             </span>
+          </div>
+          <div className="flex flex-wrap items-center gap-2">
+            <Test
+              condition={condition}
+              variables={variables}
+              onChange={(changed) => onChange(conditions.with(index, changed))}
+            />
           </div>
           <textarea
             aria-label="Then the bot says"
@@ -105,7 +107,7 @@ function Test({
           options={known.map((name) => ({ value: name, label: name }))}
         />
       </div>
-      <div className="w-44">
+      <div className="w-54">
         <Select
           label="Comparison"
           value={condition.operator}

@@ -113,7 +113,7 @@ export function IntentAnswer({
                     checked={automate}
                     onChange={setAutomate}
                     label="The bot answers this by itself"
-                    explanation="Off: people answer, with the bot’s answer as a draft. On or off, it takes effect when you approve."
+                    explanation="Off: people answer. It takes effect when you approve."
                   />
                   <Problem error={save.error ?? change.error} />
                   <div className="flex flex-wrap items-center gap-2">

@@ -84,11 +84,7 @@ function AutomateToggle({ intent, mayChange }: { intent: IntentDetail['intent'];
         checked={automate}
         onChange={set}
         label="The bot answers this by itself"
-        explanation={
-          canAutomate
-            ? 'Off: people answer, with the bot’s answer as a draft.'
-            : 'Approve an answer first; until then people answer.'
-        }
+        explanation={canAutomate ? 'Off: people answer.' : 'Approve an answer first; until then people answer.'}
       />
     </fieldset>
   );
