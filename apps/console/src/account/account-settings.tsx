@@ -1,3 +1,32 @@
+import { roleWords } from '../people/words.js';
+import { useConsole } from '../session/console-context.js';
+import { Avatar } from '../ui/avatar.js';
+import { Card } from '../ui/card.js';
+import { Page } from '../ui/page.js';
+import { PasswordForm } from './password-form.js';
+import { Sessions } from './sessions.js';
+
 export default function AccountSettings() {
-  return null;
+  const { name, email, role } = useConsole((state) => state.me);
+  return (
+    <Page title="Your account" description="How you sign in, and where you are signed in.">
+      <div className="max-w-3xl space-y-6">
+        <section aria-label="You" className="flex items-center gap-3 rounded-2xl border border-line bg-surface p-4">
+          <Avatar name={name} large />
+          <div className="min-w-0">
+            <p className="truncate font-medium">{name}</p>
+            <p className="truncate text-compact text-muted">
+              {email} · {roleWords[role].title}
+            </p>
+          </div>
+        </section>
+        <Card title="Password">
+          <PasswordForm about={[name, email]} />
+        </Card>
+        <Card title="Sessions">
+          <Sessions />
+        </Card>
+      </div>
+    </Page>
+  );
 }

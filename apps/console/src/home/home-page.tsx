@@ -1,9 +1,27 @@
+import type { Checklist } from '#contracts';
+import { useConsole } from '../session/console-context.js';
+import { maySeeSetUp, useChecklist } from '../set-up/checklist.js';
+import { NotFoundPage } from '../shell/not-found-page.js';
+import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
+import { ChecklistCard } from './checklist-card.js';
+import { Facts } from './facts.js';
 
+/** How far the bot is: what is missing before it can be left to work, and what it has. */
 export function HomePage() {
+  const { name, role } = useConsole((state) => state.me);
+  const checklist = useChecklist();
+  if (!maySeeSetUp(role)) return <NotFoundPage />;
   return (
-    <Page title="Home">
-      <p />
+    <Page title={`Hello, ${name.split(' ')[0]}`} description="How far your bot is.">
+      <Loaded query={checklist} what="The state of the bot">
+        {(state: Checklist) => (
+          <div className="space-y-6">
+            <ChecklistCard checklist={state} />
+            <Facts checklist={state} />
+          </div>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { sentence } from '../connection/rest.js';
 import { attempt, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
+import { Card } from '../ui/card.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
 import { isRunning, mayChangeModels, maySeeModels, useModels, useRetrain } from './queries.js';
 import { RiskLimit } from './risk-limit.js';
@@ -10,7 +11,7 @@ import { RunsTable } from './runs-table.js';
 import { ScheduleForm } from './schedule-form.js';
 import { VersionsTable } from './versions-table.js';
 
-export function ModelsPage() {
+export default function ModelsPage() {
   const allowed = useConsole((state) => maySeeModels(state.me.role));
   const mayChange = useConsole((state) => mayChangeModels(state.me.role));
   const models = useModels();
@@ -73,7 +74,7 @@ export function ModelsPage() {
             <Card title="Versions">
               {models.data.models.length === 0 ? (
                 <Placeholder icon={Cpu} title="No model yet">
-                  The first one is trained at the first start. It appears here when it is ready.
+                  The first one appears here when it is trained. Until then every message goes to people.
                 </Placeholder>
               ) : (
                 <VersionsTable models={models.data.models} mayActivate={mayChange} />
@@ -100,14 +101,5 @@ export function ModelsPage() {
         )}
       </div>
     </div>
-  );
-}
-
-function Card({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <section className="overflow-hidden rounded-2xl border border-line bg-surface">
-      <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">{title}</h2>
-      {children}
-    </section>
   );
 }

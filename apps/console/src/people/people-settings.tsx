@@ -1,3 +1,50 @@
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useConsole } from '../session/console-context.js';
+import { Button } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { Sheet } from '../ui/dialog.js';
+import { Loaded } from '../ui/loaded.js';
+import { Page } from '../ui/page.js';
+import { InvitationsTable } from './invitations-table.js';
+import { InviteForm } from './invite-form.js';
+import { PeopleTable } from './people-table.js';
+import { usePeople } from './queries.js';
+import { mayChangePeople } from './rules.js';
+
 export default function PeopleSettings() {
-  return null;
+  const mayChange = useConsole((state) => mayChangePeople(state.me.role));
+  const people = usePeople();
+  const [inviting, setInviting] = useState(false);
+  return (
+    <Page
+      title="People"
+      description="Who works with this console, and what they may do."
+      actions={
+        mayChange && (
+          <Button tone="primary" onClick={() => setInviting(true)}>
+            <UserPlus size={15} aria-hidden /> Invite
+          </Button>
+        )
+      }
+    >
+      <Loaded query={people} what="The people">
+        {(list) => (
+          <div className="space-y-6">
+            <Card title="Colleagues">
+              <PeopleTable people={list.people} />
+            </Card>
+            {list.invitations.length > 0 && (
+              <Card title="Invited">
+                <InvitationsTable invitations={list.invitations} />
+              </Card>
+            )}
+          </div>
+        )}
+      </Loaded>
+      <Sheet open={inviting} onOpenChange={setInviting} title="Invite a colleague">
+        <InviteForm />
+      </Sheet>
+    </Page>
+  );
 }

@@ -12,6 +12,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
+import { maySeeSetUp, maySetUp } from '../set-up/checklist.js';
 
 export interface SettingsPage {
   path: string;
@@ -20,14 +21,12 @@ export interface SettingsPage {
   Page: ComponentType;
 }
 
-const account: SettingsPage = {
-  path: 'account',
-  title: 'Your account',
-  icon: CircleUserRound,
-  Page: lazy(() => import('../account/account-settings.js')),
-};
+interface SettingsGroup {
+  title: string;
+  pages: SettingsPage[];
+}
 
-const ofWorkspace: { title: string; pages: SettingsPage[] }[] = [
+const ofWorkspace: SettingsGroup[] = [
   {
     title: 'Workspace',
     pages: [
@@ -70,20 +69,28 @@ const ofWorkspace: { title: string; pages: SettingsPage[] }[] = [
       },
     ],
   },
-  {
-    title: 'History',
-    pages: [
-      {
-        path: 'audit',
-        title: 'Audit log',
-        icon: ScrollText,
-        Page: lazy(() => import('../workspace/audit-settings.js')),
-      },
-    ],
-  },
 ];
 
-/** Agents change their own account alone. */
-export function settingsFor(role: UserRole): { title: string; pages: SettingsPage[] }[] {
-  return [...(role === 'agent' ? [] : ofWorkspace), { title: 'You', pages: [account] }];
+const history: SettingsGroup = {
+  title: 'History',
+  pages: [
+    { path: 'audit', title: 'Audit log', icon: ScrollText, Page: lazy(() => import('../workspace/audit-settings.js')) },
+  ],
+};
+
+const you: SettingsGroup = {
+  title: 'You',
+  pages: [
+    {
+      path: 'account',
+      title: 'Your account',
+      icon: CircleUserRound,
+      Page: lazy(() => import('../account/account-settings.js')),
+    },
+  ],
+};
+
+/** Agents have their own account alone; the history is for those who make it. */
+export function settingsFor(role: UserRole): SettingsGroup[] {
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [history] : []), you];
 }

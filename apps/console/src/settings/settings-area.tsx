@@ -7,7 +7,7 @@ import { Select } from '../ui/select.js';
 import { settingsFor } from './pages.js';
 
 /** Settings with a list of their own: at the side, or above where there is no room for it. */
-export function SettingsArea() {
+export default function SettingsArea() {
   const groups = settingsFor(useConsole((state) => state.me.role));
   const pages = groups.flatMap((group) => group.pages);
   const { page: path } = useParams();
@@ -18,7 +18,7 @@ export function SettingsArea() {
   if (!page) return <NotFoundPage />;
   return (
     <div className="flex h-full flex-col lg:flex-row">
-      <nav aria-label="Settings" className="hidden w-48 shrink-0 overflow-y-auto border-r border-line p-3 lg:block">
+      <nav aria-label="Settings" className="hidden w-50 shrink-0 overflow-y-auto border-r border-line p-3 lg:block">
         {groups.map(({ title, pages: entries }) => (
           <div key={title} className="mb-4">
             <p className="caption px-2.5 pb-1.5">{title}</p>
@@ -30,7 +30,7 @@ export function SettingsArea() {
                   className={({ isActive }) =>
                     cx(
                       'flex h-8 items-center gap-2.5 rounded-lg px-2.5 text-compact font-medium transition-colors',
-                      isActive ? 'bg-hover text-ink' : 'text-muted hover:bg-hover hover:text-ink',
+                      isActive ? 'bg-surface text-ink ring-1 ring-line' : 'text-muted hover:bg-hover hover:text-ink',
                     )
                   }
                 >
@@ -53,9 +53,7 @@ export function SettingsArea() {
         </div>
       )}
       <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">
-        <LazyPage name={page.path}>
-          <page.Page />
-        </LazyPage>
+        <LazyPage page={page.Page} />
       </div>
     </div>
   );

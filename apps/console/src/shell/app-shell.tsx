@@ -5,6 +5,7 @@ import { Outlet, useLocation } from 'react-router';
 import { IconButton } from '../ui/button.js';
 import { Logo } from '../ui/logo.js';
 import { ConnectionBanner } from './connection-banner.js';
+import { NoModelBanner } from './no-model-banner.js';
 import { OfferBanner } from './offer-banner.js';
 import { ShortcutsSheet } from './shortcuts-sheet.js';
 import { SideNav } from './side-nav.js';
@@ -28,6 +29,7 @@ export function AppShell() {
       <div className="flex min-w-0 flex-1 flex-col">
         <NarrowHeader onShortcuts={showShortcuts} />
         <ConnectionBanner />
+        <NoModelBanner />
         <OfferBanner />
         <main id="main" className="min-h-0 flex-1">
           <Outlet />

@@ -1,6 +1,7 @@
-import { Cpu, type LucideIcon } from 'lucide-react';
+import { Cpu, House, Settings, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { useConsole } from '../session/console-context.js';
+import { maySeeSetUp } from '../set-up/checklist.js';
 import { cx } from '../ui/cx.js';
 import { Logo } from '../ui/logo.js';
 import { StatusMenu } from './status-menu.js';
@@ -51,6 +52,7 @@ function Item({
 export function SideNav({ onShortcuts }: { onShortcuts: () => void }) {
   const workspace = useConsole((state) => state.me.workspaceName);
   const counts = useConsole((state) => state.inbox.counts);
+  const seesSetUp = useConsole((state) => maySeeSetUp(state.me.role));
   return (
     <nav aria-label="Main" className="flex h-full w-52 flex-col border-r border-line bg-canvas p-3">
       <div className="mb-4 flex items-center gap-2.5 px-1.5 pt-1">
@@ -60,6 +62,11 @@ export function SideNav({ onShortcuts }: { onShortcuts: () => void }) {
           <span className="block truncate text-xs leading-tight text-muted">{workspace}</span>
         </span>
       </div>
+      {seesSetUp && (
+        <div className="mb-5">
+          <Item to="/home" title="Home" icon={House} />
+        </div>
+      )}
       <p className="caption px-2.5 pb-1.5">Conversations</p>
       <div className="space-y-0.5">
         {views.map(({ view, title, icon }) => (
@@ -75,7 +82,8 @@ export function SideNav({ onShortcuts }: { onShortcuts: () => void }) {
       </div>
       <p className="caption px-2.5 pt-5 pb-1.5">Learning</p>
       <Item to="/models" title="Models" icon={Cpu} />
-      <div className="mt-auto">
+      <div className="mt-auto space-y-1.5">
+        <Item to="/settings" title="Settings" icon={Settings} />
         <StatusMenu onShortcuts={onShortcuts} />
       </div>
     </nav>

@@ -1,3 +1,100 @@
+import type { BusinessHours } from '#contracts';
+import { useState, type FormEvent } from 'react';
+import { useConsole } from '../session/console-context.js';
+import { maySetUp } from '../set-up/checklist.js';
+import { Card } from '../ui/card.js';
+import { Choice } from '../ui/choice.js';
+import { Loaded } from '../ui/loaded.js';
+import { Page } from '../ui/page.js';
+import { Problem } from '../ui/problem.js';
+import { ReadOnlyNote } from '../ui/read-only-note.js';
+import { SubmitButton } from '../ui/submit-button.js';
+import { say } from '../ui/toasts.js';
+import { Holidays } from './holidays.js';
+import { OpenNow } from './open-now.js';
+import { days, problemOf, spansOf, weekdays } from './opening.js';
+import { useHours, useSaveHours } from './queries.js';
+import { TimeZoneField } from './time-zone-field.js';
+import { WeekEditor } from './week-editor.js';
+
 export default function HoursSettings() {
-  return null;
+  const hours = useHours();
+  return (
+    <Page
+      title="Business hours"
+      description="When people are there. Outside of them the bot answers as ever, and the chat greets with what the inbox says for it."
+    >
+      <Loaded query={hours} what="Business hours">
+        {(saved) => <HoursForm key={JSON.stringify(saved)} saved={saved} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function HoursForm({ saved }: { saved: BusinessHours }) {
+  const mayChange = useConsole((state) => maySetUp(state.me.role));
+  const save = useSaveHours();
+  const [hours, setHours] = useState(saved);
+  const always = hours.week.length === 0;
+  const [byWeek, setByWeek] = useState(!always);
+  const change = (patch: Partial<BusinessHours>) => setHours({ ...hours, ...patch });
+
+  const wrong = days.some((_, index) => problemOf(spansOf(hours.week, index + 1)));
+  const changed = JSON.stringify(hours) !== JSON.stringify(saved);
+  const choose = (chosen: 'always' | 'week') => {
+    setByWeek(chosen === 'week');
+    change({ week: chosen === 'always' ? [] : saved.week.length > 0 ? saved.week : weekdays('09:00', '17:00') });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(hours, { onSuccess: () => say('good', 'Business hours are saved.') });
+  };
+
+  return (
+    <form onSubmit={submit} aria-label="Business hours">
+      <fieldset disabled={!mayChange} className="max-w-3xl space-y-6">
+        {!mayChange && <ReadOnlyNote />}
+        <Card title="Week" actions={!wrong && <OpenNow hours={hours} />}>
+          <div className="space-y-4 p-4">
+            <Choice
+              label="When people are there"
+              value={byWeek ? 'week' : 'always'}
+              onChange={choose}
+              disabled={!mayChange}
+              options={[
+                { value: 'always', label: 'Around the clock' },
+                { value: 'week', label: 'By the week' },
+              ]}
+            />
+            {byWeek && (
+              <>
+                <WeekEditor week={hours.week} onChange={(week) => change({ week })} disabled={!mayChange} />
+                {always && (
+                  <p role="alert" className="text-xs text-bad">
+                    No day has hours. Add some, or choose “Around the clock”.
+                  </p>
+                )}
+              </>
+            )}
+            <div className="max-w-72">
+              <TimeZoneField
+                value={hours.timeZone}
+                onChange={(timeZone) => change({ timeZone })}
+                disabled={!mayChange}
+              />
+            </div>
+          </div>
+        </Card>
+        <Card title="Holidays">
+          <Holidays holidays={hours.holidays} onChange={(holidays) => change({ holidays })} disabled={!mayChange} />
+        </Card>
+        <Problem error={save.error} />
+        {mayChange && (
+          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!changed || wrong || (byWeek && always)}>
+            Save
+          </SubmitButton>
+        )}
+      </fieldset>
+    </form>
+  );
 }

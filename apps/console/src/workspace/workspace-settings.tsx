@@ -1,3 +1,122 @@
+import type { WorkspaceSettings as Settings } from '#contracts';
+import { useState, type FormEvent } from 'react';
+import { useConsole } from '../session/console-context.js';
+import { maySetUp } from '../set-up/checklist.js';
+import { Card } from '../ui/card.js';
+import { fieldClass } from '../ui/field.js';
+import { FieldRow } from '../ui/field-row.js';
+import { Loaded } from '../ui/loaded.js';
+import { NumberField } from '../ui/number-field.js';
+import { Page } from '../ui/page.js';
+import { Problem } from '../ui/problem.js';
+import { ReadOnlyNote } from '../ui/read-only-note.js';
+import { SubmitButton } from '../ui/submit-button.js';
+import { say } from '../ui/toasts.js';
+import { LanguageField } from './language-field.js';
+import { NumberPatternField } from './number-pattern-field.js';
+import { useSaveWorkspace, useWorkspace } from './queries.js';
+import { TimeZoneField } from './time-zone-field.js';
+
 export default function WorkspaceSettings() {
-  return null;
+  const workspace = useWorkspace();
+  return (
+    <Page title="General" description="What holds for the whole workspace. Every change is live at once.">
+      <Loaded query={workspace} what="The settings">
+        {(settings) => <WorkspaceForm key={JSON.stringify(settings)} settings={settings} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function WorkspaceForm({ settings }: { settings: Settings }) {
+  const mayChange = useConsole((state) => maySetUp(state.me.role));
+  const save = useSaveWorkspace();
+  const [form, setForm] = useState(settings);
+  const change = (patch: Partial<Settings>) => setForm({ ...form, ...patch });
+  const changed = JSON.stringify(form) !== JSON.stringify(settings);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(form, { onSuccess: () => say('good', 'The settings are saved.') });
+  };
+  return (
+    <form onSubmit={submit} aria-label="General settings">
+      <fieldset disabled={!mayChange} className="max-w-3xl space-y-6">
+        {!mayChange && <ReadOnlyNote />}
+        <Card title="The shop">
+          <div className="grid gap-4 p-4 sm:grid-cols-2">
+            <div className="sm:col-span-2">
+              <FieldRow label="Name" hint="Colleagues see it in the console and in invitations." htmlFor="name">
+                <input
+                  id="name"
+                  required
+                  maxLength={100}
+                  value={form.name}
+                  onChange={(event) => change({ name: event.target.value })}
+                  className={fieldClass}
+                />
+              </FieldRow>
+            </div>
+            <LanguageField value={form.locale} onChange={(locale) => change({ locale })} disabled={!mayChange} />
+            <TimeZoneField
+              value={form.timeZone}
+              onChange={(timeZone) => change({ timeZone })}
+              disabled={!mayChange}
+              hint="Where the shop is. Business hours have their own."
+            />
+          </div>
+        </Card>
+        <Card title="Numbers that customers write">
+          <div className="space-y-4 p-4">
+            <p className="text-compact text-muted">
+              So that the bot finds an order number in a message, and masks numbers before anything is kept.{' '}
+              <code>#</code> is a digit, <code>A</code> a letter, <code>*</code> either; commas separate several.
+            </p>
+            <div className="grid gap-4 sm:grid-cols-2">
+              <NumberPatternField
+                label="Order number"
+                placeholder="FH-#####"
+                empty="Empty: the usual shapes of order numbers."
+                value={form.orderNumberPattern}
+                onChange={(orderNumberPattern) => change({ orderNumberPattern })}
+              />
+              <NumberPatternField
+                label="Customer number"
+                placeholder="C######"
+                empty="Empty: the shop has none."
+                value={form.customerNumberPattern}
+                onChange={(customerNumberPattern) => change({ customerNumberPattern })}
+              />
+            </div>
+          </div>
+        </Card>
+        <Card title="Waiting">
+          <div className="grid gap-4 p-4 sm:grid-cols-2">
+            <NumberField
+              label="An offer waits, seconds"
+              hint="Then the conversation is offered to the next colleague."
+              min={5}
+              max={600}
+              value={form.offerSeconds}
+              onChange={(offerSeconds) => change({ offerSeconds })}
+            />
+            <NumberField
+              label="The bot waits, minutes"
+              hint="Nothing more has come for so long: it takes the matter as answered."
+              min={1}
+              max={10_080}
+              value={form.quietMinutes}
+              onChange={(quietMinutes) => change({ quietMinutes })}
+            />
+          </div>
+        </Card>
+        <Problem error={save.error} />
+        {mayChange && (
+          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!changed}>
+            Save
+          </SubmitButton>
+        )}
+      </fieldset>
+    </form>
+  );
 }

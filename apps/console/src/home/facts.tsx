@@ -1,0 +1,68 @@
+import type { Checklist } from '#contracts';
+import { Cpu, Database, MessageSquareText, MonitorSmartphone, Users, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { ago } from '../ui/format.js';
+import { useNow } from '../ui/use-now.js';
+
+/** What the bot has, each leading to where it is changed. */
+export function Facts({ checklist }: { checklist: Checklist }) {
+  const { nExamples, nIntents, nAutomated, hasModel, runId, seenAt, nPeople } = checklist;
+  const now = useNow();
+  return (
+    <section aria-label="In short" className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-3">
+      <Fact to="/settings/training-data" icon={Database} title="Examples" value={nExamples.toLocaleString()}>
+        messages that the bot learns from
+      </Fact>
+      <Fact to="/settings/intents" icon={MessageSquareText} title="Automated" value={`${nAutomated} of ${nIntents}`}>
+        intents that the bot answers by itself
+      </Fact>
+      <Fact
+        to={runId ? `/models/runs/${runId}` : '/models'}
+        icon={Cpu}
+        title="Model"
+        value={hasModel ? 'Serves' : runId ? 'In training' : 'None yet'}
+      >
+        {hasModel ? 'every message is read by it' : 'every message goes to people'}
+      </Fact>
+      <Fact
+        to="/settings/inboxes"
+        icon={MonitorSmartphone}
+        title="Widget"
+        value={seenAt ? (ago(seenAt, now) === 'now' ? 'Just now' : `${ago(seenAt, now)} ago`) : 'Not seen'}
+      >
+        {seenAt ? 'it was seen on a page of yours' : 'it is on no page of yours yet'}
+      </Fact>
+      <Fact to="/settings/people" icon={Users} title="People" value={String(nPeople)}>
+        {nPeople === 1 ? 'colleague, which is you' : 'colleagues'}
+      </Fact>
+    </section>
+  );
+}
+
+function Fact({
+  to,
+  icon: Icon,
+  title,
+  value,
+  children,
+}: {
+  to: string;
+  icon: LucideIcon;
+  title: string;
+  value: string;
+  children: ReactNode;
+}) {
+  return (
+    <Link
+      to={to}
+      className="rounded-2xl border border-line bg-surface p-4 transition-colors hover:border-edge focus-visible:outline-offset-0"
+    >
+      <span className="flex items-center gap-2 text-xs font-medium text-muted">
+        <Icon size={14} aria-hidden /> {title}
+      </span>
+      <span className="figures mt-1.5 block text-xl font-semibold tracking-tight">{value}</span>
+      <span className="block text-xs text-muted">{children}</span>
+    </Link>
+  );
+}

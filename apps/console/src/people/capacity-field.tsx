@@ -1,0 +1,17 @@
+import { NumberField } from '../ui/number-field.js';
+
+/** What a new colleague gets at first. */
+export const usualCapacity = 5;
+
+export function CapacityField({ value, onChange }: { value: number; onChange: (capacity: number) => void }) {
+  return (
+    <NumberField
+      label="Capacity"
+      hint="Conversations at a time. 0: none are offered."
+      min={0}
+      max={100}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { locale, type Locale } from '#contracts';
+import { useId } from 'react';
+import { FieldRow } from '../ui/field-row.js';
+import { languageName } from '../ui/format.js';
+import { Select } from '../ui/select.js';
+
+/** The language that this browser asks for, if the bot speaks it. */
+export const ownLanguage: Locale = locale.catch('en').parse(navigator.language.slice(0, 2));
+
+export function LanguageField({
+  value,
+  onChange,
+  disabled = false,
+}: {
+  value: Locale;
+  onChange: (value: Locale) => void;
+  disabled?: boolean;
+}) {
+  const id = useId();
+  return (
+    <FieldRow label="Language" hint="The bot’s, where a customer’s own is not known." htmlFor={id}>
+      <Select
+        id={id}
+        label="Language"
+        value={value}
+        onChange={onChange}
+        disabled={disabled}
+        options={locale.options.map((tag) => ({ value: tag, label: languageName(tag) }))}
+      />
+    </FieldRow>
+  );
+}

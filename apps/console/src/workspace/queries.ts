@@ -1,0 +1,38 @@
+import { businessHours, workspaceSettings, type BusinessHours, type WorkspaceSettings } from '#contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from '../connection/rest.js';
+import { useRecheckSession } from '../session/session.js';
+
+export function useWorkspace() {
+  return useQuery({
+    queryKey: ['workspace'],
+    queryFn: () => request(workspaceSettings, 'GET', '/api/workspace'),
+  });
+}
+
+export function useSaveWorkspace() {
+  const queries = useQueryClient();
+  const recheckSession = useRecheckSession();
+  return useMutation({
+    mutationFn: (settings: WorkspaceSettings) => request(workspaceSettings, 'PUT', '/api/workspace', settings),
+    onSuccess: (saved) => {
+      queries.setQueryData(['workspace'], saved);
+      recheckSession(); // the name stands in the navigation
+    },
+  });
+}
+
+export function useHours() {
+  return useQuery({
+    queryKey: ['business-hours'],
+    queryFn: () => request(businessHours, 'GET', '/api/business-hours'),
+  });
+}
+
+export function useSaveHours() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (hours: BusinessHours) => request(businessHours, 'PUT', '/api/business-hours', hours),
+    onSuccess: (saved) => queries.setQueryData(['business-hours'], saved),
+  });
+}
