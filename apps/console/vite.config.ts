@@ -18,7 +18,7 @@ export default defineConfig({
     emptyOutDir: true,
     // Fonts stay files: the content security policy allows no data: URLs.
     assetsInlineLimit: 0,
-    // One bundle of 225 KB gzipped, loaded once a day by staff; the charts are a chunk of their own.
+    // The first page is 225 KB gzipped, loaded once a day by staff; set-up, settings, models and charts are chunks of their own.
     chunkSizeWarningLimit: 1000,
   },
   server: { proxy: { '/api': gateway, '/socket.io': { target: gateway, ws: true } } },

@@ -3,30 +3,30 @@ import { RefreshCw, ServerCrash } from 'lucide-react';
 import { Tooltip } from 'radix-ui';
 import { lazy } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
-import { isSignedOut, sentence } from './connection/rest.js';
+import { isPassing, sentence } from './connection/rest.js';
 import { HomePage } from './home/home-page.js';
 import { IndexPage } from './home/index-page.js';
 import { InboxPage } from './inbox/inbox-page.js';
-import { ModelsPage } from './models/models-page.js';
 import { ConsoleProvider } from './session/console-provider.js';
 import { useMe } from './session/session.js';
-import { SettingsArea } from './settings/settings-area.js';
 import { AppShell } from './shell/app-shell.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { SignedOut } from './session/signed-out.js';
-import { Wizard } from './set-up/wizard.js';
 import { Button } from './ui/button.js';
 import { LazyPage } from './ui/lazy-page.js';
 import { Logo } from './ui/logo.js';
 import { Placeholder } from './ui/states.js';
 import { Toasts } from './ui/toasts.js';
 
+const ModelsPage = lazy(() => import('./models/models-page.js'));
+const SettingsArea = lazy(() => import('./settings/settings-area.js'));
+const Wizard = lazy(() => import('./set-up/wizard.js'));
 const RunPage = lazy(() => import('./models/run-page.js'));
 const AcceptPage = lazy(() => import('./people/accept-page.js'));
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { retry: (failures, error) => failures < 2 && !isSignedOut(error), staleTime: 30_000 },
+    queries: { retry: (failures, error) => failures < 2 && isPassing(error), staleTime: 30_000 },
   },
 });
 
@@ -37,15 +37,7 @@ export function App() {
         <BrowserRouter basename="/console">
           <Routes>
             {['invitation', 'password-reset'].map((path) => (
-              <Route
-                key={path}
-                path={path}
-                element={
-                  <LazyPage name={path}>
-                    <AcceptPage />
-                  </LazyPage>
-                }
-              />
+              <Route key={path} path={path} element={<LazyPage page={AcceptPage} />} />
             ))}
             <Route path="*" element={<Entrance />} />
           </Routes>
@@ -94,22 +86,15 @@ function Entrance() {
 function SignedIn() {
   return (
     <Routes>
-      <Route path="set-up/:step?" element={<Wizard />} />
+      <Route path="set-up/:step?" element={<LazyPage page={Wizard} />} />
       <Route element={<AppShell />}>
         <Route index element={<IndexPage />} />
         <Route path="home" element={<HomePage />} />
         <Route path="inbox" element={<Navigate to="/inbox/queue" replace />} />
         <Route path="inbox/:view/:conversationId?" element={<InboxPage />} />
-        <Route path="models" element={<ModelsPage />} />
-        <Route
-          path="models/runs/:runId"
-          element={
-            <LazyPage name="run">
-              <RunPage />
-            </LazyPage>
-          }
-        />
-        <Route path="settings/:page?" element={<SettingsArea />} />
+        <Route path="models" element={<LazyPage page={ModelsPage} />} />
+        <Route path="models/runs/:runId" element={<LazyPage page={RunPage} />} />
+        <Route path="settings/:page?" element={<LazyPage page={SettingsArea} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

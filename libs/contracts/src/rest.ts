@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agentView, intentView, similarTicket } from './views.js';
 import { safeText } from './text.js';
+import { widgetAppearance } from './settings/inboxes.js';
 import { modelStage, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
 
 /** Origin and path: query, fragment and credentials may hold what is nobody's business. Null for all but web pages. */
@@ -10,6 +11,19 @@ function webPage(url: string): string | null {
   return /^https?:$/.test(protocol) ? origin + pathname : null;
 }
 
+/** Where the widget was opened. */
+const pageUrl = safeText(2000).transform(webPage).optional();
+
+/** GET /api/visitor/inbox?inboxKey=KEY&pageUrl=URL, at every page view: what the widget shows before it has a session. */
+export const visitorInboxQuery = z.object({ inboxKey: safeText(100), pageUrl });
+export const visitorInbox = z.object({
+  name: z.string(),
+  greeting: z.string(),
+  locale: z.string(),
+  appearance: widgetAppearance,
+});
+export type VisitorInbox = z.infer<typeof visitorInbox>;
+
 export const createVisitorSession = z.object({
   inboxKey: safeText(100),
   /** BCP 47. */
@@ -18,13 +32,14 @@ export const createVisitorSession = z.object({
     .max(35)
     .regex(/^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i)
     .optional(),
-  /** Where the widget was opened. */
-  pageUrl: safeText(2000).transform(webPage).optional(),
+  pageUrl,
+  /** A signed-in customer: the shop's JWT. */
+  identityToken: z.string().max(4000).optional(),
 });
 export const visitorSession = z.object({
   token: z.string(),
   expiresAt: z.iso.datetime(),
-  inbox: z.object({ name: z.string(), greeting: z.string(), locale: z.string() }),
+  inbox: visitorInbox,
 });
 export type VisitorSession = z.infer<typeof visitorSession>;
 

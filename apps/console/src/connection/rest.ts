@@ -1,4 +1,4 @@
-import { BatonError, errorBody } from '#contracts';
+import { BatonError, errorBody, errorTable } from '#contracts';
 import { z } from 'zod';
 
 /** JSON, or bytes to be kept, over the gateway's REST API, same origin, with the session cookie. Failures are `BatonError`s. */
@@ -30,6 +30,11 @@ export const nothing = z.unknown().transform(() => null);
 
 export function isSignedOut(error: unknown): boolean {
   return error instanceof BatonError && (error.code === 'NOT_AUTHENTICATED' || error.code === 'SESSION_EXPIRED');
+}
+
+/** The server may do better in a moment; what it refused it will refuse again. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof BatonError && errorTable[error.code].status >= 500;
 }
 
 /** The sentence for a person; a shape this console does not know is as unexpected as a server fault. */

@@ -11,7 +11,7 @@ import { RunsTable } from './runs-table.js';
 import { ScheduleForm } from './schedule-form.js';
 import { VersionsTable } from './versions-table.js';
 
-export function ModelsPage() {
+export default function ModelsPage() {
   const allowed = useConsole((state) => maySeeModels(state.me.role));
   const mayChange = useConsole((state) => mayChangeModels(state.me.role));
   const models = useModels();
@@ -74,7 +74,7 @@ export function ModelsPage() {
             <Card title="Versions">
               {models.data.models.length === 0 ? (
                 <Placeholder icon={Cpu} title="No model yet">
-                  The first one is trained at the first start. It appears here when it is ready.
+                  The first one appears here when it is trained. Until then every message goes to people.
                 </Placeholder>
               ) : (
                 <VersionsTable models={models.data.models} mayActivate={mayChange} />

@@ -5,6 +5,7 @@ import { say } from '../ui/toasts.js';
 import { Button } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
 import { Toggle } from '../ui/toggle.js';
+import { ownTimeZone, TimeZoneField } from '../workspace/time-zone-field.js';
 import { useSaveSchedule } from './queries.js';
 
 const presets = [
@@ -12,7 +13,7 @@ const presets = [
   { cron: '0 3 * * 1', title: 'Every Monday at 3:00' },
   { cron: '0 3 1 * *', title: 'On the 1st of each month at 3:00' },
 ];
-const zones = Intl.supportedValuesOf('timeZone');
+
 function isCronRefused(error: unknown): boolean {
   return error instanceof BatonError && (error.details ?? []).some((field) => field.startsWith('cron'));
 }
@@ -23,7 +24,7 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
   const id = useId();
   const save = useSaveSchedule();
   const [cron, setCron] = useState(schedule?.cron ?? '0 3 * * *');
-  const [timeZone, setTimeZone] = useState(schedule?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [timeZone, setTimeZone] = useState(schedule?.timeZone ?? ownTimeZone);
   const [enabled, setEnabled] = useState(schedule?.enabled ?? false);
   const preset = presets.find((entry) => entry.cron === cron);
 
@@ -77,23 +78,7 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
             Minute, hour, day of month, month, day of week.
           </p>
         </div>
-        <div>
-          <label htmlFor={`${id}-zone`} className={label}>
-            Time zone
-          </label>
-          <select
-            id={`${id}-zone`}
-            className={fieldClass}
-            value={timeZone}
-            onChange={(event) => setTimeZone(event.target.value)}
-          >
-            {[...new Set([timeZone, 'UTC', ...zones])].map((zone) => (
-              <option key={zone} value={zone}>
-                {zone.replaceAll('_', ' ')}
-              </option>
-            ))}
-          </select>
-        </div>
+        <TimeZoneField value={timeZone} onChange={setTimeZone} disabled={!mayChange} />
         {save.isError && (
           <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
             {isCronRefused(save.error)

@@ -2,7 +2,7 @@ import type { IntentRow, ModelVersionView, TrainingRunView } from '#contracts';
 import { GraduationCap, ShieldOff } from 'lucide-react';
 import { Link } from 'react-router';
 import { attempt, useConsole } from '../session/console-context.js';
-import { useIntentTable } from '../training-data/intents.js';
+import { useIntentTable } from '../knowledge/queries.js';
 import { Alert } from '../ui/alert.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -35,7 +35,7 @@ export default function TrainStep() {
       <Loaded query={models} what="The models">
         {(list) => (
           <Loaded query={intents} what="The intents">
-            {(rows) => <Training {...list} intents={rows} />}
+            {(table) => <Training {...list} {...table} />}
           </Loaded>
         )}
       </Loaded>

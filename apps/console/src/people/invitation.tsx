@@ -28,7 +28,7 @@ export function Invitation({ token }: { token: string }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    accept.mutate({ token, name: name.trim(), password }, { onSuccess: () => navigate('/', { replace: true }) });
+    accept.mutate({ token, name: name.trim(), password }, { onSuccess: () => void navigate('/', { replace: true }) });
   };
 
   if (look.isPending) return <EntranceCard title="Your invitation" description="Looking it up…" />;

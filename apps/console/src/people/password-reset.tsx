@@ -19,7 +19,7 @@ export function PasswordReset({ token }: { token: string }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    reset.mutate({ token, password }, { onSuccess: () => navigate('/', { replace: true }) });
+    reset.mutate({ token, password }, { onSuccess: () => void navigate('/', { replace: true }) });
   };
 
   if (token === '' || (reset.error instanceof BatonError && !mendable.has(reset.error.code))) {

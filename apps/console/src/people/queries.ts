@@ -2,6 +2,7 @@ import { changePerson, invited, peopleList, personView, resetLink, type UserRole
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { nothing, request } from '../connection/rest.js';
+import { useRecheckSession } from '../session/session.js';
 
 const key = ['people'] as const;
 
@@ -11,7 +12,9 @@ export function usePeople() {
 
 function useRefreshPeople() {
   const queries = useQueryClient();
+  const recheckSession = useRecheckSession();
   return () => {
+    recheckSession(); // it may be oneself
     void queries.invalidateQueries({ queryKey: ['checklist'] });
     return queries.invalidateQueries({ queryKey: key });
   };

@@ -33,6 +33,9 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     return { store, client };
   });
 
+  /** Their name, or the workspace's, was changed meanwhile. */
+  useEffect(() => session.store.dispatch({ type: 'me', me }), [session, me]);
+
   useEffect(() => {
     const { store, client } = session;
     let { sendQueue } = store.get();

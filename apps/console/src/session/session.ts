@@ -1,8 +1,11 @@
 import { agentView, type AgentView } from '#contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 import { isSignedOut, nothing, request } from '../connection/rest.js';
 
 const me = ['me'] as const;
+
+/** What one user has read is not for the next. */
+const isAnothers = ({ queryKey }: Query) => queryKey[0] !== me[0];
 
 /** The agent whose cookie this browser holds; null = nobody is signed in. */
 export function useMe() {
@@ -26,12 +29,15 @@ export function useSignIn() {
   });
 }
 
-/** Does what signs somebody in without a login, such as taking up an invitation, and lets them in. */
+/** Does what signs somebody in without a login, such as taking up an invitation, and lets them in instead of whoever was. */
 export function useEnter<T>(path: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: T) => request(nothing, 'POST', path, body),
-    onSuccess: () => client.refetchQueries({ queryKey: me }),
+    onSuccess: async () => {
+      await client.refetchQueries({ queryKey: me });
+      client.removeQueries({ type: 'inactive', predicate: isAnothers });
+    },
   });
 }
 
@@ -41,12 +47,12 @@ export function useSignOut() {
     mutationFn: () => request(nothing, 'POST', '/api/auth/logout'),
     onSettled: () => {
       client.setQueryData(me, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== me[0] });
+      client.removeQueries({ predicate: isAnothers });
     },
   });
 }
 
-/** The server no longer accepts the session: ask who we are, which shows the login page if nobody. */
+/** Asks who we are again: our name may be another, or the server no longer accepts the session, which shows the login page. */
 export function useRecheckSession(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries({ queryKey: me });

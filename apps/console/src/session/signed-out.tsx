@@ -20,14 +20,7 @@ export function SignedOut() {
   if (!setUp.data?.open) return <LoginPage />;
   return (
     <Routes>
-      <Route
-        path="set-up"
-        element={
-          <LazyPage name="set-up">
-            <SetUpPage />
-          </LazyPage>
-        }
-      />
+      <Route path="set-up" element={<LazyPage page={SetUpPage} />} />
       <Route path="*" element={<NoOwnerPage />} />
     </Routes>
   );

@@ -10,7 +10,7 @@ import { ProgressRail } from './progress-rail.js';
 import { isDone, steps } from './steps.js';
 
 /** One step after the other, each of which can be left and taken up later: what is done is kept by the server. */
-export function Wizard() {
+export default function Wizard() {
   const allowed = useConsole((state) => maySetUp(state.me.role));
   const checklist = useChecklist();
   const navigate = useNavigate();
@@ -37,9 +37,7 @@ export function Wizard() {
       </header>
       <ConnectionBanner />
       <main className="min-h-0 flex-1 overflow-y-auto">
-        <LazyPage name={step.step}>
-          <step.Page />
-        </LazyPage>
+        <LazyPage page={step.Page} />
       </main>
       <footer className="flex items-center justify-between gap-2 border-t border-line bg-surface px-4 py-2.5 md:px-6">
         {before ? (

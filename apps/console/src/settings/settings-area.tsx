@@ -7,7 +7,7 @@ import { Select } from '../ui/select.js';
 import { settingsFor } from './pages.js';
 
 /** Settings with a list of their own: at the side, or above where there is no room for it. */
-export function SettingsArea() {
+export default function SettingsArea() {
   const groups = settingsFor(useConsole((state) => state.me.role));
   const pages = groups.flatMap((group) => group.pages);
   const { page: path } = useParams();
@@ -53,9 +53,7 @@ export function SettingsArea() {
         </div>
       )}
       <div className="min-h-0 min-w-0 flex-1 overflow-y-auto">
-        <LazyPage name={page.path}>
-          <page.Page />
-        </LazyPage>
+        <LazyPage page={page.Page} />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
-import { Bell, Check, Keyboard, LogOut, Monitor, Moon, Sun, Volume2 } from 'lucide-react';
+import { Bell, Check, CircleUserRound, Keyboard, LogOut, Monitor, Moon, Sun, Volume2 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { Link } from 'react-router';
 import { askForNotifications, chime } from '../session/attention.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
 import { useSignOut } from '../session/session.js';
@@ -71,6 +72,12 @@ export function PersonalMenuItems({ onShortcuts }: { onShortcuts: () => void }) 
         {indicator}
       </DropdownMenu.CheckboxItem>
       <DropdownMenu.Separator className={menuLineClass} />
+      <DropdownMenu.Item asChild className={menuItemClass}>
+        <Link to="/settings/account">
+          <CircleUserRound size={15} className="text-muted" aria-hidden />
+          Your account
+        </Link>
+      </DropdownMenu.Item>
       <DropdownMenu.Item onSelect={onShortcuts} className={menuItemClass}>
         <Keyboard size={15} className="text-muted" aria-hidden />
         Keyboard shortcuts

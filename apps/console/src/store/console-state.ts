@@ -38,6 +38,7 @@ export interface ConsoleState {
 
 export type ConsoleAction =
   | { type: 'connection'; connection: ConsoleState['connection'] }
+  | { type: 'me'; me: AgentView }
   | { type: 'agent-status'; agentId: string; status: AgentStatus }
   | { type: 'list-requested'; view: InboxView; more: boolean }
   | { type: 'list-received'; view: InboxView; page: InboxPage }
@@ -89,6 +90,8 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
   switch (action.type) {
     case 'connection':
       return { ...state, connection: action.connection };
+    case 'me':
+      return { ...state, me: action.me };
     case 'agent-status':
       return action.agentId === state.me.id ? { ...state, me: { ...state.me, status: action.status } } : state;
     case 'list-requested':

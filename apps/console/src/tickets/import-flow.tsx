@@ -74,6 +74,7 @@ function Read({ view }: { view: TicketImportView }) {
   const { report } = view;
   return (
     <>
+      {view.error && <Alert tone="bad">{view.error}</Alert>}
       {report && <ImportReport view={{ ...view, report }} />}
       {report?.taken === 0 ? (
         <Alert tone="bad">No row could be used. Look at the rows left out, mend the file and choose it again.</Alert>

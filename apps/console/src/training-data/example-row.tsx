@@ -7,7 +7,7 @@ import { fieldClass } from '../ui/field.js';
 import { ago, fullTime } from '../ui/format.js';
 import { useNow } from '../ui/use-now.js';
 import { IntentPicker } from './intent-picker.js';
-import { intentTitle } from './intents.js';
+import { intentTitle } from './intent-title.js';
 import { useSaveExample, type ExampleText } from './queries.js';
 import { sourceWords } from './source-words.js';
 

@@ -7,7 +7,9 @@ import { attempt } from '../session/console-context.js';
 import { cx } from '../ui/cx.js';
 import { fieldClass } from '../ui/field.js';
 import { menuClass } from '../ui/menu.js';
-import { intentNameOf, intentTitle, useCreateIntent } from './intents.js';
+import { useCreateIntent } from '../knowledge/queries.js';
+import { intentNameFrom } from '../knowledge/words.js';
+import { intentTitle } from './intent-title.js';
 
 const item = 'flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 data-[selected=true]:bg-hover';
 
@@ -34,7 +36,7 @@ export function IntentPicker({
   const shown = value === undefined ? placeholder : intentTitle(intents, value);
   const title = typed.trim();
   const isNew =
-    intentNameOf(title) !== '' && !intents.some((intent) => intent.title.toLowerCase() === title.toLowerCase());
+    intentNameFrom(title) !== '' && !intents.some((intent) => intent.title.toLowerCase() === title.toLowerCase());
 
   const toggle = (next: boolean) => {
     setOpen(next);
@@ -88,7 +90,13 @@ export function IntentPicker({
                   value="new"
                   forceMount
                   disabled={create.isPending}
-                  onSelect={() => void attempt(create.mutateAsync(title).then(({ id }) => pick(id)))}
+                  onSelect={() =>
+                    void attempt(
+                      create
+                        .mutateAsync({ name: intentNameFrom(title), title, description: '' })
+                        .then(({ id }) => pick(id)),
+                    )
+                  }
                   className={item}
                 >
                   <Plus size={14} className="shrink-0 text-muted" aria-hidden />

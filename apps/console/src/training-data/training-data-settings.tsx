@@ -11,7 +11,7 @@ import { useSettled } from '../ui/use-settled.js';
 import { AddExample } from './add-example.js';
 import { ExampleFilters } from './example-filters.js';
 import { ExamplesList } from './examples-list.js';
-import { useIntentTable } from './intents.js';
+import { useIntentTable } from '../knowledge/queries.js';
 import { useExamples, type ExampleFilter } from './queries.js';
 
 const everything: ExampleFilter = { search: '', source: '', intentId: '', suspicious: false };
@@ -65,11 +65,11 @@ function TrainingData() {
     >
       <ExampleFilters
         filter={filter}
-        intents={intents.data ?? []}
+        intents={intents.data?.intents ?? []}
         onChange={(changed) => setFilter({ ...filter, ...changed })}
       />
       <Loaded query={intents} what="The intents">
-        {(rows) => (
+        {({ intents: rows }) => (
           <Loaded query={examples} what="The training data">
             {({ pages }) => (
               <section aria-label="Rows" className="overflow-hidden rounded-2xl border border-line bg-surface">
@@ -93,7 +93,7 @@ function TrainingData() {
           </Loaded>
         )}
       </Loaded>
-      {adding && intents.data && <AddExample intents={intents.data} onClose={() => setAdding(false)} />}
+      {adding && intents.data && <AddExample intents={intents.data.intents} onClose={() => setAdding(false)} />}
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sentence } from '../connection/rest.js';
 import { mayChangeModels, useModels } from '../models/queries.js';
 import { useConsole } from '../session/console-context.js';
-import { useIntentTable } from '../training-data/intents.js';
+import { useIntentTable } from '../knowledge/queries.js';
 import { useExamples } from '../training-data/queries.js';
 import { Alert } from '../ui/alert.js';
 import { Button } from '../ui/button.js';
@@ -33,7 +33,7 @@ export default function TryStep() {
   return (
     <Page title="Try it" description="Write as a customer would, and see what the bot does with it and why.">
       <Loaded query={intents} what="The intents">
-        {(rows) => <Trial intents={rows} />}
+        {(table) => <Trial {...table} />}
       </Loaded>
     </Page>
   );

@@ -3,7 +3,8 @@ import { CircleCheck, ThumbsDown } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { IntentPicker } from '../training-data/intent-picker.js';
-import { intentNameOf, useCreateIntent } from '../training-data/intents.js';
+import { useCreateIntent } from '../knowledge/queries.js';
+import { intentNameFrom } from '../knowledge/words.js';
 import { useAddExample } from '../training-data/queries.js';
 import { Card } from '../ui/card.js';
 import { Choice } from '../ui/choice.js';
@@ -59,11 +60,12 @@ export function WasWrong({ text, tried, intents }: { text: string; tried: TriedM
       </Button>
     );
   }
-  const isReady = fix === 'other_intent' ? intentId !== undefined : intentNameOf(title) !== '';
+  const isReady = fix === 'other_intent' ? intentId !== undefined : intentNameFrom(title) !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (fix === 'new_intent') {
-      create.mutate(title.trim(), { onSuccess: (made) => add.mutate({ text, intentId: made.id }) });
+      const intent = { name: intentNameFrom(title), title: title.trim(), description: '' };
+      create.mutate(intent, { onSuccess: (made) => add.mutate({ text, intentId: made.id }) });
     } else if (intentId !== undefined) add.mutate({ text, intentId });
   };
   return (

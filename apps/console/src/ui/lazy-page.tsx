@@ -1,13 +1,15 @@
 import { RefreshCw, Unplug } from 'lucide-react';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { useLocation } from 'react-router';
 import { Button } from './button.js';
 import { Bone, Loading, Placeholder } from './states.js';
 
-/** A page whose script is loaded when it is first visited. `name` is its address: a page that broke is left behind by going on. */
-export function LazyPage({ name, children }: { name: string; children: ReactNode }) {
+/** A page whose script is loaded when it is first visited. One that broke is left behind by going on. */
+export function LazyPage({ page: PageItself }: { page: ComponentType }) {
+  const { pathname } = useLocation();
   return (
-    <ErrorBoundary resetKeys={[name]} fallback={<Broken />}>
+    <ErrorBoundary resetKeys={[pathname]} fallback={<Broken />}>
       <Suspense
         fallback={
           <Loading what="page">
@@ -18,7 +20,7 @@ export function LazyPage({ name, children }: { name: string; children: ReactNode
           </Loading>
         }
       >
-        {children}
+        <PageItself />
       </Suspense>
     </ErrorBoundary>
   );

@@ -1,6 +1,7 @@
 import { businessHours, workspaceSettings, type BusinessHours, type WorkspaceSettings } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
+import { useRecheckSession } from '../session/session.js';
 
 export function useWorkspace() {
   return useQuery({
@@ -11,9 +12,13 @@ export function useWorkspace() {
 
 export function useSaveWorkspace() {
   const queries = useQueryClient();
+  const recheckSession = useRecheckSession();
   return useMutation({
     mutationFn: (settings: WorkspaceSettings) => request(workspaceSettings, 'PUT', '/api/workspace', settings),
-    onSuccess: (saved) => queries.setQueryData(['workspace'], saved),
+    onSuccess: (saved) => {
+      queries.setQueryData(['workspace'], saved);
+      recheckSession(); // the name stands in the navigation
+    },
   });
 }
 

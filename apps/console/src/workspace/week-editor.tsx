@@ -40,8 +40,15 @@ export function WeekEditor({
             aria-label={name}
             className="grid grid-cols-[1fr_auto] gap-x-3 px-3 py-2 sm:grid-cols-[5.5rem_1fr_auto]"
           >
-            <span className={cx('pt-1.5 text-compact', spans.length > 0 ? 'font-medium' : 'text-muted')}>{name}</span>
-            <div className="col-span-2 row-start-2 min-w-0 space-y-1.5 sm:col-span-1 sm:row-start-1">
+            <span
+              className={cx(
+                'col-start-1 row-start-1 pt-1.5 text-compact',
+                spans.length > 0 ? 'font-medium' : 'text-muted',
+              )}
+            >
+              {name}
+            </span>
+            <div className="col-span-2 col-start-1 row-start-2 min-w-0 space-y-1.5 sm:col-span-1 sm:col-start-2 sm:row-start-1">
               {spans.length === 0 && <p className="pt-1.5 text-compact text-muted">Closed</p>}
               {spans.map((span, place) => (
                 <SpanFields
@@ -60,7 +67,7 @@ export function WeekEditor({
               )}
             </div>
             {!disabled && (
-              <div className="flex">
+              <div className="col-start-2 row-start-1 flex sm:col-start-3">
                 <IconButton
                   label={`Add hours on ${name}`}
                   disabled={last?.to === '24:00' || spans.length === 4}

@@ -6,6 +6,7 @@ import { Card } from '../ui/card.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Loaded } from '../ui/loaded.js';
+import { NumberField } from '../ui/number-field.js';
 import { Page } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
 import { ReadOnlyNote } from '../ui/read-only-note.js';
@@ -91,38 +92,22 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
         </Card>
         <Card title="Waiting">
           <div className="grid gap-4 p-4 sm:grid-cols-2">
-            <FieldRow
+            <NumberField
               label="An offer waits, seconds"
               hint="Then the conversation is offered to the next colleague."
-              htmlFor="offer"
-            >
-              <input
-                id="offer"
-                type="number"
-                required
-                min={5}
-                max={600}
-                value={form.offerSeconds}
-                onChange={(event) => change({ offerSeconds: event.target.valueAsNumber })}
-                className={`${fieldClass} figures`}
-              />
-            </FieldRow>
-            <FieldRow
+              min={5}
+              max={600}
+              value={form.offerSeconds}
+              onChange={(offerSeconds) => change({ offerSeconds })}
+            />
+            <NumberField
               label="The bot waits, minutes"
               hint="Nothing more has come for so long: it takes the matter as answered."
-              htmlFor="quiet"
-            >
-              <input
-                id="quiet"
-                type="number"
-                required
-                min={1}
-                max={10080}
-                value={form.quietMinutes}
-                onChange={(event) => change({ quietMinutes: event.target.valueAsNumber })}
-                className={`${fieldClass} figures`}
-              />
-            </FieldRow>
+              min={1}
+              max={10_080}
+              value={form.quietMinutes}
+              onChange={(quietMinutes) => change({ quietMinutes })}
+            />
           </div>
         </Card>
         <Problem error={save.error} />

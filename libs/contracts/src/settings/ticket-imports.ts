@@ -101,6 +101,8 @@ export const importPreview = z.object({
   rows: z.array(z.array(z.string())),
   /** What the headers suggest; null: to be mapped by hand. */
   suggested: columnMapping.nullable(),
+  /** A sentence about the whole file, such as that it is not Unicode; null: nothing to say. */
+  warning: z.string().nullable(),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 

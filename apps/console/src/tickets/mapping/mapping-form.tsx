@@ -12,7 +12,7 @@ import { PreviewTable } from './preview-table.js';
 
 /** Which column holds what. Nothing is guessed silently: what was recognised is shown and can be changed. */
 export function MappingForm({ preview }: { preview: ImportPreview }) {
-  const { import: begun, columns, suggested } = preview;
+  const { import: begun, columns, suggested, warning } = preview;
   const id = useId();
   const read = useRead(begun.id);
   const known = begun.mapping ?? suggested;
@@ -36,6 +36,8 @@ export function MappingForm({ preview }: { preview: ImportPreview }) {
   };
   return (
     <form onSubmit={submit} className="space-y-5">
+      {begun.error && <Alert tone="bad">{begun.error}</Alert>}
+      {warning && <Alert tone="warn">{warning}</Alert>}
       {source && suggested ? (
         <Alert tone="plain">
           This looks like a <strong>{source}</strong> export. Look whether the columns below are right.

@@ -10,7 +10,7 @@ export function PreviewTable({
   preview: ImportPreview;
   used: Record<string, string[]>;
 }) {
-  const useOf = (column: string) => Object.keys(used).find((use) => used[use]?.includes(column));
+  const roleOf = (column: string) => Object.keys(used).find((use) => used[use]?.includes(column));
   return (
     <Card title="The first rows">
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="The first rows of the file">
@@ -18,8 +18,8 @@ export function PreviewTable({
           <thead>
             <tr className="border-b border-line text-left">
               {columns.map((column, index) => (
-                <th key={index} scope="col" className={cx('px-3 py-2 align-bottom first:pl-4', tint(useOf(column)))}>
-                  <span className="block min-h-4 text-xs font-semibold text-accent-ink">{useOf(column)}</span>
+                <th key={index} scope="col" className={cx('px-3 py-2 align-bottom first:pl-4', tint(roleOf(column)))}>
+                  <span className="block min-h-4 text-xs font-semibold text-accent-ink">{roleOf(column)}</span>
                   <span className="block max-w-64 truncate text-xs font-medium text-muted">{column}</span>
                 </th>
               ))}
@@ -29,7 +29,7 @@ export function PreviewTable({
             {rows.map((row, index) => (
               <tr key={index}>
                 {columns.map((column, place) => (
-                  <td key={place} className={cx('px-3 py-2 align-top first:pl-4', tint(useOf(column)))}>
+                  <td key={place} className={cx('px-3 py-2 align-top first:pl-4', tint(roleOf(column)))}>
                     <span dir="auto" className="line-clamp-2 max-w-72 min-w-20 wrap-anywhere">
                       {row[place]}
                     </span>

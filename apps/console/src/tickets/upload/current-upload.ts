@@ -1,3 +1,4 @@
+import { BatonError } from '#contracts';
 import { useSyncExternalStore } from 'react';
 import { sentence } from '../../connection/rest.js';
 import { checksum, FileUnreadable } from './checksum.js';
@@ -55,8 +56,15 @@ export async function upload(file: File): Promise<void> {
     const importId = await sendFile(file, sha256, (done) => change({ done }), signal);
     change({ state: 'sent', importId });
   } catch (error) {
-    change({ state: 'failed', error: error instanceof FileUnreadable ? unreadable : sentence(error) });
+    change({ state: 'failed', error: problemOf(error) });
   }
 }
 
-const unreadable = 'The file cannot be read any more. Look whether it was moved or changed, and choose it again.';
+function problemOf(error: unknown): string {
+  if (error instanceof FileUnreadable) {
+    return 'The file cannot be read any more. Look whether it was moved or changed, and choose it again.';
+  }
+  return error instanceof BatonError && error.code === 'SERVICE_UNAVAILABLE'
+    ? 'The connection is lost. Choose the same file again, and the upload goes on where it was.'
+    : sentence(error);
+}

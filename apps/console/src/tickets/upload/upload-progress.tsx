@@ -11,7 +11,7 @@ export function UploadProgress({ upload }: { upload: Upload }) {
   if (state === 'failed') {
     return (
       <>
-        <Alert tone="bad">{error} Choose it again, and the upload goes on where it was.</Alert>
+        <Alert tone="bad">{error}</Alert>
         <UploadDrop />
       </>
     );

@@ -1,0 +1,17 @@
+import type { UserRole } from '#contracts';
+import { describe, expect, it } from 'vitest';
+import { settingsFor } from './pages.js';
+
+const ofBot = ['intents', 'actions', 'training-data'];
+const seen = ['workspace', 'people', 'hours', 'inboxes', ...ofBot];
+
+describe('settings', () => {
+  it.each<[UserRole, string[]]>([
+    ['owner', [...seen, 'audit', 'account']],
+    ['admin', [...seen, 'audit', 'account']],
+    ['supervisor', [...seen, 'account']],
+    ['agent', ['account']],
+  ])('of %s: %j', (role, pages) => {
+    expect(settingsFor(role).flatMap((group) => group.pages.map(({ path }) => path))).toEqual(pages);
+  });
+});
