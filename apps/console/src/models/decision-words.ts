@@ -15,7 +15,8 @@ interface Rule {
 
 /** Never upwards: a message that is shown as reaching the limit must reach it. */
 const limit = (threshold: number) => `${Math.floor(threshold * 100 + 1e-9)}%`;
-const sure = (reading: Reading) => (reading ? `${likelihood(reading.confidence)} sure of “${reading.title}”` : 'unsure');
+const sure = (reading: Reading) =>
+  reading ? `${likelihood(reading.confidence)} sure of “${reading.title}”` : 'unsure';
 const said = (because: string) => () => because;
 
 /** By rule. A rule of a later version has none. */

@@ -1,4 +1,15 @@
-import { modelList, modelReport, modelVersionView, thresholdPolicyView, trainingRunView, trainingSchedule, type RiskLimits, type TrainingRunView, type TrainingSchedule, type UserRole } from '#contracts';
+import {
+  modelList,
+  modelReport,
+  modelVersionView,
+  thresholdPolicyView,
+  trainingRunView,
+  trainingSchedule,
+  type RiskLimits,
+  type TrainingRunView,
+  type TrainingSchedule,
+  type UserRole,
+} from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
 import { useConsole } from '../session/console-context.js';

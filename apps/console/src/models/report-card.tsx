@@ -24,8 +24,8 @@ export function ReportCard({ active }: { active: ModelVersionView }) {
               <div className="space-y-1 p-4">
                 <p className="max-w-3xl text-lg font-semibold tracking-tight text-balance">{reportWords(known)}</p>
                 <p className="text-compact text-muted">
-                  Tested on {known.nTest.toLocaleString()} messages that it had never seen. It answers an intent only once you
-                  have approved an answer for it.
+                  Tested on {known.nTest.toLocaleString()} messages that it had never seen. It answers an intent only
+                  once you have approved an answer for it.
                 </p>
               </div>
               <Suspense fallback={<Bone className="m-4 h-72" />}>

@@ -1,12 +1,30 @@
 import type { ModelReport } from '#contracts';
 import type { ReactNode } from 'react';
-import { CartesianGrid, ComposedChart, Line, LineChart, ReferenceDot, ReferenceLine, ResponsiveContainer, Scatter, XAxis, YAxis, ZAxis } from 'recharts';
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Scatter,
+  XAxis,
+  YAxis,
+  ZAxis,
+} from 'recharts';
 import { percent } from '../ui/format.js';
 
 const tick = { fill: 'var(--muted)', fontSize: 12 };
 const axis = { tick, tickLine: false, stroke: 'var(--line)', type: 'number' as const };
 const asPercent = (value: number) => percent(value);
-const named = (value: string) => ({ value, position: 'insideBottom' as const, offset: -10, fill: 'var(--muted)', fontSize: 12 });
+const named = (value: string) => ({
+  value,
+  position: 'insideBottom' as const,
+  offset: -10,
+  fill: 'var(--muted)',
+  fontSize: 12,
+});
 const margin = { top: 8, right: 16, bottom: 20, left: 0 };
 
 /** Both are drawn by a library that is loaded with them alone. */
@@ -26,11 +44,24 @@ export default function ReportPictures({ report }: { report: ModelReport }) {
       >
         <LineChart data={riskCoverage} margin={margin} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis {...axis} dataKey="coverage" domain={[0, 1]} tickFormatter={asPercent} label={named('Answered by itself')} />
+          <XAxis
+            {...axis}
+            dataKey="coverage"
+            domain={[0, 1]}
+            tickFormatter={asPercent}
+            label={named('Answered by itself')}
+          />
           <YAxis {...axis} axisLine={false} width={48} domain={[0, 'auto']} tickFormatter={asPercent} />
           <Line dataKey="risk" stroke="var(--accent)" strokeWidth={2} dot={false} isAnimationActive={false} />
           {here && (
-            <ReferenceDot x={here.coverage} y={here.risk} r={6} fill="var(--accent)" stroke="var(--surface)" strokeWidth={2} />
+            <ReferenceDot
+              x={here.coverage}
+              y={here.risk}
+              r={6}
+              fill="var(--accent)"
+              stroke="var(--surface)"
+              strokeWidth={2}
+            />
           )}
         </LineChart>
       </Picture>
@@ -40,7 +71,13 @@ export default function ReportPictures({ report }: { report: ModelReport }) {
       >
         <ComposedChart data={bins} margin={margin} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis {...axis} dataKey="confidence" domain={[0, 1]} tickFormatter={asPercent} label={named('As sure as it says')} />
+          <XAxis
+            {...axis}
+            dataKey="confidence"
+            domain={[0, 1]}
+            tickFormatter={asPercent}
+            label={named('As sure as it says')}
+          />
           <YAxis {...axis} axisLine={false} width={48} domain={[0, 1]} tickFormatter={asPercent} />
           <ZAxis dataKey="n" range={[30, 260]} />
           <ReferenceLine

@@ -43,7 +43,15 @@ export default function TrainStep() {
   );
 }
 
-function Training({ models, runs, intents }: { models: ModelVersionView[]; runs: TrainingRunView[]; intents: IntentRow[] }) {
+function Training({
+  models,
+  runs,
+  intents,
+}: {
+  models: ModelVersionView[];
+  runs: TrainingRunView[];
+  intents: IntentRow[];
+}) {
   const retrain = useRetrain();
   const ready = readiness({ models, runs }, intents);
   const active = models.find(({ stage }) => stage === 'active') ?? null;
@@ -79,7 +87,9 @@ function Training({ models, runs, intents }: { models: ModelVersionView[]; runs:
       {ready.state === 'ready' && (
         <Card title="Ready to train">
           <div className="flex flex-wrap items-center gap-4 p-4">
-            <p className="min-w-60 flex-1 text-compact text-muted">{rowsWords(intents)} It takes seconds, on this machine alone.</p>
+            <p className="min-w-60 flex-1 text-compact text-muted">
+              {rowsWords(intents)} It takes seconds, on this machine alone.
+            </p>
             {start}
           </div>
         </Card>
@@ -141,8 +151,8 @@ function ThinIntents({ intents }: { intents: IntentRow[] }) {
         </Link>
       }
     >
-      {thin.length === 1 ? 'An intent has' : `${thin.length} intents have`} fewer than five messages and will be learnt badly:{' '}
-      {names.join(', ')}
+      {thin.length === 1 ? 'An intent has' : `${thin.length} intents have`} fewer than five messages and will be learnt
+      badly: {names.join(', ')}
       {thin.length > namedAtMost && ' and others'}.
     </Alert>
   );
