@@ -1,6 +1,7 @@
 import type { ImportCategories } from '#contracts';
 import { useId, useRef } from 'react';
 import { cx } from '../../ui/cx.js';
+import { readable } from '../../ui/format.js';
 import { Key } from '../../ui/hint.js';
 import { whole } from '../words.js';
 import { becomesIntent, change, rowsByIntent, sameTitle, type Choice } from './choices.js';
@@ -65,7 +66,7 @@ export function ClusterCards({
                 <TitleField
                   choice={choice}
                   about={`Title of group ${index + 1}`}
-                  suggestion={category?.suggestedTitle ?? ''}
+                  suggestion={readable(category?.suggestedTitle ?? '')}
                   list={id}
                   onChange={(changed) => onChange(change(choices, new Set([choice.name]), changed))}
                   onMove={(by) => focus(index + by)}

@@ -31,10 +31,17 @@ export function forgetChoices(importId: string): void {
 
 /** Null where nothing was kept, or for other categories: the file was read anew. */
 function kept(importId: string, { categories }: ImportCategories): Choice[] | null {
-  const json = localStorage.getItem(keyOf(importId));
-  const parsed = z.array(keptChoice).safeParse(json === null ? null : JSON.parse(json));
+  const parsed = z.array(keptChoice).safeParse(read(keyOf(importId)));
   if (!parsed.success || parsed.data.length !== categories.length) return null;
   return parsed.data.every(({ name, n }, index) => name === categories[index]?.name && n === categories[index].n)
     ? parsed.data
     : null;
+}
+
+function read(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null; // somebody else's, or cut off
+  }
 }

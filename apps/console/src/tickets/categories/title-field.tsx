@@ -31,7 +31,7 @@ export function TitleField({
       maxLength={100}
       list={list}
       dir="auto"
-      placeholder={suggestion ?? 'Title of the intent'}
+      placeholder={suggestion || 'Title of the intent'}
       readOnly={choice.fate !== 'intent'} // not disabled: Alt+I must bring it back
       onChange={(event) => onChange({ title: event.target.value })}
       onKeyDown={(event) => {
