@@ -33,7 +33,11 @@ const ascii: Plugin = {
 const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** One classic script with everything inside: what a shop embeds must not load a second file. */
-export default defineConfig({
+const widget = { entry: 'src/main.ts', formats: ['iife' as const], name: 'Baton', fileName: () => 'widget.js' };
+/** The same drawing code for the console's previews, as a module: `vite build --mode preview`. */
+const preview = { entry: 'src/preview.tsx', formats: ['es' as const], fileName: () => 'preview.js' };
+
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   plugins: [transports, ascii],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -49,12 +53,12 @@ export default defineConfig({
   build: {
     target: 'es2022',
     outDir: '../../dist/apps/widget',
-    emptyOutDir: true,
-    lib: { entry: 'src/main.ts', formats: ['iife'], name: 'Baton', fileName: () => 'widget.js' },
+    emptyOutDir: mode !== 'preview',
+    lib: mode === 'preview' ? preview : widget,
     rolldownOptions: {
       output: { postBanner: banner },
       // Libraries here declare nothing global: what is not imported can go.
       treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/') },
     },
   },
-});
+}));

@@ -10,11 +10,14 @@ const node = (path, ...args) => run(process.execPath, [bin(path), ...args]);
 const isSpec = (file) => /\.spec\.tsx?$/.test(file);
 const shared = ['package-lock.json', 'package.json'];
 
-const vite = (app) => ({
+const vite = (app, modes) => ({
   label: `Building the ${app}`,
   inputs: [`apps/${app}`, 'libs/contracts/src', ...shared],
   output: `dist/apps/${app}`,
-  build: () => node('vite/bin/vite.js', 'build', `apps/${app}`, '--logLevel', 'warn'),
+  build: async () => {
+    for (const mode of modes)
+      await node('vite/bin/vite.js', 'build', `apps/${app}`, '--mode', mode, '--logLevel', 'warn');
+  },
 });
 
 /** What can be built; `server` is everything that Node runs. */
@@ -36,8 +39,8 @@ const targets = {
     // Whether the types are right is `npm run check`'s question; to run, half the time is enough.
     build: () => node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'),
   },
-  widget: vite('widget'),
-  console: vite('console'),
+  widget: vite('widget', ['production', 'preview']),
+  console: vite('console', ['production']),
 };
 
 function serverApps() {

@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { createConnection, type Connection } from './connection.js';
 import { pickLocale, translation, type Translation } from './locale.js';
-import { initialState, unreadCount, type ChatState } from './state.js';
+import { fetchInbox, storedInbox } from './session.js';
+import { initialState, type ChatState } from './state.js';
 import { openStorage, type KeyValue } from './storage.js';
 import { createStore, type Store } from './store.js';
+import { Chat } from './ui/chat.js';
 import { focusPanel } from './ui/focus.js';
-import { Launcher } from './ui/launcher.js';
-import { Panel } from './ui/panel.js';
+import { passes } from './visitor-socket.js';
 import css from './widget.css?inline';
 
 /** What lives from the element's entry into the page to its removal. */
@@ -15,14 +16,13 @@ interface Mounted {
   connection: Connection;
   drafts: KeyValue;
   t: Translation;
+  /** How it looks is known, or cannot be: until then nothing is drawn, lest it change under the visitor's eyes. */
+  ready: boolean;
   /** Ends every listener on the window. */
   gone: AbortController;
 }
 
-/**
- * `<baton-chat data-inbox data-origin data-locale>`: launcher and panel. The shop may call `open()` and `close()`, and
- * may set `--baton-accent` and `--baton-on-accent` on it.
- */
+/** `<baton-chat data-inbox data-origin data-locale data-identity>`: launcher and panel. The shop may call `open()` and `close()`. */
 export class BatonChat extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #phone = matchMedia('(max-width: 480px)');
@@ -35,7 +35,7 @@ export class BatonChat extends HTMLElement {
     sheet.replaceSync(css);
     this.#root.adoptedStyleSheets = [sheet];
 
-    const { inbox = '', origin = '', locale: wish } = this.dataset;
+    const { inbox = '', origin = '', locale: wish, identity = '' } = this.dataset;
     const locale = pickLocale([wish, document.documentElement.lang, ...navigator.languages]);
     const storage = openStorage(() => localStorage, `baton:${inbox}:`);
     const drafts = openStorage(() => sessionStorage, `baton:${inbox}:`);
@@ -46,14 +46,32 @@ export class BatonChat extends HTMLElement {
         if (state.failure && !before.failure) console.error(`[Baton] ${state.failure.code}: ${state.failure.message}`);
         this.#draw(state);
       },
-      { ...initialState, open: drafts.get('open') === '1', seenSeq: Number(storage.get('seen')) || 0 },
+      {
+        ...initialState,
+        inbox: storedInbox(storage),
+        open: drafts.get('open') === '1',
+        seenSeq: Number(storage.get('seen')) || 0,
+      },
     );
-    const session = { origin, inboxKey: inbox, locale, pageUrl: location.origin + location.pathname };
-    const connection = createConnection({ storage, store, ...session });
+    const pageUrl = location.origin + location.pathname;
+    const request = { origin, inboxKey: inbox, locale, pageUrl, identityToken: identity };
+    const connection = createConnection({ storage, store, ...request });
     const gone = new AbortController();
-    this.#mounted = { store, connection, drafts, t: translation(locale), gone };
+    const mounted = { store, connection, drafts, t: translation(locale), ready: store.state.inbox !== null, gone };
+    this.#mounted = mounted;
     this.#listen(store, connection, gone.signal);
     this.#draw(store.state);
+    fetchInbox(storage, request)
+      .then((answer) => {
+        if (answer.ok) store.dispatch({ type: 'inbox', inbox: answer.data });
+        else if (!passes(answer.error)) store.dispatch({ type: 'failed', error: answer.error });
+      })
+      // No network: the connection says so when it is needed.
+      .catch(() => {})
+      .finally(() => {
+        mounted.ready = true;
+        this.#draw(store.state);
+      });
     if (store.state.open) connection.start();
     else connection.resume();
   }
@@ -63,6 +81,12 @@ export class BatonChat extends HTMLElement {
     this.#mounted?.connection.stop();
     this.#mounted = null;
     render(null, this.#root);
+  }
+
+  /** The customer has signed in at the shop, or, without a token, out. */
+  identify(token = '') {
+    this.dataset['identity'] = token;
+    this.#mounted?.connection.identify(token);
   }
 
   open() {
@@ -104,24 +128,20 @@ export class BatonChat extends HTMLElement {
   }
 
   #draw(state: ChatState) {
-    if (!this.#mounted) return;
+    if (!this.#mounted?.ready) return;
     const { connection, drafts, t } = this.#mounted;
     const close = () => this.close();
     render(
-      <div class="widget" lang={t.locale} dir={t.dir}>
-        {state.open ? (
-          <Panel
-            state={state}
-            t={t}
-            connection={connection}
-            drafts={drafts}
-            modal={this.#phone.matches}
-            close={close}
-            refocus={() => focusPanel(this.#root)}
-          />
-        ) : null}
-        <Launcher open={state.open} unread={unreadCount(state)} t={t} toggle={state.open ? close : () => this.open()} />
-      </div>,
+      <Chat
+        state={state}
+        t={t}
+        connection={connection}
+        drafts={drafts}
+        modal={this.#phone.matches}
+        close={close}
+        toggle={state.open ? close : () => this.open()}
+        refocus={() => focusPanel(this.#root)}
+      />,
       this.#root,
     );
   }

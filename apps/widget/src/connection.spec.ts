@@ -21,14 +21,16 @@ afterEach(async () => {
   await gateway.close();
 });
 
-function openPage(storage: KeyValue): { connection: Connection; store: Store } {
+function openPage(storage: KeyValue, identityToken = ''): { connection: Connection; store: Store } {
   const store = createStore(() => {});
-  const request = { origin, inboxKey: 'k', locale: 'en', pageUrl: 'https://shop.example/' };
+  const request = { origin, inboxKey: 'k', locale: 'en', pageUrl: 'https://shop.example/', identityToken };
   const connection = createConnection({ ...request, storage, store });
   pages.push(connection);
   return { connection, store };
 }
 
+/** As a shop signs it; its header and signature are nothing to the widget. */
+const tokenOf = (sub: string, n: number) => `header.${Buffer.from(JSON.stringify({ sub, n })).toString('base64url')}.s`;
 const until = (condition: () => void) => vi.waitFor(condition, { timeout: 30_000, interval: 20 });
 const sent = () => gateway.history.filter((m) => m.kind === 'inbound').map((m) => m.text);
 const pending = (storage: KeyValue) => storage.keys().filter((key) => key.startsWith('out:'));
@@ -116,5 +118,40 @@ describe('connection', () => {
     const { connection, store } = openPage(newStorage());
     connection.start();
     await until(() => expect(store.state.failure).toMatchObject({ code: 'INBOX_UNKNOWN' }));
+  });
+
+  it('gives a signed-in customer a session that only the same customer finds again', async () => {
+    const storage = newStorage();
+    gateway.genuine = [tokenOf('ada', 1), tokenOf('ada', 2), tokenOf('ben', 1)];
+    const first = openPage(storage);
+    first.connection.start();
+    await until(() => expect(first.store.state.link).toBe('online'));
+    first.connection.identify(tokenOf('ada', 1));
+    await until(() => expect(gateway.identities).toEqual([null, tokenOf('ada', 1)]));
+    await until(() => expect(first.store.state.link).toBe('online'));
+    first.connection.stop();
+
+    const again = openPage(storage, tokenOf('ada', 2));
+    again.connection.resume();
+    await until(() => expect(again.store.state.link).toBe('online'));
+    expect(gateway.sessions).toBe(2);
+    again.connection.stop();
+
+    const stranger = openPage(storage);
+    stranger.connection.resume();
+    expect(stranger.store.state.inbox).toBeNull();
+    const other = openPage(storage, tokenOf('ben', 1));
+    other.connection.start();
+    await until(() => expect(gateway.identities.at(-1)).toBe(tokenOf('ben', 1)));
+  });
+
+  it('goes on with a stranger when the gateway refuses the identity, and tells the shop why', async () => {
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { connection, store } = openPage(newStorage(), tokenOf('ada', 1));
+    connection.start();
+    await until(() => expect(store.state.link).toBe('online'));
+    expect(gateway.identities).toEqual([tokenOf('ada', 1), null]);
+    expect(complaint.mock.calls.flat().join()).toMatch(/signed out.*Expired\./);
+    complaint.mockRestore();
   });
 });

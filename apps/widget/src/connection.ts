@@ -2,7 +2,7 @@ import type { ErrorBody } from '#contracts';
 import { backoff } from './backoff.js';
 import { createSendQueue } from './send-queue.js';
 import { createSender } from './sender.js';
-import { createSession, storedSession, type SessionRequest } from './session.js';
+import { createSession, storedSession, subjectOf, type SessionRequest } from './session.js';
 import { isBehind, lastSeq, type ChatEvent, type Outgoing } from './state.js';
 import type { KeyValue } from './storage.js';
 import type { Store } from './store.js';
@@ -27,6 +27,8 @@ export interface Connection {
   discard: (clientMessageId: string) => void;
   /** At every key press in the text field. */
   typing: () => void;
+  /** Who the customer is from now on; another one finds a session and history of their own. */
+  identify: (token: string) => void;
   /** The browser says it has a network again: do not wait for the next timer. */
   wake: () => void;
   stop: () => void;
@@ -115,7 +117,7 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
 
   /** `refused` is the token that the gateway no longer takes; another tab may have replaced it already. */
   async function openSession(refused: string): Promise<void> {
-    const stored = storedSession(storage);
+    const stored = storedSession(storage, request.identityToken);
     const known = stored && stored.token !== refused ? stored : null;
     const result = known ? { ok: true as const, data: known } : await createSession(storage, request);
     if (stopped) return;
@@ -125,6 +127,11 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
       socket.connect();
     } else if (passes(result.error)) {
       later(() => ensureSession(refused));
+    } else if (request.identityToken) {
+      const { code, message, details = [] } = result.error;
+      console.error(`[Baton] The customer is treated as signed out. ${code}: ${message} ${details.join(', ')}`);
+      request.identityToken = '';
+      ensureSession(refused);
     } else {
       store.dispatch({ type: 'failed', error: result.error });
     }
@@ -177,10 +184,18 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     ensureSession('');
   }
 
+  function resume() {
+    if (storedSession(storage, request.identityToken) || sendQueue.load().length > 0) start();
+  }
+
   return {
     start,
-    resume() {
-      if (storedSession(storage) || sendQueue.load().length > 0) start();
+    resume,
+    identify(identityToken) {
+      const another = subjectOf(identityToken) !== subjectOf(request.identityToken);
+      request.identityToken = identityToken;
+      if (!started) resume();
+      else if (another) renew();
     },
     send(text) {
       typing.stop();

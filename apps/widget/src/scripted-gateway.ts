@@ -1,9 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
+import { defaultAppearance } from './appearance.js';
 import type { ErrorCode, MessageView, ServerToVisitor, VisitorToServer } from '#contracts';
 
 export type Fault = 'cut before commit' | 'cut after commit' | 'event lost' | 'event doubled' | ErrorCode;
+
+const inbox = { name: 'Shop', greeting: 'Hi', locale: 'en', appearance: defaultAppearance };
+
+/** What it reads of a request for a session. */
+interface SessionRequest {
+  identityToken?: string;
+}
 
 const reads = 2;
 
@@ -13,9 +21,15 @@ export class ScriptedGateway {
   faults: (Fault | null)[] = [];
   inboxKnown = true;
   sessions = 0;
+  /** The identity tokens that came with requests for sessions; null: none. */
+  readonly identities: (string | null)[] = [];
+  /** Identity tokens it takes. */
+  genuine: string[] = [];
   readonly #tokens = new Set<string>();
   readonly #http = createServer((request, response) => {
-    request.resume().on('end', () => response.end(JSON.stringify(this.#openSession())));
+    let body = '';
+    request.on('data', (part: Buffer) => (body += part.toString()));
+    request.on('end', () => response.end(JSON.stringify(this.#openSession(JSON.parse(body) as SessionRequest))));
   });
   readonly #io = new Server<VisitorToServer, ServerToVisitor>(this.#http);
   readonly #visitors = this.#io.of('/visitor');
@@ -66,11 +80,14 @@ export class ScriptedGateway {
     await this.#io.close();
   }
 
-  #openSession() {
+  #openSession({ identityToken }: SessionRequest) {
+    this.identities.push(identityToken ?? null);
+    if (identityToken && !this.genuine.includes(identityToken))
+      return { code: 'NOT_AUTHENTICATED', message: 'Expired.' };
     if (!this.inboxKnown) return { code: 'INBOX_UNKNOWN', message: 'No inbox has this key.' };
     const token = `token-${++this.sessions}`;
     this.#tokens.add(token);
-    return { token, expiresAt: '2999-01-01T00:00:00.000Z', inbox: { name: 'Shop', greeting: 'Hi', locale: 'en' } };
+    return { token, expiresAt: '2999-01-01T00:00:00.000Z', inbox };
   }
 
   #append(kind: 'inbound' | 'outbound', clientMessageId: string, text: string, fault: Fault | null): MessageView {

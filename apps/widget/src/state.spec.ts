@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defaultAppearance } from './appearance.js';
 import { describe, expect, it } from 'vitest';
 import type { MessageView, VisitorConversation, VisitorSyncPage } from '#contracts';
 import {
@@ -156,7 +157,7 @@ describe('outgoing messages', () => {
   });
 
   it('survive a new session, whose history starts empty', () => {
-    const inbox = { name: 'Shop', greeting: 'Hi', locale: 'en' };
+    const inbox = { name: 'Shop', greeting: 'Hi', locale: 'en', appearance: defaultAppearance };
     const state = run([{ type: 'opened' }, live(message(1)), queued('a'), { type: 'session', inbox, fresh: true }]);
     expect(state).toMatchObject({ open: true, inbox, messages: [], knownSeq: 0, outgoing: [{ clientMessageId: 'a' }] });
   });

@@ -4,7 +4,7 @@ import type {
   QueuePlace,
   SendReceipt,
   VisitorConversation,
-  VisitorSession,
+  VisitorInbox,
   VisitorSyncPage,
 } from '#contracts';
 
@@ -25,7 +25,7 @@ export type Link = 'connecting' | 'online' | 'reconnecting' | 'offline';
 export interface ChatState {
   open: boolean;
   link: Link;
-  inbox: VisitorSession['inbox'] | null;
+  inbox: VisitorInbox | null;
   /** The server refused for good (unknown inbox, origin not allowed): nothing to retry. */
   failure: ErrorBody | null;
   /** The history has been read to its end at least once: what comes now is news. */
@@ -44,7 +44,9 @@ export interface ChatState {
 export type ChatEvent =
   | { type: 'opened' | 'closed' }
   | { type: 'link'; link: Link }
-  | { type: 'session'; inbox: VisitorSession['inbox']; fresh: boolean }
+  | { type: 'inbox'; inbox: VisitorInbox }
+  /** `fresh`: it was made just now, and its inbox is news; one from storage may be weeks old. */
+  | { type: 'session'; inbox: VisitorInbox; fresh: boolean }
   | { type: 'failed'; error: ErrorBody }
   | { type: 'message'; message: MessageView }
   | { type: 'page'; page: VisitorSyncPage }
@@ -86,8 +88,10 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
       return { ...state, open: false };
     case 'link':
       return { ...state, link: event.link, typing: event.link === 'online' && state.typing };
+    case 'inbox':
+      return { ...state, inbox: event.inbox };
     case 'session':
-      return event.fresh ? forget(state, event.inbox) : { ...state, inbox: event.inbox, failure: null };
+      return event.fresh ? forget(state, event.inbox) : { ...state, inbox: state.inbox ?? event.inbox, failure: null };
     case 'failed':
       return { ...state, failure: event.error };
     case 'message':
@@ -156,7 +160,7 @@ function change(state: ChatState, clientMessageId: string, patch: Partial<Outgoi
 }
 
 /** A new session is a new contact: its history starts empty, but what was never delivered is still to be sent. */
-function forget(state: ChatState, inbox: VisitorSession['inbox']): ChatState {
+function forget(state: ChatState, inbox: VisitorInbox): ChatState {
   const outgoing = state.outgoing.filter((o) => o.status !== 'delivered');
   return { ...initialState, open: state.open, link: state.link, inbox, outgoing };
 }

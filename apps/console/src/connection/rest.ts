@@ -1,11 +1,11 @@
 import { BatonError, errorBody, errorTable } from '#contracts';
 import { z } from 'zod';
 
-/** JSON over the gateway's REST API, same origin, with the session cookie. Failures are `BatonError`s. */
+/** JSON, or bytes to be kept, over the gateway's REST API, same origin, with the session cookie. Failures are `BatonError`s. */
 export async function request<T>(answer: z.ZodType<T>, method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...contentOf(body),
   }).catch(() => {
     throw new BatonError('SERVICE_UNAVAILABLE');
   });
@@ -17,6 +17,13 @@ export async function request<T>(answer: z.ZodType<T>, method: string, path: str
     : new BatonError(
         response.status === 401 ? 'NOT_AUTHENTICATED' : response.status >= 502 ? 'SERVICE_UNAVAILABLE' : 'INTERNAL',
       );
+}
+
+function contentOf(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  return body instanceof Blob
+    ? { headers: { 'content-type': 'application/octet-stream' }, body }
+    : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 export const nothing = z.unknown().transform(() => null);

@@ -17,7 +17,10 @@ export function titleOf(intents: IntentView[] | undefined, name: string): string
 }
 
 /** Intents whose title, name or description contain every word typed. */
-export function searchIntents(intents: IntentView[], query: string): IntentView[] {
+export function searchIntents<T extends Pick<IntentView, 'title' | 'name' | 'description'>>(
+  intents: T[],
+  query: string,
+): T[] {
   const words = query.toLowerCase().split(/\s+/u).filter(Boolean);
   return intents.filter(({ name, title, description }) => {
     const text = `${title} ${name} ${description}`.toLowerCase();

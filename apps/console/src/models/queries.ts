@@ -1,4 +1,15 @@
-import { modelList, modelVersionView, thresholdPolicyView, trainingRunView, trainingSchedule, type RiskLimits, type TrainingRunView, type TrainingSchedule, type UserRole } from '#contracts';
+import {
+  modelList,
+  modelReport,
+  modelVersionView,
+  thresholdPolicyView,
+  trainingRunView,
+  trainingSchedule,
+  type RiskLimits,
+  type TrainingRunView,
+  type TrainingSchedule,
+  type UserRole,
+} from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
 import { useConsole } from '../session/console-context.js';
@@ -12,7 +23,7 @@ export function mayChangeModels(role: UserRole): boolean {
   return role === 'owner' || role === 'admin';
 }
 
-export function isRunning(run: TrainingRunView): boolean {
+export function isRunning(run: Pick<TrainingRunView, 'status'>): boolean {
   return run.status === 'queued' || run.status === 'running';
 }
 
@@ -37,6 +48,15 @@ export function useModels() {
 /** The number people know a model by; null while unknown, and for agents, who may not list models. */
 export function useModelNumber(id: string | null): number | null {
   return useModels().data?.models.find((model) => model.id === id)?.version ?? null;
+}
+
+/** What the active version is worth, on messages that it never learnt from; null: nothing has been judged yet. */
+export function useReport(activeId: string | null) {
+  return useQuery({
+    queryKey: ['models', 'report', activeId],
+    queryFn: () => request(modelReport.nullable(), 'GET', '/api/models/report'),
+    enabled: activeId !== null,
+  });
 }
 
 export function useRun(id: string) {

@@ -26,8 +26,22 @@ export function RiskLimitForm({ limits, mayChange }: { limits: RiskLimits; mayCh
     <form onSubmit={submit} className="border-t border-line p-4">
       <fieldset disabled={!mayChange} className="space-y-4">
         <div className="grid grid-cols-2 gap-3">
-          <Percent label="Wrong at most" min={0.1} max={50} value={risk} onChange={setRisk} about="of automatic answers" />
-          <Percent label="Sure by" min={50} max={99.9} value={confidence} onChange={setConfidence} about="confidence level" />
+          <Percent
+            label="Wrong at most"
+            min={0.1}
+            max={50}
+            value={risk}
+            onChange={setRisk}
+            about="of automatic answers"
+          />
+          <Percent
+            label="Sure by"
+            min={50}
+            max={99.9}
+            value={confidence}
+            onChange={setConfidence}
+            about="confidence level"
+          />
         </div>
         <Toggle
           checked={certifiedOnly}

@@ -2,6 +2,7 @@ import type { TrainingRunView } from '#contracts';
 import { Check, CircleX } from 'lucide-react';
 import { cx } from '../ui/cx.js';
 import { clock, percent } from '../ui/format.js';
+import { ProgressBar } from '../ui/progress-bar.js';
 import { isRunning } from './queries.js';
 import { phases } from './words.js';
 
@@ -20,22 +21,7 @@ export function RunProgress({ run }: { run: TrainingRunView }) {
           {percent(done ? 1 : run.progress)}
         </span>
       </div>
-      <div
-        role="progressbar"
-        aria-label="Training progress"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round((done ? 1 : run.progress) * 100)}
-        className="h-2 overflow-hidden rounded-full bg-line"
-      >
-        <div
-          className={cx(
-            'h-full rounded-full transition-[width] duration-500',
-            running || done ? 'bg-accent' : 'bg-edge',
-          )}
-          style={{ width: percent(done ? 1 : run.progress, 1) }}
-        />
-      </div>
+      <ProgressBar label="Training progress" value={done ? 1 : run.progress} idle={!running && !done} />
       <ol className="mt-4 grid grid-cols-2 gap-2 sm:grid-cols-3 md:grid-cols-6">
         {phases.map(({ phase, title }, index) => {
           const stopped = index === current && !running && !done;

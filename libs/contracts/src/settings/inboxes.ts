@@ -20,6 +20,22 @@ export const defaultAppearance: WidgetAppearance = {
   launcherLabel: '',
 };
 
+/** What the widget's own drawing code shows in the console: `draw` of /widget-preview.js. */
+export interface WidgetPreview {
+  name: string;
+  greeting: string;
+  locale: string;
+  appearance: WidgetAppearance;
+  messages: { from: 'contact' | 'bot'; text: string }[];
+  open: boolean;
+}
+/** `contrasts` of /widget-preview.js: ratios of WCAG 2.2, and black or white as the text on a colour. */
+export interface WidgetContrast {
+  onAccent: { text: string; ratio: number };
+  onSurface: { text: string; ratio: number };
+  accentOnSurface: number;
+}
+
 /** `https://shop.example`: scheme, host and port. */
 export const webOrigin = z
   .string()
@@ -81,5 +97,6 @@ export const createIdentityKey = z.discriminatedUnion('algorithm', [
   z.object({ algorithm: z.literal('HS256') }),
   z.object({ algorithm: z.literal('RS256'), publicKey: z.string().max(5000) }),
 ]);
+export type CreateIdentityKey = z.infer<typeof createIdentityKey>;
 /** `secret` is shown this once. */
 export const createdIdentityKey = z.object({ key: identityKeyView, secret: z.string().nullable() });

@@ -1,0 +1,149 @@
+import type { IntentDetail, Locale } from '#contracts';
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { useActions } from '../actions/queries.js';
+import { attempt } from '../session/console-context.js';
+import { Button } from '../ui/button.js';
+import { Loaded } from '../ui/loaded.js';
+import { Page } from '../ui/page.js';
+import { Problem } from '../ui/problem.js';
+import { say } from '../ui/toasts.js';
+import { Toggle } from '../ui/toggle.js';
+import { draftOf, draftProblem, inUse, isSame, variablesOf, versionsIn, type AnswerDraft } from './answer-draft.js';
+import { AnswerEditor } from './answer-editor.js';
+import { IntentMenu } from './intent-menu.js';
+import { LocaleSelect } from './locale-select.js';
+import { useChangeIntent, useIntentDetail, useSaveAnswer } from './queries.js';
+import { Versions } from './versions.js';
+import { useWorkspaceLocale } from './workspace-locale.js';
+
+/** One intent: whether the bot answers, its answers by language, their versions, and what becomes of its rows. */
+export function IntentPage({
+  id,
+  mayChange,
+  open,
+}: {
+  id: string;
+  mayChange: boolean;
+  /** Null: back to the table. */
+  open: (id: string | null) => void;
+}) {
+  const detail = useIntentDetail(id);
+  const own = useWorkspaceLocale();
+  const [other, setOther] = useState<Locale | null>(null);
+  const locale = other ?? own;
+  const intent = detail.data?.intent;
+  return (
+    <Page
+      title={intent?.title ?? 'Intent'}
+      description={
+        intent && (
+          <>
+            <code className="font-mono text-xs">{intent.name}</code>
+            {intent.description && ` · ${intent.description}`}
+          </>
+        )
+      }
+      actions={
+        <>
+          <Button tone="quiet" onClick={() => open(null)}>
+            <ArrowLeft size={15} aria-hidden /> All intents
+          </Button>
+          {intent && mayChange && <IntentMenu intent={intent} open={open} />}
+        </>
+      }
+    >
+      <Loaded query={detail} what="The intent">
+        {(data) => (
+          <div className="space-y-6">
+            <AutomateToggle intent={data.intent} mayChange={mayChange} />
+            <LocaleSelect value={locale} approved={data.intent.locales} onChange={setOther} />
+            <Answer key={locale} detail={data} locale={locale} mayChange={mayChange} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function AutomateToggle({ intent, mayChange }: { intent: IntentDetail['intent']; mayChange: boolean }) {
+  const change = useChangeIntent();
+  const { id, title, description, automate, locales } = intent;
+  const canAutomate = automate || locales.length > 0;
+  const set = (on: boolean) =>
+    void attempt(
+      change.mutateAsync({ id, title, description, automate: on }),
+      on ? 'The bot answers this by itself.' : 'People answer this.',
+    );
+  return (
+    <fieldset
+      disabled={!mayChange || !canAutomate || change.isPending}
+      className="rounded-2xl border border-line bg-surface p-4"
+    >
+      <Toggle
+        checked={automate}
+        onChange={set}
+        label="The bot answers this by itself"
+        explanation={canAutomate ? 'Off: people answer.' : 'Approve an answer first; until then people answer.'}
+      />
+    </fieldset>
+  );
+}
+
+function Answer({ detail, locale, mayChange }: { detail: IntentDetail; locale: Locale; mayChange: boolean }) {
+  const [written, setWritten] = useState<AnswerDraft | null>(null);
+  const actions = useActions().data?.actions;
+  const save = useSaveAnswer(detail.intent.id);
+  const versions = versionsIn(detail, locale);
+  const newest = draftOf(detail, locale);
+  const draft = written ?? newest;
+  const used = inUse(versions);
+
+  const keep = (approve: boolean) => {
+    const problem = draftProblem(draft, variablesOf(actions?.find(({ id }) => id === draft.actionId)));
+    if (problem) return say('bad', problem);
+    save.mutate(
+      { locale, ...draft, approve },
+      {
+        onSuccess: () => {
+          setWritten(null);
+          say('good', approve ? 'The bot says it from now on.' : 'The draft is kept. The bot does not say it yet.');
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <AnswerEditor detail={detail} locale={locale} draft={draft} onChange={setWritten} mayChange={mayChange}>
+        {mayChange && (
+          <div className="space-y-3">
+            <Problem error={save.error} />
+            <div className="flex flex-wrap gap-2">
+              <Button
+                tone="primary"
+                disabled={save.isPending || (used !== undefined && isSame(used, draft))}
+                onClick={() => keep(true)}
+              >
+                {save.isPending ? 'Saving…' : 'Approve'}
+              </Button>
+              <Button disabled={save.isPending || isSame(newest, draft)} onClick={() => keep(false)}>
+                Keep as draft
+              </Button>
+              {written && !isSame(newest, draft) && (
+                <Button tone="quiet" onClick={() => setWritten(null)}>
+                  Throw changes away
+                </Button>
+              )}
+            </div>
+          </div>
+        )}
+      </AnswerEditor>
+      <Versions
+        intentId={detail.intent.id}
+        versions={versions}
+        mayChange={mayChange}
+        onPutBack={() => setWritten(null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { IntentRow } from '#contracts';
+import { Badge } from '../ui/badge.js';
+import { cx } from '../ui/cx.js';
+import { likelihood, percent } from '../ui/format.js';
+import { Hint } from '../ui/hint.js';
+import { TrendLine } from './trend-line.js';
+
+const cell = 'px-3 py-2 first:pl-4 last:pr-4';
+
+const columns = [
+  { title: 'Traffic', about: 'Of the customers’ messages of the last 30 days, the share that was about this.' },
+  { title: 'Automated', about: 'Of those, the share that the bot answered.' },
+  { title: 'Wrong', about: 'Of its answers that people judged, the share found wrong.' },
+];
+
+export function IntentsTable({ intents, onOpen }: { intents: IntentRow[]; onOpen: (id: string) => void }) {
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Intents and their figures">
+      <table className="w-full text-compact whitespace-nowrap">
+        <thead>
+          <tr className="border-b border-line text-left text-xs text-muted">
+            <th scope="col" className={cx(cell, 'font-medium')}>
+              Intent
+            </th>
+            <th scope="col" className={cx(cell, 'font-medium')}>
+              Answer
+            </th>
+            {columns.map(({ title, about }) => (
+              <th key={title} scope="col" className={cx(cell, 'text-right font-medium')}>
+                <Hint text={about}>
+                  <button type="button" className="cursor-help rounded underline decoration-dotted underline-offset-3">
+                    {title}
+                  </button>
+                </Hint>
+              </th>
+            ))}
+            <th scope="col" className={cx(cell, 'font-medium')}>
+              Eight weeks
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {intents.map((intent) => (
+            <tr key={intent.id} className="group hover:bg-hover">
+              <th scope="row" className={cx(cell, 'max-w-72 min-w-48 text-left font-normal')}>
+                <button
+                  type="button"
+                  onClick={() => onOpen(intent.id)}
+                  className="block max-w-full truncate rounded text-left font-medium group-hover:underline"
+                >
+                  {intent.title}
+                </button>
+                <span className="figures block text-xs text-muted">
+                  {intent.nExamples.toLocaleString()} {intent.nExamples === 1 ? 'row' : 'rows'} to learn from
+                </span>
+              </th>
+              <td className={cell}>
+                <State intent={intent} />
+              </td>
+              <td className={cx(cell, 'figures text-right')}>{share(intent.traffic)}</td>
+              <td className={cx(cell, 'figures text-right')}>{share(intent.automation)}</td>
+              <td className={cx(cell, 'figures text-right')}>
+                {intent.error === null ? (
+                  <span className="text-faint" title={`Too little to tell: ${intent.nJudged} judged`}>
+                    —
+                  </span>
+                ) : (
+                  <>
+                    {percent(intent.error, 1)}
+                    <span className="block text-xs text-muted">of {intent.nJudged} judged</span>
+                  </>
+                )}
+              </td>
+              <td className={cell}>
+                <TrendLine weeks={intent.trend} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function State({ intent: { locales, automate } }: { intent: IntentRow }) {
+  if (locales.length === 0) return <Badge>None approved</Badge>;
+  return (
+    <span className="flex items-center gap-1.5">
+      <Badge tone={automate ? 'good' : 'warn'}>{automate ? 'By the bot' : 'By people'}</Badge>
+      <span className="text-xs text-muted uppercase">{locales.join(' ')}</span>
+    </span>
+  );
+}
+
+const share = (value: number | null) =>
+  value === null ? (
+    <span className="text-faint" title="Too little to tell">
+      —
+    </span>
+  ) : (
+    likelihood(value)
+  );

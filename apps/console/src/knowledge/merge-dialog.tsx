@@ -1,0 +1,70 @@
+import type { IntentRow } from '#contracts';
+import { useId, useState, type FormEvent } from 'react';
+import { Button } from '../ui/button.js';
+import { Sheet } from '../ui/dialog.js';
+import { FieldRow } from '../ui/field-row.js';
+import { Problem } from '../ui/problem.js';
+import { Select } from '../ui/select.js';
+import { SubmitButton } from '../ui/submit-button.js';
+import { say } from '../ui/toasts.js';
+import { useIntentTable, useMergeIntent } from './queries.js';
+
+export function MergeDialog({
+  intent,
+  close,
+  onMerged,
+}: {
+  intent: IntentRow;
+  close: () => void;
+  onMerged: (into: string) => void;
+}) {
+  const id = useId();
+  const merge = useMergeIntent(intent.id);
+  const others = useIntentTable().data?.intents.filter((other) => other.id !== intent.id) ?? [];
+  const [into, setInto] = useState('');
+  const target = others.find((other) => other.id === into);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    merge.mutate(into, {
+      onSuccess: ({ moved }) => {
+        say('good', `${moved.toLocaleString()} rows moved. The model learns it at the next training.`);
+        close();
+        onMerged(into);
+      },
+    });
+  };
+  return (
+    <Sheet open onOpenChange={(open) => open || close()} title={`Merge “${intent.title}” into another`}>
+      <form onSubmit={submit} className="space-y-4">
+        <FieldRow label="Into" htmlFor={`${id}-into`}>
+          <Select
+            id={`${id}-into`}
+            label="Into"
+            value={into}
+            onChange={setInto}
+            options={others.map((other) => ({ value: other.id, label: other.title }))}
+          />
+        </FieldRow>
+        <ul className="list-disc space-y-1 pl-4 text-compact text-muted">
+          <li>
+            Its {intent.nExamples.toLocaleString()} training rows become rows of{' '}
+            {target
+              ? `“${target.title}”, which then has ${(target.nExamples + intent.nExamples).toLocaleString()}`
+              : 'the other'}
+            .
+          </li>
+          <li>What people chose it for when they closed counts for the other from now on.</li>
+          <li>All versions of its answers go; the other’s stay as they are.</li>
+          <li>Until the next training the model still finds it, and those messages go to people.</li>
+        </ul>
+        <Problem error={merge.error} />
+        <div className="flex justify-end gap-2">
+          <Button onClick={close}>Cancel</Button>
+          <SubmitButton pending={merge.isPending} doing="Merging…" disabled={!target}>
+            Merge
+          </SubmitButton>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,40 @@
+import type { AnswerCondition, ConditionOperator, Locale } from '#contracts';
+
+/** `…` is where the value stands. */
+const operators: Record<ConditionOperator, string> = {
+  is: 'is …',
+  is_not: 'is not …',
+  contains: 'contains …',
+  is_empty: 'is empty',
+  more_than: 'is more than …',
+  less_than: 'is less than …',
+  more_than_days_ago: 'is more than … days ago',
+  within_days: 'is within … days of today',
+};
+export const operatorOptions = (Object.entries(operators) as [ConditionOperator, string][]).map(([value, label]) => ({
+  value,
+  label,
+}));
+
+/** "status is shipped" */
+export function conditionWords({ variable, operator, value }: AnswerCondition): string {
+  return `${variable} ${operators[operator].replace('…', value)}`;
+}
+
+export const localeOptions: { value: Locale; label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'es', label: 'Spanish' },
+  { value: 'de', label: 'German' },
+  { value: 'fr', label: 'French' },
+  { value: 'ar', label: 'Arabic' },
+];
+
+/** The label in training data for a title: "Where is my order?" as `where_is_my_order`. */
+export function intentNameFrom(title: string): string {
+  const name = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+  return [...name].slice(0, 80).join('');
+}

@@ -1,0 +1,135 @@
+import type { TriedMessage } from '#contracts';
+import { likelihood } from '../ui/format.js';
+
+export interface DecisionWords {
+  title: string;
+  /** Which rule decided, and what it looked at. */
+  because: string;
+}
+
+type Reading = TriedMessage['reading'];
+interface Rule {
+  title: string;
+  because: (reading: Reading) => string;
+}
+
+/** Never upwards: a message that is shown as reaching the limit must reach it. */
+const limit = (threshold: number) => `${Math.floor(threshold * 100 + 1e-9)}%`;
+const sure = (reading: Reading) =>
+  reading ? `${likelihood(reading.confidence)} sure of “${reading.title}”` : 'unsure';
+const said = (because: string) => () => because;
+
+/** By rule. A rule of a later version has none. */
+const rules: Record<string, Rule> = {
+  confident: {
+    title: 'It answers',
+    because: (reading) =>
+      reading
+        ? `It is ${sure(reading)}, answers from ${limit(reading.threshold)} up, and the answer is approved.`
+        : 'It is sure enough, and the answer is approved.',
+  },
+  question_answered: {
+    title: 'It answers',
+    because: said('The message answers the bot’s own question, so it takes the customer at their word.'),
+  },
+  close_intents: {
+    title: 'It asks which one is meant',
+    because: (reading) => {
+      const second = reading?.topK[1];
+      return second
+        ? `“${reading.title}” and “${second.title}” are too close to choose between. Rows that tell them apart would help, or merging them.`
+        : 'Two intents are too close to choose between.';
+    },
+  },
+  slot_missing: {
+    title: 'It asks for what is missing',
+    because: said('The answer needs something that the message does not hold, such as an order number.'),
+  },
+  slot_unknown: {
+    title: 'It asks once more',
+    because: said('The shop knows no order of the number that was given.'),
+  },
+  not_confirmed: {
+    title: 'It asks once more',
+    because: said(
+      'The shop knows nothing of what was given, or does not confirm that it is this customer’s. The customer is not told which.',
+    ),
+  },
+  not_signed_in: {
+    title: 'It asks the customer to sign in',
+    because: said('The answer is for signed-in customers, and this one is not.'),
+  },
+  person_asked_for: {
+    title: 'It fetches a person',
+    because: said('The customer asks for a person. That is heeded however unsure the model is.'),
+  },
+  not_confident: {
+    title: 'It hands over to people',
+    because: (reading) =>
+      reading
+        ? `It is only ${sure(reading)} and answers from ${limit(reading.threshold)} up. More rows like this message would help.`
+        : 'It is not sure enough to answer.',
+  },
+  out_of_scope: {
+    title: 'It hands over to people',
+    because: (reading) =>
+      `The message is unlike what it was trained on${reading ? ` (${likelihood(reading.oosScore)} out of scope)` : ''}.`,
+  },
+  not_automated: {
+    title: 'It hands over to people',
+    because: (reading) =>
+      `It is ${sure(reading)}, but that intent has no approved answer, or is not switched on to answer by itself.`,
+  },
+  action_unavailable: {
+    title: 'It hands over to people',
+    because: said('The answer needs an action, and the shop has set up none.'),
+  },
+  slot_unfilled: {
+    title: 'It hands over to people',
+    because: said('The approved answer has a {{mark}} that nothing fills. Half an answer is not sent.'),
+  },
+  asked_before: {
+    title: 'It hands over to people',
+    because: said('It would ask for the second time which intent is meant.'),
+  },
+  asked_twice: {
+    title: 'It hands over to people',
+    because: said('It has asked twice for what the answer needs.'),
+  },
+  said_before: {
+    title: 'It hands over to people',
+    because: said('It would repeat what it said last.'),
+  },
+  too_many_lookups: {
+    title: 'It hands over to people',
+    because: said('Too much has been looked up for this customer, or from the same address.'),
+  },
+  action_failed: {
+    title: 'It hands over to people',
+    because: said('The shop’s own system was late, down, or answered what cannot be read.'),
+  },
+  model_silent: {
+    title: 'It hands over to people',
+    because: (reading) =>
+      reading ? 'No model read the message in time.' : 'No model serves yet. Train the first one, then try again.',
+  },
+};
+
+const kinds: Record<string, string> = {
+  answer: 'It answers',
+  clarify: 'It asks which one is meant',
+  ask_slot: 'It asks for what is missing',
+  act: 'It asks the shop’s system',
+  escalate: 'It hands over to people',
+};
+
+/** What the bot would do with a message and why, for people who never heard of its rules. */
+export function decisionWords({ decision, reading }: Pick<TriedMessage, 'decision' | 'reading'>): DecisionWords {
+  const rule = rules[decision.rule];
+  const because = rule?.because(reading) ?? `It followed the rule ${decision.rule}.`;
+  const acts = decision.kind === 'act';
+  return {
+    title: acts ? 'It asks the shop’s system, then answers' : (rule?.title ?? kinds[decision.kind] ?? decision.kind),
+    because: acts ? `${because} Here no system is asked.` : because,
+  };
+}

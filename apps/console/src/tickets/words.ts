@@ -1,0 +1,75 @@
+import type { ImportReport, ImportStatus, TicketSource } from '#contracts';
+import { languageName, percent, readable } from '../ui/format.js';
+
+export const sources: Record<Exclude<TicketSource, 'other'>, string> = {
+  zendesk: 'Zendesk',
+  gorgias: 'Gorgias',
+  freshdesk: 'Freshdesk',
+  hubspot: 'HubSpot',
+  chatwoot: 'Chatwoot',
+};
+
+export const statuses: Record<ImportStatus, { title: string; tone: 'plain' | 'accent' | 'good' | 'warn' | 'bad' }> = {
+  uploading: { title: 'Upload stopped', tone: 'warn' },
+  uploaded: { title: 'Columns to choose', tone: 'plain' },
+  reading: { title: 'Being read', tone: 'accent' },
+  read: { title: 'Topics to choose', tone: 'plain' },
+  clustering: { title: 'Being grouped', tone: 'accent' },
+  adding: { title: 'Being added', tone: 'accent' },
+  added: { title: 'Added', tone: 'good' },
+  failed: { title: 'Failed', tone: 'bad' },
+  cancelled: { title: 'Cancelled', tone: 'plain' },
+};
+
+const maskedKinds: Record<string, string> = {
+  email: 'e-mail addresses',
+  card: 'card numbers',
+  bank_account: 'bank accounts',
+  phone: 'phone numbers',
+  order_number: 'order numbers',
+  customer_number: 'customer numbers',
+  number: 'other numbers',
+  address: 'street addresses',
+  postcode: 'postcodes',
+  birth_date: 'birth dates',
+  ip_address: 'IP addresses',
+  password: 'passwords',
+  code: 'codes',
+  link: 'links',
+  name: 'names',
+};
+
+export const whole = (n: number) => n.toLocaleString();
+export const counted = (n: number, one: string, many = `${one}s`) => `${whole(n)} ${n === 1 ? one : many}`;
+
+/** "120 e-mail addresses, 14 phone numbers"; empty where nothing was masked. */
+export function maskedWords(masked: ImportReport['masked']): string {
+  const most = [...masked].filter(({ n }) => n > 0).sort((a, b) => b.n - a.n);
+  return most.map(({ kind, n }) => `${whole(n)} ${maskedKinds[kind] ?? readable(kind).toLowerCase()}`).join(', ');
+}
+
+/** "English 92%, German 8%": languages from one in a hundred rows up, the rest together. */
+export function languageWords(languages: ImportReport['languages']): string {
+  const total = languages.reduce((sum, { n }) => sum + n, 0);
+  const seen = languages.filter(({ n }) => n / total >= 0.01).sort((a, b) => b.n - a.n);
+  const rest = total - seen.reduce((sum, { n }) => sum + n, 0);
+  return [
+    ...seen.map(({ language, n }) => `${languageName(language)} ${percent(n / total)}`),
+    ...(rest > 0 ? [`others ${percent(rest / total, 1)}`] : []),
+  ].join(', ');
+}
+
+/** Why rows were not taken, each reason that occurred. */
+export function leftOutWords({ empty, duplicate, broken }: ImportReport): string[] {
+  return [
+    ...(duplicate > 0 ? [counted(duplicate, 'duplicate')] : []),
+    ...(empty > 0 ? [`${whole(empty)} without text`] : []),
+    ...(broken > 0 ? [`${whole(broken)} broken or too long`] : []),
+  ];
+}
+
+export function bytesWords(bytes: number): string {
+  if (bytes < 1024) return counted(bytes, 'byte');
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes < 1 ? `${Math.round(bytes / 1024)} KB` : `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
+}

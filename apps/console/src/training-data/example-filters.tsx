@@ -1,0 +1,63 @@
+import { exampleSource, type IntentRow } from '#contracts';
+import { Search } from 'lucide-react';
+import { Combobox } from '../ui/combobox.js';
+import { cx } from '../ui/cx.js';
+import { fieldClass } from '../ui/field.js';
+import { Select } from '../ui/select.js';
+import type { ExampleFilter } from './queries.js';
+import { sourceWords } from './source-words.js';
+
+const sources = [
+  { value: '' as const, label: 'Every source' },
+  ...exampleSource.options.map((source) => ({ value: source, label: sourceWords[source] })),
+];
+const everyIntent = { value: '', label: 'Every intent' };
+const noIntent = { value: 'none', label: 'None of our topics' };
+
+export function ExampleFilters({
+  filter,
+  intents,
+  onChange,
+}: {
+  filter: ExampleFilter;
+  intents: IntentRow[];
+  onChange: (changed: Partial<ExampleFilter>) => void;
+}) {
+  const titles = intents.map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <div className="relative min-w-56 flex-1">
+        <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+        <input
+          type="search"
+          aria-label="Search training data"
+          placeholder="Search"
+          maxLength={200}
+          value={filter.search}
+          onChange={(event) => onChange({ search: event.target.value })}
+          className={cx(fieldClass, 'pl-8')}
+        />
+      </div>
+      <div className="w-full sm:w-52">
+        <Combobox
+          label="Intent"
+          value={filter.intentId}
+          onChange={(intentId) => onChange({ intentId })}
+          options={[everyIntent, noIntent, ...titles]}
+        />
+      </div>
+      <div className="w-full sm:w-40">
+        <Select label="Source" value={filter.source} onChange={(source) => onChange({ source })} options={sources} />
+      </div>
+      <label className="flex h-9 items-center gap-2 text-compact">
+        <input
+          type="checkbox"
+          checked={filter.suspicious}
+          onChange={(event) => onChange({ suspicious: event.target.checked })}
+          className="size-4 accent-accent"
+        />
+        Suspicious only
+      </label>
+    </div>
+  );
+}
