@@ -4,6 +4,7 @@ import { Card } from '../ui/card.js';
 import { areaClass, fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Problem } from '../ui/problem.js';
+import { ReadOnlyNote } from '../ui/read-only-note.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { AppearanceFields } from './appearance-fields.js';
@@ -45,6 +46,7 @@ export function InboxForm({
       <Card title={inbox ? 'Look and words' : 'New inbox'}>
         <form onSubmit={submit} className="p-4">
           <fieldset disabled={!mayChange} className="space-y-4">
+            {!mayChange && <ReadOnlyNote />}
             <FieldRow label="Name" htmlFor={`${id}-name`} hint="Customers read it at the top of the chat.">
               <input
                 id={`${id}-name`}
