@@ -10,7 +10,7 @@ export function Facts({ checklist }: { checklist: Checklist }) {
   const { nExamples, nIntents, nAutomated, hasModel, runId, seenAt, nPeople } = checklist;
   const now = useNow();
   return (
-    <section aria-label="In short" className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-3">
+    <section aria-label="In short" className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-3">
       <Fact to="/settings/training-data" icon={Database} title="Examples" value={nExamples.toLocaleString()}>
         messages that the bot learns from
       </Fact>

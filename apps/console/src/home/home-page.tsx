@@ -1,7 +1,7 @@
 import type { Checklist } from '#contracts';
 import { useConsole } from '../session/console-context.js';
 import { maySeeSetUp, useChecklist } from '../set-up/checklist.js';
-import { NotFoundPage } from '../shell/not-found-page.js';
+import { NotAllowedPage } from '../shell/not-allowed-page.js';
 import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { ChecklistCard } from './checklist-card.js';
@@ -11,7 +11,7 @@ import { Facts } from './facts.js';
 export function HomePage() {
   const { name, role } = useConsole((state) => state.me);
   const checklist = useChecklist();
-  if (!maySeeSetUp(role)) return <NotFoundPage />;
+  if (!maySeeSetUp(role)) return <NotAllowedPage />;
   return (
     <Page title={`Hello, ${name.split(' ')[0]}`} description="How far your bot is.">
       <Loaded query={checklist} what="The state of the bot">

@@ -9,6 +9,11 @@ import { maySetUp, useChecklist } from './checklist.js';
 import { ProgressRail } from './progress-rail.js';
 import { isDone, steps } from './steps.js';
 
+/** A step begins at its top, for the eye and for screen readers. */
+function focus(step: HTMLElement | null): void {
+  step?.focus();
+}
+
 /** One step after the other, each of which can be left and taken up later: what is done is kept by the server. */
 export default function Wizard() {
   const allowed = useConsole((state) => maySetUp(state.me.role));
@@ -19,7 +24,7 @@ export default function Wizard() {
   const step = steps[place];
 
   if (!allowed) return <Navigate to="/" replace />;
-  if (!step) return <Navigate to={`/set-up/tickets`} replace />;
+  if (!step) return <Navigate to="/set-up/tickets" replace />;
   const [before, after] = [steps[place - 1], steps[place + 1]];
   const done = isDone(checklist.data, step.step);
   return (
@@ -36,7 +41,7 @@ export default function Wizard() {
         </Link>
       </header>
       <ConnectionBanner />
-      <main className="min-h-0 flex-1 overflow-y-auto">
+      <main key={step.step} ref={focus} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         <LazyPage page={step.Page} />
       </main>
       <footer className="flex items-center justify-between gap-2 border-t border-line bg-surface px-4 py-2.5 md:px-6">

@@ -94,3 +94,8 @@ const you: SettingsGroup = {
 export function settingsFor(role: UserRole): SettingsGroup[] {
   return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [history] : []), you];
 }
+
+/** Whether there is such a page, for whomever. */
+export function isPage(path: string): boolean {
+  return settingsFor('owner').some(({ pages }) => pages.some((page) => page.path === path));
+}

@@ -1,10 +1,11 @@
 import { NavLink, Navigate, useNavigate, useParams } from 'react-router';
 import { useConsole } from '../session/console-context.js';
+import { NotAllowedPage } from '../shell/not-allowed-page.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { cx } from '../ui/cx.js';
 import { LazyPage } from '../ui/lazy-page.js';
 import { Select } from '../ui/select.js';
-import { settingsFor } from './pages.js';
+import { isPage, settingsFor } from './pages.js';
 
 /** Settings with a list of their own: at the side, or above where there is no room for it. */
 export default function SettingsArea() {
@@ -15,7 +16,7 @@ export default function SettingsArea() {
   const page = pages.find((entry) => entry.path === path);
 
   if (path === undefined) return <Navigate to={`/settings/${pages[0]?.path ?? 'account'}`} replace />;
-  if (!page) return <NotFoundPage />;
+  if (!page) return isPage(path) ? <NotAllowedPage /> : <NotFoundPage />;
   return (
     <div className="flex h-full flex-col lg:flex-row">
       <nav aria-label="Settings" className="hidden w-50 shrink-0 overflow-y-auto border-r border-line p-3 lg:block">
