@@ -1,10 +1,5 @@
 /** What the script tag says: `<script src="https://gateway/widget.js" data-inbox="KEY" data-locale="de" data-identity="JWT" async></script>`. */
-export interface Embed {
-  origin: string;
-  inbox: string;
-  locale: string | undefined;
-  identity: string | undefined;
-}
+export type Embed = Record<'origin' | 'inbox', string> & Record<'locale' | 'identity', string | undefined>;
 
 /** The gateway is wherever the script came from. Null when the tag names no inbox. */
 export function readEmbed(script: { src: string; dataset: DOMStringMap }): Embed | null {

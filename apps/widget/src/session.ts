@@ -23,7 +23,7 @@ export function storedSession(storage: KeyValue, identityToken: string): Visitor
 export function subjectOf(identityToken: string): string {
   try {
     const payload = identityToken.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/');
-    return String((JSON.parse(atob(payload)) as { sub?: unknown }).sub ?? '');
+    return (JSON.parse(atob(payload)) as { sub?: string }).sub ?? '';
   } catch {
     return '';
   }

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Confirm } from '../ui/dialog.js';
 import { Problem } from '../ui/problem.js';
+import { ReadOnlyNote } from '../ui/read-only-note.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { ActionForm } from './action-form.js';
@@ -57,6 +58,7 @@ export function ActionEditor({
       >
         <form onSubmit={submit} noValidate className="p-4">
           <fieldset disabled={!mayChange} className="min-w-0 space-y-6">
+            {!mayChange && <ReadOnlyNote />}
             <ActionForm
               settings={settings}
               onChange={setSettings}

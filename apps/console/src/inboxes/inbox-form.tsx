@@ -1,9 +1,10 @@
 import type { InboxDetail, InboxSettings } from '#contracts';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useMemo, useState, type FormEvent } from 'react';
 import { Card } from '../ui/card.js';
 import { areaClass, fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Problem } from '../ui/problem.js';
+import { ReadOnlyNote } from '../ui/read-only-note.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { AppearanceFields } from './appearance-fields.js';
@@ -24,9 +25,11 @@ export function InboxForm({
   onSaved?: (inbox: InboxDetail) => void;
 }) {
   const id = useId();
-  const [settings, setSettings] = useState<InboxSettings>(inbox ? settingsOf(inbox) : newInbox);
+  /** Over what is saved, which may change meanwhile: a site may be allowed from the check below. */
+  const [changes, setChanges] = useState<Partial<InboxSettings>>({});
+  const settings = useMemo(() => ({ ...(inbox ? settingsOf(inbox) : newInbox), ...changes }), [inbox, changes]);
   const save = useSaveInbox();
-  const set = (part: Partial<InboxSettings>) => setSettings((before) => ({ ...before, ...part }));
+  const set = (part: Partial<InboxSettings>) => setChanges((before) => ({ ...before, ...part }));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,6 +37,7 @@ export function InboxForm({
       { id: inbox?.id ?? null, settings },
       {
         onSuccess: (saved) => {
+          setChanges({});
           say('good', inbox ? 'Saved. The widget looks so from the next page view on.' : 'The inbox is there.');
           onSaved?.(saved);
         },
@@ -45,6 +49,7 @@ export function InboxForm({
       <Card title={inbox ? 'Look and words' : 'New inbox'}>
         <form onSubmit={submit} className="p-4">
           <fieldset disabled={!mayChange} className="space-y-4">
+            {!mayChange && <ReadOnlyNote />}
             <FieldRow label="Name" htmlFor={`${id}-name`} hint="Customers read it at the top of the chat.">
               <input
                 id={`${id}-name`}

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.js';
 import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
+import { ReadOnlyNote } from '../ui/read-only-note.js';
 import { say } from '../ui/toasts.js';
 import { Toggle } from '../ui/toggle.js';
 import { draftOf, draftProblem, inUse, isSame, variablesOf, versionsIn, type AnswerDraft } from './answer-draft.js';
@@ -56,6 +57,7 @@ export function IntentPage({
       <Loaded query={detail} what="The intent">
         {(data) => (
           <div className="space-y-6">
+            {!mayChange && <ReadOnlyNote />}
             <AutomateToggle intent={data.intent} mayChange={mayChange} />
             <LocaleSelect value={locale} approved={data.intent.locales} onChange={setOther} />
             <Answer key={locale} detail={data} locale={locale} mayChange={mayChange} />
