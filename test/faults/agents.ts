@@ -42,6 +42,7 @@ export class Agent {
     const client = createConsoleClient(socket, store, {
       onOffer: nothing,
       onTrainingProgress: nothing,
+      onIntentsChanged: nothing,
       onSignedOut: nothing,
     });
     client.showView('mine');

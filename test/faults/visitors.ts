@@ -32,7 +32,7 @@ export class Visitor {
     this.store = createStore((state) => {
       for (const { seq } of state.messages) if (!this.arrivals.has(seq)) this.arrivals.set(seq, Date.now());
     });
-    const request = { origin, inboxKey, locale: 'en', pageUrl: 'https://shop.example/' };
+    const request = { origin, inboxKey, locale: 'en', pageUrl: 'https://shop.example/', identityToken: '' };
     this.connection = createConnection({ ...request, storage: inMemory(), store: this.store });
     this.connection.start();
   }
