@@ -39,7 +39,7 @@ app.enableCors((request: { url?: string }, give: (error: null, options: object) 
 servePages(app);
 app.use(cookieParser());
 // What becomes of 2,000 categories.
-app.use(/^\/api\/ticket-imports\/[^/]+\/add$/, express.json({ limit: '1mb' }));
+app.use(/^\/api\/ticket-imports\/[^/]+\/add$/, express.json({ limit: '4mb' }));
 app.useBodyParser('json', { limit: '64kb' });
 app.useGlobalPipes(new PayloadPipe());
 app.useGlobalFilters(new ErrorFilter(logger));
