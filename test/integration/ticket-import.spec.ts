@@ -114,6 +114,7 @@ describe('an import', () => {
       as('Refund', 'Order status'),
       as('Complaint', null),
       as('Nonsense', null, true),
+      as('Shipping', 'Named twice'),
     ]);
     const added = await examples();
     expect(added.map(({ text, outOfScope }) => [text, outOfScope])).toEqual([
@@ -197,7 +198,8 @@ describe('an import', () => {
     const { id } = await readWhole(`${header}a,b,X,,\n`);
     expect(await owner.call('POST', `/${id}/cancel`)).toMatchObject({ status: 'cancelled' });
     expect(await db.importedTicket.count({ where: { importId: id } })).toBe(0);
-    await expect(owner.call('POST', `/${id}/add`, { categories: [] })).rejects.toThrow('TICKETS_STATE');
+    const most = Array.from({ length: 2000 }, (_, index) => as(`${index} ${'ж'.repeat(290)}`, 'A topic'));
+    await expect(owner.call('POST', `/${id}/add`, { categories: most })).rejects.toThrow('TICKETS_STATE');
   });
 
   it('that nobody goes on with for two weeks is cancelled, and the file goes', async () => {

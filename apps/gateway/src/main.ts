@@ -51,7 +51,7 @@ servePages(app);
 app.use(cookieParser());
 app.use('/api/knowledge', express.json({ limit: '512kb' })); // ten thousand rows to move, or an answer with all its conditions
 // What becomes of 2,000 categories.
-app.use(/^\/api\/ticket-imports\/[^/]+\/add$/, express.json({ limit: '1mb' }));
+app.use(/^\/api\/ticket-imports\/[^/]+\/add$/, express.json({ limit: '4mb' }));
 app.useBodyParser('json', { limit: '64kb' });
 app.useGlobalPipes(new PayloadPipe());
 app.useGlobalFilters(new ErrorFilter(logger));

@@ -51,7 +51,10 @@ async function chooseIntents(tx: Transaction, step: ImportStep) {
   }
   const created: { id: string; workspaceId: string; name: string; title: string; automate: false }[] = [];
   const destinations: Destination[] = [];
+  const named = new Set<string>();
   for (const { name: category, intent: title, outOfScope } of step.chosen) {
+    if (named.has(category)) continue; // a row has one intent: what was said first counts
+    named.add(category);
     if (outOfScope) destinations.push({ category, intentId: null, outOfScope });
     if (outOfScope || title === null) continue;
     const name = intentNameOf(title);

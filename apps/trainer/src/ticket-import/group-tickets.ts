@@ -15,7 +15,7 @@ export async function groupTickets(step: ImportStep): Promise<void> {
   const onProgress = (share: number) => {
     if (Date.now() - toldAt < everyMs) return;
     toldAt = Date.now();
-    step.report(share).catch(() => process.exit(1)); // cancelled meanwhile
+    step.report(share).catch(() => process.exit()); // cancelled meanwhile, or to be begun anew
   };
   const groups = await clusterMessages(texts, loadConfig().baseModelDir, onProgress);
   const words = tellingWords(
