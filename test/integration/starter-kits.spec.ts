@@ -23,8 +23,9 @@ describe('starter kits', () => {
   });
 
   async function shopOf(role: UserRole) {
-    const { workspaceId, intentId, agent } = await createWorkspace(db);
-    const person = await agent('Ada', role);
+    const shop = await createWorkspace(db);
+    const { workspaceId, intentId } = shop;
+    const person = await shop.agent('Ada', role);
     const cookie = await signIn(url, db, person);
     const path = `${url}/api/knowledge/starter-kits`;
     const add = (kit: string) => fetch(`${path}/${kit}/add`, { method: 'POST', headers: { cookie } });
