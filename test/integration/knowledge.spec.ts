@@ -20,7 +20,7 @@ import { ModelRegistry } from '#model-registry';
 import { createRedis } from '#redis';
 import { trainHead } from '#slm';
 import { readRows } from '#ticket-import';
-import { startApp } from '../support/app.js';
+import { startApp, type RunningApp } from '../support/app.js';
 import { connectAgent, signIn } from '../support/clients.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
@@ -32,6 +32,7 @@ const mislabelled = 'How do I return the boots I bought last week?';
 
 let core: Awaited<ReturnType<typeof startCore>>;
 let url: string;
+let worker: RunningApp;
 let shop: Awaited<ReturnType<typeof newShop>>;
 
 type Answered = { status: number; body: unknown };
@@ -115,7 +116,7 @@ beforeAll(async () => {
   await shop.addRows(own.map(({ text, intent }) => ({ text, intentId: idOf.get(intent)! })));
   await shop.addRows([{ text: mislabelled, intentId: idOf.get('store_hours')! }]);
   await activateModel(shop.workspaceId, [...own, { text: mislabelled, intent: 'store_hours', oos: false }]);
-  await Promise.all([startApp('inference-worker', environment), startApp('trainer', environment)]);
+  [worker] = await Promise.all([startApp('inference-worker', environment), startApp('trainer', environment)]);
 });
 
 const intentOf = async (name: string) =>
@@ -531,4 +532,14 @@ describe('who may', () => {
     expect(untouched.intents).toMatchObject([{ id: own.intentId, title: 'Order status', locales: [] }]);
     expect((await own.get(examplePage, '/knowledge/examples')).examples).toMatchObject([{ id, text: 'a row' }]);
   });
+});
+
+it('who tries a message while no worker runs is told so, and no worker meets it later', async () => {
+  await worker.stop();
+  expect(await shop.owner('POST', '/try', { text: 'hello', previousText: null })).toMatchObject({
+    ...{ status: 503, body: { code: 'NO_MODEL_ANSWER' } },
+  });
+  const redis = createRedis();
+  await waitFor(async () => (await redis.llen(`${process.env.REDIS_PREFIX}:queue:trial:wait`)) === 0);
+  redis.disconnect();
 });

@@ -19,6 +19,9 @@ const answerMs = 6000;
 /** Finished jobs hold what a colleague typed: they go at once, and those of a gateway that died, after this, s. */
 const keptSeconds = 60;
 
+/** What libs/decision says where no model reads a message. */
+const silent = { kind: 'escalate', rule: 'model_silent', reason: 'system_failure', text: null };
+
 /** Asks an inference worker what it would do with a message, and waits for the answer. */
 @Injectable()
 export class Trials implements OnApplicationShutdown {
@@ -32,8 +35,10 @@ export class Trials implements OnApplicationShutdown {
     this.events.on('error', () => undefined); // its connection says so
   }
 
-  /** Throws NO_MODEL_ANSWER. */
+  /** Throws NO_MODEL_ANSWER. Before the first model there is nobody to ask. */
   async try(workspaceId: string, message: z.output<typeof tryMessage>): Promise<TriedMessage> {
+    const model = await this.db.modelVersion.findFirst({ where: { workspaceId, stage: 'active' } });
+    if (!model) return { reading: null, decision: silent, nearest: [] };
     const options = { attempts: 1, removeOnComplete: { age: keptSeconds }, removeOnFail: { age: keptSeconds } };
     const adding = this.queues.trial.add('trial', { ...message, workspaceId }, options);
     const job = await pTimeout(adding, redisDeadline).catch(unanswered);
