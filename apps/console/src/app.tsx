@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RefreshCw, ServerCrash } from 'lucide-react';
 import { Tooltip } from 'radix-ui';
 import { lazy } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { isPassing, sentence } from './connection/rest.js';
 import { HomePage } from './home/home-page.js';
 import { IndexPage } from './home/index-page.js';
@@ -39,6 +39,7 @@ export function App() {
             {['invitation', 'password-reset'].map((path) => (
               <Route key={path} path={path} element={<LazyPage page={AcceptPage} />} />
             ))}
+            <Route path="setup" element={<SetUpAddress />} />
             <Route path="*" element={<Entrance />} />
           </Routes>
         </BrowserRouter>
@@ -46,6 +47,12 @@ export function App() {
       </Tooltip.Provider>
     </QueryClientProvider>
   );
+}
+
+/** The address that the first start prints: `/console/setup?token=…`. */
+function SetUpAddress() {
+  const { search } = useLocation();
+  return <Navigate to={`/set-up${search}`} replace />;
 }
 
 function Entrance() {

@@ -37,7 +37,10 @@ export default function Wizard() {
           to="/home"
           className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-lg px-2.5 text-compact font-medium text-muted hover:bg-hover hover:text-ink"
         >
-          <X size={15} aria-hidden /> Leave<span className="hidden xl:inline"> and come back later</span>
+          <X size={15} aria-hidden />
+          <span>
+            Leave<span className="hidden xl:inline"> and come back later</span>
+          </span>
         </Link>
       </header>
       <ConnectionBanner />

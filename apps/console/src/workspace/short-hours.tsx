@@ -3,7 +3,6 @@ import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../ui/card.js';
 import { Choice } from '../ui/choice.js';
-import { fieldClass } from '../ui/field.js';
 import { Loaded } from '../ui/loaded.js';
 import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
@@ -11,6 +10,7 @@ import { say } from '../ui/toasts.js';
 import { OpenNow } from './open-now.js';
 import { asWeekdays, problemOf, weekdays } from './opening.js';
 import { useHours, useSaveHours } from './queries.js';
+import { SpanFields } from './span-fields.js';
 import { TimeZoneField } from './time-zone-field.js';
 
 /** Business hours for a start: around the clock, or the same from Monday to Friday. The settings have the rest. */
@@ -40,12 +40,11 @@ function ShortForm({ saved }: { saved: BusinessHours }) {
   const short = asWeekdays(saved.week);
   const way: Way = saved.week.length === 0 ? 'always' : short ? 'weekdays' : 'own';
   const [chosen, setChosen] = useState(way);
-  const [from, setFrom] = useState(short?.from ?? '09:00');
-  const [to, setTo] = useState(short?.to ?? '17:00');
+  const [times, setTimes] = useState(short ?? { from: '09:00', to: '17:00' });
   const [timeZone, setTimeZone] = useState(saved.timeZone);
 
-  const week = { always: [], weekdays: weekdays(from, to), own: saved.week }[chosen];
-  const problem = chosen === 'weekdays' ? problemOf([{ day: 1, from, to }]) : null;
+  const week = { always: [], weekdays: weekdays(times.from, times.to), own: saved.week }[chosen];
+  const problem = chosen === 'weekdays' ? problemOf([{ day: 1, ...times }]) : null;
   const changed = { ...saved, week, timeZone };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,25 +64,7 @@ function ShortForm({ saved }: { saved: BusinessHours }) {
       />
       {chosen === 'weekdays' && (
         <div className="flex items-center gap-1.5 pl-6.5">
-          <input
-            type="time"
-            aria-label="From"
-            required
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-            className={`${fieldClass} figures max-w-32`}
-          />
-          <span aria-hidden className="text-muted">
-            –
-          </span>
-          <input
-            type="time"
-            aria-label="To"
-            required
-            value={to === '24:00' ? '00:00' : to}
-            onChange={(event) => setTo(event.target.value === '00:00' ? '24:00' : event.target.value)}
-            className={`${fieldClass} figures max-w-32`}
-          />
+          <SpanFields label="Monday to Friday" {...times} onChange={setTimes} />
         </div>
       )}
       {problem && (

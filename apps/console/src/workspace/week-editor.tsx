@@ -1,10 +1,9 @@
-import { Copy, Plus, X } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { Plus, X } from 'lucide-react';
 import { IconButton } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
-import { fieldClass } from '../ui/field.js';
-import { menuClass, menuItemClass } from '../ui/menu.js';
+import { CopyMenu } from './copy-menu.js';
 import { days, problemOf, spansOf, type Span } from './opening.js';
+import { SpanFields } from './span-fields.js';
 
 /** A row a day, with as many spans as it needs. */
 export function WeekEditor({
@@ -51,14 +50,22 @@ export function WeekEditor({
             <div className="col-span-2 col-start-1 row-start-2 min-w-0 space-y-1.5 sm:col-span-1 sm:col-start-2 sm:row-start-1">
               {spans.length === 0 && <p className="pt-1.5 text-compact text-muted">Closed</p>}
               {spans.map((span, place) => (
-                <SpanFields
-                  key={place}
-                  name={`${name}, span ${place + 1}`}
-                  span={span}
-                  onChange={(changed) => replace(day, spans.with(place, changed))}
-                  onRemove={() => replace(day, spans.toSpliced(place, 1))}
-                  disabled={disabled}
-                />
+                <div key={place} className="flex items-center gap-1.5">
+                  <SpanFields
+                    label={`${name}, span ${place + 1}`}
+                    from={span.from}
+                    to={span.to}
+                    onChange={(times) => replace(day, spans.with(place, { day, ...times }))}
+                  />
+                  {!disabled && (
+                    <IconButton
+                      label={`Remove ${name}, span ${place + 1}`}
+                      onClick={() => replace(day, spans.toSpliced(place, 1))}
+                    >
+                      <X size={15} aria-hidden />
+                    </IconButton>
+                  )}
+                </div>
               ))}
               {problem && (
                 <p role="alert" className="text-xs text-bad">
@@ -91,71 +98,4 @@ function following(last: Span | undefined): { from: string; to: string } {
   const hour = Number(last.to.slice(0, 2)) + 1;
   const at = (of: number) => `${String(Math.min(24, of)).padStart(2, '0')}:00`;
   return { from: at(Math.min(23, hour)), to: at(hour + 4) };
-}
-
-/** Midnight at the end of a day is 24:00 in the contract and 00:00 in a time field. */
-function SpanFields({
-  name,
-  span,
-  onChange,
-  onRemove,
-  disabled,
-}: {
-  name: string;
-  span: Span;
-  onChange: (span: Span) => void;
-  onRemove: () => void;
-  disabled: boolean;
-}) {
-  const field = `${fieldClass} figures max-w-32 min-w-0`;
-  return (
-    <div className="flex items-center gap-1.5">
-      <input
-        type="time"
-        aria-label={`${name}, from`}
-        required
-        value={span.from}
-        onChange={(event) => onChange({ ...span, from: event.target.value })}
-        className={field}
-      />
-      <span aria-hidden className="text-muted">
-        –
-      </span>
-      <input
-        type="time"
-        aria-label={`${name}, to`}
-        required
-        value={span.to === '24:00' ? '00:00' : span.to}
-        onChange={(event) => onChange({ ...span, to: event.target.value === '00:00' ? '24:00' : event.target.value })}
-        className={field}
-      />
-      {!disabled && (
-        <IconButton label={`Remove ${name}`} onClick={onRemove}>
-          <X size={15} aria-hidden />
-        </IconButton>
-      )}
-    </div>
-  );
-}
-
-function CopyMenu({ day, onCopy }: { day: string; onCopy: (to: number[]) => void }) {
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>
-        <IconButton label={`Copy ${day}’s hours`}>
-          <Copy size={15} aria-hidden />
-        </IconButton>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={4} className={menuClass}>
-          <DropdownMenu.Item onSelect={() => onCopy([1, 2, 3, 4, 5])} className={menuItemClass}>
-            To Monday to Friday
-          </DropdownMenu.Item>
-          <DropdownMenu.Item onSelect={() => onCopy([1, 2, 3, 4, 5, 6, 7])} className={menuItemClass}>
-            To all days
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
 }

@@ -1,0 +1,44 @@
+import { fieldClass } from '../ui/field.js';
+
+const field = `${fieldClass} figures max-w-32 min-w-0`;
+
+interface Times {
+  from: string;
+  to: string;
+}
+
+/** From and to. Midnight at the end of a day is 24:00 in the contract and 00:00 in a time field. */
+export function SpanFields({
+  label,
+  from,
+  to,
+  onChange,
+}: Times & {
+  /** Read out before "from" and "to". */
+  label: string;
+  onChange: (times: Times) => void;
+}) {
+  return (
+    <>
+      <input
+        type="time"
+        aria-label={`${label}, from`}
+        required
+        value={from}
+        onChange={(event) => onChange({ from: event.target.value, to })}
+        className={field}
+      />
+      <span aria-hidden className="text-muted">
+        –
+      </span>
+      <input
+        type="time"
+        aria-label={`${label}, to`}
+        required
+        value={to === '24:00' ? '00:00' : to}
+        onChange={({ target }) => onChange({ from, to: target.value === '00:00' ? '24:00' : target.value })}
+        className={field}
+      />
+    </>
+  );
+}
