@@ -1,7 +1,7 @@
+import { maySetUp } from '../session/roles.js';
 import { Plus, Workflow } from 'lucide-react';
 import { useState } from 'react';
 import { useConsole } from '../session/console-context.js';
-import { maySetUp } from '../set-up/checklist.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { cx } from '../ui/cx.js';

@@ -1,8 +1,9 @@
+import { maySetUp } from '../session/roles.js';
 import type { Checklist } from '#contracts';
 import { ArrowRight, Check, ChevronRight, X } from 'lucide-react';
 import { Link } from 'react-router';
 import { attempt, useConsole } from '../session/console-context.js';
-import { maySetUp, useDismissChecklist } from '../set-up/checklist.js';
+import { useDismissChecklist } from '../set-up/checklist.js';
 import { isDone, nextStep, steps } from '../set-up/steps.js';
 import { Button, IconButton } from '../ui/button.js';
 import { cx } from '../ui/cx.js';

@@ -1,6 +1,7 @@
+import { maySeeSetUp } from '../session/roles.js';
 import type { Checklist } from '#contracts';
 import { useConsole } from '../session/console-context.js';
-import { maySeeSetUp, useChecklist } from '../set-up/checklist.js';
+import { useChecklist } from '../set-up/checklist.js';
 import { NotAllowedPage } from '../shell/not-allowed-page.js';
 import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';

@@ -1,6 +1,7 @@
+import { maySetUp } from '../session/roles.js';
 import { Navigate } from 'react-router';
 import { useConsole } from '../session/console-context.js';
-import { maySetUp, useChecklist } from '../set-up/checklist.js';
+import { useChecklist } from '../set-up/checklist.js';
 import { nextStep } from '../set-up/steps.js';
 
 /** Where the console opens: at home while the set-up is unfinished and one may finish it, else where the work is. */

@@ -1,6 +1,6 @@
+import { maySetUp } from '../session/roles.js';
 import { useState } from 'react';
 import { useConsole } from '../session/console-context.js';
-import { maySetUp } from '../set-up/checklist.js';
 import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { Select } from '../ui/select.js';

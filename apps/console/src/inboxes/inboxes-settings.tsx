@@ -1,8 +1,8 @@
+import { maySetUp } from '../session/roles.js';
 import type { InboxDetail } from '#contracts';
 import { Inbox, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { attempt, useConsole } from '../session/console-context.js';
-import { maySetUp } from '../set-up/checklist.js';
 import { Badge } from '../ui/badge.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';

@@ -1,9 +1,9 @@
+import { maySetUp } from '../session/roles.js';
 import type { IntentRow, Locale } from '#contracts';
 import { MessageSquareText } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useConsole } from '../session/console-context.js';
-import { maySetUp } from '../set-up/checklist.js';
 import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { Placeholder } from '../ui/states.js';

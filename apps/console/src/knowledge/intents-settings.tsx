@@ -1,10 +1,10 @@
+import { maySetUp } from '../session/roles.js';
 import type { IntentRow } from '#contracts';
 import { MessageSquareText, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { searchIntents } from '../conversation/intents.js';
 import { useConsole } from '../session/console-context.js';
-import { maySetUp } from '../set-up/checklist.js';
 import { Button } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
 import { Loaded } from '../ui/loaded.js';

@@ -1,3 +1,4 @@
+import { maySeeSetUp, maySetUp } from '../session/roles.js';
 import { Cpu, LoaderCircle, RefreshCw, ServerCrash, ShieldOff } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { sentence } from '../connection/rest.js';
@@ -5,15 +6,15 @@ import { attempt, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
-import { isRunning, mayChangeModels, maySeeModels, useModels, useRetrain } from './queries.js';
+import { isRunning, useModels, useRetrain } from './queries.js';
 import { RiskLimit } from './risk-limit.js';
 import { RunsTable } from './runs-table.js';
 import { ScheduleForm } from './schedule-form.js';
 import { VersionsTable } from './versions-table.js';
 
 export default function ModelsPage() {
-  const allowed = useConsole((state) => maySeeModels(state.me.role));
-  const mayChange = useConsole((state) => mayChangeModels(state.me.role));
+  const allowed = useConsole((state) => maySeeSetUp(state.me.role));
+  const mayChange = useConsole((state) => maySetUp(state.me.role));
   const models = useModels();
   const retrain = useRetrain();
   const navigate = useNavigate();

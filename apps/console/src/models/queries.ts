@@ -1,3 +1,4 @@
+import { maySeeSetUp } from '../session/roles.js';
 import {
   modelList,
   modelReport,
@@ -8,20 +9,10 @@ import {
   type RiskLimits,
   type TrainingRunView,
   type TrainingSchedule,
-  type UserRole,
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
 import { useConsole } from '../session/console-context.js';
-
-export function maySeeModels(role: UserRole): boolean {
-  return role !== 'agent';
-}
-
-/** To retrain, activate and schedule; supervisors look only. */
-export function mayChangeModels(role: UserRole): boolean {
-  return role === 'owner' || role === 'admin';
-}
 
 export function isRunning(run: Pick<TrainingRunView, 'status'>): boolean {
   return run.status === 'queued' || run.status === 'running';
@@ -33,7 +24,7 @@ const askEvery = 3_000;
 const askForCertificateEvery = 1_000;
 
 export function useModels() {
-  const allowed = useConsole((state) => maySeeModels(state.me.role));
+  const allowed = useConsole((state) => maySeeSetUp(state.me.role));
   return useQuery({
     queryKey: ['models'],
     queryFn: () => request(modelList, 'GET', '/api/models'),

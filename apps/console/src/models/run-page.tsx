@@ -1,3 +1,4 @@
+import { maySeeSetUp, maySetUp } from '../session/roles.js';
 import { ArrowLeft, ServerCrash, ShieldOff } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -8,13 +9,13 @@ import { Confirm } from '../ui/dialog.js';
 import { fullTime } from '../ui/format.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
 import { LossCurve } from './loss-curve.js';
-import { isRunning, mayChangeModels, maySeeModels, useCancelRun, useModelNumber, useRun } from './queries.js';
+import { isRunning, useCancelRun, useModelNumber, useRun } from './queries.js';
 import { RunProgress } from './run-progress.js';
 import { RunBadge } from './stage-badge.js';
 import { triggers } from './words.js';
 
 export default function RunPage() {
-  const allowed = useConsole((state) => maySeeModels(state.me.role));
+  const allowed = useConsole((state) => maySeeSetUp(state.me.role));
   const { runId = '' } = useParams();
   if (!allowed) {
     return (
@@ -27,7 +28,7 @@ export default function RunPage() {
 }
 
 function Run({ id }: { id: string }) {
-  const mayChange = useConsole((state) => mayChangeModels(state.me.role));
+  const mayChange = useConsole((state) => maySetUp(state.me.role));
   const run = useRun(id);
   const cancel = useCancelRun(id);
   const version = useModelNumber(run.data?.modelVersionId ?? null);

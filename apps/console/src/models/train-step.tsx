@@ -1,3 +1,4 @@
+import { maySetUp } from '../session/roles.js';
 import type { IntentRow, ModelVersionView, TrainingRunView } from '#contracts';
 import { GraduationCap, ShieldOff } from 'lucide-react';
 import { Link } from 'react-router';
@@ -10,14 +11,14 @@ import { GoOn } from '../ui/go-on.js';
 import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { Placeholder } from '../ui/states.js';
-import { mayChangeModels, useModels, useRetrain } from './queries.js';
+import { useModels, useRetrain } from './queries.js';
 import { readiness, thinIntents } from './readiness.js';
 import { ReportCard } from './report-card.js';
 import { RunProgress } from './run-progress.js';
 
 /** From rows to a model that serves, and what it is worth. */
 export default function TrainStep() {
-  const mayChange = useConsole((state) => mayChangeModels(state.me.role));
+  const mayChange = useConsole((state) => maySetUp(state.me.role));
   const models = useModels();
   const intents = useIntentTable();
   if (!mayChange) {

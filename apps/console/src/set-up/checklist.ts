@@ -1,4 +1,5 @@
-import { checklist, type UserRole } from '#contracts';
+import { maySeeSetUp } from '../session/roles.js';
+import { checklist } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
 import { useConsole } from '../session/console-context.js';
@@ -7,14 +8,6 @@ import { nextStep } from './steps.js';
 const key = ['checklist'] as const;
 /** What others do, and jobs, fulfils steps too; ms. */
 const askEvery = 5_000;
-
-export function maySeeSetUp(role: UserRole): boolean {
-  return role !== 'agent';
-}
-
-export function maySetUp(role: UserRole): boolean {
-  return role === 'owner' || role === 'admin';
-}
 
 /** What is missing before the bot can be left to work. */
 export function useChecklist() {

@@ -1,3 +1,4 @@
+import { maySetUp } from '../session/roles.js';
 import { ArrowLeft, ArrowRight, X } from 'lucide-react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { useConsole } from '../session/console-context.js';
@@ -5,7 +6,7 @@ import { ConnectionBanner } from '../shell/connection-banner.js';
 import { Button } from '../ui/button.js';
 import { LazyPage } from '../ui/lazy-page.js';
 import { Logo } from '../ui/logo.js';
-import { maySetUp, useChecklist } from './checklist.js';
+import { useChecklist } from './checklist.js';
 import { ProgressRail } from './progress-rail.js';
 import { isDone, steps } from './steps.js';
 

@@ -1,3 +1,4 @@
+import { maySeeSetUp, maySetUp } from '../session/roles.js';
 import type { UserRole } from '#contracts';
 import {
   Building2,
@@ -12,7 +13,6 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
-import { maySeeSetUp, maySetUp } from '../set-up/checklist.js';
 
 export interface SettingsPage {
   path: string;

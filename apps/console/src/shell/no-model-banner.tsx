@@ -1,7 +1,8 @@
+import { maySetUp } from '../session/roles.js';
 import { CircleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import { useConsole } from '../session/console-context.js';
-import { maySetUp, useChecklist } from '../set-up/checklist.js';
+import { useChecklist } from '../set-up/checklist.js';
 
 /** Says why the bot says nothing, to those who can change it or answer for it. */
 export function NoModelBanner() {

@@ -1,7 +1,7 @@
+import { maySeeSetUp } from '../session/roles.js';
 import { Cpu, House, Settings, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { useConsole } from '../session/console-context.js';
-import { maySeeSetUp } from '../set-up/checklist.js';
 import { cx } from '../ui/cx.js';
 import { Logo } from '../ui/logo.js';
 import { StatusMenu } from './status-menu.js';

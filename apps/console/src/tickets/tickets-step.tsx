@@ -1,7 +1,7 @@
+import { maySetUp } from '../session/roles.js';
 import { ArrowLeft, PackageOpen, ShieldOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { mayChangeModels } from '../models/queries.js';
 import { useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { Page } from '../ui/page.js';
@@ -15,7 +15,7 @@ import { UploadProgress } from './upload/upload-progress.js';
 
 /** What the bot learns from. The address says which import is open, so that a reload changes nothing. */
 export default function TicketsStep() {
-  const mayChange = useConsole((state) => mayChangeModels(state.me.role));
+  const mayChange = useConsole((state) => maySetUp(state.me.role));
   const [params, setParams] = useSearchParams();
   const uploading = useUpload();
   const importId = params.get('import');

@@ -1,6 +1,6 @@
+import { maySeeSetUp, maySetUp } from '../session/roles.js';
 import { Database, Download, Plus, SearchX, ShieldOff } from 'lucide-react';
 import { useState } from 'react';
-import { mayChangeModels, maySeeModels } from '../models/queries.js';
 import { useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { GoOn } from '../ui/go-on.js';
@@ -20,7 +20,7 @@ const settleFor = 250;
 
 /** The rows that the model learns from. */
 export default function TrainingDataSettings() {
-  const maySee = useConsole((state) => maySeeModels(state.me.role));
+  const maySee = useConsole((state) => maySeeSetUp(state.me.role));
   if (!maySee) {
     return (
       <Placeholder icon={ShieldOff} page title="Training data is for supervisors and admins">
@@ -32,7 +32,7 @@ export default function TrainingDataSettings() {
 }
 
 function TrainingData() {
-  const mayChange = useConsole((state) => mayChangeModels(state.me.role));
+  const mayChange = useConsole((state) => maySetUp(state.me.role));
   const [filter, setFilter] = useState(everything);
   const [adding, setAdding] = useState(false);
   const search = useSettled(filter.search, settleFor);

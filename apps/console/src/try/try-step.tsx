@@ -1,8 +1,9 @@
+import { maySetUp } from '../session/roles.js';
 import type { IntentRow } from '#contracts';
 import { MessagesSquare, ShieldOff } from 'lucide-react';
 import { useState } from 'react';
 import { sentence } from '../connection/rest.js';
-import { mayChangeModels, useModels } from '../models/queries.js';
+import { useModels } from '../models/queries.js';
 import { useConsole } from '../session/console-context.js';
 import { useIntentTable } from '../knowledge/queries.js';
 import { useExamples } from '../training-data/queries.js';
@@ -21,7 +22,7 @@ import { WasWrong } from './was-wrong.js';
 
 /** A chat beside its explanation. Nothing is sent, no action is called, nothing is kept. */
 export default function TryStep() {
-  const mayChange = useConsole((state) => mayChangeModels(state.me.role));
+  const mayChange = useConsole((state) => maySetUp(state.me.role));
   const intents = useIntentTable();
   if (!mayChange) {
     return (

@@ -1,7 +1,7 @@
+import { maySetUp } from '../session/roles.js';
 import type { BusinessHours } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { useConsole } from '../session/console-context.js';
-import { maySetUp } from '../set-up/checklist.js';
 import { Card } from '../ui/card.js';
 import { Choice } from '../ui/choice.js';
 import { Loaded } from '../ui/loaded.js';

@@ -1,7 +1,7 @@
+import { maySetUp } from '../session/roles.js';
 import type { WorkspaceSettings as Settings } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { useConsole } from '../session/console-context.js';
-import { maySetUp } from '../set-up/checklist.js';
 import { Card } from '../ui/card.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
