@@ -45,9 +45,6 @@ const rules: Record<string, Rule> = {
     title: 'It asks for what is missing',
     because: said('The answer needs something that the message does not hold, such as an order number.'),
   },
-    title: 'It asks once more',
-    because: said('The shop knows no order of the number that was given.'),
-  },
   not_confirmed: {
     title: 'It asks once more',
     because: said(
@@ -78,9 +75,6 @@ const rules: Record<string, Rule> = {
     title: 'It hands over to people',
     because: (reading) =>
       `It is ${sure(reading)}, but that intent has no approved answer, or is not switched on to answer by itself.`,
-  },
-    title: 'It hands over to people',
-    because: said('The answer needs an action, and the shop has set up none.'),
   },
   slot_unfilled: {
     title: 'It hands over to people',
