@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { trialJob, type TrialJob, type TrialResult } from '#contracts';
@@ -12,6 +13,8 @@ import { SimilarTickets } from '../similar-tickets.js';
 import { triedDecision } from './tried-decision.js';
 
 const concurrency = 4;
+/** The gateway asks only where a version is active: one that is being loaded is waited for, ms. The gateway waits longer. */
+const [patienceMs, lookEveryMs] = [4000, 100];
 
 /** The `trial` queue: reads and decides as for a visitor's message, and carries nothing out. */
 @Injectable()
@@ -37,7 +40,7 @@ export class TrialProcessor implements OnApplicationBootstrap, BeforeApplication
   private async try({ workspaceId, text, previousText }: TrialJob): Promise<TrialResult> {
     const earlier = previousText === null ? [] : [{ text: previousText, decision: null }];
     const turn: Turn = { ...loneTurn(text, new Date()), earlier };
-    const model = this.models.serving(workspaceId);
+    const model = await this.untilServing(workspaceId);
     const classified = model && (await classify(model, turn));
     if (!classified) return { reading: null, decision: triedDecision(turn, null), nearest: [] };
 
@@ -49,6 +52,12 @@ export class TrialProcessor implements OnApplicationBootstrap, BeforeApplication
       decision: triedDecision(turn, known),
       nearest: this.tickets.nearestRows(workspaceId, versionId, embedding),
     };
+  }
+
+  private async untilServing(workspaceId: string): Promise<LiveModel | undefined> {
+    const deadline = performance.now() + patienceMs;
+    while (!this.models.serving(workspaceId) && performance.now() < deadline) await pause(lookEveryMs);
+    return this.models.serving(workspaceId);
   }
 }
 

@@ -1,0 +1,184 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { readRows } from '#ticket-import';
+import { atEnd } from '../support/at-end.js';
+import { launchBrowser } from '../support/browser.js';
+import { becomeOwner, startEmptyApps, startProduction } from '../support/production.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const topics = ['return_item', 'order_status', 'delivery_cost', 'gift_card', 'store_hours', 'product_care'];
+const answers: Record<string, string> = {
+  'Return item': 'Send it back within 30 days; the label is in the parcel.',
+  'Delivery cost': 'Delivery is 4 pounds, and free from 50 pounds.',
+};
+
+let browser: Browser;
+let texts: { text: string; intent: string }[];
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const { rows } = await readRows('apps/demo-shop/data/tickets.jsonl');
+  texts = topics.flatMap((topic) => rows.filter(({ intent }) => intent === topic).slice(0, 45));
+});
+
+const quoted = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+
+/** The shop's old tickets as a help desk exports them. */
+function exportedTickets(): string {
+  const header = 'ID,Requester,Subject,Description,Via,Ticket type,Category';
+  const lines = texts.map(({ text, intent }, i) =>
+    quoted([String(i), 'Somebody', '', text, 'Web form', 'Question', intent.toUpperCase()]),
+  );
+  const file = join(folder, 'tickets.csv');
+  writeFileSync(file, [header, ...lines].join('\n'));
+  return file;
+}
+
+/** A page of somebody else's server, with nothing but the line that the console gave. */
+async function blankPage(snippet: () => string): Promise<string> {
+  const server = createServer((_request, response) => {
+    response
+      .setHeader('content-type', 'text/html')
+      .end(`<!doctype html><title>Blank</title><h1>Blank</h1>${snippet()}`);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  atEnd(() => void server.close());
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** The wizard's way on, whether its step is done yet or not. */
+async function goOn(page: Page, heading: RegExp): Promise<void> {
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /^(Next|Skip)/ })
+    .click();
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+}
+
+async function approve(page: Page, title: string, text: string): Promise<void> {
+  await page.getByRole('main').getByText(title, { exact: true }).first().click();
+  await page.getByRole('heading', { name: title }).waitFor();
+  await page.getByLabel('The bot says').fill(text);
+  await page.getByRole('button', { name: 'Approve and go on' }).click();
+}
+
+async function tried(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: /message/i }).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+it('from an empty server to a widget that answers on another page, and a colleague who picks up the rest', async () => {
+  const installation = await startProduction({ BATON_BACKGROUND_TRAINING: 'false' });
+  const owner = await becomeOwner(browser, installation);
+
+  await owner.locator('input[type=file]').setInputFiles(exportedTickets());
+  await owner.getByText('This looks like a Zendesk export.').waitFor();
+  await owner.getByRole('button', { name: 'Read the tickets' }).click();
+  await owner.getByRole('button', { name: /^Add 2\d\d messages/ }).click();
+  await owner.getByRole('link', { name: 'Write the answers' }).click();
+  for (const [title, text] of Object.entries(answers)) {
+    await approve(owner, title, text);
+    await owner.getByText(`${Object.keys(answers).indexOf(title) + 1} of ${topics.length} approved`).waitFor();
+  }
+  await goOn(owner, /^Train$/);
+  await owner.getByText(/^Of 100 messages like yours it would answer/).waitFor({ timeout: 90_000 });
+  await goOn(owner, /^Try it$/);
+  await tried(owner, 'how do I return a jumper that I bought');
+  await owner.getByText(answers['Return item']!).waitFor();
+
+  await goOn(owner, /^Put the chat/);
+  let snippet = '';
+  const page = await blankPage(() => snippet);
+  await owner.getByRole('textbox', { name: 'Allowed sites' }).fill(page);
+  await owner.getByRole('button', { name: 'Add', exact: true }).click();
+  await owner.getByRole('button', { name: 'Save', exact: true }).click();
+  snippet = await owner.locator('pre').filter({ hasText: 'data-inbox' }).first().innerText();
+  await owner.getByRole('button', { name: 'Check my page' }).click();
+  const customer = await (await browser.newContext()).newPage();
+  await customer.goto(page);
+  await owner.getByText(`The widget runs on ${page}.`).waitFor();
+
+  const chat = customer.locator('baton-chat');
+  await chat.getByRole('button').first().click();
+  const ask = async (text: string) => {
+    await chat.getByRole('textbox').fill(text);
+    await chat.getByRole('textbox').press('Enter');
+  };
+  await ask('how much is delivery');
+  await chat.getByText(answers['Delivery cost']!).waitFor();
+
+  await goOn(owner, /./);
+  await owner.getByRole('button', { name: 'Invite' }).first().click();
+  const dialog = owner.getByRole('dialog', { name: 'Invite a colleague' });
+  await dialog.getByLabel('E-mail').fill('ravi@harbour.example');
+  await dialog.getByRole('button', { name: 'Invite' }).click();
+  const link = await dialog.getByLabel('Link of the invitation').inputValue();
+  const colleague = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await colleague.goto(link);
+  await colleague.getByLabel('Your name').fill('Ravi Kumar');
+  await colleague.getByLabel('Password', { exact: true }).fill('harbour velvet onion tractor');
+  await colleague.getByRole('button', { name: 'Join' }).click();
+  await colleague.getByRole('link', { name: /Queue/ }).waitFor();
+
+  await ask('can you repair the engine of my submarine');
+  await colleague
+    .getByRole('button', { name: /^Accept/ })
+    .first()
+    .click();
+  await chat.getByText('Ravi Kumar joined the conversation').waitFor();
+  await colleague.getByLabel('Reply', { exact: true }).fill('Sorry, no submarines here.');
+  await colleague.keyboard.press('Enter');
+  await chat.getByText('Sorry, no submarines here.').waitFor();
+  await colleague.getByRole('button', { name: 'Resolve with another intent' }).click();
+  await colleague
+    .getByRole('option', { name: /Out of scope/ })
+    .first()
+    .click();
+  await colleague.getByText('Resolved').first().waitFor();
+
+  await owner.goto(`${installation.url}/console/models`);
+  await owner.getByRole('switch', { name: 'Retrain by schedule' }).click();
+  await owner.getByRole('button', { name: 'Save schedule' }).click();
+  await owner.getByText('The schedule is saved.').waitFor();
+  const stored = JSON.stringify((await owner.context().storageState()).origins);
+  expect(stored).not.toMatch(/violet|token=/);
+}, 240_000);
+
+it('without tickets: a starter kit, its answers edited, a bot that answers', async () => {
+  const owner = await becomeOwner(browser, await startEmptyApps());
+  await owner.getByRole('button', { name: 'Look at the kits' }).click();
+  await owner.getByRole('region', { name: /home/i }).getByRole('button', { name: /^Add/ }).click();
+  await owner.getByRole('link', { name: 'Edit the answers' }).click();
+  await approve(owner, 'Delivery cost', answers['Delivery cost']!);
+  await owner.getByText(/^1 of 22 approved/).waitFor();
+  await goOn(owner, /^Train$/);
+  await owner.getByText(/^Of 100 messages like yours it would answer/).waitFor({ timeout: 90_000 });
+  await goOn(owner, /^Try it$/);
+  await tried(owner, 'how much does delivery cost');
+  await owner.getByText(answers['Delivery cost']!).waitFor();
+}, 180_000);
+
+it('without labels: messages are grouped, the owner names the groups, and a model learns them', async () => {
+  const owner = await becomeOwner(browser, await startEmptyApps());
+  const file = join(folder, 'messages.csv');
+  writeFileSync(file, ['message', ...texts.map(({ text }) => quoted([text]))].join('\n'));
+  await owner.locator('input[type=file]').setInputFiles(file);
+  await owner.getByRole('button', { name: 'Read the tickets' }).click();
+  await owner.getByRole('button', { name: 'Group them for me' }).click();
+  const groups = owner.getByRole('list', { name: 'Groups of messages' }).getByRole('listitem');
+  await groups.first().waitFor({ timeout: 60_000 });
+  const fields = owner.getByLabel(/^Title of group \d+$/);
+  const n = await fields.count();
+  expect(n).toBeGreaterThan(2);
+  await fields.first().focus();
+  for (let i = 0; i < n; i++) await owner.keyboard.press('Enter');
+  await owner.getByRole('button', { name: /^Add \d+ messages/ }).click();
+  await owner.getByRole('link', { name: 'Write the answers' }).click();
+  await goOn(owner, /^Train$/);
+  await owner.getByText(/^Of 100 messages like yours it would answer/).waitFor({ timeout: 90_000 });
+}, 180_000);
