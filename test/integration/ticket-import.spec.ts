@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BatonError, type AddCategories, type ImportCategories, type ImportStatus } from '#contracts';
-import { createDatabase, type Database } from '#database';
+import { createDatabase, lockWorkspace, type Database } from '#database';
 import { TicketImports } from '#ticket-staging';
 import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
@@ -244,7 +244,7 @@ describe('a trainer that is killed', () => {
     const { id } = await readWhole(`${header}a,b,X,,\nc,d,Y,,\n`);
     const { workspaceId } = shop;
     await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid FOR UPDATE`;
+      await lockWorkspace(tx, workspaceId);
       await owner.call('POST', `/${id}/add`, { categories: [as('X', 'First'), as('Y', 'Second')] });
       const waits = () => db.$queryRaw<unknown[]>`
         SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
