@@ -1,18 +1,23 @@
-import { rmSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BatonError, type AddCategories, type ImportCategories, type ImportStatus } from '#contracts';
+import {
+  BatonError,
+  type AddCategories,
+  type ColumnMapping,
+  type ImportCategories,
+  type ImportStatus,
+} from '#contracts';
 import { createDatabase, lockWorkspace, type Database } from '#database';
+import { starterKits } from '#starter-kits';
 import { TicketImports } from '#ticket-staging';
 import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { signIn } from '../support/clients.js';
 import { createWorkspace } from '../support/core.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 import { Uploader } from '../support/upload.js';
 import { waitFor } from '../support/wait-for.js';
-import { writeTinyBase } from '../../libs/slm/src/testing/tiny-base.js';
 
 let environment: TestEnvironment;
 let db: Database;
@@ -22,10 +27,7 @@ let shop: Awaited<ReturnType<typeof createWorkspace>>;
 let owner: Uploader;
 
 beforeAll(async () => {
-  const base = temporaryFolder();
-  atEnd(() => rmSync(base, { recursive: true }));
-  writeTinyBase(base, ['where is my parcel refund']);
-  environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false', BATON_BASE_MODEL: base };
+  environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false' };
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());
   url = (await startApp('gateway', environment)).url;
@@ -47,7 +49,7 @@ const header = 'Subject,Description,Category,Reply,Requester\n';
 const examples = () =>
   db.trainingExample.findMany({ where: { workspaceId: shop.workspaceId }, orderBy: { text: 'asc' } });
 
-async function readWhole(content: string | Buffer, columns = mapping) {
+async function readWhole(content: string, columns: ColumnMapping = mapping) {
   const { import: uploaded } = await owner.upload('tickets.csv', content);
   await owner.call('POST', `/${uploaded.id}/read`, columns);
   return until(uploaded.id, 'read');
@@ -133,6 +135,47 @@ describe('an import', () => {
     expect(await db.importedTicket.count({ where: { importId: id, refusal: null } })).toBe(0);
     const audited = await db.auditEvent.findFirst({ where: { subjectId: id, action: 'ticket_import.added' } });
     expect(audited!.data).toMatchObject({ after: { examples: 4, newIntents: ['Where is my parcel?'] } });
+  });
+
+  it('has none of the shop’s own numbers in its preview, tickets and replies', async () => {
+    await db.workspace.update({
+      where: { id: shop.workspaceId },
+      data: { orderNumberPattern: 'WF**', customerNumberPattern: 'A##A' },
+    });
+    const file = `${header}K77Z,it was wfhq,X,K77Z and wfhq,\n`;
+    const preview = await owner.upload('tickets.csv', file);
+    expect(preview.rows[0]).toEqual(['number', 'it was number', 'X', 'number and number', '']);
+    const { id } = await readWhole(file);
+    await add(id, [as('X', 'A topic')]);
+    expect(await examples()).toMatchObject([{ text: 'number\nit was number', reply: 'number and number' }]);
+  });
+
+  it('without categories has its messages grouped, and people name the groups', async () => {
+    const texts = starterKits()[0]!.intents.flatMap((intent) => intent.examples);
+    const file = stringify([['Text'], ...texts.map((text) => [text])]);
+    const { id } = await readWhole(file, { text: ['Text'], intent: null, reply: null });
+    const unnamed = { categories: [], clustered: false, unclustered: texts.length };
+    expect(await owner.call('GET', `/${id}/categories`)).toEqual(unnamed);
+    await owner.call('POST', `/${id}/cluster`);
+    await until(id, 'read');
+
+    const { categories, clustered, unclustered } = await owner.call<ImportCategories>('GET', `/${id}/categories`);
+    expect(clustered).toBe(true);
+    expect(categories.length).toBeGreaterThan(5);
+    const grouped = categories.reduce((sum, { n }) => sum + n, 0);
+    expect(grouped + unclustered).toBe(texts.length);
+    for (const { n, suggestedTitle, examples: shown } of categories) {
+      expect([n >= 8, shown.length]).toEqual([true, 3]);
+      expect(suggestedTitle).toMatch(/^\p{L}+( \p{L}+){0,2}$/u);
+    }
+
+    const [first, second, third, fourth] = categories;
+    const named = [as(first!.name, 'A topic'), as(second!.name, 'a topic'), as(third!.name, null, true)];
+    await add(id, [...named, as(fourth!.name, null)]);
+    const added = await examples();
+    expect(added.filter(({ outOfScope }) => outOfScope)).toHaveLength(third!.n);
+    expect(added).toHaveLength(first!.n + second!.n + third!.n);
+    expect(await db.intent.count({ where: { workspaceId: shop.workspaceId } })).toBe(2);
   });
 
   it('of the same rows once more adds none of them twice', async () => {
