@@ -62,15 +62,17 @@ async function add(id: string, categories: AddCategories['categories']) {
 const as = (name: string, intent: string | null, outOfScope = false) => ({ name, intent, outOfScope });
 
 describe('an import', () => {
-  it('goes from a file to intents and examples, and tells of every row', async () => {
+  it('goes from a file to intents and examples without personal data, and tells of every row', async () => {
+    const patterns = { orderNumberPattern: 'WF**', customerNumberPattern: 'A##A' };
+    await db.workspace.update({ where: { id: shop.workspaceId }, data: patterns });
     const file = Buffer.from(
       header +
-        'Parcel,"Where is it, jo@shop.example?",Shipping,On its way to jo@shop.example,Jo\n' +
+        'Parcel,"Where is it, jo@shop.example?",Shipping,On its way to jo@shop.example as wfhq,Jo\n' +
         'Parcel,"Where is it, jo@shop.example?",Shipping,,Jo\n' +
         'Money,I want it back,Refund,,\n' +
         'Money,I want it back,Complaint,,\n' +
         'Lorry,Do you sell lorries,Nonsense,,\n' +
-        'Late,My parcel is late,Delivery,,\n' +
+        'Late,My parcel is late (K77Z),Delivery,,\n' +
         'Spam,Buy this,Junk,,\n' +
         'Hello,No category,,,\n' +
         ',,Empty,,\n' +
@@ -84,7 +86,7 @@ describe('an import', () => {
       import: { status: 'uploaded', source: 'other' },
     });
     expect(preview.rows).toHaveLength(10);
-    expect(JSON.stringify(preview.rows)).not.toContain('jo@shop');
+    expect(JSON.stringify(preview.rows)).not.toMatch(/jo@shop|wfhq|k77z/i);
 
     const { id } = preview.import;
     await owner.call('POST', `/${id}/read`, mapping);
@@ -120,12 +122,12 @@ describe('an import', () => {
     ]);
     const added = await examples();
     expect(added.map(({ text, outOfScope }) => [text, outOfScope])).toEqual([
-      ['Late\nMy parcel is late', false],
+      ['Late\nMy parcel is late (number)', false],
       ['Lorry\nDo you sell lorries', true],
       ['Money\nI want it back', false],
       ['Parcel\nWhere is it, email?', false],
     ]);
-    expect(added[3]).toMatchObject({ source: 'import', importId: id, reply: 'On its way to email' });
+    expect(added[3]).toMatchObject({ source: 'import', importId: id, reply: 'On its way to email as number' });
     const intents = await db.intent.findMany({ where: { workspaceId: shop.workspaceId }, orderBy: { name: 'asc' } });
     expect(intents).toMatchObject([
       { id: shop.intentId, name: 'order_status' },
@@ -135,19 +137,6 @@ describe('an import', () => {
     expect(await db.importedTicket.count({ where: { importId: id, refusal: null } })).toBe(0);
     const audited = await db.auditEvent.findFirst({ where: { subjectId: id, action: 'ticket_import.added' } });
     expect(audited!.data).toMatchObject({ after: { examples: 4, newIntents: ['Where is my parcel?'] } });
-  });
-
-  it('has none of the shop’s own numbers in its preview, tickets and replies', async () => {
-    await db.workspace.update({
-      where: { id: shop.workspaceId },
-      data: { orderNumberPattern: 'WF**', customerNumberPattern: 'A##A' },
-    });
-    const file = `${header}K77Z,it was wfhq,X,K77Z and wfhq,\n`;
-    const preview = await owner.upload('tickets.csv', file);
-    expect(preview.rows[0]).toEqual(['number', 'it was number', 'X', 'number and number', '']);
-    const { id } = await readWhole(file);
-    await add(id, [as('X', 'A topic')]);
-    expect(await examples()).toMatchObject([{ text: 'number\nit was number', reply: 'number and number' }]);
   });
 
   it('without categories has its messages grouped, and people name the groups', async () => {
@@ -257,7 +246,7 @@ describe('an import', () => {
   });
 
   it('is for owners and admins of its workspace alone', async () => {
-    const { id } = await readWhole(`${header}a,b,X,,\n`);
+    const { id } = (await owner.upload('tickets.csv', `${header}a,b,X,,\n`)).import;
     const supervisor = new Uploader(url, await signIn(url, db, await shop.agent('Sam', 'supervisor')));
     await expect(supervisor.call('GET', '')).rejects.toThrow('FORBIDDEN');
     const other = await createWorkspace(db);
@@ -302,11 +291,8 @@ describe('a trainer that is killed', () => {
   });
 
   it('again and again ends the step with a sentence', async () => {
-    await trainer.stop('SIGKILL');
     const { import: uploaded } = await owner.upload('tickets.csv', `${header}a,b,X,,\n`);
-    await owner.call('POST', `/${uploaded.id}/read`, mapping);
-    await db.ticketImport.update({ where: { id: uploaded.id }, data: { attempts: 5 } });
-    trainer = await startApp('trainer', environment);
+    await db.ticketImport.update({ where: { id: uploaded.id }, data: { status: 'reading', mapping, attempts: 5 } });
     expect((await until(uploaded.id, 'failed')).error).toBe(new BatonError('TICKETS_INTERRUPTED').message);
   });
 });
