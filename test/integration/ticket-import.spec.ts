@@ -1,18 +1,23 @@
-import { rmSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BatonError, type AddCategories, type ImportCategories, type ImportStatus } from '#contracts';
-import { createDatabase, type Database } from '#database';
+import {
+  BatonError,
+  type AddCategories,
+  type ColumnMapping,
+  type ImportCategories,
+  type ImportStatus,
+} from '#contracts';
+import { createDatabase, lockWorkspace, type Database } from '#database';
+import { starterKits } from '#starter-kits';
 import { TicketImports } from '#ticket-staging';
 import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { signIn } from '../support/clients.js';
 import { createWorkspace } from '../support/core.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 import { Uploader } from '../support/upload.js';
 import { waitFor } from '../support/wait-for.js';
-import { writeTinyBase } from '../../libs/slm/src/testing/tiny-base.js';
 
 let environment: TestEnvironment;
 let db: Database;
@@ -22,10 +27,7 @@ let shop: Awaited<ReturnType<typeof createWorkspace>>;
 let owner: Uploader;
 
 beforeAll(async () => {
-  const base = temporaryFolder();
-  atEnd(() => rmSync(base, { recursive: true }));
-  writeTinyBase(base, ['where is my parcel refund']);
-  environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false', BATON_BASE_MODEL: base };
+  environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false' };
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());
   url = (await startApp('gateway', environment)).url;
@@ -47,7 +49,7 @@ const header = 'Subject,Description,Category,Reply,Requester\n';
 const examples = () =>
   db.trainingExample.findMany({ where: { workspaceId: shop.workspaceId }, orderBy: { text: 'asc' } });
 
-async function readWhole(content: string | Buffer, columns = mapping) {
+async function readWhole(content: string, columns: ColumnMapping = mapping) {
   const { import: uploaded } = await owner.upload('tickets.csv', content);
   await owner.call('POST', `/${uploaded.id}/read`, columns);
   return until(uploaded.id, 'read');
@@ -60,15 +62,17 @@ async function add(id: string, categories: AddCategories['categories']) {
 const as = (name: string, intent: string | null, outOfScope = false) => ({ name, intent, outOfScope });
 
 describe('an import', () => {
-  it('goes from a file to intents and examples, and tells of every row', async () => {
+  it('goes from a file to intents and examples without personal data, and tells of every row', async () => {
+    const patterns = { orderNumberPattern: 'WF**', customerNumberPattern: 'A##A' };
+    await db.workspace.update({ where: { id: shop.workspaceId }, data: patterns });
     const file = Buffer.from(
       header +
-        'Parcel,"Where is it, jo@shop.example?",Shipping,On its way to jo@shop.example,Jo\n' +
+        'Parcel,"Where is it, jo@shop.example?",Shipping,On its way to jo@shop.example as wfhq,Jo\n' +
         'Parcel,"Where is it, jo@shop.example?",Shipping,,Jo\n' +
         'Money,I want it back,Refund,,\n' +
         'Money,I want it back,Complaint,,\n' +
         'Lorry,Do you sell lorries,Nonsense,,\n' +
-        'Late,My parcel is late,Delivery,,\n' +
+        'Late,My parcel is late (K77Z),Delivery,,\n' +
         'Spam,Buy this,Junk,,\n' +
         'Hello,No category,,,\n' +
         ',,Empty,,\n' +
@@ -82,7 +86,7 @@ describe('an import', () => {
       import: { status: 'uploaded', source: 'other' },
     });
     expect(preview.rows).toHaveLength(10);
-    expect(JSON.stringify(preview.rows)).not.toContain('jo@shop');
+    expect(JSON.stringify(preview.rows)).not.toMatch(/jo@shop|wfhq|k77z/i);
 
     const { id } = preview.import;
     await owner.call('POST', `/${id}/read`, mapping);
@@ -118,12 +122,12 @@ describe('an import', () => {
     ]);
     const added = await examples();
     expect(added.map(({ text, outOfScope }) => [text, outOfScope])).toEqual([
-      ['Late\nMy parcel is late', false],
+      ['Late\nMy parcel is late (number)', false],
       ['Lorry\nDo you sell lorries', true],
       ['Money\nI want it back', false],
       ['Parcel\nWhere is it, email?', false],
     ]);
-    expect(added[3]).toMatchObject({ source: 'import', importId: id, reply: 'On its way to email' });
+    expect(added[3]).toMatchObject({ source: 'import', importId: id, reply: 'On its way to email as number' });
     const intents = await db.intent.findMany({ where: { workspaceId: shop.workspaceId }, orderBy: { name: 'asc' } });
     expect(intents).toMatchObject([
       { id: shop.intentId, name: 'order_status' },
@@ -133,6 +137,34 @@ describe('an import', () => {
     expect(await db.importedTicket.count({ where: { importId: id, refusal: null } })).toBe(0);
     const audited = await db.auditEvent.findFirst({ where: { subjectId: id, action: 'ticket_import.added' } });
     expect(audited!.data).toMatchObject({ after: { examples: 4, newIntents: ['Where is my parcel?'] } });
+  });
+
+  it('without categories has its messages grouped, and people name the groups', async () => {
+    const texts = starterKits()[0]!.intents.flatMap((intent) => intent.examples);
+    const file = stringify([['Text'], ...texts.map((text) => [text])]);
+    const { id } = await readWhole(file, { text: ['Text'], intent: null, reply: null });
+    const unnamed = { categories: [], clustered: false, unclustered: texts.length };
+    expect(await owner.call('GET', `/${id}/categories`)).toEqual(unnamed);
+    await owner.call('POST', `/${id}/cluster`);
+    await until(id, 'read');
+
+    const { categories, clustered, unclustered } = await owner.call<ImportCategories>('GET', `/${id}/categories`);
+    expect(clustered).toBe(true);
+    expect(categories.length).toBeGreaterThan(5);
+    const grouped = categories.reduce((sum, { n }) => sum + n, 0);
+    expect(grouped + unclustered).toBe(texts.length);
+    for (const { n, suggestedTitle, examples: shown } of categories) {
+      expect([n >= 8, shown.length]).toEqual([true, 3]);
+      expect(suggestedTitle).toMatch(/^\p{L}+( \p{L}+){0,2}$/u);
+    }
+
+    const [first, second, third, fourth] = categories;
+    const named = [as(first!.name, 'A topic'), as(second!.name, 'a topic'), as(third!.name, null, true)];
+    await add(id, [...named, as(fourth!.name, null)]);
+    const added = await examples();
+    expect(added.filter(({ outOfScope }) => outOfScope)).toHaveLength(third!.n);
+    expect(added).toHaveLength(first!.n + second!.n + third!.n);
+    expect(await db.intent.count({ where: { workspaceId: shop.workspaceId } })).toBe(2);
   });
 
   it('of the same rows once more adds none of them twice', async () => {
@@ -214,7 +246,7 @@ describe('an import', () => {
   });
 
   it('is for owners and admins of its workspace alone', async () => {
-    const { id } = await readWhole(`${header}a,b,X,,\n`);
+    const { id } = (await owner.upload('tickets.csv', `${header}a,b,X,,\n`)).import;
     const supervisor = new Uploader(url, await signIn(url, db, await shop.agent('Sam', 'supervisor')));
     await expect(supervisor.call('GET', '')).rejects.toThrow('FORBIDDEN');
     const other = await createWorkspace(db);
@@ -244,7 +276,7 @@ describe('a trainer that is killed', () => {
     const { id } = await readWhole(`${header}a,b,X,,\nc,d,Y,,\n`);
     const { workspaceId } = shop;
     await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid FOR UPDATE`;
+      await lockWorkspace(tx, workspaceId);
       await owner.call('POST', `/${id}/add`, { categories: [as('X', 'First'), as('Y', 'Second')] });
       const waits = () => db.$queryRaw<unknown[]>`
         SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
@@ -259,11 +291,8 @@ describe('a trainer that is killed', () => {
   });
 
   it('again and again ends the step with a sentence', async () => {
-    await trainer.stop('SIGKILL');
     const { import: uploaded } = await owner.upload('tickets.csv', `${header}a,b,X,,\n`);
-    await owner.call('POST', `/${uploaded.id}/read`, mapping);
-    await db.ticketImport.update({ where: { id: uploaded.id }, data: { attempts: 5 } });
-    trainer = await startApp('trainer', environment);
+    await db.ticketImport.update({ where: { id: uploaded.id }, data: { status: 'reading', mapping, attempts: 5 } });
     expect((await until(uploaded.id, 'failed')).error).toBe(new BatonError('TICKETS_INTERRUPTED').message);
   });
 });

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { uuidv7 } from 'uuidv7';
 import { ModelError } from '#contracts';
-import { parseConfig } from '#config';
-import { EMBEDDED, runningPostgresUrl } from '#local-services';
-import { createDatabase, type Database } from '#database';
+import { createDatabase, numberPatterns, type Database } from '#database';
 import { mask } from '#personal-data';
 import { intentTitle, readRows, type ColumnMap, type TicketRow } from '#ticket-import';
+import { databaseUrl } from './database-url.js';
 import { mapOption } from './options.js';
 import { printJson, printWarnings } from './progress.js';
 
@@ -43,17 +42,6 @@ async function importTickets({ file, map, workspace, json }: ImportFlags): Promi
     process.stdout.write(`Imported ${result.imported} examples; ${result.known} were there already.${created}\n`);
   } finally {
     await db.$disconnect();
-  }
-}
-
-/** DATABASE_URL, or the embedded PostgreSQL of a running `npm start`. */
-function databaseUrl(): string {
-  const config = parseConfig({ DATABASE_URL: EMBEDDED, REDIS_URL: EMBEDDED, ...process.env });
-  if (config.databaseUrl !== EMBEDDED) return config.databaseUrl;
-  try {
-    return runningPostgresUrl(config.dataDir);
-  } catch {
-    throw new ModelError('DATABASE_CLOSED');
   }
 }
 
@@ -97,9 +85,10 @@ function addExamples(db: Database, workspaceId: string, rows: TicketRow[]): Prom
         select: { text: true, intentId: true },
       });
       const seen = new Set(existing.map(({ text, intentId }) => `${intentId}\n${text}`));
+      const patterns = await numberPatterns(tx, workspaceId);
       const fresh = rows
         .map(({ text, contactName, intent, oos }) => ({
-          text: mask(text, { ...(contactName && { contactName }) }).text,
+          text: mask(text, { ...patterns, ...(contactName && { contactName }) }).text,
           outOfScope: oos,
           intentId: oos ? null : intents.get(intent)!,
         }))

@@ -4,6 +4,7 @@ export * from './client.js';
 export * from './database.module.js';
 export * from './generated/client.js';
 export * from './migrate.js';
+export { numberPatterns, type NumberPatterns } from './number-patterns.js';
 export { Pulse } from './pulse.js';
 export * from './statements.js';
 export { isUnavailable } from './unavailable.js';

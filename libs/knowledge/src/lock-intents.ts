@@ -1,10 +1,10 @@
 import { BatonError } from '#contracts';
-import type { Intent, Transaction } from '#database';
+import { lockWorkspace, type Intent, type Transaction } from '#database';
 
-/** The intents of these ids, held until the transaction ends, so that what is decided about them still holds then. Throws NOT_FOUND. */
+/** The intents of these ids as they stay until the transaction ends. Throws NOT_FOUND. */
 export async function lockIntents(tx: Transaction, workspaceId: string, ...ids: string[]): Promise<Intent[]> {
-  const rows = await tx.$queryRaw<Intent[]>`
-    SELECT * FROM intent WHERE id = ANY(${ids}::uuid[]) AND "workspaceId" = ${workspaceId}::uuid ORDER BY id FOR UPDATE`;
+  await lockWorkspace(tx, workspaceId);
+  const rows = await tx.intent.findMany({ where: { workspaceId, id: { in: ids } } });
   return ids.map((id) => {
     const row = rows.find((intent) => intent.id === id);
     if (!row) throw new BatonError('NOT_FOUND');

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { recordChange } from '#administration';
-import type { Transaction } from '#database';
+import { lockWorkspace, type Transaction } from '#database';
 import { intentNameOf } from '#ticket-import';
 import type { ImportStep } from './import-steps.js';
 
@@ -18,8 +18,8 @@ interface Destination {
 export async function addTickets(step: ImportStep): Promise<void> {
   const { id: importId, workspaceId, chosenById } = step.row;
   await step.own({ status: 'added', progress: 1 }, async (tx) => {
-    // Two imports of one workspace add their rows one after the other, so that each sees the other's.
-    await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = ${workspaceId}::uuid FOR UPDATE`;
+    // Two imports of one workspace add their rows one after the other, and no intent goes that rows are added to.
+    await lockWorkspace(tx, workspaceId);
     const { destinations, newIntents } = await chooseIntents(tx, step);
     const added = await tx.$executeRaw`
       INSERT INTO training_example (id, "workspaceId", text, "intentId", "outOfScope", source, reply, "importId")

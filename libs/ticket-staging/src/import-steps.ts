@@ -21,6 +21,8 @@ export interface Categorised {
   unclustered: number;
 }
 
+/** Characters: what a ticket is about comes first. */
+const beginning = 500;
 const stepNames = ['reading', 'clustering', 'adding'] as const;
 /** Faults of the chosen columns: the file is there still, and others can be chosen. */
 const faultsOfColumns: ErrorCode[] = ['TICKETS_COLUMN_UNKNOWN', 'TICKETS_CATEGORIES_MANY', 'TICKETS_NONE_TAKEN'];
@@ -85,13 +87,13 @@ export class ImportStep {
     await this.own({ ...found, status: 'read', progress: 1 }, (tx) => removeParts(tx, this.row.id));
   }
 
-  /** Tickets that were taken, in the order of the file. */
-  texts(): Promise<{ id: string; text: string }[]> {
-    return this.db.importedTicket.findMany({
-      where: { importId: this.row.id, refusal: null },
-      select: { id: true, text: true },
-      orderBy: { rowNumber: 'asc' },
-    });
+  /** Of the tickets that were taken how they begin, in the order of the file; of more than `most`, so many drawn by lot, always the same. */
+  beginnings(most: number): Promise<{ id: string; text: string }[]> {
+    return this.db.$queryRaw`
+      SELECT id, text FROM (
+        SELECT id, "rowNumber", left(text, ${beginning}) AS text FROM imported_ticket
+        WHERE "importId" = ${this.row.id}::uuid AND refusal IS NULL ORDER BY md5(id::text) LIMIT ${most}) drawn
+      ORDER BY "rowNumber"`;
   }
 
   /** Each ticket gets its group; null: it belongs to none. */

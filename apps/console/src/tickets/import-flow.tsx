@@ -1,4 +1,4 @@
-import type { TicketImportView } from '#contracts';
+import { mostGrouped, type TicketImportView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, Sparkles } from 'lucide-react';
 import { useEffect } from 'react';
@@ -14,7 +14,7 @@ import { ImportReport } from './import-report.js';
 import { MappingForm } from './mapping/mapping-form.js';
 import { useCategories, useCluster, useImport, usePreview } from './queries.js';
 import { UploadDrop } from './upload/upload-drop.js';
-import { counted } from './words.js';
+import { counted, whole } from './words.js';
 
 /** One import, at whatever step it is. */
 export function ImportFlow({ id, onAnother }: { id: string; onAnother: () => void }) {
@@ -96,6 +96,7 @@ function Read({ view }: { view: TicketImportView }) {
 /** Rows without a topic: nothing can be learnt from them before they have one. */
 function GroupThem({ view, inVain }: { view: TicketImportView; inVain: boolean }) {
   const cluster = useCluster(view.id);
+  const taken = view.report?.taken ?? 0;
   if (inVain) {
     return (
       <Alert tone="warn">
@@ -108,8 +109,11 @@ function GroupThem({ view, inVain }: { view: TicketImportView; inVain: boolean }
     <Card title="These tickets have no topics yet">
       <div className="flex flex-wrap items-center gap-4 p-4">
         <p className="min-w-60 flex-1 text-compact text-muted">
-          Baton can put messages that mean the same together, {counted(view.report?.taken ?? 0, 'message')} in a minute
-          or two. Then you give each group a name: about ten minutes for thirty groups.
+          Baton can put messages that mean the same together,{' '}
+          {taken > mostGrouped
+            ? `${whole(mostGrouped)} of the ${whole(taken)}, drawn by lot,`
+            : counted(taken, 'message')}{' '}
+          in a minute or two. Then you give each group a name: about ten minutes for thirty groups.
         </p>
         <Button tone="primary" disabled={cluster.isPending} onClick={() => cluster.mutate()}>
           <Sparkles size={15} aria-hidden /> Group them for me

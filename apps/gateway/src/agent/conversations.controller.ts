@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { similarList, type SimilarTicket } from '#contracts';
 import { Inbox } from '#conversation';
-import { DATABASE, type Database } from '#database';
+import { DATABASE, numberPatterns, type Database, type NumberPatterns } from '#database';
 import { mask } from '#personal-data';
 import { AgentGuard, CurrentAgent } from './agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
@@ -41,11 +41,12 @@ export class ConversationsController {
       JOIN resolution ON resolution.id = example."resolutionId"
       LEFT JOIN intent ON intent.id = example."intentId"
       ORDER BY near.similarity DESC`;
-    return { tickets: tickets.map(masked) };
+    const patterns = await numberPatterns(this.db, agent.workspaceId);
+    return { tickets: tickets.map((ticket) => masked(ticket, patterns)) };
   }
 }
 
 /** Rows that were stored before masking was as thorough as it is. */
-function masked(ticket: SimilarTicket): SimilarTicket {
-  return { ...ticket, text: mask(ticket.text).text, reply: ticket.reply === null ? null : mask(ticket.reply).text };
+function masked({ text, reply, ...ticket }: SimilarTicket, patterns: NumberPatterns): SimilarTicket {
+  return { ...ticket, text: mask(text, patterns).text, reply: reply === null ? null : mask(reply, patterns).text };
 }

@@ -1,26 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import { BatonError } from '#contracts';
-import type { Database, TicketImport } from '#database';
+import { numberPatterns, type Database, type TicketImport } from '#database';
 import type { FirstLook } from '#ticket-import';
 import { withWholeFile } from '#ticket-staging';
-import type { FirstLookReply } from './first-look-thread.js';
+import type { FirstLookJob, FirstLookReply } from './first-look-thread.js';
 
 /** A file that needs more to be looked into is made to harm, MB. */
 const memoryMb = 512;
 
 /** Looks into a file that has arrived. Throws TICKETS_CHECKSUM, or what makes the file unusable. */
-export function lookInto(db: Database, { id, sha256 }: TicketImport): Promise<FirstLook> {
+export function lookInto(db: Database, { id, workspaceId, sha256 }: TicketImport): Promise<FirstLook> {
   return withWholeFile(db, id, async (file, arrived) => {
     if (arrived !== sha256) throw new BatonError('TICKETS_CHECKSUM');
-    const reply = await inThread(file);
+    const reply = await inThread({ file, patterns: await numberPatterns(db, workspaceId) });
     if ('refused' in reply) throw new BatonError(reply.refused);
     return reply.look;
   });
 }
 
-function inThread(file: string): Promise<FirstLookReply> {
+function inThread(job: FirstLookJob): Promise<FirstLookReply> {
   const thread = new Worker(new URL('./first-look-thread.js', import.meta.url), {
-    workerData: file,
+    workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { loadConfig } from '#config';
+import { mostGrouped, type ImportReport } from '#contracts';
 import { clusterMessages, tellingWords } from '#slm';
 import { Categories } from '#ticket-import';
 import type { ImportStep } from '#ticket-staging';
@@ -9,7 +10,7 @@ const everyMs = 500;
 
 /** Groups the tickets of an import by what they are about; each group is a category that people give a name. */
 export async function groupTickets(step: ImportStep): Promise<void> {
-  const tickets = await step.texts();
+  const tickets = await step.beginnings(mostGrouped);
   const texts = tickets.map(({ text }) => text);
   let toldAt = 0;
   const onProgress = (share: number) => {
@@ -30,5 +31,7 @@ export async function groupTickets(step: ImportStep): Promise<void> {
     categories.add(category, text);
     return { id, category };
   });
-  await step.group(grouped, { categories: categories.list, unclustered: categories.unclustered });
+  const { taken } = step.row.report as ImportReport;
+  const inGroups = tickets.length - categories.unclustered;
+  await step.group(grouped, { categories: categories.list, unclustered: taken - inGroups });
 }

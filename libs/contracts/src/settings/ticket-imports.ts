@@ -119,9 +119,12 @@ export const importCategory = z.object({
   suggestedTitle: z.string(),
 });
 export type ImportCategory = z.infer<typeof importCategory>;
+/** Of more tickets without categories only so many are grouped, drawn by lot: the time grows with the square of their number. */
+export const mostGrouped = 20_000;
 export const importCategories = z.object({
   categories: z.array(importCategory),
   clustered: z.boolean(),
+  /** Rows without a category. */
   unclustered: z.number().int(),
 });
 export type ImportCategories = z.infer<typeof importCategories>;

@@ -1,4 +1,4 @@
-import type { Conversation, Message, Transaction } from '#database';
+import { numberPatterns, type Conversation, type Message, type Transaction } from '#database';
 import { mask } from '#personal-data';
 
 interface Example {
@@ -16,11 +16,7 @@ export async function exampleOf(
   reply: string | null,
 ): Promise<Example> {
   const contact = await tx.contact.findFirst({ where: { id: contactId, workspaceId }, select: { name: true } });
-  const { orderNumberPattern, customerNumberPattern } = await tx.workspace.findUniqueOrThrow({
-    where: { id: workspaceId },
-    select: { orderNumberPattern: true, customerNumberPattern: true },
-  });
-  const masked = (typed: string) =>
-    mask(typed, { contactName: contact?.name ?? undefined, orderNumberPattern, customerNumberPattern }).text;
+  const known = { ...(await numberPatterns(tx, workspaceId)), contactName: contact?.name ?? undefined };
+  const masked = (typed: string) => mask(typed, known).text;
   return { text: masked(text), reply: reply === null ? null : masked(reply), messageId, contactId };
 }

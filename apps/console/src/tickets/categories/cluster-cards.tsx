@@ -36,7 +36,7 @@ export function ClusterCards({
         Each group holds messages that mean much the same. What would you call it? <Key>Enter</Key> takes the suggestion
         and goes on, <Key>Alt</Key> <Key>D</Key> leaves a group out, <Key>Alt</Key> <Key>O</Key> says that it is none of
         your topics. Two groups of the same title become one intent.
-        {offered.unclustered > 0 && ` ${whole(offered.unclustered)} messages fit no group and are left out.`}
+        {offered.unclustered > 0 && ` ${whole(offered.unclustered)} messages are in no group and are left out.`}
       </p>
       <datalist id={id}>
         {titles.map((title) => (
