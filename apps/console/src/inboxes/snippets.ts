@@ -26,7 +26,8 @@ export const snippets: readonly Snippet[] = [
     platform: 'woocommerce',
     title: 'WooCommerce',
     where: 'Appearance → Theme File Editor → functions.php of your child theme, or a plugin for code snippets.',
-    code: (publicUrl, inboxKey) => `add_action('wp_footer', function () { ?>\n  ${scriptTag(publicUrl, inboxKey)}\n<?php });`,
+    code: (publicUrl, inboxKey) =>
+      `add_action('wp_footer', function () { ?>\n  ${scriptTag(publicUrl, inboxKey)}\n<?php });`,
   },
   {
     platform: 'magento',

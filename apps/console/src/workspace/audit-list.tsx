@@ -24,7 +24,9 @@ export function AuditList({ entries }: { entries: AuditEntry[] }) {
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-baseline gap-x-2 text-compact">
               <span className="font-medium">{actionWords(action)}</span>
-              <span className="text-muted">by {actorName ?? (actorType === 'operator' ? 'the command line' : 'Baton itself')}</span>
+              <span className="text-muted">
+                by {actorName ?? (actorType === 'operator' ? 'the command line' : 'Baton itself')}
+              </span>
               <Hint text={fullTime(createdAt)}>
                 <time dateTime={createdAt} tabIndex={0} className="figures ml-auto rounded text-xs text-muted">
                   {ago(createdAt, now)}
