@@ -33,7 +33,7 @@ export const modelErrorTable = {
   BACKUP_EXISTS: '{dir} exists. Give a folder that does not exist yet to --out.',
   RESTORE_REFUSED: '{why}',
   OPTIONS_WRONG: 'Correct {options}.',
-  USER_UNKNOWN: 'Nobody has the address {email}. The command `user list` says who there is.',
+  USER_UNKNOWN: 'Nobody has the address {email}: `baton user list` says who there is.',
   WORKSPACE_NOT_ONE: 'Say which workspace with --workspace; there are: {found}.',
 } as const;
 export type ModelErrorCode = keyof typeof modelErrorTable;
