@@ -111,7 +111,7 @@ it('keeps what is being typed when a colleague saves meanwhile', async () => {
   await owner.getByText('The settings are saved.').first().waitFor();
 
   await admin.clock.setFixedTime(Date.now() + 3_600_000); // so that what was read is stale
-  await admin.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await admin.locator('body').dispatchEvent('visibilitychange');
   await admin.getByText('Somebody else has changed this meanwhile.').waitFor();
   expect(await admin.getByLabel('Name', { exact: true }).inputValue()).toBe('Typed for long');
   await admin.getByRole('button', { name: 'Show theirs' }).click();

@@ -32,7 +32,7 @@ function subscribe(listener: () => void): () => void {
 /** Where no form has a button: in the navigation's empty middle, or at the top where there is no navigation. */
 const places = {
   top: 'fixed top-1.5 left-1/2 z-50 flex w-80 max-w-[calc(100vw-7rem)] -translate-x-1/2 flex-col gap-2',
-  navigation: 'lg:top-auto lg:bottom-26 lg:left-2 lg:w-48 lg:translate-x-0',
+  navigation: 'lg:top-auto lg:bottom-28 lg:left-2 lg:w-48 lg:translate-x-0',
 };
 
 export function Toasts() {
