@@ -117,6 +117,22 @@ function onShop(caller: AgentActor): OnShop {
       await db.trainingRun.create({ data: { id, workspaceId, trigger: 'on_demand', status: 'failed' } });
       return id;
     },
+    action: async () => {
+      const settings = { method: 'GET', url: 'http://169.254.169.254/', slots: [], outputs: [] };
+      const name = `n${id.replaceAll('-', '')}`;
+      await db.action.create({ data: { id, workspaceId, name, title: 'Order', identity: 'public', ...settings } });
+      return id;
+    },
+    identityKey: async () => {
+      await db.identityKey.create({ data: { id, workspaceId, kid: id, algorithm: 'HS256', secret: '' } });
+      return id;
+    },
+    ticketImport: async (status) => {
+      const file = { fileName: 'tickets.csv', bytes: 9, sha256: '' };
+      const [createdById, unclustered] = [shopOwner.userId, 1];
+      await db.ticketImport.create({ data: { id, workspaceId, createdById, ...file, status, unclustered } });
+      return id;
+    },
     offer: async () => {
       const agent = caller === shopOwner ? await shop.agent('Ann') : caller;
       const offer = await core.offers.offer(workspaceId, await waiting(), agent.userId, 600);
@@ -164,11 +180,12 @@ async function prepared(route: string, caller: Caller): Promise<() => Promise<An
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name]!);
   const query = new URLSearchParams(await made(row.query, on)).toString();
   const body = await made(row.body, on);
+  const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
   return async () => {
     const response = await fetch(`${url}${path}?${query}`, {
       method,
-      headers: { cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
-      body: body && JSON.stringify(body),
+      headers: { cookie, ...(body ? { 'content-type': type } : {}) },
+      body: Buffer.isBuffer(body) ? new Uint8Array(body) : body && JSON.stringify(body),
     });
     const text = await response.text();
     return { status: response.status, code: response.ok ? null : errorBody.parse(JSON.parse(text)).code, text };

@@ -145,6 +145,23 @@ describe('a message is tried out', () => {
     expect(await core.db.message.count()).toBe(0);
   });
 
+  it('and is answered by what is approved, whatever drafts there are', async () => {
+    const { id } = await intentOf('return_item');
+    const says = (wanted: string) =>
+      waitFor(async () => {
+        const { decision } = await tryOut('How do I send back the jumper I bought?');
+        return (decision.text ?? decision.rule) === wanted;
+      });
+    await shop.answer(id, 'A draft.', false);
+    // Once the worker has heard of a later change it knows of the draft, too.
+    for (const automate of [false, true]) {
+      await shop.owner('PUT', `/knowledge/intents/${id}`, { title: 'Returns', description: '', automate });
+      await says(automate ? 'Within 30 days.' : 'not_automated');
+    }
+    await shop.answer(id, 'Within 60 days.');
+    await says('Within 60 days.');
+  });
+
   it('and found wrong: the right row is near at once', async () => {
     const text = 'My parrot has eaten the door bell';
     const { id } = await shop.example(text, (await intentOf('talk_to_human')).id);

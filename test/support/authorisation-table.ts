@@ -8,7 +8,14 @@
  * the request names something of the shop, and changes nothing; where it names nothing, as any owner, about their own workspace.
  */
 import { uuidv7 } from 'uuidv7';
-import { defaultAppearance, type agentEvents, type ErrorCode, type UserRole, type visitorEvents } from '#contracts';
+import {
+  defaultAppearance,
+  type agentEvents,
+  type ErrorCode,
+  type ImportStatus,
+  type UserRole,
+  type visitorEvents,
+} from '#contracts';
 import type { AgentActor } from '#conversation';
 import { password as callersPassword } from './clients.js';
 
@@ -28,6 +35,9 @@ export interface OnShop {
   example(): Promise<string>;
   model(): Promise<string>;
   run(): Promise<string>;
+  action(): Promise<string>;
+  identityKey(): Promise<string>;
+  ticketImport(status: ImportStatus): Promise<string>;
   /** A conversation that waits, one that is on offer to the caller, and one that the caller has. */
   waiting(): Promise<string>;
   offer(): Promise<string>;
@@ -42,6 +52,7 @@ export interface RouteRow {
   as: number;
   path?: Made<Record<string, string>>;
   query?: Made<Record<string, string>>;
+  /** Sent as JSON, or, a Buffer, as it is. */
   body?: Made<object>;
   /** Of a request that names something of the shop: what others than the shop's people are told. */
   elsewhere?: ErrorCode;
@@ -71,6 +82,12 @@ const answer = { locale: 'en', text: 'In five days.', conditions: [], actionId: 
 const example = { text: 'Where is my parcel?', intentId: null };
 const intent = { title: 'Refund', description: '' };
 const schedule = { cron: '0 3 * * *', timeZone: 'UTC', enabled: false };
+const action = {
+  ...{ name: 'order', title: 'Order', method: 'GET', url: 'http://169.254.169.254/', body: '', headerName: '' },
+  ...{ slots: [], outputs: [], identity: 'public', confirmedBy: [], timeoutMs: 1000 },
+};
+const columns = { text: ['Subject'], intent: null, reply: null };
+const newName = () => `n${uuidv7().replaceAll('-', '')}`;
 const person = { name: 'Kim', role: 'agent', capacity: 3 };
 
 const anInbox = async (on: OnShop) => ({ id: await on.inbox() });
@@ -79,6 +96,9 @@ const anIntent = async (on: OnShop) => ({ id: await on.intent() });
 const anExample = async (on: OnShop) => ({ id: await on.example() });
 const aModel = async (on: OnShop) => ({ id: await on.model() });
 const aRun = async (on: OnShop) => ({ id: await on.run() });
+const anAction = async (on: OnShop) => ({ id: await on.action() });
+const aKey = async (on: OnShop) => ({ id: await on.identityKey() });
+const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
 const elsewhere = 'NOT_FOUND';
 
 /** By `METHOD path`, as /api/docs-json names them. */
@@ -86,6 +106,15 @@ export const routes: Record<string, RouteRow> = {
   'GET /health/live': { may: 'anybody', as: 200 },
   'GET /health/ready': { may: 'anybody', as: 200 },
   'GET /metrics': { may: 'anybody', as: 200 },
+
+  'GET /api/set-up': { may: 'anybody', as: 200 },
+  'POST /api/set-up': {
+    ...{ may: 'anybody', as: 409 }, // there is an owner: SET_UP_CLOSED
+    body: {
+      ...{ token: 'guessed', name: 'Kim', email: 'kim@shop.example', password },
+      ...{ workspaceName: 'Shop', locale: 'en', timeZone: 'UTC' },
+    },
+  },
 
   'POST /api/auth/login': { may: 'anybody', as: 200, body: (on) => on.credentials() },
   'POST /api/auth/logout': { may: agents, as: 204 },
@@ -185,6 +214,47 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/training/runs/{id}': { may: supervisors, as: 200, path: aRun, elsewhere },
   'POST /api/training/runs/{id}/cancel': { may: admins, as: 200, path: aRun, elsewhere },
   'PUT /api/training/schedule': { may: admins, as: 200, body: schedule },
+
+  'GET /api/actions': { may: supervisors, as: 200 },
+  'POST /api/actions': { may: admins, as: 201, body: () => ({ ...action, name: newName() }) },
+  'POST /api/actions/test': {
+    ...{ may: admins, as: 200, elsewhere },
+    body: async (on) => ({ id: await on.action(), settings: action, slots: {} }),
+  },
+  'PUT /api/actions/{id}': {
+    ...{ may: admins, as: 200, path: anAction, elsewhere },
+    body: () => ({ ...action, name: newName() }),
+  },
+  'DELETE /api/actions/{id}': { may: admins, as: 204, path: anAction, elsewhere },
+  'GET /api/identity-keys': { may: admins, as: 200 },
+  'POST /api/identity-keys': { may: admins, as: 201, body: { algorithm: 'HS256' } },
+  'DELETE /api/identity-keys/{id}': { may: admins, as: 200, path: aKey, elsewhere },
+
+  'GET /api/ticket-imports': { may: admins, as: 200 },
+  'POST /api/ticket-imports': {
+    ...{ may: admins, as: 201 },
+    body: { fileName: 'tickets.csv', bytes: 9, sha256: '0'.repeat(64) },
+  },
+  'GET /api/ticket-imports/{id}': { may: admins, as: 200, path: anImport('read'), elsewhere },
+  'PUT /api/ticket-imports/{id}/content': {
+    ...{ may: admins, as: 200, path: anImport('uploading'), elsewhere },
+    query: { offset: '0' },
+    body: Buffer.from('Subject\nA'),
+  },
+  'POST /api/ticket-imports/{id}/uploaded': { may: admins, as: 200, path: anImport('uploaded'), elsewhere },
+  'GET /api/ticket-imports/{id}/preview': { may: admins, as: 200, path: anImport('uploaded'), elsewhere },
+  'POST /api/ticket-imports/{id}/read': {
+    ...{ may: admins, as: 200, path: anImport('uploaded'), elsewhere },
+    body: columns,
+  },
+  'GET /api/ticket-imports/{id}/rejected': { may: admins, as: 200, path: anImport('read'), elsewhere },
+  'GET /api/ticket-imports/{id}/categories': { may: admins, as: 200, path: anImport('read'), elsewhere },
+  'POST /api/ticket-imports/{id}/cluster': { may: admins, as: 200, path: anImport('read'), elsewhere },
+  'POST /api/ticket-imports/{id}/add': {
+    ...{ may: admins, as: 200, path: anImport('read'), elsewhere },
+    body: { categories: [] },
+  },
+  'POST /api/ticket-imports/{id}/cancel': { may: admins, as: 200, path: anImport('read'), elsewhere },
 
   // The last ones: from then on there is something to train on.
   'GET /api/knowledge/starter-kits': { may: admins, as: 200 },

@@ -1,8 +1,9 @@
 const longestName = 80;
 
-/** "order_status" -> "Order status". */
+/** "order_status" and "ORDER_STATUS" -> "Order status"; "VIP club" keeps its capitals. On one line. */
 export function intentTitle(name: string): string {
-  const words = name.replace(/[_-]+/g, ' ').trim().toLowerCase();
+  const spaced = name.replace(/[\p{Cc}_-]+/gu, ' ').trim();
+  const words = /\p{Ll}/u.test(spaced) ? spaced : spaced.toLowerCase();
   return (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 100).toWellFormed();
 }
 

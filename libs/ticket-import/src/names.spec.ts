@@ -25,7 +25,12 @@ describe('names of intents', () => {
   });
 
   it('become titles', () => {
-    expect([intentTitle('order_status'), intentTitle('REFUND')]).toEqual(['Order status', 'Refund']);
+    expect(['order_status', 'REFUND_TYPE', 'VIP club', 'a\nb'].map(intentTitle)).toEqual([
+      'Order status',
+      'Refund type',
+      'VIP club',
+      'A b',
+    ]);
   });
 });
 

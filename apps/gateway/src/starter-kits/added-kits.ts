@@ -45,7 +45,7 @@ async function addIntents(
   });
   await tx.answer.createMany({
     data: added.map(({ id: intentId, answer: text }) => ({
-      ...{ id: uuidv7(), workspaceId, intentId, locale, version: 1, text, slots: [] },
+      ...{ id: uuidv7(), workspaceId, intentId, locale, version: 1, text },
       ...{ approvedAt: null, createdById },
     })),
   });

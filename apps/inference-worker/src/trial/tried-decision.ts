@@ -5,7 +5,8 @@ import { decide, type Knowledge, type Turn } from '#decision';
 export function triedDecision(turn: Turn, known: Knowledge | null): TrialResult['decision'] {
   const outcome = decide(turn, known);
   if (outcome.kind === 'act') {
-    const text = known?.shop.intents.get(known.reading.intent)?.answers.get(known.shop.locale)?.text ?? null;
+    const answers = known?.shop.intents.get(known.reading.intent)?.answers.values() ?? [];
+    const text = [...answers].find(({ action }) => action === outcome.action)?.text ?? null;
     return { kind: 'act', rule: 'confident', reason: null, text };
   }
   const { kind, rule } = outcome;

@@ -60,7 +60,8 @@ async function createOwner(
   const user = await tx.user.create({
     data: { id: userId, workspaceId, email, name, role: 'owner', ...password },
   });
-  await tx.agentStatus.create({ data: { userId, workspaceId } });
+  // Whoever sets a shop up is not there for its customers, until they say so.
+  await tx.agentStatus.create({ data: { userId, workspaceId, status: 'away' } });
   await recordChange(
     tx,
     { type: 'user', userId, workspaceId },

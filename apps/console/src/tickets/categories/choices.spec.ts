@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addCategories } from '#contracts';
 import { change, firstChoices, merge, smallOnes, toAdd, totals, type Choice } from './choices.js';
 
-const category = (name: string, n: number) => ({ name, n, examples: [], suggestedTitle: 'Order status' });
+const category = (name: string, n: number, suggestedTitle: string) => ({ name, n, examples: [], suggestedTitle });
 const choice = (name: string, n: number, title: string, fate: Choice['fate'] = 'intent'): Choice => ({
   name,
   n,
@@ -12,9 +12,9 @@ const choice = (name: string, n: number, title: string, fate: Choice['fate'] = '
 });
 
 describe('firstChoices', () => {
-  const categories = [category('order_status', 12), category('Returns', 3)];
+  const categories = [category('order_status', 12, 'Order status'), category('Returns', 3, 'Returns')];
 
-  it('takes categories as they are called', () => {
+  it('takes the titles that their names suggest', () => {
     const choices = firstChoices({ categories, clustered: false, unclustered: 0 });
     expect(choices.map(({ title }) => title)).toEqual(['Order status', 'Returns']);
     expect(totals(choices)).toEqual({ intents: 2, rows: 15, outOfScope: 0, leftOut: 0 });

@@ -1,5 +1,4 @@
 import type { AddCategories, ImportCategories } from '#contracts';
-import { readable } from '../../ui/format.js';
 
 /** What becomes of a category of the file, or of a group of similar messages. */
 export type Fate = 'intent' | 'out_of_scope' | 'dropped';
@@ -19,14 +18,9 @@ export const fewRows = 5;
 
 /** Categories keep their names; groups get theirs from people, and those without one are left out. */
 export function firstChoices({ categories, clustered }: ImportCategories): Choice[] {
-  return categories.map(({ name, n }) => ({ name, n, fate: 'intent', title: clustered ? '' : titleFrom(name) }));
-}
-
-/** A title has at most 100 characters, on one line. */
-function titleFrom(name: string): string {
-  return readable(name.replace(/\p{Cc}+/gu, ' '))
-    .slice(0, 100)
-    .toWellFormed();
+  return categories.map(({ name, n, suggestedTitle }): Choice => {
+    return { name, n, fate: 'intent', title: clustered ? '' : suggestedTitle };
+  });
 }
 
 /** Titles that differ in case or spaces only are one intent. */
