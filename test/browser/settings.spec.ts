@@ -102,6 +102,23 @@ it('saves the workspace and its hours, and the audit log tells what was before',
   await workspace.getByText('by Noor Fern').waitFor();
 });
 
+it('keeps what is being typed when a colleague saves meanwhile', async () => {
+  const [admin, owner] = [await settings('admin', 'workspace'), await settings('owner', 'workspace')];
+  const name = await admin.getByLabel('Name', { exact: true }).inputValue();
+  await admin.getByLabel('Name', { exact: true }).fill('Typed for long');
+  await owner.getByLabel('The bot waits, minutes').fill('77');
+  await owner.getByRole('button', { name: 'Save' }).click();
+  await owner.getByText('The settings are saved.').first().waitFor();
+
+  await admin.clock.setFixedTime(Date.now() + 3_600_000); // so that what was read is stale
+  await admin.locator('body').dispatchEvent('visibilitychange');
+  await admin.getByText('Somebody else has changed this meanwhile.').waitFor();
+  expect(await admin.getByLabel('Name', { exact: true }).inputValue()).toBe('Typed for long');
+  await admin.getByRole('button', { name: 'Show theirs' }).click();
+  expect(await admin.getByLabel('The bot waits, minutes').inputValue()).toBe('77');
+  expect(await admin.getByLabel('Name', { exact: true }).inputValue()).toBe(name);
+});
+
 it('changes the own password, which ends other sessions; agents see their account alone', async () => {
   const here = await settings('alex', 'account');
   const there = await logIn(browser, { consoleUrl }, 'alex@fernhill.example');

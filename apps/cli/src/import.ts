@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { uuidv7 } from 'uuidv7';
-import { ModelError } from '#contracts';
-import { createDatabase, numberPatterns, type Database } from '#database';
+import { numberPatterns, type Database } from '#database';
 import { mask } from '#personal-data';
 import { intentTitle, readRows, type ColumnMap, type TicketRow } from '#ticket-import';
-import { databaseUrl } from './database-url.js';
-import { mapOption } from './options.js';
+import { findWorkspace, withDatabase } from './database.js';
+import { mapOption, workspaceOption } from './options.js';
 import { printJson, printWarnings } from './progress.js';
 
 interface ImportFlags {
@@ -25,7 +24,7 @@ export function addImport(program: Command): void {
     .description('add labelled tickets to a workspace as approved training examples')
     .requiredOption('--file <file>', 'CSV, JSONL or XLSX')
     .addOption(mapOption())
-    .option('--workspace <slug>', 'needed where there is more than one')
+    .addOption(workspaceOption())
     .option('--json', 'one JSON object')
     .action(importTickets);
 }
@@ -33,26 +32,10 @@ export function addImport(program: Command): void {
 async function importTickets({ file, map, workspace, json }: ImportFlags): Promise<void> {
   const { rows, warnings } = await readRows(file, map);
   printWarnings(warnings);
-  const db = createDatabase(databaseUrl(), 2);
-  try {
-    const workspaceId = await findWorkspace(db, workspace);
-    const result = await addExamples(db, workspaceId, rows);
-    if (json) return printJson(result);
-    const created = result.newIntents.length ? ` New intents, not automated yet: ${result.newIntents.join(', ')}.` : '';
-    process.stdout.write(`Imported ${result.imported} examples; ${result.known} were there already.${created}\n`);
-  } finally {
-    await db.$disconnect();
-  }
-}
-
-async function findWorkspace(db: Database, slug?: string): Promise<string> {
-  const all = await db.workspace.findMany({ select: { id: true, slug: true } }).catch((error: unknown) => {
-    if (error instanceof Error && /reach|ECONNREFUSED/i.test(error.message)) throw new ModelError('DATABASE_CLOSED');
-    throw error;
-  });
-  const matching = slug ? all.filter((workspace) => workspace.slug === slug) : all;
-  if (matching.length === 1) return matching[0]!.id;
-  throw new ModelError('WORKSPACE_NOT_ONE', { found: all.map((workspace) => workspace.slug).join(', ') || 'none yet' });
+  const result = await withDatabase(async (db) => addExamples(db, await findWorkspace(db, workspace), rows));
+  if (json) return printJson(result);
+  const created = result.newIntents.length ? ` New intents, not automated yet: ${result.newIntents.join(', ')}.` : '';
+  process.stdout.write(`Imported ${result.imported} examples; ${result.known} were there already.${created}\n`);
 }
 
 interface Imported {

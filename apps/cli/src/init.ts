@@ -1,18 +1,15 @@
 import type { Command } from 'commander';
-import { initialise, type FirstOwner } from '#administration';
-import { BatonError, createOwner, ModelError } from '#contracts';
-import { createDatabase, migrate } from '#database';
+import { z } from 'zod';
+import { initialise } from '#administration';
+import { createOwner } from '#contracts';
+import { migrate } from '#database';
+import { withDatabase } from './database.js';
 import { databaseUrl } from './database-url.js';
-import { printJson } from './progress.js';
+import { checked } from './options.js';
+import { printOneTimePassword } from './print.js';
 
-interface InitFlags {
-  workspace: string;
-  name: string;
-  email: string;
-  locale: string;
-  timeZone: string;
-  json?: boolean;
-}
+const { name, email, locale, timeZone, workspaceName: workspace } = createOwner.shape;
+const owner = z.object({ name, email, locale, timeZone, workspace });
 
 export function addInit(program: Command): void {
   program
@@ -27,27 +24,9 @@ export function addInit(program: Command): void {
     .action(init);
 }
 
-async function init({ workspace, json, ...flags }: InitFlags): Promise<void> {
-  const owner = checked({ ...flags, workspaceName: workspace });
-  const url = databaseUrl();
-  await migrate(url);
-  const db = createDatabase(url, 1);
-  try {
-    const { user, oneTimePassword } = await initialise(db, owner).catch((error: unknown) => {
-      throw error instanceof BatonError ? new ModelError('INIT_REFUSED', { why: error.message }) : error;
-    });
-    if (json) return printJson({ email: user.email, oneTimePassword });
-    process.stdout.write(
-      `${user.email} can sign in with ${oneTimePassword} for seven days, and then chooses a password.\n`,
-    );
-  } finally {
-    await db.$disconnect();
-  }
-}
-
-function checked(flags: unknown): FirstOwner {
-  const parsed = createOwner.omit({ token: true, password: true }).safeParse(flags);
-  if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
-  throw new ModelError('INIT_REFUSED', { why: `Correct ${fields}.` });
+async function init({ json, ...options }: { json?: boolean }): Promise<void> {
+  const { workspace: workspaceName, ...person } = checked(owner, options);
+  await migrate(databaseUrl());
+  const { user, oneTimePassword } = await withDatabase((db) => initialise(db, { ...person, workspaceName }));
+  printOneTimePassword({ email: user.email, oneTimePassword }, json);
 }

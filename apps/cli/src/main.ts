@@ -1,19 +1,23 @@
 import { Command } from 'commander';
-import { ModelError } from '#contracts';
+import { BatonError, ModelError } from '#contracts';
 import { convertBase } from '#slm';
 import { addBackup } from './backup.js';
 import { addEvaluate } from './evaluate.js';
 import { addImport } from './import.js';
+import { addInbox } from './inbox.js';
 import { addInit } from './init.js';
 import { addPredict } from './predict.js';
 import { addPretrain } from './pretrain.js';
 import { addTrain } from './train.js';
 import { inTrainingProcess } from './training-process.js';
+import { addUser } from './user.js';
 
 const program = new Command('baton').description(
   'Set up an installation; back it up; train, evaluate and use intent models on your own tickets.',
 );
 addInit(program);
+addUser(program);
+addInbox(program);
 addBackup(program);
 addImport(program);
 addPretrain(program);
@@ -39,7 +43,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   if (!(await inTrainingProcess())) await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof ModelError)) throw error;
+  if (!(error instanceof ModelError || error instanceof BatonError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

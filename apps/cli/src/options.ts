@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { z } from 'zod';
 import { ModelError } from '#contracts';
 import type { ColumnMap } from '#ticket-import';
 
@@ -30,6 +31,19 @@ export function mapOption(): Option {
     if (!valid) throw new ModelError('MAP_BROKEN', { map });
     return Object.fromEntries(pairs) as ColumnMap;
   });
+}
+
+export function workspaceOption(): Option {
+  return new Option('--workspace <slug>', 'needed where there is more than one');
+}
+
+/** Options by the contract of what they make; names the wrong ones as they are typed. */
+export function checked<T>(schema: z.ZodType<T>, options: unknown): T {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const typed = (name: PropertyKey) => `--${String(name).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const wrong = new Set(parsed.error.issues.map(({ path: [name = ''] }) => typed(name)));
+  throw new ModelError('OPTIONS_WRONG', { options: [...wrong].join(', ') });
 }
 
 /** For commands that read a model folder. */

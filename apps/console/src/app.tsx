@@ -8,7 +8,7 @@ import { HomePage } from './home/home-page.js';
 import { IndexPage } from './home/index-page.js';
 import { InboxPage } from './inbox/inbox-page.js';
 import { ConsoleProvider } from './session/console-provider.js';
-import { useMe } from './session/session.js';
+import { choosesPassword, useMe } from './session/session.js';
 import { AppShell } from './shell/app-shell.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { SignedOut } from './session/signed-out.js';
@@ -22,6 +22,7 @@ const ModelsPage = lazy(() => import('./models/models-page.js'));
 const SettingsArea = lazy(() => import('./settings/settings-area.js'));
 const Wizard = lazy(() => import('./set-up/wizard.js'));
 const RunPage = lazy(() => import('./models/run-page.js'));
+const ChoosePasswordPage = lazy(() => import('./session/choose-password-page.js'));
 const AcceptPage = lazy(() => import('./people/accept-page.js'));
 
 const queries = new QueryClient({
@@ -42,8 +43,8 @@ export function App() {
             <Route path="setup" element={<SetUpAddress />} />
             <Route path="*" element={<Entrance />} />
           </Routes>
+          <Toasts />
         </BrowserRouter>
-        <Toasts />
       </Tooltip.Provider>
     </QueryClientProvider>
   );
@@ -57,6 +58,7 @@ function SetUpAddress() {
 
 function Entrance() {
   const me = useMe();
+  if (me.data === choosesPassword) return <LazyPage page={ChoosePasswordPage} />;
   if (me.data) {
     return (
       <ConsoleProvider key={me.data.id} me={me.data}>

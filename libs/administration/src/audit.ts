@@ -2,10 +2,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { uuidv7 } from 'uuidv7';
 import type { Transaction } from '#database';
 
-/** Who changes a setting. */
+/** A person who changes a setting. */
 export interface SettingsActor {
   type: 'user';
   userId: string;
+  workspaceId: string;
+}
+
+/** Whoever may use the command line: no user of the workspace, so that no role is asked for. */
+export interface Operator {
+  type: 'operator';
   workspaceId: string;
 }
 
@@ -20,11 +26,12 @@ export interface Change {
 }
 
 /** Writes down who changed what, in the transaction of the change: the fields that differ. Nothing, where none does. */
-export async function recordChange(tx: Transaction, actor: SettingsActor, change: Change): Promise<void> {
+export async function recordChange(tx: Transaction, actor: SettingsActor | Operator, change: Change): Promise<void> {
   const { action, subjectType, subjectId, before, after } = change;
   const data = differences(before, after);
   if (data === null) return;
-  const { type: actorType, userId: actorId, workspaceId } = actor;
+  const { type: actorType, workspaceId } = actor;
+  const actorId = actor.type === 'user' ? actor.userId : null;
   await tx.auditEvent.create({
     data: {
       ...{ id: uuidv7(), workspaceId, actorType, actorId },

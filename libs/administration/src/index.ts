@@ -6,6 +6,7 @@ export * from './inboxes/inboxes.js';
 export * from './inboxes/sightings.js';
 export * from './inboxes/visitor-inbox.js';
 export * from './people/invitations.js';
+export * from './people/operator.js';
 export { passwordStrength, requireStrongPassword } from './people/password-strength.js';
 export * from './people/passwords.js';
 export * from './people/people.js';

@@ -57,6 +57,10 @@ export const errorTable = {
     status: 409,
     message: 'You cannot change your own role, disable yourself or reset your own password here. Ask another owner.',
   },
+  LAST_OWNER: {
+    status: 409,
+    message: 'This is the only owner who is not disabled. Make another owner first.',
+  },
   EMAIL_TAKEN: {
     status: 409,
     message: 'This e-mail address already has an account. Use another address, or enable the account that has it.',
@@ -182,7 +186,7 @@ export const errorTable = {
   RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
   SERVICE_UNAVAILABLE: {
     status: 503,
-    message: 'The service cannot answer right now. Your message is kept; try again in a moment.',
+    message: 'The service cannot answer right now. Try again in a moment.',
   },
   INTERNAL: {
     status: 500,

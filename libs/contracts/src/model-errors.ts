@@ -32,7 +32,8 @@ export const modelErrorTable = {
   DATABASE_CLOSED: 'No database is reachable. Run npm start in another terminal first, or set DATABASE_URL.',
   BACKUP_EXISTS: '{dir} exists. Give a folder that does not exist yet to --out.',
   RESTORE_REFUSED: '{why}',
-  INIT_REFUSED: '{why}',
+  OPTIONS_WRONG: 'Correct {options}.',
+  USER_UNKNOWN: 'Nobody has the address {email}: `baton user list` says who there is.',
   WORKSPACE_NOT_ONE: 'Say which workspace with --workspace; there are: {found}.',
 } as const;
 export type ModelErrorCode = keyof typeof modelErrorTable;

@@ -1,4 +1,4 @@
-import type { InboxDetail, InboxSettings } from '#contracts';
+import { newInbox, type InboxDetail, type InboxSettings } from '#contracts';
 import { useId, useMemo, useState, type FormEvent } from 'react';
 import { Card } from '../ui/card.js';
 import { areaClass, fieldClass } from '../ui/field.js';
@@ -9,7 +9,7 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { AppearanceFields } from './appearance-fields.js';
 import { InboxPreview } from './inbox-preview.js';
-import { newInbox, settingsOf } from './inbox-settings.js';
+import { settingsOf } from './inbox-settings.js';
 import { OriginsField } from './origins-field.js';
 import { useSaveInbox } from './queries.js';
 

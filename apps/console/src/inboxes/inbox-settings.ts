@@ -1,12 +1,4 @@
-import { defaultAppearance, type InboxDetail, type InboxSettings } from '#contracts';
-
-export const newInbox: InboxSettings = {
-  name: '',
-  allowedOrigins: [],
-  greeting: 'Hello! How can we help?',
-  greetingOutsideHours: '',
-  appearance: defaultAppearance,
-};
+import type { InboxDetail, InboxSettings } from '#contracts';
 
 /** What of an inbox can be changed, as it is sent. */
 export function settingsOf({

@@ -1,3 +1,5 @@
+import { scriptTag } from '#contracts';
+
 export interface Snippet {
   platform: string;
   title: string;
@@ -6,34 +8,32 @@ export interface Snippet {
   code: (publicUrl: string, inboxKey: string) => string;
 }
 
-const tag = (publicUrl: string, inboxKey: string) =>
-  `<script src="${publicUrl}/widget.js" data-inbox="${inboxKey}" async></script>`;
-
 /** What a shop pastes, once, to have the chat on every page. */
 export const snippets: readonly Snippet[] = [
   {
     platform: 'html',
     title: 'Plain HTML',
     where: 'Paste it into every page, or the template of all pages, just before </body>.',
-    code: tag,
+    code: scriptTag,
   },
   {
     platform: 'shopify',
     title: 'Shopify',
     where: 'Online Store → Themes → … → Edit code. Open layout/theme.liquid, paste it just before </body>, and save.',
-    code: tag,
+    code: scriptTag,
   },
   {
     platform: 'woocommerce',
     title: 'WooCommerce',
     where: 'Appearance → Theme File Editor → functions.php of your child theme, or a plugin for code snippets.',
-    code: (publicUrl, inboxKey) => `add_action('wp_footer', function () { ?>\n  ${tag(publicUrl, inboxKey)}\n<?php });`,
+    code: (publicUrl, inboxKey) =>
+      `add_action('wp_footer', function () { ?>\n  ${scriptTag(publicUrl, inboxKey)}\n<?php });`,
   },
   {
     platform: 'magento',
     title: 'Magento',
     where:
       'Content → Design → Configuration → your store view → Edit → HTML Head → Scripts and Style Sheets. Save and flush the cache. With Magento’s content security policy in force, allow this address for script-src and connect-src.',
-    code: tag,
+    code: scriptTag,
   },
 ];

@@ -90,11 +90,7 @@ export default function ModelsPage() {
                   <RiskLimit policy={models.data.policy} version={active?.version ?? null} mayChange={mayChange} />
                 </Card>
                 <Card title="Schedule">
-                  <ScheduleForm
-                    key={JSON.stringify(models.data.schedule)}
-                    schedule={models.data.schedule}
-                    mayChange={mayChange}
-                  />
+                  <ScheduleForm schedule={models.data.schedule} mayChange={mayChange} />
                 </Card>
               </div>
             </div>

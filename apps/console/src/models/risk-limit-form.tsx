@@ -1,26 +1,37 @@
 import type { RiskLimits } from '#contracts';
-import { useId, useState, type FormEvent } from 'react';
-import { sentence } from '../connection/rest.js';
+import { useId, type FormEvent } from 'react';
 import { Button } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
+import { Overtaken } from '../ui/overtaken.js';
+import { Problem } from '../ui/problem.js';
 import { say } from '../ui/toasts.js';
 import { Toggle } from '../ui/toggle.js';
+import { useDraft } from '../ui/use-draft.js';
 import { useSaveLimits } from './queries.js';
 
 /** Fields are in percent with one decimal, limits are fractions. */
 const toPercent = (share: number) => String(Number((share * 100).toFixed(1)));
 const toShare = (percent: string) => Number((Number(percent) / 100).toFixed(3));
 
+function asTyped({ riskLimit, confidenceLevel, certifiedOnly }: RiskLimits) {
+  return { risk: toPercent(riskLimit), confidence: toPercent(confidenceLevel), certifiedOnly };
+}
+
 export function RiskLimitForm({ limits, mayChange }: { limits: RiskLimits; mayChange: boolean }) {
   const save = useSaveLimits();
-  const [risk, setRisk] = useState(toPercent(limits.riskLimit));
-  const [confidence, setConfidence] = useState(toPercent(limits.confidenceLevel));
-  const [certifiedOnly, setCertifiedOnly] = useState(limits.certifiedOnly);
+  const typed = useDraft(asTyped(limits));
+  const { risk, confidence, certifiedOnly } = typed.draft;
+  const change = (patch: Partial<typeof typed.draft>) => typed.setDraft({ ...typed.draft, ...patch });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const changed = { riskLimit: toShare(risk), confidenceLevel: toShare(confidence), certifiedOnly };
-    save.mutate(changed, { onSuccess: () => say('good', 'The risk limit is saved.') });
+    save.mutate(changed, {
+      onSuccess: (saved) => {
+        typed.setDraft(asTyped(saved));
+        say('good', 'The risk limit is saved.');
+      },
+    });
   };
   return (
     <form onSubmit={submit} className="border-t border-line p-4">
@@ -31,7 +42,7 @@ export function RiskLimitForm({ limits, mayChange }: { limits: RiskLimits; mayCh
             min={0.1}
             max={50}
             value={risk}
-            onChange={setRisk}
+            onChange={(value) => change({ risk: value })}
             about="of automatic answers"
           />
           <Percent
@@ -39,21 +50,18 @@ export function RiskLimitForm({ limits, mayChange }: { limits: RiskLimits; mayCh
             min={50}
             max={99.9}
             value={confidence}
-            onChange={setConfidence}
+            onChange={(value) => change({ confidence: value })}
             about="confidence level"
           />
         </div>
         <Toggle
           checked={certifiedOnly}
-          onChange={setCertifiedOnly}
+          onChange={(checked) => change({ certifiedOnly: checked })}
           label="Answer only by a certified threshold"
           explanation="Without one every message goes to people. Off: the model’s own provisional threshold serves meanwhile."
         />
-        {save.isError && (
-          <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
-            {sentence(save.error)}
-          </p>
-        )}
+        <Overtaken by={typed} />
+        <Problem error={save.error} />
         {mayChange && (
           <Button type="submit" tone="primary" disabled={save.isPending}>
             {save.isPending ? 'Saving…' : 'Save limit'}

@@ -18,7 +18,7 @@ export function RiskLimit({ policy, version, mayChange }: Props & { mayChange: b
   return (
     <>
       <CertificationStatus policy={policy} version={version} />
-      <RiskLimitForm key={JSON.stringify(limits)} limits={limits} mayChange={mayChange} />
+      <RiskLimitForm limits={limits} mayChange={mayChange} />
     </>
   );
 }

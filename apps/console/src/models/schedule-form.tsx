@@ -1,10 +1,12 @@
 import { BatonError, type TrainingSchedule } from '#contracts';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, type FormEvent } from 'react';
 import { sentence } from '../connection/rest.js';
 import { say } from '../ui/toasts.js';
 import { Button } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
+import { Overtaken } from '../ui/overtaken.js';
 import { Toggle } from '../ui/toggle.js';
+import { useDraft } from '../ui/use-draft.js';
 import { ownTimeZone, TimeZoneField } from '../workspace/time-zone-field.js';
 import { useSaveSchedule } from './queries.js';
 
@@ -23,21 +25,29 @@ const label = 'mb-1 block text-compact font-medium';
 export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedule | null; mayChange: boolean }) {
   const id = useId();
   const save = useSaveSchedule();
-  const [cron, setCron] = useState(schedule?.cron ?? '0 3 * * *');
-  const [timeZone, setTimeZone] = useState(schedule?.timeZone ?? ownTimeZone);
-  const [enabled, setEnabled] = useState(schedule?.enabled ?? false);
+  const typed = useDraft(schedule ?? { cron: '0 3 * * *', timeZone: ownTimeZone, enabled: false });
+  const { cron, timeZone, enabled } = typed.draft;
+  const change = (patch: Partial<TrainingSchedule>) => typed.setDraft({ ...typed.draft, ...patch });
   const preset = presets.find((entry) => entry.cron === cron);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ cron: cron.trim(), timeZone, enabled }, { onSuccess: () => say('good', 'The schedule is saved.') });
+    save.mutate(
+      { cron: cron.trim(), timeZone, enabled },
+      {
+        onSuccess: (saved) => {
+          typed.setDraft(saved);
+          say('good', 'The schedule is saved.');
+        },
+      },
+    );
   };
   return (
     <form onSubmit={submit} className="p-4">
       <fieldset disabled={!mayChange} className="space-y-4">
         <Toggle
           checked={enabled}
-          onChange={setEnabled}
+          onChange={(checked) => change({ enabled: checked })}
           label="Retrain by schedule"
           explanation="A version that fails the gate is kept, not used."
         />
@@ -49,7 +59,7 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
             id={`${id}-when`}
             className={fieldClass}
             value={preset?.cron ?? 'custom'}
-            onChange={(event) => setCron(event.target.value === 'custom' ? '' : event.target.value)}
+            onChange={(event) => change({ cron: event.target.value === 'custom' ? '' : event.target.value })}
           >
             {presets.map((entry) => (
               <option key={entry.cron} value={entry.cron}>
@@ -70,7 +80,7 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
             aria-invalid={isCronRefused(save.error) || undefined}
             spellCheck={false}
             value={cron}
-            onChange={(event) => setCron(event.target.value)}
+            onChange={(event) => change({ cron: event.target.value })}
             aria-describedby={`${id}-cron-about`}
             className={`${fieldClass} font-mono text-compact`}
           />
@@ -78,7 +88,8 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
             Minute, hour, day of month, month, day of week.
           </p>
         </div>
-        <TimeZoneField value={timeZone} onChange={setTimeZone} disabled={!mayChange} />
+        <TimeZoneField value={timeZone} onChange={(zone) => change({ timeZone: zone })} disabled={!mayChange} />
+        <Overtaken by={typed} />
         {save.isError && (
           <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
             {isCronRefused(save.error)

@@ -1,4 +1,4 @@
-import { agentView, type AgentView } from '#contracts';
+import { agentView, BatonError } from '#contracts';
 import { useMutation, useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 import { isSignedOut, nothing, request } from '../connection/rest.js';
 
@@ -7,6 +7,9 @@ const me = ['me'] as const;
 /** What one user has read is not for the next. */
 const isAnothers = ({ queryKey }: Query) => queryKey[0] !== me[0];
 
+/** In place of the agent: somebody who has to choose a password before anything else. */
+export const choosesPassword = 'chooses a password';
+
 /** The agent whose cookie this browser holds; null = nobody is signed in. */
 export function useMe() {
   return useQuery({
@@ -14,6 +17,7 @@ export function useMe() {
     queryFn: () =>
       request(agentView, 'GET', '/api/auth/me').catch((error: unknown) => {
         if (isSignedOut(error)) return null;
+        if (error instanceof BatonError && error.code === 'PASSWORD_CHANGE_REQUIRED') return choosesPassword;
         throw error;
       }),
     staleTime: Infinity,
@@ -21,15 +25,10 @@ export function useMe() {
 }
 
 export function useSignIn() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (credentials: { email: string; password: string }) =>
-      request(agentView, 'POST', '/api/auth/login', credentials),
-    onSuccess: (agent) => client.setQueryData<AgentView | null>(me, agent),
-  });
+  return useEnter<{ email: string; password: string }>('/api/auth/login');
 }
 
-/** Does what signs somebody in without a login, such as taking up an invitation, and lets them in instead of whoever was. */
+/** Does what signs somebody in, such as taking up an invitation, and lets them in instead of whoever was. */
 export function useEnter<T>(path: string) {
   const client = useQueryClient();
   return useMutation({

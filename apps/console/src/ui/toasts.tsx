@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { Toast } from 'radix-ui';
 import { useSyncExternalStore } from 'react';
+import { useMatch } from 'react-router';
 import { cx } from './cx.js';
 
 interface Notice {
@@ -13,7 +14,7 @@ let notices: Notice[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
 
-/** Says something in the corner, wherever the agent is in the console. */
+/** Says something at the edge, wherever the agent is in the console. */
 export function say(tone: Notice['tone'], text: string): void {
   replace([...notices.filter((notice) => notice.text !== text).slice(-3), { id: nextId++, tone, text }]);
 }
@@ -28,7 +29,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Where no form has a button: in the navigation's empty middle, or at the top where there is no navigation. */
+const places = {
+  top: 'fixed top-1.5 left-1/2 z-50 flex w-80 max-w-[calc(100vw-7rem)] -translate-x-1/2 flex-col gap-2',
+  navigation: 'lg:top-auto lg:bottom-28 lg:left-2 lg:w-48 lg:translate-x-0',
+};
+
 export function Toasts() {
+  const beside = useMatch('/set-up/*') === null;
   const shown = useSyncExternalStore(subscribe, () => notices);
   return (
     <Toast.Provider label="Notice" duration={8_000} swipeDirection="right">
@@ -48,7 +56,7 @@ export function Toasts() {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className="fixed bottom-4 left-4 z-50 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2 lg:left-56" />
+      <Toast.Viewport className={cx(places.top, beside && places.navigation)} />
     </Toast.Provider>
   );
 }

@@ -18,13 +18,15 @@ export function AuditList({ entries }: { entries: AuditEntry[] }) {
   }
   return (
     <ol aria-label="Changes, newest first" className="divide-y divide-line rounded-2xl border border-line bg-surface">
-      {entries.map(({ id, actorName, action, data, createdAt }) => (
+      {entries.map(({ id, actorType, actorName, action, data, createdAt }) => (
         <li key={id} className="flex gap-3 px-4 py-3">
           <Avatar name={actorName ?? 'Baton'} />
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-baseline gap-x-2 text-compact">
               <span className="font-medium">{actionWords(action)}</span>
-              <span className="text-muted">by {actorName ?? 'Baton itself'}</span>
+              <span className="text-muted">
+                by {actorName ?? (actorType === 'operator' ? 'the command line' : 'Baton itself')}
+              </span>
               <Hint text={fullTime(createdAt)}>
                 <time dateTime={createdAt} tabIndex={0} className="figures ml-auto rounded text-xs text-muted">
                   {ago(createdAt, now)}

@@ -1,15 +1,17 @@
 import { maySetUp } from '../session/roles.js';
 import type { BusinessHours } from '#contracts';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useConsole } from '../session/console-context.js';
 import { Card } from '../ui/card.js';
 import { Choice } from '../ui/choice.js';
 import { Loaded } from '../ui/loaded.js';
+import { Overtaken } from '../ui/overtaken.js';
 import { Page } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
 import { ReadOnlyNote } from '../ui/read-only-note.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
+import { useDraft } from '../ui/use-draft.js';
 import { Holidays } from './holidays.js';
 import { OpenNow } from './open-now.js';
 import { days, problemOf, spansOf, weekdays } from './opening.js';
@@ -25,29 +27,38 @@ export default function HoursSettings() {
       description="When people are there. Outside of them the bot answers as ever, and the chat greets with what the inbox says for it."
     >
       <Loaded query={hours} what="Business hours">
-        {(saved) => <HoursForm key={JSON.stringify(saved)} saved={saved} />}
+        {(saved) => <HoursForm saved={saved} />}
       </Loaded>
     </Page>
   );
 }
 
+/** `byWeek`, since a week without any hours yet is none that goes around the clock. */
+function asTyped(hours: BusinessHours) {
+  return { hours, byWeek: hours.week.length > 0 };
+}
+
 function HoursForm({ saved }: { saved: BusinessHours }) {
   const mayChange = useConsole((state) => maySetUp(state.me.role));
   const save = useSaveHours();
-  const [hours, setHours] = useState(saved);
+  const typed = useDraft(asTyped(saved));
+  const { hours, byWeek } = typed.draft;
   const always = hours.week.length === 0;
-  const [byWeek, setByWeek] = useState(!always);
-  const change = (patch: Partial<BusinessHours>) => setHours({ ...hours, ...patch });
+  const change = (patch: Partial<BusinessHours>) => typed.setDraft({ byWeek, hours: { ...hours, ...patch } });
 
   const wrong = days.some((_, index) => problemOf(spansOf(hours.week, index + 1)));
-  const changed = JSON.stringify(hours) !== JSON.stringify(saved);
   const choose = (chosen: 'always' | 'week') => {
-    setByWeek(chosen === 'week');
-    change({ week: chosen === 'always' ? [] : saved.week.length > 0 ? saved.week : weekdays('09:00', '17:00') });
+    const week = chosen === 'always' ? [] : saved.week.length > 0 ? saved.week : weekdays('09:00', '17:00');
+    typed.setDraft({ byWeek: chosen === 'week', hours: { ...hours, week } });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(hours, { onSuccess: () => say('good', 'Business hours are saved.') });
+    save.mutate(hours, {
+      onSuccess: (now) => {
+        typed.setDraft(asTyped(now));
+        say('good', 'Business hours are saved.');
+      },
+    });
   };
 
   return (
@@ -88,9 +99,14 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
         <Card title="Holidays">
           <Holidays holidays={hours.holidays} onChange={(holidays) => change({ holidays })} disabled={!mayChange} />
         </Card>
+        <Overtaken by={typed} />
         <Problem error={save.error} />
         {mayChange && (
-          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!changed || wrong || (byWeek && always)}>
+          <SubmitButton
+            pending={save.isPending}
+            doing="Saving…"
+            disabled={!typed.changed || wrong || (byWeek && always)}
+          >
             Save
           </SubmitButton>
         )}

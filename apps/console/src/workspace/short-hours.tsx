@@ -1,12 +1,14 @@
 import type { BusinessHours } from '#contracts';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../ui/card.js';
 import { Choice } from '../ui/choice.js';
 import { Loaded } from '../ui/loaded.js';
+import { Overtaken } from '../ui/overtaken.js';
 import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
+import { useDraft } from '../ui/use-draft.js';
 import { OpenNow } from './open-now.js';
 import { asWeekdays, problemOf, weekdays } from './opening.js';
 import { useHours, useSaveHours } from './queries.js';
@@ -20,7 +22,7 @@ export function ShortHours() {
     <Card title="Business hours" actions={hours.data && <OpenNow hours={hours.data} />}>
       <div className="space-y-4 p-4">
         <Loaded query={hours} what="Business hours">
-          {(saved) => <ShortForm key={JSON.stringify(saved)} saved={saved} />}
+          {(saved) => <ShortForm saved={saved} />}
         </Loaded>
         <Link
           to="/settings/hours"
@@ -35,36 +37,47 @@ export function ShortHours() {
 
 type Way = 'always' | 'weekdays' | 'own';
 
+function asTyped({ week, timeZone }: BusinessHours) {
+  const short = asWeekdays(week);
+  const way: Way = week.length === 0 ? 'always' : short ? 'weekdays' : 'own';
+  return { way, times: short ?? { from: '09:00', to: '17:00' }, timeZone };
+}
+
 function ShortForm({ saved }: { saved: BusinessHours }) {
   const save = useSaveHours();
-  const short = asWeekdays(saved.week);
-  const way: Way = saved.week.length === 0 ? 'always' : short ? 'weekdays' : 'own';
-  const [chosen, setChosen] = useState(way);
-  const [times, setTimes] = useState(short ?? { from: '09:00', to: '17:00' });
-  const [timeZone, setTimeZone] = useState(saved.timeZone);
+  const typed = useDraft(asTyped(saved));
+  const { way, times, timeZone } = typed.draft;
+  const change = (patch: Partial<typeof typed.draft>) => typed.setDraft({ ...typed.draft, ...patch });
 
-  const week = { always: [], weekdays: weekdays(times.from, times.to), own: saved.week }[chosen];
-  const problem = chosen === 'weekdays' ? problemOf([{ day: 1, ...times }]) : null;
-  const changed = { ...saved, week, timeZone };
+  const week = { always: [], weekdays: weekdays(times.from, times.to), own: saved.week }[way];
+  const problem = way === 'weekdays' ? problemOf([{ day: 1, ...times }]) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(changed, { onSuccess: () => say('good', 'Business hours are saved.') });
+    save.mutate(
+      { ...saved, week, timeZone },
+      {
+        onSuccess: (now) => {
+          typed.setDraft(asTyped(now));
+          say('good', 'Business hours are saved.');
+        },
+      },
+    );
   };
   return (
     <form onSubmit={submit} aria-label="Business hours" className="space-y-4">
       <Choice<Way>
         label="When people are there"
-        value={chosen}
-        onChange={setChosen}
+        value={way}
+        onChange={(chosen) => change({ way: chosen })}
         options={[
           { value: 'always', label: 'Around the clock' },
           { value: 'weekdays', label: 'Monday to Friday' },
-          ...(way === 'own' ? [{ value: 'own' as const, label: 'As in the settings' }] : []),
+          ...(asTyped(saved).way === 'own' ? [{ value: 'own' as const, label: 'As in the settings' }] : []),
         ]}
       />
-      {chosen === 'weekdays' && (
+      {way === 'weekdays' && (
         <div className="flex items-center gap-1.5 pl-6.5">
-          <SpanFields label="Monday to Friday" {...times} onChange={setTimes} />
+          <SpanFields label="Monday to Friday" {...times} onChange={(changed) => change({ times: changed })} />
         </div>
       )}
       {problem && (
@@ -72,13 +85,10 @@ function ShortForm({ saved }: { saved: BusinessHours }) {
           {problem}
         </p>
       )}
-      <TimeZoneField value={timeZone} onChange={setTimeZone} />
+      <TimeZoneField value={timeZone} onChange={(zone) => change({ timeZone: zone })} />
+      <Overtaken by={typed} />
       <Problem error={save.error} />
-      <SubmitButton
-        pending={save.isPending}
-        doing="Saving…"
-        disabled={problem !== null || JSON.stringify(changed) === JSON.stringify(saved)}
-      >
+      <SubmitButton pending={save.isPending} doing="Saving…" disabled={problem !== null || !typed.changed}>
         Save hours
       </SubmitButton>
     </form>

@@ -1,17 +1,19 @@
 import { maySetUp } from '../session/roles.js';
 import type { WorkspaceSettings as Settings } from '#contracts';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useConsole } from '../session/console-context.js';
 import { Card } from '../ui/card.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Loaded } from '../ui/loaded.js';
 import { NumberField } from '../ui/number-field.js';
+import { Overtaken } from '../ui/overtaken.js';
 import { Page } from '../ui/page.js';
 import { Problem } from '../ui/problem.js';
 import { ReadOnlyNote } from '../ui/read-only-note.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
+import { useDraft } from '../ui/use-draft.js';
 import { LanguageField } from './language-field.js';
 import { NumberPatternField } from './number-pattern-field.js';
 import { useSaveWorkspace, useWorkspace } from './queries.js';
@@ -22,7 +24,7 @@ export default function WorkspaceSettings() {
   return (
     <Page title="General" description="What holds for the whole workspace. Every change is live at once.">
       <Loaded query={workspace} what="The settings">
-        {(settings) => <WorkspaceForm key={JSON.stringify(settings)} settings={settings} />}
+        {(settings) => <WorkspaceForm settings={settings} />}
       </Loaded>
     </Page>
   );
@@ -31,13 +33,18 @@ export default function WorkspaceSettings() {
 function WorkspaceForm({ settings }: { settings: Settings }) {
   const mayChange = useConsole((state) => maySetUp(state.me.role));
   const save = useSaveWorkspace();
-  const [form, setForm] = useState(settings);
+  const typed = useDraft(settings);
+  const { draft: form, setDraft: setForm } = typed;
   const change = (patch: Partial<Settings>) => setForm({ ...form, ...patch });
-  const changed = JSON.stringify(form) !== JSON.stringify(settings);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(form, { onSuccess: () => say('good', 'The settings are saved.') });
+    save.mutate(form, {
+      onSuccess: (saved) => {
+        setForm(saved);
+        say('good', 'The settings are saved.');
+      },
+    });
   };
   return (
     <form onSubmit={submit} aria-label="General settings">
@@ -110,9 +117,10 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
             />
           </div>
         </Card>
+        <Overtaken by={typed} />
         <Problem error={save.error} />
         {mayChange && (
-          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!changed}>
+          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed}>
             Save
           </SubmitButton>
         )}

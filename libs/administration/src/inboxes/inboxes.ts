@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, inboxSettings, type InboxDetail, type InboxSettings } from '#contracts';
 import { DATABASE, lockWorkspace, type Database, type Inbox, type Transaction } from '#database';
-import { recordChange, type SettingsActor } from '../audit.js';
+import { recordChange, type Operator, type SettingsActor } from '../audit.js';
 
 /** The places from which customers write: one a site, each with its own script tag. */
 @Injectable()
@@ -16,7 +16,7 @@ export class Inboxes {
     return (await this.db.inbox.findMany({ where: { workspaceId }, orderBy: { id: 'asc' } })).map(inboxDetail);
   }
 
-  create(actor: SettingsActor, settings: InboxSettings): Promise<InboxDetail> {
+  create(actor: SettingsActor | Operator, settings: InboxSettings): Promise<InboxDetail> {
     const { workspaceId } = actor;
     return this.db.$transaction(async (tx) => {
       const data = { id: uuidv7(), workspaceId, key: newKey(), ...settings };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BatonError, type PersonView, type UserRole } from '#contracts';
 import { DATABASE, lockWorkspace, type AgentStatus, type Database, type Transaction, type User } from '#database';
-import { recordChange, type SettingsActor } from '../audit.js';
+import { recordChange, type Operator, type SettingsActor } from '../audit.js';
 import { oneTimeLink } from './one-time-link.js';
 import { refusal } from './roles.js';
 import { endSessions, type EndedSessions } from './sessions.js';
@@ -44,9 +44,10 @@ export class People {
     });
   }
 
-  /** Ends the person's sessions, and any link for a new password. */
-  disable(actor: SettingsActor, id: string): Promise<{ person: PersonView; ended: EndedSessions }> {
+  /** Ends the person's sessions, and any link for a new password. Throws LAST_OWNER too. */
+  disable(actor: SettingsActor | Operator, id: string): Promise<{ person: PersonView; ended: EndedSessions }> {
     return this.acting(actor, id, null, async (tx, person, status) => {
+      if (await isLastOwner(tx, person)) throw new BatonError('LAST_OWNER');
       const user = person.disabledAt ? person : await setDisabled(tx, actor, person, new Date());
       await tx.passwordReset.deleteMany({ where: { userId: id, workspaceId: actor.workspaceId } });
       const ended = await endSessions(tx, { userId: id, workspaceId: actor.workspaceId });
@@ -54,7 +55,7 @@ export class People {
     });
   }
 
-  enable(actor: SettingsActor, id: string): Promise<PersonView> {
+  enable(actor: SettingsActor | Operator, id: string): Promise<PersonView> {
     return this.acting(actor, id, null, async (tx, person, status) => {
       return personView(await setDisabled(tx, actor, person, null), status);
     });
@@ -74,25 +75,35 @@ export class People {
 
   /** One after the other in a workspace, and by what the actor is now: two owners cannot take each other's role at once. */
   private acting<T>(
-    { userId, workspaceId }: SettingsActor,
+    actor: SettingsActor | Operator,
     id: string,
     role: UserRole | null,
     act: (tx: Transaction, person: User, status: AgentStatus | null) => Promise<T>,
   ): Promise<T> {
+    const { workspaceId } = actor;
     return this.db.$transaction(async (tx) => {
       await lockWorkspace(tx, workspaceId);
       const person = await tx.user.findFirst({ where: { id, workspaceId } });
       if (!person) throw new BatonError('NOT_FOUND');
-      const refused = refusal(await tx.user.findFirst({ where: { id: userId, workspaceId } }), person, role);
-      if (refused) throw new BatonError(refused);
+      if (actor.type === 'user') {
+        const user = await tx.user.findFirst({ where: { id: actor.userId, workspaceId } });
+        const refused = refusal(user, person, role);
+        if (refused) throw new BatonError(refused);
+      }
       return act(tx, person, await tx.agentStatus.findFirst({ where: { userId: id, workspaceId } }));
     });
   }
 }
 
+/** Without an owner nobody could make another. */
+async function isLastOwner(tx: Transaction, { id, workspaceId, role, disabledAt }: User): Promise<boolean> {
+  if (role !== 'owner' || disabledAt) return false;
+  return (await tx.user.count({ where: { workspaceId, role, disabledAt: null, id: { not: id } } })) === 0;
+}
+
 async function setDisabled(
   tx: Transaction,
-  actor: SettingsActor,
+  actor: SettingsActor | Operator,
   before: User,
   disabledAt: Date | null,
 ): Promise<User> {

@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, type CreateOwner } from '#contracts';
 import type { Database, Transaction, User } from '#database';
+import { newOneTimePassword } from '../people/one-time-password.js';
 import { requireStrongPassword } from '../people/password-strength.js';
 import { recordChange } from '../audit.js';
 import { newToken } from '../tokens.js';
@@ -9,8 +10,6 @@ import { redeemSetUpToken } from './set-up-token.js';
 
 /** Any number: what two set-ups at once take turns by. */
 const setUpLock = 7_140_321;
-/** Days that a one-time password opens. */
-const oneTimeDays = 7;
 
 export type FirstOwner = Omit<CreateOwner, 'token' | 'password'>;
 
@@ -21,19 +20,17 @@ export async function createFirstOwner(db: Database, { token, password, ...owner
   return db.$transaction(async (tx) => {
     await requireNobody(tx);
     await redeemSetUpToken(tx, token);
-    return createOwner(tx, owner, passwordHash, null);
+    return createOwner(tx, owner, { passwordHash, oneTimeUntil: null });
   });
 }
 
 /** The owner, by whoever may use the command line: with a one-time password, which is returned and kept nowhere. Throws SET_UP_CLOSED. */
 export async function initialise(db: Database, owner: FirstOwner): Promise<{ user: User; oneTimePassword: string }> {
-  const oneTimePassword = newToken().slice(0, 20);
-  const passwordHash = await hash(oneTimePassword);
-  const until = new Date(Date.now() + oneTimeDays * 86_400_000);
+  const { oneTimePassword, stored } = await newOneTimePassword();
   const user = await db.$transaction(async (tx) => {
     await requireNobody(tx);
     await tx.setUpToken.deleteMany();
-    return createOwner(tx, owner, passwordHash, until);
+    return createOwner(tx, owner, stored);
   });
   return { user, oneTimePassword };
 }
@@ -46,8 +43,7 @@ async function requireNobody(tx: Transaction): Promise<void> {
 async function createOwner(
   tx: Transaction,
   { name, email, workspaceName, locale, timeZone }: FirstOwner,
-  passwordHash: string,
-  oneTimeUntil: Date | null,
+  password: { passwordHash: string; oneTimeUntil: Date | null },
 ): Promise<User> {
   const [workspaceId, userId] = [uuidv7(), uuidv7()];
   await tx.workspace.create({
@@ -62,7 +58,7 @@ async function createOwner(
     },
   });
   const user = await tx.user.create({
-    data: { id: userId, workspaceId, email, name, passwordHash, role: 'owner', oneTimeUntil },
+    data: { id: userId, workspaceId, email, name, role: 'owner', ...password },
   });
   // Whoever sets a shop up is not there for its customers, until they say so.
   await tx.agentStatus.create({ data: { userId, workspaceId, status: 'away' } });

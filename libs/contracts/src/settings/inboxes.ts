@@ -54,6 +54,14 @@ export const inboxSettings = z.object({
 });
 export type InboxSettings = z.infer<typeof inboxSettings>;
 
+export const newInbox: InboxSettings = {
+  name: '',
+  allowedOrigins: [],
+  greeting: 'Hello! How can we help?',
+  greetingOutsideHours: '',
+  appearance: defaultAppearance,
+};
+
 export const inboxDetail = inboxSettings.extend({
   id: z.uuid(),
   /** Public: stands in the shop's script tag. */
@@ -61,6 +69,10 @@ export const inboxDetail = inboxSettings.extend({
   disabledAt: isoTime.nullable(),
 });
 export type InboxDetail = z.infer<typeof inboxDetail>;
+/** What a shop pastes into its pages. */
+export function scriptTag(publicUrl: string, inboxKey: string): string {
+  return `<script src="${publicUrl}/widget.js" data-inbox="${inboxKey}" async></script>`;
+}
 /** GET /api/inboxes. POST /api/inboxes/:id/disable and /enable. */
 export const inboxList = z.object({
   inboxes: z.array(inboxDetail),

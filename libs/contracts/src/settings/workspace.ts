@@ -62,7 +62,7 @@ export const dismissChecklist = z.object({ dismissed: z.boolean() });
 export const auditQuery = z.object({ before: z.uuid().optional(), action: safeText(100).optional() });
 export const auditEntry = z.object({
   id: z.uuid(),
-  /** `user` or `system`. */
+  /** `user`, `operator` (by the command line) or `system`. */
   actorType: z.string(),
   actorName: z.string().nullable(),
   /** Such as `inbox.changed`, `user.disabled`, `intent.merged`. */
