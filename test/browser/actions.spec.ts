@@ -72,7 +72,7 @@ it('is declared, tried with its secret and saved, and the secret is nowhere in t
 
 /** All that a page holds: its markup, what is in its fields, and what the browser keeps for it. */
 async function inBrowser(page: Page): Promise<string> {
-  const fields = await page.locator('input, textarea').evaluateAll('(all) => all.map((field) => field.value)');
+  const fields = await page.evaluate("[...document.querySelectorAll('input, textarea')].map((field) => field.value)");
   const session = await page.evaluate('JSON.stringify(sessionStorage)');
   const kept = await page.context().storageState({ indexedDB: true });
   return JSON.stringify([await page.content(), fields, session, kept]);
@@ -127,13 +127,16 @@ it('tells a customer whom the shop vouches for their own data, and a stranger, a
     return { chat, errors: shop.errors };
   };
 
+  const stranger = await waitFor(async () => {
+    const visitor = await visit(await token('-1m'));
+    const reply = visitor.chat.getByText(/Please sign in to your account on this site first|gift cards/);
+    return (await reply.first().textContent())!.startsWith('Please sign in') ? visitor : null; // the new answer is live
+  });
+  expect(stranger.errors.join()).toMatch(/\[Baton\] The customer is treated as signed out. IDENTITY_INVALID: .* exp/);
+
   const customer = await visit(await token('10m'));
   await customer.chat.getByText('You have £25 left, customer-77.').waitFor();
   expect(customer.errors).toEqual([]);
-
-  const stranger = await visit(await token('-1m'));
-  await stranger.chat.getByText('Please sign in to your account on this site first').waitFor();
-  expect(stranger.errors.join()).toMatch(/\[Baton\] The customer is treated as signed out. IDENTITY_INVALID: .* exp/);
 });
 
 const balance = (): ActionSettings => ({

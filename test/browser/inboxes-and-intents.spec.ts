@@ -52,7 +52,9 @@ it('tells why a page has no chat, allows its origin, and dresses the chat there'
   await told('from the next page view on');
   await shop.page.reload();
   const launcher = shop.page.getByRole('button', { name: 'Ask us' });
-  const colours = () => launcher.evaluate('(it) => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color]');
+  const styleOf = "getComputedStyle(document.querySelector('baton-chat').shadowRoot.querySelector('.launcher'))";
+  const colours = () => shop.page.evaluate(`(({ backgroundColor, color }) => [backgroundColor, color])(${styleOf})`);
+  await launcher.waitFor();
   await expect.poll(colours).toEqual(['rgb(255, 212, 0)', 'rgb(0, 0, 0)']); // black is readable on yellow
   expect((await launcher.boundingBox())!.x).toBeLessThan(100);
   await launcher.click();
