@@ -6,6 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContactActor } from '#conversation';
 import { Prisma } from '#database';
+import { appWhole } from '#local-services';
 import { Classifier, judge } from '#slm';
 import { readExamples } from '../../apps/trainer/src/dataset/examples.js';
 import { startApp, type RunningApp } from '../support/app.js';
@@ -67,7 +68,7 @@ beforeAll(async () => {
   await core.db.trainingExample.deleteMany({ where: { intentId: { in: intents.map(({ id: intent }) => intent) } } });
   inboxId = (await core.db.inbox.findFirstOrThrow({ where: { workspaceId } })).id;
   await startApp('trainer', environment);
-  worker = await startApp('inference-worker', environment);
+  worker = await startApp('inference-worker', environment, appWhole);
 });
 
 async function visitor(known: { externalId?: string; email?: string } = {}): Promise<ContactActor> {

@@ -53,16 +53,21 @@ export async function logIn(
   return page;
 }
 
-/** The shop's first page with the chat open; `ask` types a message and sends it. */
+/** The shop's first page with the chat open, in a browser profile of its own. */
 export async function openChat(browser: Browser, { shopUrl }: DemoShop) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
   await page.goto(shopUrl);
+  return { page, ...(await chatOn(page)) };
+}
+
+/** The chat of a page, opened; `ask` types a message and sends it. */
+export async function chatOn(page: Page) {
   const chat = page.locator('baton-chat');
   await chat.getByRole('button').first().click();
   const ask = async (text: string) => {
     await chat.getByRole('textbox').fill(text);
     await chat.getByRole('textbox').press('Enter');
   };
-  return { page, chat, ask };
+  return { chat, ask };
 }

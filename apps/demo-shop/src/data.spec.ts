@@ -72,6 +72,8 @@ describe('demo data', () => {
         const used = [...said.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!);
         const filled = outputs.map((output) => output.name);
         expect(filled, name).toEqual(expect.arrayContaining([...used, ...conditions.map(({ variable }) => variable)]));
+        // What the console would not save, nobody can approve.
+        expect(conditions.filter(({ operator, value }) => operator !== 'is_empty' && value === '')).toEqual([]);
         expect(answer.action === undefined, name).toBe(!answer.text.includes('{{'));
       }
     }

@@ -35,11 +35,13 @@ export function IntentAnswer({
   onApproved: () => void;
 }) {
   const detail = useIntentDetail(intent.id);
-  const actions = useActions().data?.actions;
+  const actions = useActions();
   const save = useSaveAnswer(intent.id);
   const change = useChangeIntent();
   const [automate, setAutomate] = useState(intent.automate || intent.locales.length === 0);
   const pending = save.isPending || change.isPending;
+  // What marks stand for cannot be checked before.
+  const notYet = pending || actions.isPending;
 
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
@@ -52,8 +54,8 @@ export function IntentAnswer({
   });
 
   const keep = async (draft: AnswerDraft, approve: boolean) => {
-    if (pending) return;
-    const known = variablesOf(actions?.find(({ id }) => id === draft.actionId));
+    if (notYet) return;
+    const known = variablesOf(actions.data?.actions.find(({ id }) => id === draft.actionId));
     const problem = draftProblem(draft, known);
     if (problem) return say('bad', problem);
     try {
@@ -119,13 +121,13 @@ export function IntentAnswer({
                   <div className="flex flex-wrap items-center gap-2">
                     <Button
                       tone="primary"
-                      disabled={pending || (isUnchanged && automate === intent.automate)}
+                      disabled={notYet || (isUnchanged && automate === intent.automate)}
                       onClick={() => void keep(draft, true)}
                     >
                       <Check size={15} aria-hidden /> {pending ? 'Saving…' : 'Approve and go on'}
                     </Button>
                     <Button
-                      disabled={pending || isSame(draftOf(data, locale), draft)}
+                      disabled={notYet || isSame(draftOf(data, locale), draft)}
                       onClick={() => void keep(draft, false)}
                     >
                       Keep as draft

@@ -94,15 +94,17 @@ function AutomateToggle({ intent, mayChange }: { intent: IntentDetail['intent'];
 
 function Answer({ detail, locale, mayChange }: { detail: IntentDetail; locale: Locale; mayChange: boolean }) {
   const [written, setWritten] = useState<AnswerDraft | null>(null);
-  const actions = useActions().data?.actions;
+  const actions = useActions();
   const save = useSaveAnswer(detail.intent.id);
   const versions = versionsIn(detail, locale);
   const newest = draftOf(detail, locale);
   const draft = written ?? newest;
   const used = inUse(versions);
+  // What marks stand for cannot be checked before.
+  const notYet = save.isPending || actions.isPending;
 
   const keep = (approve: boolean) => {
-    const problem = draftProblem(draft, variablesOf(actions?.find(({ id }) => id === draft.actionId)));
+    const problem = draftProblem(draft, variablesOf(actions.data?.actions.find(({ id }) => id === draft.actionId)));
     if (problem) return say('bad', problem);
     save.mutate(
       { locale, ...draft, approve },
@@ -123,12 +125,12 @@ function Answer({ detail, locale, mayChange }: { detail: IntentDetail; locale: L
             <div className="flex flex-wrap gap-2">
               <Button
                 tone="primary"
-                disabled={save.isPending || (used !== undefined && isSame(used, draft))}
+                disabled={notYet || (used !== undefined && isSame(used, draft))}
                 onClick={() => keep(true)}
               >
                 {save.isPending ? 'Saving…' : 'Approve'}
               </Button>
-              <Button disabled={save.isPending || isSame(newest, draft)} onClick={() => keep(false)}>
+              <Button disabled={notYet || isSame(newest, draft)} onClick={() => keep(false)}>
                 Keep as draft
               </Button>
               {written && !isSame(newest, draft) && (

@@ -1,0 +1,33 @@
+import type { Browser, Page } from 'playwright-core';
+import { startWebServer } from './web-server.js';
+
+interface Embedded {
+  gatewayUrl: string;
+  inboxKey: string;
+  identity?: string;
+}
+
+export interface BlankPage {
+  page: Page;
+  /** Of the page. */
+  origin: string;
+  /** What the page's browser console shows as errors. */
+  errors: string[];
+}
+
+/** A page that holds nothing but the widget's script tag, on an origin of its own; not opened yet. */
+export async function blankPage(browser: Browser, embedded: Embedded): Promise<BlankPage> {
+  const { gatewayUrl, inboxKey, identity } = embedded;
+  const attributes = `data-inbox="${inboxKey}"${identity ? ` data-identity="${identity}"` : ''}`;
+  const origin = await startWebServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<!doctype html><title>Shop</title><script src="${gatewayUrl}/widget.js" ${attributes} async></script>`,
+    );
+  });
+  const context = await browser.newContext({ viewport: { width: 1024, height: 760 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return { page, origin, errors };
+}
