@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
@@ -15,6 +15,9 @@ const answers: Record<string, string> = {
   'Return item': 'Send it back within 30 days; the label is in the parcel.',
   'Delivery cost': 'Delivery is 4 pounds, and free from 50 pounds.',
 };
+
+/** A folder for new pictures of docs/make-it-yours.md: BATON_PICTURES=docs/make-it-yours. */
+const pictures = process.env.BATON_PICTURES;
 
 let browser: Browser;
 let texts: { text: string; intent: string }[];
@@ -60,6 +63,20 @@ async function goOn(page: Page, heading: RegExp): Promise<void> {
   await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
 }
 
+/** As people see it: light, dark, and narrow. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: join(pictures, `${name}-dark.png`) });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.screenshot({ path: join(pictures, `${name}-1024.png`) });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 async function approve(page: Page, title: string, text: string): Promise<void> {
   await page.getByRole('main').getByText(title, { exact: true }).first().click();
   await page.getByRole('heading', { name: title }).waitFor();
@@ -79,18 +96,23 @@ it('from an empty server to a widget that answers on another page, and a colleag
   await owner.locator('input[type=file]').setInputFiles(exportedTickets());
   await owner.getByText('This looks like a Zendesk export.').waitFor();
   await owner.getByRole('button', { name: 'Read the tickets' }).click();
+  await owner.getByText('Choose the topics').waitFor();
+  await picture(owner, 'tickets');
   await owner.getByRole('button', { name: /^Add 2\d\d messages/ }).click();
   await owner.getByRole('link', { name: 'Write the answers' }).click();
   for (const [title, text] of Object.entries(answers)) {
     await approve(owner, title, text);
     await owner.getByText(`${Object.keys(answers).indexOf(title) + 1} of ${topics.length} approved`).waitFor();
   }
+  await picture(owner, 'answers');
   await goOn(owner, /^Train$/);
   await owner.getByText(/^Of 100 messages like yours it would answer/).waitFor({ timeout: 90_000 });
+  await picture(owner, 'train');
   await goOn(owner, /^Try it$/);
   await tried(owner, 'how do I return a jumper that I bought');
   await owner.getByText(answers['Return item']!).waitFor();
 
+  await picture(owner, 'try');
   await goOn(owner, /^Put the chat/);
   let snippet = '';
   const page = await blankPage(() => snippet);
@@ -103,6 +125,7 @@ it('from an empty server to a widget that answers on another page, and a colleag
   await customer.goto(page);
   await owner.getByText(`The widget runs on ${page}.`).waitFor();
 
+  await picture(owner, 'embed');
   const chat = customer.locator('baton-chat');
   await chat.getByRole('button').first().click();
   const ask = async (text: string) => {
@@ -111,11 +134,13 @@ it('from an empty server to a widget that answers on another page, and a colleag
   };
   await ask('how much is delivery');
   await chat.getByText(answers['Delivery cost']!).waitFor();
+  await picture(customer, 'customer');
 
   await goOn(owner, /./);
   await owner.getByLabel('E-mail').fill('ravi@harbour.example');
   await owner.getByRole('button', { name: 'Invite', exact: true }).click();
   const link = await owner.getByLabel('Link of the invitation').inputValue();
+  await picture(owner, 'people');
   const colleague = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   await colleague.goto(link);
   await colleague.getByLabel('Your name').fill('Ravi Kumar');

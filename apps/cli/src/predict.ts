@@ -53,7 +53,12 @@ async function* textsOf(file: string, map?: ColumnMap): AsyncGenerator<string> {
 function everythingAnswered(names: string[]): Shop {
   const answers = new Map([['en', { text: 'An approved answer.', conditions: [], action: null }]]);
   const intents = names.map((name) => ({ id: name, name, title: name, automate: true, answers }));
-  return { locale: 'en', orderNumberPattern: '', intents: new Map(intents.map((intent) => [intent.name, intent])) };
+  return {
+    locale: 'en',
+    orderNumberPattern: '',
+    customerNumberPattern: '',
+    intents: new Map(intents.map((intent) => [intent.name, intent])),
+  };
 }
 
 /** Lines end with \n or \r\n and nothing else (readline would also split at U+2028), so that output lines match input lines. */

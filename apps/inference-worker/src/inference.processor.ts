@@ -3,7 +3,7 @@ import { DelayedError, type Job, type Worker } from 'bullmq';
 import { inferenceJob, type InferenceJob } from '#contracts';
 import { maxCalls } from '#actions';
 import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
-import { decide, type Outcome } from '#decision';
+import { decide, type Outcome, type Shop } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
 import { modelInput } from '#slm';
 import { InTurn } from './in-turn.js';
@@ -70,7 +70,7 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     const model = this.models.serving(turn.workspaceId);
     if (!model && this.models.expected(turn.workspaceId)) throw new ModelUnavailable('No version is live');
     // Without a version the shop has no bot; a message that the model fails over is for people.
-    const classified = model && (await classify(model, turn));
+    const classified = model && (await classify(model, turn, shop));
     if (!classified) return this.turns.apply(turn, { prediction: null, decision: decide(turn, null) });
 
     const { embedding, ...reading } = classified;
@@ -93,8 +93,8 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
 }
 
 /** Null: the model fails over this very message. */
-async function classify(model: LiveModel, turn: BotTurn): Promise<Classified | null> {
-  const { text, previous } = modelInput(turn.text, turn.earlier[0]?.text ?? null);
+async function classify(model: LiveModel, turn: BotTurn, shop: Shop): Promise<Classified | null> {
+  const { text, previous } = modelInput(turn.text, turn.earlier[0]?.text ?? null, shop);
   return model.classify(text, previous).catch((error: unknown) => {
     if (error instanceof MessageFailed) return null;
     throw error;

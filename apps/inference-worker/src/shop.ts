@@ -39,7 +39,7 @@ export class Shops {
   }
 
   private async read(workspaceId: string): Promise<Shop> {
-    const [{ locale, orderNumberPattern }, intents, actions] = await Promise.all([
+    const [{ locale, orderNumberPattern, customerNumberPattern }, intents, actions] = await Promise.all([
       this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
       this.db.intent.findMany({
         where: { workspaceId },
@@ -58,6 +58,6 @@ export class Shops {
       // The newest version of a language comes last, and stays.
       { id, name, title, automate, answers: new Map(answers.map((each) => [each.locale, shopAnswer(each)])) },
     ]);
-    return { locale, orderNumberPattern, intents: new Map(byName) };
+    return { locale, orderNumberPattern, customerNumberPattern, intents: new Map(byName) };
   }
 }

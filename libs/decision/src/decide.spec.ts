@@ -44,6 +44,7 @@ const orderAnswer = {
 const shop: Shop = {
   locale: 'en',
   orderNumberPattern: '',
+  customerNumberPattern: '',
   intents: new Map(
     [
       intent('refund'),

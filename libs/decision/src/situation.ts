@@ -59,6 +59,7 @@ export interface Shop {
   locale: string;
   /** Contracts' numberPattern; empty: the usual shapes. */
   orderNumberPattern: string;
+  customerNumberPattern: string;
   /** By name. */
   intents: ReadonlyMap<string, ShopIntent>;
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { trialJob, type TrialJob, type TrialResult } from '#contracts';
-import { loneTurn, type Knowledge, type Turn } from '#decision';
+import { loneTurn, type Knowledge, type Shop, type Turn } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
 import { modelInput } from '#slm';
 import { MessageFailed, ModelUnavailable, type LiveModel } from '../model/live-model.js';
@@ -41,12 +41,13 @@ export class TrialProcessor implements OnApplicationBootstrap, BeforeApplication
     const earlier = previousText === null ? [] : [{ text: previousText, decision: null }];
     const turn: Turn = { ...loneTurn(text, new Date()), earlier };
     const model = await this.untilServing(workspaceId);
-    const classified = model && (await classify(model, turn));
+    const shop = await this.shops.of(workspaceId);
+    const classified = model && (await classify(model, turn, shop));
     if (!classified) return { reading: null, decision: triedDecision(turn, null), nearest: [] };
 
     const { embedding, ...reading } = classified;
     const { versionId, policy } = model;
-    const known: Knowledge = { reading, policy, shop: await this.shops.of(workspaceId) };
+    const known: Knowledge = { reading, policy, shop };
     return {
       reading: { ...reading, threshold: policy.threshold },
       decision: triedDecision(turn, known),
@@ -62,8 +63,8 @@ export class TrialProcessor implements OnApplicationBootstrap, BeforeApplication
 }
 
 /** Null: no model reads it now. */
-async function classify(model: LiveModel, turn: Turn): Promise<Classified | null> {
-  const { text, previous } = modelInput(turn.text, turn.earlier[0]?.text ?? null);
+async function classify(model: LiveModel, turn: Turn, shop: Shop): Promise<Classified | null> {
+  const { text, previous } = modelInput(turn.text, turn.earlier[0]?.text ?? null, shop);
   return model.classify(text, previous).catch((error: unknown) => {
     if (error instanceof MessageFailed || error instanceof ModelUnavailable) return null;
     throw error;

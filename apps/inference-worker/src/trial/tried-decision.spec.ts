@@ -17,6 +17,7 @@ const orderStatus: Action = {
 const shop = {
   locale: 'en',
   orderNumberPattern: '',
+  customerNumberPattern: '',
   intents: new Map([intent('refund', 'In five days.'), intent('order', 'It is {{orderStatus}}.', orderStatus)]),
 };
 const known = (name: string, confidence: number): Knowledge => ({

@@ -34,8 +34,9 @@ export async function readExamples(db: Database, workspaceId: string, which: Pri
     LEFT JOIN message own ON own.id = example."messageId" AND own."workspaceId" = example."workspaceId"
     WHERE example."workspaceId" = ${workspaceId}::uuid AND ${which}
     ORDER BY example.id`;
+  const numbers = await numberPatterns(db, workspaceId);
   return rows.map(({ previous, ...row }) => {
-    const asServed = modelInput(row.text, previous);
+    const asServed = modelInput(row.text, previous, numbers);
     return { ...row, asServed, text: afterPrevious(asServed) ?? asServed.text };
   });
 }

@@ -1,4 +1,4 @@
-import { mask } from '#personal-data';
+import { mask, type MaskOptions } from '#personal-data';
 
 /** A message of so few words may only make sense after the one before it. */
 const ellipticWords = 4;
@@ -10,8 +10,9 @@ export interface ModelInput {
   previous?: string;
 }
 
-export function modelInput(text: string, previous?: string | null): ModelInput {
-  return { text: mask(text).text, ...(previous && { previous: mask(previous).text }) };
+/** `numbers`: the shapes of the shop's own numbers. Rows that were stored have them masked already. */
+export function modelInput(text: string, previous?: string | null, numbers: MaskOptions = {}): ModelInput {
+  return { text: mask(text, numbers).text, ...(previous && { previous: mask(previous, numbers).text }) };
 }
 
 /**
