@@ -1,4 +1,4 @@
-import { Prisma, type Database, type ExampleSource } from '#database';
+import { numberPatterns, Prisma, type Database, type ExampleSource } from '#database';
 import { afterPrevious, modelInput, type ModelInput } from '#slm';
 
 export interface StoredExample {
