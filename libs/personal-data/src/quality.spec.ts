@@ -69,14 +69,4 @@ describe('ordinary messages', () => {
     const changed = ordinary.filter((message) => mask(message, { contactName: 'Will Grace-Young' }).found.length > 0);
     expect(changed.length / ordinary.length, changed.join('\n')).toBeLessThanOrEqual(0.01);
   });
-
-  it('take well under a millisecond each', () => {
-    const took = ordinary.map((message) => {
-      const began = performance.now();
-      mask(message);
-      return performance.now() - began;
-    });
-    took.sort((a, b) => a - b);
-    expect(took[Math.floor(took.length * 0.95)]).toBeLessThan(1);
-  });
 });
