@@ -30,7 +30,9 @@ let there: RunningApp;
 beforeAll(async () => {
   const SMTP_URL = `smtp://127.0.0.1:${await startMailServer()}`;
   const mail = { SMTP_URL, SMTP_FROM: 'Baton <chat@shop.example>' };
-  const environment = { ...(await freshEnvironment()), ...mail, TRUSTED_PROXIES: '127.0.0.1' };
+  // Heartbeats come once in 200 s: what ends earlier was ended by news.
+  const rare = { PRESENCE_LEASE_SECONDS: '600' };
+  const environment = { ...(await freshEnvironment()), ...mail, ...rare, TRUSTED_PROXIES: '127.0.0.1' };
   [here, there, core] = await Promise.all([
     startApp('gateway', environment),
     startApp('gateway', { ...environment, SMTP_URL: `smtp://127.0.0.1:${await freePort()}` }),
@@ -155,7 +157,7 @@ it('the strength of a password is judged for anybody, so often', async () => {
 });
 
 describe('somebody who is disabled', () => {
-  it('is out within a second, on every gateway, and what they had open waits for others', async () => {
+  it('is out at once, not at the next heartbeat, on every gateway, and what they had open waits for others', async () => {
     const { cookie, as, ...shop } = await newShop();
     const kim = await as('agent', 'Kim');
     const kims = await signIn(here.url, core.db, kim);
@@ -165,10 +167,8 @@ describe('somebody who is disabled', () => {
 
     const gone = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once('disconnect', resolve))));
     const answer = await api().post(`/api/people/${kim.userId}/disable`).set({ cookie }).expect(200);
-    const answered = performance.now();
     expect(personView.parse(answer.body).disabledAt).not.toBeNull();
     expect(await gone).toEqual(['io server disconnect', 'io server disconnect']);
-    expect(performance.now() - answered).toBeLessThan(1000);
 
     await api(there).get('/api/auth/me').set('cookie', kims).expect(401);
     expect((await refusal(`${there.url}/agent`, { extraHeaders: { cookie: kims } })).code).toBe('NOT_AUTHENTICATED');
