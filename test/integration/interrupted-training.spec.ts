@@ -68,9 +68,11 @@ async function runUnderWay() {
   return { workspaceId, id, checkpoint, steps, find: () => runs.find(workspaceId, id) };
 }
 
-/** The only process that the trainer has started. */
+/** The process in which the trainer trains; it has others for imports and reviews. */
 function childOf({ pid }: RunningApp): number {
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim());
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  const training = children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('run/child-main'));
+  return Number(training);
 }
 
 /** Waits for the end of a run, which must not begin again meanwhile; returns how it ended. */
