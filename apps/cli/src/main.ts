@@ -1,38 +1,29 @@
 import { Command } from 'commander';
 import { BatonError, ModelError } from '#contracts';
-import { convertBase } from '#slm';
-import { addBackup } from './backup.js';
-import { addEvaluate } from './evaluate.js';
-import { addImport } from './import.js';
-import { addInbox } from './inbox.js';
-import { addInit } from './init.js';
-import { addPredict } from './predict.js';
-import { addPretrain } from './pretrain.js';
-import { addTrain } from './train.js';
 import { inTrainingProcess } from './training-process.js';
-import { addUser } from './user.js';
+
+type Add = (program: Command) => void;
+
+const addBackups = async () => (await import('./backup.js')).addBackup;
+
+/** Each loads what it needs and no more: most need neither a database nor a model. */
+const commands: Record<string, () => Promise<Add>> = {
+  init: async () => (await import('./init.js')).addInit,
+  user: async () => (await import('./user.js')).addUser,
+  inbox: async () => (await import('./inbox.js')).addInbox,
+  backup: addBackups,
+  restore: addBackups,
+  import: async () => (await import('./import.js')).addImport,
+  pretrain: async () => (await import('./pretrain.js')).addPretrain,
+  train: async () => (await import('./train.js')).addTrain,
+  evaluate: async () => (await import('./evaluate.js')).addEvaluate,
+  predict: async () => (await import('./predict.js')).addPredict,
+  'convert-base': async () => (await import('./convert-base.js')).addConvertBase,
+};
 
 const program = new Command('baton').description(
   'Set up an installation; back it up; train, evaluate and use intent models on your own tickets.',
 );
-addInit(program);
-addUser(program);
-addInbox(program);
-addBackup(program);
-addImport(program);
-addPretrain(program);
-addTrain(program);
-addEvaluate(program);
-addPredict(program);
-program
-  .command('convert-base')
-  .description('rewrite a BERT-shaped checkpoint with int8 matrices, as the encoder under models/ is kept')
-  .requiredOption('--from <dir>', 'folder with config.json, tokenizer.json and a safetensors file')
-  .requiredOption('--out <dir>', 'folder to write')
-  .action(async ({ from, out }: { from: string; out: string }) => {
-    const { bytes } = await convertBase(from, out);
-    process.stdout.write(`${out}: ${(bytes / 1e6).toFixed(1)} MB of weights\n`);
-  });
 
 // `| head` closes the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,7 +32,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  if (!(await inTrainingProcess())) await program.parseAsync();
+  if (!(await inTrainingProcess())) {
+    // Whatever is no command is told what there is.
+    const named = commands[process.argv[2] ?? ''];
+    for (const load of named ? [named] : new Set(Object.values(commands))) (await load())(program);
+    await program.parseAsync();
+  }
 } catch (error) {
   if (!(error instanceof ModelError || error instanceof BatonError)) throw error;
   process.stderr.write(`${error.message}\n`);
