@@ -67,13 +67,19 @@ async function goOn(page: Page, heading: RegExp): Promise<void> {
 async function picture(page: Page, name: string): Promise<void> {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  const still = "document.getAnimations().every(({ playState }) => playState !== 'running')";
+  const shoot = async (as: string) => {
+    await page.waitForFunction(still);
+    await page.screenshot({ path: join(pictures, `${as}.png`) });
+  };
+  const close = page.getByRole('button', { name: 'Dismiss' });
+  while (await close.first().isVisible()) await close.first().click();
+  await shoot(name);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: join(pictures, `${name}-dark.png`) });
+  await shoot(`${name}-dark`);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1024, height: 768 });
-  await page.screenshot({ path: join(pictures, `${name}-1024.png`) });
+  await shoot(`${name}-1024`);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
@@ -107,6 +113,7 @@ it('from an empty server to a widget that answers on another page, and a colleag
   await picture(owner, 'answers');
   await goOn(owner, /^Train$/);
   await owner.getByText(/^Of 100 messages like yours it would answer/).waitFor({ timeout: 90_000 });
+  await owner.locator('svg.recharts-surface').nth(1).waitFor();
   await picture(owner, 'train');
   await goOn(owner, /^Try it$/);
   await tried(owner, 'how do I return a jumper that I bought');
