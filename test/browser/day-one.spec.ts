@@ -9,6 +9,7 @@ import { atEnd } from '../support/at-end.js';
 import { launchBrowser } from '../support/browser.js';
 import { becomeOwner, startEmptyApps, startProduction } from '../support/production.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { waitFor } from '../support/wait-for.js';
 
 const topics = ['return_item', 'order_status', 'delivery_cost', 'gift_card', 'store_hours', 'product_care'];
 const answers: Record<string, string> = {
@@ -67,9 +68,11 @@ async function goOn(page: Page, heading: RegExp): Promise<void> {
 async function picture(page: Page, name: string): Promise<void> {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  const still = "document.getAnimations().every(({ playState }) => playState !== 'running')";
+  const still = `new Promise((answer) => requestAnimationFrame(() => requestAnimationFrame(() =>
+    answer(document.getAnimations().every(({ playState }) => playState !== 'running')))))`;
+  await page.mouse.move(0, 0);
   const shoot = async (as: string) => {
-    await page.waitForFunction(still);
+    await waitFor(() => page.evaluate<boolean>(still));
     await page.screenshot({ path: join(pictures, `${as}.png`) });
   };
   const close = page.getByRole('button', { name: 'Dismiss' });
