@@ -87,8 +87,11 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 async function approve(page: Page, title: string, text: string): Promise<void> {
-  await page.getByRole('main').getByText(title, { exact: true }).first().click();
-  await page.getByRole('heading', { name: title }).waitFor();
+  // The page chooses an intent by itself while it loads.
+  await waitFor(async () => {
+    await page.getByRole('main').getByText(title, { exact: true }).first().click();
+    return page.getByRole('heading', { name: title }).isVisible();
+  });
   await page.getByLabel('The bot says').fill(text);
   await page.getByRole('button', { name: 'Approve and go on' }).click();
 }
