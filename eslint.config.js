@@ -49,7 +49,12 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
   },
-  administration: { 'set-up': ['.', 'people'], people: ['.'], workspace: ['.'], inboxes: ['.', 'workspace'] },
+  administration: {
+    'set-up': ['.', 'people', 'inboxes'],
+    people: ['.'],
+    workspace: ['.'],
+    inboxes: ['.', 'workspace'],
+  },
   'ticket-import': { read: [], recognise: [], mapping: ['read'], check: ['mapping'] },
   'model-registry': { limits: ['.'], versions: ['.', 'limits'], runs: ['.'], report: ['.', 'limits'] },
   knowledge: { answers: ['.'], examples: ['.'], intents: ['.', 'answers', 'examples'] },

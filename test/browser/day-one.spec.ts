@@ -1,15 +1,15 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { findKit } from '#starter-kits';
 import { readRows } from '#ticket-import';
 import { atEnd } from '../support/at-end.js';
 import { launchBrowser } from '../support/browser.js';
 import { becomeOwner, startEmptyApps, startProduction } from '../support/production.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { waitFor } from '../support/wait-for.js';
+import { startWebServer } from '../support/web-server.js';
 
 const topics = ['return_item', 'order_status', 'delivery_cost', 'gift_card', 'store_hours', 'product_care'];
 const answers: Record<string, string> = {
@@ -25,12 +25,16 @@ let texts: { text: string; intent: string }[];
 const folder = temporaryFolder();
 
 beforeAll(async () => {
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   browser = await launchBrowser();
   const { rows } = await readRows('apps/demo-shop/data/tickets.jsonl');
   texts = topics.flatMap((topic) => rows.filter(({ intent }) => intent === topic).slice(0, 45));
 });
 
 const quoted = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+
+/** A message that the model has learned: which others it is sure of depends on the rows that it was tested on, drawn anew each time. */
+const learned = (topic: string) => texts.find(({ intent }) => intent === topic)!.text;
 
 /** The shop's old tickets as a help desk exports them. */
 function exportedTickets(): string {
@@ -44,15 +48,12 @@ function exportedTickets(): string {
 }
 
 /** A page of somebody else's server, with nothing but the line that the console gave. */
-async function blankPage(snippet: () => string): Promise<string> {
-  const server = createServer((_request, response) => {
+function blankPage(snippet: () => string): Promise<string> {
+  return startWebServer((_request, response) => {
     response
       .setHeader('content-type', 'text/html')
       .end(`<!doctype html><title>Blank</title><h1>Blank</h1>${snippet()}`);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  atEnd(() => void server.close());
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
 
 /** The wizard's way on, whether its step is done yet or not. */
@@ -122,7 +123,7 @@ it('from an empty server to a widget that answers on another page, and a colleag
   await owner.locator('svg.recharts-surface').nth(1).waitFor();
   await picture(owner, 'train');
   await goOn(owner, /^Try it$/);
-  await tried(owner, 'how do I return a jumper that I bought');
+  await tried(owner, learned('return_item'));
   await owner.getByText(answers['Return item']!).waitFor();
 
   await picture(owner, 'try');
@@ -145,7 +146,7 @@ it('from an empty server to a widget that answers on another page, and a colleag
     await chat.getByRole('textbox').fill(text);
     await chat.getByRole('textbox').press('Enter');
   };
-  await ask('how much is delivery');
+  await ask(learned('delivery_cost'));
   await chat.getByText(answers['Delivery cost']!).waitFor();
   await picture(customer, 'customer');
 
@@ -195,7 +196,7 @@ it('without tickets: a starter kit, its answers edited, a bot that answers', asy
   await goOn(owner, /^Train$/);
   await owner.getByText(/^Of 100 messages like yours it would answer/).waitFor({ timeout: 90_000 });
   await goOn(owner, /^Try it$/);
-  await tried(owner, 'how do I clean the rug?');
+  await tried(owner, findKit('home').intents.find(({ name }) => name === 'product_care')!.examples[0]!);
   await owner.getByText('Wipe it with a damp cloth.').waitFor();
 }, 180_000);
 

@@ -40,7 +40,7 @@ export async function startEmptyApps(): Promise<EmptyInstallation> {
   return { url: gateway.url, setUpPath: `/console/setup?token=${token}` };
 }
 
-export const ownersPassword = 'violet harbour kettle 73';
+const ownersPassword = 'violet harbour kettle 73';
 
 /** The first page of all: who owns this, and what the shop is called. The wizard's first step is open afterwards. */
 export async function becomeOwner(browser: Browser, { url, setUpPath }: EmptyInstallation): Promise<Page> {

@@ -19,7 +19,7 @@ export class Inboxes {
   create(actor: SettingsActor | Operator, settings: InboxSettings): Promise<InboxDetail> {
     const { workspaceId } = actor;
     return this.db.$transaction(async (tx) => {
-      const data = { id: uuidv7(), workspaceId, key: newKey(), ...settings };
+      const data = { id: uuidv7(), workspaceId, key: newInboxKey(), ...settings };
       const inbox = await tx.inbox.create({ data });
       await recordChange(tx, actor, {
         ...{ action: 'inbox.created', subjectType: 'inbox', subjectId: inbox.id },
@@ -74,7 +74,7 @@ export async function findInbox(db: Database | Transaction, workspaceId: string,
 }
 
 /** Public, but not to be guessed from another shop's. */
-function newKey(): string {
+export function newInboxKey(): string {
   return `inbox_${randomBytes(16).toString('base64url')}`;
 }
 

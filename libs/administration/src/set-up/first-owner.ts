@@ -1,11 +1,11 @@
 import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type CreateOwner } from '#contracts';
+import { BatonError, newInbox, type CreateOwner } from '#contracts';
 import type { Database, Transaction, User } from '#database';
+import { newInboxKey } from '../inboxes/inboxes.js';
 import { newOneTimePassword } from '../people/one-time-password.js';
 import { requireStrongPassword } from '../people/password-strength.js';
 import { recordChange } from '../audit.js';
-import { newToken } from '../tokens.js';
 import { redeemSetUpToken } from './set-up-token.js';
 
 /** Any number: what two set-ups at once take turns by. */
@@ -52,10 +52,7 @@ async function createOwner(
   await tx.thresholdPolicy.create({ data: { workspaceId } });
   await tx.trainingSchedule.create({ data: { workspaceId, cron: '0 3 * * 1', timeZone, enabled: false } });
   await tx.inbox.create({
-    data: {
-      ...{ id: uuidv7(), workspaceId, name: workspaceName, key: newToken().slice(0, 22) },
-      ...{ allowedOrigins: [], greeting: '' },
-    },
+    data: { ...newInbox, id: uuidv7(), workspaceId, key: newInboxKey(), name: workspaceName, greeting: '' },
   });
   const user = await tx.user.create({
     data: { id: userId, workspaceId, email, name, role: 'owner', ...password },
