@@ -31,11 +31,13 @@ async function predict({ model, base, data, map, json }: PredictFlags): Promise<
   const shop = everythingAnswered(classifier.labels.intents);
   for await (const line of data ? textsOf(data, map) : lines(process.stdin)) {
     const { text } = modelInput(line);
-    const { intent, confidence, oosScore, topK } = await classifier.classify(text);
+    const reading = await classifier.classify(text);
+    const { intent, confidence, oosScore, topK } = reading;
     const decision = decide(loneTurn(line, new Date()), {
-      reading: { intent, confidence, oosScore, topK },
+      reading,
       policy,
       shop,
+      results: new Map(),
     }).kind;
     if (json) printJson({ intent, confidence, oosScore, decision, topK });
     else process.stdout.write(`${intent}\t${confidence.toFixed(3)}\t${decision}\t${oosScore.toFixed(3)}\t${line}\n`);
@@ -55,6 +57,9 @@ function everythingAnswered(names: string[]): Shop {
   const intents = names.map((name) => ({ id: name, name, title: name, automate: true, answers }));
   return {
     locale: 'en',
+    otherLanguages: 'people',
+    country: 'GB',
+    topics: { disabled: [], own: [], helpLine: '' },
     orderNumberPattern: '',
     customerNumberPattern: '',
     intents: new Map(intents.map((intent) => [intent.name, intent])),

@@ -1,9 +1,10 @@
+import type { ActionResult } from '#actions';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DelayedError, type Job, type Worker } from 'bullmq';
 import { inferenceJob, type InferenceJob } from '#contracts';
 import { maxCalls } from '#actions';
 import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
-import { decide, type Outcome, type Shop } from '#decision';
+import { callKey, decide, type Outcome, type Shop } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
 import { modelInput } from '#slm';
 import { InTurn } from './in-turn.js';
@@ -74,16 +75,19 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     if (!classified) return this.turns.apply(turn, { prediction: null, decision: decide(turn, null) });
 
     const { embedding, ...reading } = classified;
-    const known = { reading, policy: model.policy, shop };
-    let outcome: Outcome = decide(turn, known);
-    while (outcome.kind === 'act') outcome = decide(turn, { ...known, result: await this.lookUps.of(turn, outcome) });
-
-    const { reply, ...decision } = { reply: undefined, ...outcome };
+    const { policy } = model;
+    const results = new Map<string, ActionResult>();
+    let outcome: Outcome = decide(turn, { reading, policy, shop, results });
+    while (outcome.kind === 'act') {
+      results.set(callKey(outcome), await this.lookUps.of(turn, outcome));
+      outcome = decide(turn, { reading, policy, shop, results });
+    }
+    const decision = outcome;
     const similar =
       decision.kind === 'escalate' ? this.tickets.nearest(turn.workspaceId, model.versionId, embedding) : [];
     const { confidence, oosScore, topK } = reading;
     const prediction = { modelVersionId: model.versionId, confidence, oosScore, topK, similar };
-    return this.turns.apply(turn, { prediction, decision, reply });
+    return this.turns.apply(turn, { prediction, decision });
   }
 
   /** A job that failed for good, one that crashed its worker each time included, is a message for people. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { action } from '#actions';
-import { answerCondition } from '#contracts';
+import { answerCondition, topicSettings } from '#contracts';
 import { DATABASE, type Answer, type Database } from '#database';
 import type { Shop, ShopAnswer, ShopIntent } from '#decision';
 
@@ -39,13 +39,14 @@ export class Shops {
   }
 
   private async read(workspaceId: string): Promise<Shop> {
-    const [{ locale, orderNumberPattern, customerNumberPattern }, intents, actions] = await Promise.all([
+    const [workspace, intents, actions, topics] = await Promise.all([
       this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
       this.db.intent.findMany({
         where: { workspaceId },
         include: { answers: { where: { approvedAt: { not: null } }, orderBy: { version: 'asc' } } },
       }),
       this.db.action.findMany({ where: { workspaceId } }),
+      this.db.topicSettings.findUnique({ where: { workspaceId } }),
     ]);
     const actionOf = new Map(actions.map((row) => [row.id, action.parse(row)]));
     const shopAnswer = ({ text, conditions, actionId }: Answer): ShopAnswer => ({
@@ -58,6 +59,11 @@ export class Shops {
       // The newest version of a language comes last, and stays.
       { id, name, title, automate, answers: new Map(answers.map((each) => [each.locale, shopAnswer(each)])) },
     ]);
-    return { locale, orderNumberPattern, customerNumberPattern, intents: new Map(byName) };
+    const { locale, country, otherLanguages, orderNumberPattern, customerNumberPattern } = workspace;
+    return {
+      ...{ locale, country, otherLanguages, orderNumberPattern, customerNumberPattern },
+      topics: topicSettings.parse(topics ?? { disabled: [], own: [], helpLine: '' }),
+      intents: new Map(byName),
+    };
   }
 }

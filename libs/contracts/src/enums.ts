@@ -23,8 +23,11 @@ export type MessageKind = z.infer<typeof messageKind>;
 export const senderType = z.enum(['contact', 'bot', 'agent', 'system']);
 export type SenderType = z.infer<typeof senderType>;
 
-/** `clarify` asks which of two intents is meant; `ask_slot` asks for what an answer needs: an order number, say, or to sign in. */
-export const decisionKind = z.enum(['answer', 'clarify', 'ask_slot', 'escalate']);
+/**
+ * `clarify` asks which intent is meant; `ask_slot` asks for what an answer needs: an order number, say, or to sign in; `small_talk` returns a
+ * greeting or thanks, or says what the bot is.
+ */
+export const decisionKind = z.enum(['answer', 'clarify', 'ask_slot', 'small_talk', 'escalate']);
 export type DecisionKind = z.infer<typeof decisionKind>;
 
 /** The rule that made a decision; each belongs to one kind, and one that hands over to one reason. */
@@ -33,8 +36,14 @@ export const decisionRule = z.enum([
   'confident',
   /** The customer's message answers the bot's own question. */
   'question_answered',
-  /** Two intents are too close to choose between. */
+  /** Two or three intents are too close to choose between. */
   'close_intents',
+  /** The message is too short or too general to tell what it is about. */
+  'too_general',
+  /** A greeting, thanks, a goodbye, an emoji, or the question what the bot is: there is nothing to look for in it. */
+  'small_talk',
+  /** The message holds several requests. Each has a rule of its own. */
+  'several_requests',
   /** What an action needs was not given. */
   'slot_missing',
   /** The shop knows nothing of what was given, or does not confirm that it is this customer's: nobody can tell which. */
@@ -42,17 +51,25 @@ export const decisionRule = z.enum([
   /** The answer is for signed-in customers, and this one is not. */
   'not_signed_in',
   'person_asked_for',
+  /** A topic that always goes to people, first in the waiting line: danger, law, fraud, abuse, or one of the shop's own. */
+  'sensitive_topic',
+  /** The customer is angry, whatever it is about. */
+  'upset',
+  /** The shop has no answers in the customer's language, and lets people see to that. */
+  'other_language',
+  /** The answer says the opposite of what the customer has just said. */
+  'contradicted',
   'not_confident',
   'out_of_scope',
   /** The shop lets people answer this intent, or has no approved answer for it. */
   'not_automated',
   /** The approved answer has a {{mark}} that nothing fills. */
   'slot_unfilled',
-  /** The bot would ask which of two intents is meant for the second time in an episode. */
+  /** The bot would ask which intent is meant for the second time in a row, or the same for the second time in an episode. */
   'asked_before',
   /** The bot has asked twice for what an action needs. */
   'asked_twice',
-  /** The bot would repeat what it said last. */
+  /** The outcome would be the same as the last one, in whatever words. */
   'said_before',
   /** This contact, or somebody at the same address, has looked too much up. */
   'too_many_lookups',
@@ -70,8 +87,41 @@ export const escalationReason = z.enum([
   'intent_not_automated',
   'repeated_failure',
   'system_failure',
+  'sensitive_topic',
+  'negative_feedback',
+  'other_language',
 ]);
 export type EscalationReason = z.infer<typeof escalationReason>;
+
+/** What always goes to people, whatever the shop sells. A shop can switch each off, and add topics of its own. */
+export const sensitiveTopic = z.enum([
+  'injury',
+  'poisoning',
+  'fire',
+  'electric_shock',
+  'child_safety',
+  'self_harm',
+  'threat',
+  'legal',
+  'press',
+  'fraud',
+  'personal_data',
+  'abuse',
+]);
+export type SensitiveTopic = z.infer<typeof sensitiveTopic>;
+
+/** What a message does, besides what it is about. */
+export const dialogueAct = z.enum([
+  /** It makes sense only after what was said before: "and for the blue one?" */
+  'follow_up',
+  /** It holds more than one request. */
+  'several_requests',
+  /** Its writer is angry. */
+  'upset',
+  /** It wants something of the shop without saying what: "I have a question about my order". */
+  'too_general',
+]);
+export type DialogueAct = z.infer<typeof dialogueAct>;
 
 export const assignmentStatus = z.enum(['offered', 'accepted', 'declined', 'timed_out', 'withdrawn', 'released']);
 export type AssignmentStatus = z.infer<typeof assignmentStatus>;

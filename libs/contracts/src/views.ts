@@ -5,6 +5,7 @@ import {
   conversationStatus,
   decisionKind,
   decisionRule,
+  dialogueAct,
   episodeCloser,
   episodeOutcome,
   escalationReason,
@@ -94,6 +95,34 @@ export type ConversationItem = z.infer<typeof conversationItem>;
 export const rankedIntent = z.object({ intent: z.string(), confidence: z.number().min(0).max(1) });
 export type RankedIntent = z.infer<typeof rankedIntent>;
 
+/**
+ * What led to a decision, besides the model's intents. It holds nothing of what the customer wrote: requests are spans of the message,
+ * `from` and `to` in UTF-16 units.
+ */
+export const decisionEvidence = z.object({
+  /** BCP 47 primary language that the message is in; null: too short to tell. */
+  language: z.string().nullable(),
+  /** Sensitive topics, and the names of the shop's own, that it touches. */
+  topics: z.array(z.string()),
+  acts: z.array(dialogueAct),
+  /** The model read it together with the customer's message before it. */
+  readAfterPrevious: z.boolean(),
+  /** Names of the slots that are filled, by this message or earlier ones. */
+  slots: z.array(z.string()),
+  /** In their order; empty where the message is one request. */
+  requests: z.array(
+    z.object({
+      from: z.number().int(),
+      to: z.number().int(),
+      intent: z.string(),
+      confidence: z.number(),
+      kind: decisionKind,
+      rule: decisionRule,
+    }),
+  ),
+});
+export type DecisionEvidence = z.infer<typeof decisionEvidence>;
+
 /** Why the bot did what it did with one message: shown beside the message and in the evidence panel. */
 export const predictionView = z.object({
   messageId: z.uuid(),
@@ -105,6 +134,10 @@ export const predictionView = z.object({
   confidence: z.number(),
   oosScore: z.number(),
   topK: z.array(rankedIntent),
+  /** From which confidence the version answered when it decided; null: decided before that was written down. */
+  threshold: z.number().nullable(),
+  /** Null: decided before it was written down. */
+  evidence: decisionEvidence.nullable(),
 });
 export type PredictionView = z.infer<typeof predictionView>;
 

@@ -43,6 +43,9 @@ const orderAnswer = {
 };
 const shop: Shop = {
   locale: 'en',
+  otherLanguages: 'people' as const,
+  country: 'GB',
+  topics: { disabled: [], own: [], helpLine: '' },
   orderNumberPattern: '',
   customerNumberPattern: '',
   intents: new Map(

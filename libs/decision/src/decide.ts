@@ -1,6 +1,6 @@
 import { chooseText } from '#actions';
 import type { DecisionRule } from '#contracts';
-import { escalate, type Outcome, type Settled } from './outcome.js';
+import { callKey, escalate, noEvidence, type Outcome, type Settled } from './outcome.js';
 import type { Knowledge, Reading, Shop, ShopAnswer, ShopIntent, Turn } from './situation.js';
 import { answersQuestion, askFor, askToSignIn, sayNotConfirmed, slotsGiven } from './slot-questions.js';
 import { askWhich, languageOf } from './words.js';
@@ -20,7 +20,9 @@ export function decide(turn: Turn, known: Knowledge | null): Outcome;
 export function decide(turn: Turn, known: Knowledge | null): Outcome {
   if (!known) return escalate('model_silent');
   const outcome = choose(turn, known);
-  return 'reply' in outcome && outcome.reply.text === turn.lastBotText ? escalate('said_before') : outcome;
+  return 'replies' in outcome && outcome.replies[0] && outcome.replies[0].text === turn.lastBot?.text
+    ? escalate('said_before')
+    : outcome;
 }
 
 /**
@@ -44,7 +46,10 @@ function choose(turn: Turn, known: Knowledge): Outcome {
   const close = closeIntents(turn, known);
   if (!close) return escalate('not_confident');
   if (turn.earlier.some(({ decision }) => decision?.kind === 'clarify')) return escalate('asked_before');
-  return { kind: 'clarify', rule: 'close_intents', reply: askWhich(languageOf(turn, shop), close) };
+  return {
+    ...{ kind: 'clarify', rule: 'close_intents', evidence: noEvidence },
+    replies: [askWhich(languageOf(turn, shop), close)],
+  };
 }
 
 /** The intent that the message settles, where it answers what the bot asked last: which intent, or what its action needs. */
@@ -89,12 +94,14 @@ function closeIntents(turn: Turn, { reading, policy, shop }: Knowledge): ShopInt
 }
 
 /** The approved answer of an intent, or what it still lacks. */
-function answer(turn: Turn, { shop, result }: Knowledge, meant: AnsweredIntent, rule: DecisionRule): Outcome {
+function answer(turn: Turn, { shop, results }: Knowledge, meant: AnsweredIntent, rule: DecisionRule): Outcome {
   const { intent, answer } = meant;
   const intentId = intent.id;
   const say = (outputs: Record<string, string>): Outcome => {
     const { text } = chooseText(answer.text, answer.conditions, { ...outputs, ...contactValues(turn) }, turn.at);
-    return text === null ? escalate('slot_unfilled') : { kind: 'answer', rule, intentId, reply: { text } };
+    return text === null
+      ? escalate('slot_unfilled')
+      : { kind: 'answer', rule, intentId, evidence: noEvidence, replies: [{ text }] };
   };
   const { action } = answer;
   if (!action) return say({});
@@ -103,9 +110,11 @@ function answer(turn: Turn, { shop, result }: Knowledge, meant: AnsweredIntent, 
   const slots = slotsGiven(turn, shop, intent, action.slots);
   const missing = action.slots.find(({ name }) => slots[name] === undefined);
   if (missing) return askFor(turn, shop, intentId, missing);
+  const act = { kind: 'act', action, slots } as const;
+  const result = results.get(callKey(act));
   switch (result) {
     case undefined:
-      return { kind: 'act', action, slots };
+      return act;
     case 'failed':
       return escalate('action_failed');
     case 'too_many_lookups':

@@ -1,6 +1,7 @@
 import type { Action } from '#actions';
-import type { DecisionRule, EscalationReason, QuickReply } from '#contracts';
+import type { DecisionEvidence, DecisionRule, EscalationReason, QuickReply } from '#contracts';
 
+/** One bubble. */
 export interface Reply {
   text: string;
   quickReplies?: QuickReply[];
@@ -13,15 +14,38 @@ export interface Act {
   slots: Record<string, string>;
 }
 
-/** What is written down, and done: the decision with its rule, and the bot's words where it speaks. */
-export type Settled =
-  | { kind: 'answer'; rule: DecisionRule; intentId: string; reply: Reply }
+/** Names a call in `Knowledge.results`. */
+export function callKey({ action, slots }: Pick<Act, 'action' | 'slots'>): string {
+  return JSON.stringify([action.id, Object.entries(slots).sort()]);
+}
+
+/**
+ * What is written down, and done: the decision with its rule, and the bot's words where it speaks, in their order. A message with several
+ * requests has one decision, too, by rule `several_requests`: to escalate where one of them is for people (then the replies answer the
+ * others and come before the hand-over), else to ask where one lacks something, else to answer. `intentId` and `slot` are of what is
+ * still open.
+ */
+export type Settled = Decided & { evidence: DecisionEvidence; replies: Reply[] };
+
+export type Decided =
+  | { kind: 'answer'; rule: DecisionRule; intentId: string }
   /** Without a slot it asks for all that was given, again, or to sign in. */
-  | { kind: 'ask_slot'; rule: DecisionRule; intentId: string; slot?: string; reply: Reply }
-  | { kind: 'clarify'; rule: DecisionRule; reply: Reply }
-  | { kind: 'escalate'; rule: EscalationRule; reason: EscalationReason };
+  | { kind: 'ask_slot'; rule: DecisionRule; intentId: string; slot?: string }
+  | { kind: 'clarify'; rule: DecisionRule }
+  | { kind: 'small_talk'; rule: 'small_talk' }
+  /** The replies say that people take over, and what they are told. `urgent`: first in the waiting line. */
+  | { kind: 'escalate'; rule: DecisionRule; reason: EscalationReason; urgent: boolean };
 
 export type Outcome = Settled | Act;
+
+export const noEvidence: DecisionEvidence = {
+  language: null,
+  topics: [],
+  acts: [],
+  readAfterPrevious: false,
+  slots: [],
+  requests: [],
+};
 
 /** Why people have it, for each rule that hands over. */
 const reasons = {
@@ -36,10 +60,17 @@ const reasons = {
   said_before: 'repeated_failure',
   too_many_lookups: 'repeated_failure',
   action_failed: 'system_failure',
+  sensitive_topic: 'sensitive_topic',
+  upset: 'negative_feedback',
+  contradicted: 'negative_feedback',
+  other_language: 'other_language',
 } as const satisfies Partial<Record<DecisionRule, EscalationReason>>;
 
 export type EscalationRule = keyof typeof reasons;
 
 export function escalate(rule: EscalationRule): Settled {
-  return { kind: 'escalate', rule, reason: reasons[rule] };
+  return {
+    ...{ kind: 'escalate', rule, reason: reasons[rule], urgent: rule === 'sensitive_topic' },
+    ...{ evidence: noEvidence, replies: [] },
+  };
 }

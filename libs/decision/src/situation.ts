@@ -1,4 +1,14 @@
-import type { AnswerCondition, DecisionKind, RankedIntent } from '#contracts';
+import type {
+  AnswerCondition,
+  DecisionKind,
+  DecisionRule,
+  DialogueAct,
+  QuickReply,
+  RankedIntent,
+  SensitiveTopic,
+  TopicSettings,
+  WorkspaceSettings,
+} from '#contracts';
 import type { Action, ActionResult } from '#actions';
 
 /** One visitor message in its episode. */
@@ -8,9 +18,9 @@ export interface Turn {
   at: Date;
   /** The visitor's messages before this one in the same episode, newest first. */
   earlier: EarlierMessage[];
-  /** What the bot has said last in the same episode. */
-  lastBotText: string | null;
-  /** BCP 47: the language of the episode. */
+  /** What the bot has said last in the same episode, and what it offered to choose from. */
+  lastBot: { text: string; quickReplies: QuickReply[] } | null;
+  /** BCP 47: the language of the widget when the episode began. */
   locale: string | null;
   contact: TurnContact;
 }
@@ -18,7 +28,7 @@ export interface Turn {
 export interface EarlierMessage {
   text: string;
   /** What the bot decided about it; null: people had it. */
-  decision: { kind: DecisionKind; intentId: string | null; slot: string | null } | null;
+  decision: { kind: DecisionKind; rule: DecisionRule | null; intentId: string | null; slot: string | null } | null;
 }
 
 export interface TurnContact {
@@ -31,11 +41,11 @@ export interface TurnContact {
 /** A message by itself, from somebody of whom nothing is known. */
 export function loneTurn(text: string, at: Date): Turn {
   const contact = { name: null, email: null, customerId: null };
-  return { text, at, earlier: [], lastBotText: null, locale: null, contact };
+  return { text, at, earlier: [], lastBot: null, locale: null, contact };
 }
 
-/** What a model makes of the message. */
-export interface Reading {
+/** What a model makes of a message, or of one request in it. */
+export interface IntentReading {
   intent: string;
   /** P(this intent is right), 0 to 1. */
   confidence: number;
@@ -43,6 +53,18 @@ export interface Reading {
   oosScore: number;
   /** Best first. */
   topK: RankedIntent[];
+}
+
+/** What a model makes of a message. */
+export interface Reading extends IntentReading {
+  /** P of each sensitive topic. */
+  topics: Record<SensitiveTopic, number>;
+  /** P of each dialogue act. */
+  acts: Record<DialogueAct, number>;
+  /** The message leans on the one before it, and was read together with it. */
+  readAfterPrevious: boolean;
+  /** Where the message holds several requests: each by itself, in their order, with its span of `text` in UTF-16 units. Else empty. */
+  requests: (IntentReading & { from: number; to: number })[];
 }
 
 /** What a model version brings to a decision. */
@@ -57,6 +79,10 @@ export interface ModelPolicy {
 export interface Shop {
   /** Speaks where the customer's language has no answer. */
   locale: string;
+  otherLanguages: WorkspaceSettings['otherLanguages'];
+  /** ISO 3166. */
+  country: string;
+  topics: TopicSettings;
   /** Contracts' numberPattern; empty: the usual shapes. */
   orderNumberPattern: string;
   customerNumberPattern: string;
@@ -83,6 +109,6 @@ export interface Knowledge {
   reading: Reading;
   policy: ModelPolicy;
   shop: Shop;
-  /** The result of an `act` outcome of this same turn. */
-  result?: ActionResult;
+  /** The results of the `act` outcomes of this same turn, by `callKey`. */
+  results: ReadonlyMap<string, ActionResult>;
 }

@@ -1,6 +1,6 @@
 import type { ActionSlot } from '#contracts';
 import { givenSlots } from '#actions';
-import { escalate, type Settled } from './outcome.js';
+import { escalate, noEvidence, type Settled } from './outcome.js';
 import type { Shop, ShopAnswer, ShopIntent, Turn } from './situation.js';
 import { askForSlot, languageOf, notConfirmed, signInFirst } from './words.js';
 
@@ -28,17 +28,29 @@ export function askFor(turn: Turn, shop: Shop, intentId: string, slot: ActionSlo
   const before = timesAsked(turn, intentId, slot.name);
   if (before >= mostQuestions) return escalate('asked_twice');
   const reply = askForSlot(languageOf(turn, shop), slot, before > 0);
-  return { kind: 'ask_slot', rule: 'slot_missing', intentId, slot: slot.name, reply };
+  return { kind: 'ask_slot', rule: 'slot_missing', intentId, slot: slot.name, evidence: noEvidence, replies: [reply] };
 }
 
 /** The same words whether the shop knows nothing of what was given or it belongs to somebody else. */
 export function sayNotConfirmed(turn: Turn, shop: Shop, intentId: string): Settled {
   if (timesAsked(turn, intentId, null) >= mostQuestions) return escalate('asked_twice');
-  return { kind: 'ask_slot', rule: 'not_confirmed', intentId, reply: notConfirmed(languageOf(turn, shop)) };
+  return {
+    kind: 'ask_slot',
+    rule: 'not_confirmed',
+    intentId,
+    evidence: noEvidence,
+    replies: [notConfirmed(languageOf(turn, shop))],
+  };
 }
 
 export function askToSignIn(turn: Turn, shop: Shop, intentId: string): Settled {
-  return { kind: 'ask_slot', rule: 'not_signed_in', intentId, reply: signInFirst(languageOf(turn, shop)) };
+  return {
+    kind: 'ask_slot',
+    rule: 'not_signed_in',
+    intentId,
+    evidence: noEvidence,
+    replies: [signInFirst(languageOf(turn, shop))],
+  };
 }
 
 function given(turn: Turn, shop: Shop, slots: ActionSlot[], texts: Parameters<typeof givenSlots>[1]) {

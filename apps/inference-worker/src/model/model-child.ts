@@ -30,8 +30,8 @@ try {
 async function carryOut(model: Classifier, { id, text, previous }: ChildOrder): Promise<void> {
   reply({ type: 'taken', id });
   try {
-    const { intent, confidence, oosScore, topK, embedding } = await model.classify(text, { previous });
-    reply({ type: 'classified', id, classified: { intent, confidence, oosScore, topK, embedding } });
+    const { features: _features, latencyMs: _latencyMs, ...classified } = await model.classify(text, { previous });
+    reply({ type: 'classified', id, classified });
   } catch (error) {
     reply({ type: 'failed', id, error: sentence(error) });
   }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { trialJob, type TrialJob, type TrialResult } from '#contracts';
-import { loneTurn, type Knowledge, type Shop, type Turn } from '#decision';
+import { loneTurn, type Knowledge, type Reading, type Shop, type Turn } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
 import { modelInput } from '#slm';
 import { MessageFailed, ModelUnavailable, type LiveModel } from '../model/live-model.js';
@@ -47,9 +47,9 @@ export class TrialProcessor implements OnApplicationBootstrap, BeforeApplication
 
     const { embedding, ...reading } = classified;
     const { versionId, policy } = model;
-    const known: Knowledge = { reading, policy, shop };
+    const known: Knowledge = { reading, policy, shop, results: new Map() };
     return {
-      reading: { ...reading, threshold: policy.threshold },
+      reading: { ...read(reading), threshold: policy.threshold },
       decision: triedDecision(turn, known),
       nearest: this.tickets.nearestRows(workspaceId, versionId, embedding),
     };
@@ -60,6 +60,10 @@ export class TrialProcessor implements OnApplicationBootstrap, BeforeApplication
     while (!this.models.serving(workspaceId) && performance.now() < deadline) await pause(lookEveryMs);
     return this.models.serving(workspaceId);
   }
+}
+
+function read({ intent, confidence, oosScore, topK }: Reading) {
+  return { intent, confidence, oosScore, topK };
 }
 
 /** Null: no model reads it now. */

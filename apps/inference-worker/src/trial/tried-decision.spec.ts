@@ -16,6 +16,9 @@ const orderStatus: Action = {
 };
 const shop = {
   locale: 'en',
+  otherLanguages: 'people' as const,
+  country: 'GB',
+  topics: { disabled: [], own: [], helpLine: '' },
   orderNumberPattern: '',
   customerNumberPattern: '',
   intents: new Map([intent('refund', 'In five days.'), intent('order', 'It is {{orderStatus}}.', orderStatus)]),

@@ -11,5 +11,5 @@ export function triedDecision(turn: Turn, known: Knowledge | null): TrialResult[
   }
   const { kind, rule } = outcome;
   if (outcome.kind === 'escalate') return { kind, rule, reason: outcome.reason, text: null };
-  return { kind, rule, reason: null, text: outcome.reply.text };
+  return { kind, rule, reason: null, text: outcome.replies.map(({ text }) => text).join('\n\n') };
 }

@@ -4,4 +4,5 @@ export * from './inboxes.js';
 export * from './knowledge.js';
 export * from './people.js';
 export * from './ticket-imports.js';
+export * from './topics.js';
 export * from './workspace.js';

@@ -16,6 +16,10 @@ export const workspaceSettings = z.object({
   /** Empty: the usual shapes of order numbers. */
   orderNumberPattern: numberPattern,
   customerNumberPattern: numberPattern,
+  /** ISO 3166: whose help line a customer in despair is told of. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** A message in a language without approved answers: `people` get it, or it is answered in the shop's language, with a sentence that says so. */
+  otherLanguages: z.enum(['people', 'answer']),
   /** The bot closes its own episode when nothing has come for so long. */
   quietMinutes: z.number().int().min(1).max(10_080),
   /** An offer to an agent ends after so long. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   BatonError,
+  type DecisionEvidence,
   type ConversationDetail,
   type InboxCounts,
   type InboxCursor,
@@ -161,6 +162,8 @@ export class Inbox {
         confidence: prediction?.confidence ?? 0,
         oosScore: prediction?.oosScore ?? 0,
         topK: (prediction?.topK ?? []) as unknown as RankedIntent[],
+        threshold: decision.threshold,
+        evidence: decision.evidence as DecisionEvidence | null,
       };
     });
   }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import type { DecisionKind, DecisionRule, EscalationReason, InferenceJob, RankedIntent } from '#contracts';
+import type { InferenceJob, RankedIntent } from '#contracts';
 import { DATABASE, Prisma, Statements, violates, type Database, type Message } from '#database';
-import { decide, type Reply, type Turn } from '#decision';
+import { decide, type Settled, type Turn } from '#decision';
 import { OutboxRelay } from '#messaging';
 import { appendAtOnce, lockConversation } from '../append.js';
 import { moveToQueue } from '../handoff/waiting-line.js';
@@ -29,9 +29,7 @@ export interface TurnOutcome {
     topK: RankedIntent[];
     similar?: { exampleId: string; similarity: number }[];
   } | null;
-  decision: { kind: DecisionKind; rule: DecisionRule; reason?: EscalationReason; intentId?: string; slot?: string };
-  /** The bot's words; whatever does not escalate needs them. */
-  reply?: Reply;
+  decision: Settled;
 }
 
 /** `stale`: somebody else owns the conversation now; `decided`: this message has its decision already. */
@@ -61,12 +59,12 @@ export class BotTurns {
         (SELECT "addressHash" FROM contact_session s WHERE s."contactId" = c."contactId"
           ORDER BY s."createdAt" DESC LIMIT 1) AS "addressHash",
         ARRAY(SELECT json_build_object('text', p.text, 'decision',
-            CASE WHEN d."messageId" IS NOT NULL THEN json_build_object('kind', d.kind, 'intentId', d."intentId", 'slot', d.slot) END)
+            CASE WHEN d."messageId" IS NOT NULL THEN json_build_object('kind', d.kind, 'rule', d.rule, 'intentId', d."intentId", 'slot', d.slot) END)
           FROM message p LEFT JOIN decision d ON d."messageId" = p.id
           WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= e."firstSeq" AND p.kind = 'inbound'
           ORDER BY p.seq DESC LIMIT ${maxEarlier}) AS earlier,
-        (SELECT text FROM message p WHERE p."conversationId" = c.id AND p.seq >= e."firstSeq"
-          AND p.kind = 'outbound' AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBotText"
+        (SELECT json_build_object('text', p.text, 'quickReplies', p."quickReplies") FROM message p WHERE p."conversationId" = c.id AND p.seq >= e."firstSeq"
+          AND p.kind = 'outbound' AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBot"
       FROM conversation c JOIN episode e ON e.id = c."episodeId" JOIN contact t ON t.id = c."contactId"
         JOIN message m ON m."conversationId" = c.id
       WHERE c.id = ${conversationId}::uuid AND c."workspaceId" = ${workspaceId}::uuid AND c."ownerType" = 'bot'
@@ -95,7 +93,8 @@ export class BotTurns {
 
   /** Decision, prediction and the bot's words, by one statement. */
   private async speak(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
-    const { decision, prediction, reply } = outcome;
+    const { decision, prediction } = outcome;
+    const [reply] = decision.replies;
     if (!reply) throw new Error(`A decision to ${decision.kind} needs a reply`);
     const draft = {
       ...reply,
@@ -121,7 +120,7 @@ export class BotTurns {
 
   private async handOver(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
     const { workspaceId, conversationId, messageId, ownerEpoch, contactId } = turn;
-    const { reason = 'low_confidence' } = outcome.decision;
+    const reason = outcome.decision.kind === 'escalate' ? outcome.decision.reason : 'low_confidence';
     const written: Message[] = [];
     const result = await this.db.$transaction(async (tx): Promise<TurnResult> => {
       const conversation = await lockConversation(tx, workspaceId, conversationId);
@@ -153,8 +152,8 @@ function record(turn: BotTurn, { decision, prediction }: TurnOutcome, from: Pris
   return Prisma.sql`decided AS (
       INSERT INTO decision ("messageId", "workspaceId", "conversationId", kind, rule, reason, "intentId", slot, "modelVersionId", "ownerEpoch")
       SELECT ${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${decision.kind}::"DecisionKind",
-        ${decision.rule}::"DecisionRule", ${decision.reason ?? null}::"EscalationReason", ${decision.intentId ?? null}::uuid,
-        ${decision.slot ?? null}, ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch}::int ${from}
+        ${decision.rule}::"DecisionRule", ${decision.kind === 'escalate' ? decision.reason : null}::"EscalationReason", ${'intentId' in decision ? decision.intentId : null}::uuid,
+        ${(decision.kind === 'ask_slot' && decision.slot) || null}, ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch}::int ${from}
       RETURNING "messageId"
     )${predicted}, settled AS (
       UPDATE message SET "awaitingDecision" = false FROM decided WHERE id = decided."messageId")`;

@@ -1,4 +1,11 @@
-import { ModelError, type RankedIntent } from '#contracts';
+import {
+  dialogueAct,
+  ModelError,
+  sensitiveTopic,
+  type DialogueAct,
+  type RankedIntent,
+  type SensitiveTopic,
+} from '#contracts';
 import { applyCalibrator, featuresOf, type Calibration, type Features } from '../confidence/index.js';
 import { afterPrevious } from '../data/index.js';
 import {
@@ -27,6 +34,13 @@ export interface Prediction {
   oosScore: number;
   /** In descending order of confidence. The first is `intent` with `confidence`. */
   topK: RankedIntent[];
+  /** P of each sensitive topic, and of each dialogue act, 0 to 1. */
+  topics: Record<SensitiveTopic, number>;
+  acts: Record<DialogueAct, number>;
+  /** The message was read together with `previous`. */
+  readAfterPrevious: boolean;
+  /** Where the message holds several requests: each read by itself, in their order, with its span of the text in UTF-16 units. Else empty. */
+  requests: (Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> & { from: number; to: number })[];
   /** [width], of length 1. */
   embedding: Float32Array;
   features: Features;
@@ -77,7 +91,7 @@ export class Classifier {
     const joined = afterPrevious({ text, previous });
     if (joined !== null && prediction.confidence < this.calibration.threshold) {
       const together = await this.predict(joined);
-      if (together.confidence > prediction.confidence) prediction = together;
+      if (together.confidence > prediction.confidence) prediction = { ...together, readAfterPrevious: true };
     }
     return { ...prediction, latencyMs: performance.now() - began };
   }
@@ -105,6 +119,10 @@ export class Classifier {
       confidence,
       oosScore: blank ? 1 : applyCalibrator(this.calibration.outOfScope, features),
       topK: this.rank(probabilities, confidence),
+      topics: zeros(sensitiveTopic.options),
+      acts: zeros(dialogueAct.options),
+      readAfterPrevious: false,
+      requests: [],
       embedding: normalised(floats(outputs['pooled'])),
       features,
     };
@@ -133,6 +151,10 @@ export class Classifier {
         throw new Error('its neighbours have no intents');
     }
   }
+}
+
+function zeros<K extends string>(names: readonly K[]): Record<K, number> {
+  return Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
 }
 
 function normalised(vector: Float32Array): Float32Array {
