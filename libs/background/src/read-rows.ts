@@ -13,7 +13,7 @@ export function readRows<Row>(name: string, row: z.ZodType<Row>): Row[] {
     try {
       return row.parse(JSON.parse(line));
     } catch (error) {
-      throw new Error(`${name}, line ${i + 1}: ${error instanceof Error ? error.message : 'unreadable'}`);
+      throw new Error(`${name}, line ${i + 1} is no such row`, { cause: error });
     }
   });
 }
