@@ -50,7 +50,10 @@ export class Grammar<Act extends string> {
 
   /** Whether a phrase of so many words stands anywhere in the text, and no negation just before it. */
   says(text: string, act: Act, fromWords = 1): boolean {
-    const words = tokens(text);
+    return text.split(/[.,;:!?،؛؟\n]+/).some((clause) => this.clauseSays(tokens(clause), act, fromWords));
+  }
+
+  private clauseSays(words: string[], act: Act, fromWords: number): boolean {
     return words.some((_, from) => {
       const ends = Array.from({ length: this.longest }, (_, n) => from + n + 1).slice(fromWords - 1);
       const said = ends.some((to) => to <= words.length && this.acts.get(words.slice(from, to).join(' ')) === act);

@@ -8,6 +8,7 @@ export function tokens(text: string): string[] {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}ـ'’‘`´]/gu, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/ß/g, 'ss')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')

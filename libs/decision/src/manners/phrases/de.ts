@@ -42,7 +42,8 @@ export const de: PolitePhrases = {
   ],
   goodbye: [
     '(tschuss|tschuess|tschau|ciao|auf wiedersehen|wiedersehen|bis bald|bis dann|bis spater|bis zum nachsten mal|machs gut|servus|ade|gute nacht|bis morgen|auf wiederhoren)',
-    '(einen |ein |)(schonen|guten|schones|angenehmen) (tag|abend|wochenende|nachmittag|feierabend)( noch|)',
+    '(einen |ein )(schonen|guten|schones|angenehmen) (tag|abend|wochenende|nachmittag|feierabend)( noch|)',
+    '(schonen|schones|angenehmen) (tag|abend|wochenende|nachmittag|feierabend)( noch|)',
     '(noch )(einen |ein |)(schonen|guten|schones) (tag|abend|wochenende)',
     '(mit |)(freundlichen|liebe|lieben|viele|beste) (grussen|grusse|gruss)',
   ],
