@@ -21,13 +21,21 @@ const longestGap = 3;
  * words, and sets of words that have a name. A text fits where it has these words in this order within one sentence.
  */
 export function parsePhrase(written: string, sets: Record<string, string> = {}): Phrase {
-  return written.trim().split(/\s+/).map((element) => {
-    if (element === '..') return { alternatives: [], optional: false };
-    const optional = /^\[.*\]$/.test(element);
-    const inside = optional ? element.slice(1, -1) : element;
-    const spelled = inside.replace(/<([\w|]+)>/g, (_, names: string) => names.split('|').map((name) => sets[name] ?? name).join('|'));
-    return { optional, alternatives: spelled.split('|').map(alternative) };
-  });
+  return written
+    .trim()
+    .split(/\s+/)
+    .map((element) => {
+      if (element === '..') return { alternatives: [], optional: false };
+      const optional = /^\[.*\]$/.test(element);
+      const inside = optional ? element.slice(1, -1) : element;
+      const spelled = inside.replace(/<([\w|]+)>/g, (_, names: string) =>
+        names
+          .split('|')
+          .map((name) => sets[name] ?? name)
+          .join('|'),
+      );
+      return { optional, alternatives: spelled.split('|').map(alternative) };
+    });
 }
 
 function alternative(written: string): Alternative {
