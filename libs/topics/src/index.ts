@@ -1,4 +1,7 @@
 import { sensitiveTopic, type SensitiveTopic, type TopicSettings } from '#contracts';
+import { topicsByWords } from './topics-by-words.js';
+
+export { topicsByWords };
 
 /** From which P of the model a message is taken to be on a topic. */
 const limit = 0.5;
@@ -14,11 +17,6 @@ export function topicsOf(
     (topic) => !disabled.includes(topic) && (byWords.includes(topic) || (scores[topic] ?? 0) >= limit),
   );
   return [...found, ...ownTopics(text, own)];
-}
-
-/** The sensitive topics that the words of a text name, in English, Spanish, German, French and Arabic. */
-export function topicsByWords(_text: string): SensitiveTopic[] {
-  return [];
 }
 
 /** The shop's own topics whose words stand in a text, by name: whole words, in whatever case. */
