@@ -87,6 +87,8 @@ export const conversationItem = z.object({
   lastSeq: z.number().int().nonnegative(),
   lastMessageAt: z.iso.datetime(),
   queuedAt: z.iso.datetime().nullable(),
+  /** It waits before all that are not. */
+  urgent: z.boolean(),
   /** Null before the first message. */
   episode: episodeView.nullable(),
 });
@@ -131,6 +133,8 @@ export const predictionView = z.object({
   /** Null: decided before rules were written down. */
   rule: decisionRule.nullable(),
   reason: escalationReason.nullable(),
+  /** The intent that was answered or asked for something; null: none was, or it is gone. */
+  intent: z.string().nullable(),
   confidence: z.number(),
   oosScore: z.number(),
   topK: z.array(rankedIntent),
