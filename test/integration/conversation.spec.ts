@@ -1,6 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inboxCursor, type InboxCursor } from '#contracts';
 import type { AgentActor, ContactActor } from '#conversation';
+import { noEvidence, type Settled } from '#decision';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 
@@ -30,19 +32,49 @@ const job = (receipt: { id: string; conversationId: string }) => ({
 });
 const prediction = (modelVersionId = uuidv7()) => ({
   modelVersionId,
+  threshold: 0.8,
   confidence: 0.4,
   oosScore: 0.2,
   topK: [{ intent: 'order_status', confidence: 0.4 }],
 });
-const escalate = { kind: 'escalate', rule: 'not_confident', reason: 'low_confidence' } as const;
-const answer = () => ({ kind: 'answer', rule: 'confident', intentId: shop.intentId }) as const;
+const escalate = (...texts: string[]): Settled => ({
+  ...{ kind: 'escalate', rule: 'not_confident', reason: 'low_confidence', urgent: false },
+  ...{ evidence: noEvidence, replies: texts.map((text) => ({ text })) },
+});
+const urgent = (): Settled => ({
+  ...{ kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true },
+  ...{
+    evidence: { ...noEvidence, topics: ['fire'] },
+    replies: [{ text: 'Please unplug it. A colleague is on the way.' }],
+  },
+});
+const answer = (...texts: string[]): Settled => ({
+  ...{ kind: 'answer', rule: 'confident', intentId: shop.intentId },
+  ...{ evidence: noEvidence, replies: texts.map((text) => ({ text })) },
+});
 
 /** A message that the bot hands over, and its receipt. */
-async function handedOver(text: string) {
-  const receipt = await send(text);
+const handedOver = (text: string, decision = escalate(), actor = visitor) => decided(text, decision, actor);
+
+async function decided(text: string, decision: Settled, actor = visitor) {
+  const receipt = await send(text, actor);
   const turn = (await core.botTurns.load(job(receipt)))!;
-  await core.botTurns.apply(turn, { prediction: prediction(), decision: escalate });
+  await core.botTurns.apply(turn, { prediction: prediction(), decision });
   return receipt;
+}
+
+const queueItems = async () => (await core.inbox.list(ada, 'queue', undefined, 10)).items;
+/** The waiting line, read in pages of so many. */
+async function queueIn(limit: number): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const after: InboxCursor | undefined = cursor === null ? undefined : inboxCursor.parse(cursor);
+    const page = await core.inbox.list(ada, 'queue', after, limit);
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return ids;
 }
 
 async function resolve(conversationId: string, label: { intent: string | null; outOfScope: boolean }) {
@@ -113,7 +145,7 @@ describe('a bot turn', () => {
   it('is applied once, however often the job runs', async () => {
     const receipt = await send('where is it');
     const turn = (await core.botTurns.load(job(receipt)))!;
-    const outcome = { prediction: prediction(), decision: answer(), reply: { text: 'On its way.' } };
+    const outcome = { prediction: prediction(), decision: answer('On its way.') };
     const results = await Promise.all([1, 2, 3].map(() => core.botTurns.apply(turn, outcome)));
     expect(results.sort()).toEqual(['applied', 'decided', 'decided']);
     const replies = await core.db.message.count({
@@ -123,12 +155,59 @@ describe('a bot turn', () => {
     expect(await core.botTurns.load(job(receipt))).toBeNull();
   });
 
+  it('says several things in their order, once, however often the job runs', async () => {
+    const receipt = await send('where is it, and can I send it back?');
+    const turn = (await core.botTurns.load(job(receipt)))!;
+    const decision: Settled = {
+      ...answer('It is on its way.', 'You have 30 days.', 'Anything else?'),
+      evidence: { ...noEvidence, language: 'en', slots: ['orderId'] },
+    };
+    const outcome = { prediction: prediction(), decision };
+    const results = await Promise.all([1, 2, 3].map(() => core.botTurns.apply(turn, outcome)));
+    expect(results.sort()).toEqual(['applied', 'decided', 'decided']);
+    const { messages } = await core.contactMessages.sync(visitor, 0);
+    expect(messages.map(({ text, previousSeq }) => [text, previousSeq])).toEqual([
+      ['where is it, and can I send it back?', 0],
+      ['It is on its way.', 1],
+      ['You have 30 days.', 2],
+      ['Anything else?', 3],
+    ]);
+    expect(messages.slice(1).map(({ modelVersionId }) => modelVersionId)).toEqual(
+      Array.from({ length: 3 }, () => outcome.prediction.modelVersionId),
+    );
+    const { predictions } = await core.inbox.open(ada, receipt.conversationId, undefined, 10);
+    expect(predictions).toMatchObject([{ threshold: 0.8, evidence: decision.evidence, rule: 'confident' }]);
+    expect(await core.botTurns.load(job(await send('thanks')))).toMatchObject({ lastBot: { text: 'Anything else?' } });
+  });
+
+  it('says what it has to say before it hands over, and the list still shows what the customer wrote', async () => {
+    const { conversationId } = await handedOver('it smells of smoke', urgent());
+    const { messages } = await core.contactMessages.sync(visitor, 0);
+    expect(messages.map(({ senderType, activity, text }) => activity?.code ?? `${senderType}: ${text}`)).toEqual([
+      'contact: it smells of smoke',
+      'bot: Please unplug it. A colleague is on the way.',
+      'handed_over',
+    ]);
+    expect((await conversation(conversationId)).lastMessagePreview).toBe('it smells of smoke');
+  });
+
+  it('says nothing once an agent has it, though it had several things to say', async () => {
+    const receipt = await send('and now?');
+    const turn = (await core.botTurns.load(job(receipt)))!;
+    await core.handoff.takeOver(ada, receipt.conversationId);
+    for (const decision of [answer('This.', 'That.'), escalate('A colleague takes over.')]) {
+      expect(await core.botTurns.apply(turn, { prediction: prediction(), decision })).toBe('stale');
+    }
+    const { messages } = await core.contactMessages.sync(visitor, 0);
+    expect(messages.filter(({ senderType }) => senderType === 'bot')).toEqual([]);
+  });
+
   it('is stale after a take-over, even when the agent hands back at once', async () => {
     const receipt = await send('and now?');
     const turn = (await core.botTurns.load(job(receipt)))!;
     const item = await core.handoff.takeOver(ada, receipt.conversationId);
     await core.handoff.handBack(ada, receipt.conversationId, item.owner.epoch);
-    const outcome = { prediction: prediction(), decision: escalate };
+    const outcome = { prediction: prediction(), decision: escalate('A colleague takes over.') };
     expect(await core.botTurns.apply(turn, outcome)).toBe('stale');
     expect(await core.db.decision.count({ where: { messageId: receipt.id } })).toBe(0);
   });
@@ -153,6 +232,27 @@ describe('a handoff', () => {
     expect(again).toMatchObject({ status: 'open', ownerName: 'Ada', owner: { epoch: queued!.owner.epoch + 1 } });
     expect(await core.db.queueEntry.count({ where: { conversationId } })).toBe(0);
     await expect(reply(conversationId, 'me too', bob)).rejects.toMatchObject({ code: 'NOT_OWNER' });
+  });
+
+  it('waits before all others where it is urgent, on every page and after its agent is gone', async () => {
+    const others = [];
+    for (let n = 0; n < 3; n++) {
+      others.push((await handedOver('something odd', escalate(), await shop.contact())).conversationId);
+    }
+    const { conversationId } = await handedOver('my kettle burns', urgent());
+    const later = (await handedOver('smoke!', urgent(), await shop.contact())).conversationId;
+    const expected = [conversationId, later, ...others];
+    const place = async () => (await core.contactMessages.sync(visitor, 0)).conversation?.queuePosition;
+    expect(await place()).toBe(1);
+    expect(await queueIn(1)).toEqual(expected);
+    expect(await queueIn(2)).toEqual(expected);
+
+    await core.handoff.takeOver(ada, conversationId);
+    expect((await queueItems())[0]).toMatchObject({ id: later, urgent: true, reason: 'sensitive_topic' });
+    await core.handoff.requeue(shop.workspaceId, conversationId, ada.userId);
+    expect(await place()).toBe(2);
+    expect(await queueIn(2)).toEqual([later, conversationId, ...others]);
+    expect((await queueItems()).map((item) => item.urgent)).toEqual([true, true, false, false, false]);
   });
 
   it('is not accepted again once it has gone on', async () => {
@@ -213,8 +313,7 @@ describe('a handoff', () => {
     const [hello, question] = [await send('hi'), await send('is it on its way')];
     for (const receipt of [hello, question]) {
       const turn = (await core.botTurns.load(job(receipt)))!;
-      const outcome = { prediction: prediction(), decision: answer(), reply: { text: `Re ${receipt.seq}` } };
-      await core.botTurns.apply(turn, outcome);
+      await core.botTurns.apply(turn, { prediction: prediction(), decision: answer(`Re ${receipt.seq}`) });
     }
     await core.handoff.takeOver(ada, question.conversationId);
     await resolve(question.conversationId, { intent: 'order_status', outOfScope: false });

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database, Prisma } from '#database';
+import { noEvidence } from '#decision';
 import { afterPrevious, modelInput } from '#slm';
 import { Datasets } from '../../apps/trainer/src/dataset/snapshot.js';
 import { textKey } from '../../apps/trainer/src/dataset/test-set.js';
@@ -38,8 +39,10 @@ async function shop() {
       const input = modelInput(turn!.text, turn!.earlier[0]?.text ?? null);
       await core.botTurns.apply(turn!, {
         prediction: null,
-        decision: { kind: 'clarify', rule: 'close_intents' },
-        reply: { text: 'Which of these?' },
+        decision: {
+          ...{ kind: 'clarify', rule: 'close_intents' },
+          ...{ evidence: noEvidence, replies: [{ text: 'Which of these?' }] },
+        },
       });
       return { messageId, input, read: afterPrevious(input) ?? input.text };
     },

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentActor, ContactActor } from '#conversation';
+import { noEvidence } from '#decision';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 
@@ -29,15 +30,20 @@ const load = (receipt: { id: string; conversationId: string }) =>
   core.botTurns.load({ ...receipt, workspaceId: shop.workspaceId, messageId: receipt.id });
 
 /** A message of the visitor that the bot decides on; answer and clarify reply with `Re: ` and its text. */
-async function decided(text: string, kind: 'answer' | 'clarify' | 'escalate' = 'answer') {
+async function decided(text: string, kind: 'answer' | 'clarify' | 'small_talk' | 'escalate' = 'answer') {
   const receipt = await send(text);
   const turn = (await load(receipt))!;
   const decision = {
-    answer: { kind: 'answer', rule: 'confident' },
+    answer: { kind: 'answer', rule: 'confident', intentId: shop.intentId },
     clarify: { kind: 'clarify', rule: 'close_intents' },
-    escalate: { kind: 'escalate', rule: 'not_confident', reason: 'low_confidence' },
+    small_talk: { kind: 'small_talk', rule: 'small_talk' },
+    escalate: { kind: 'escalate', rule: 'not_confident', reason: 'low_confidence', urgent: false },
   } as const;
-  await core.botTurns.apply(turn, { prediction: null, decision: decision[kind], reply: { text: `Re: ${text}` } });
+  const replies = kind === 'escalate' ? [] : [{ text: `Re: ${text}` }];
+  await core.botTurns.apply(turn, {
+    prediction: null,
+    decision: { ...decision[kind], evidence: noEvidence, replies },
+  });
   return receipt;
 }
 
@@ -94,16 +100,16 @@ describe('an episode', () => {
     const { conversationId } = await decided('where is it');
     await decided('order 1042', 'clarify');
     expect(await load(await send('still there?'))).toMatchObject({
-      lastBotText: 'Re: order 1042',
+      lastBot: { text: 'Re: order 1042', quickReplies: [] },
       earlier: [
-        { text: 'order 1042', decision: { kind: 'clarify', slot: null } },
-        { text: 'where is it', decision: { kind: 'answer' } },
+        { text: 'order 1042', decision: { kind: 'clarify', rule: 'close_intents', intentId: null, slot: null } },
+        { text: 'where is it', decision: { kind: 'answer', rule: 'confident', intentId: shop.intentId } },
       ],
     });
     await core.handoff.takeOver(ada, conversationId);
     await resolve(conversationId);
     expect(await load(await send('hello again'))).toMatchObject({
-      lastBotText: null,
+      lastBot: null,
       earlier: [],
     });
   });
@@ -157,7 +163,7 @@ describe('a conversation that went quiet', () => {
     expect(closed?.episode).toMatchObject({ closedBy: 'bot', outcome: 'assumed' });
 
     const again = await send('and to the islands?');
-    expect(await load(again)).toMatchObject({ earlier: [], lastBotText: null });
+    expect(await load(again)).toMatchObject({ earlier: [], lastBot: null });
     expect(await episodes(conversationId)).toMatchObject([
       { firstSeq: 1, lastSeq: 3, closedBy: 'bot', outcome: 'assumed' },
       { firstSeq: 4, closedAt: null },
@@ -169,6 +175,18 @@ describe('a conversation that went quiet', () => {
     await moveBack(conversationId, 31);
     await closeQuietOnes();
     expect(await episodes(conversationId)).toMatchObject([{ closedBy: 'bot', outcome: 'abandoned' }]);
+  });
+
+  it.each([
+    ['answered', ['answer', 'small_talk'], 'assumed'],
+    ['asked', ['clarify', 'small_talk'], 'abandoned'],
+    ['done nothing', ['small_talk'], 'abandoned'],
+  ] as const)('is judged by what came before a thank-you: the bot had %s', async (_, kinds, outcome) => {
+    let conversationId = '';
+    for (const kind of kinds) conversationId = (await decided(kind, kind)).conversationId;
+    await moveBack(conversationId, 31);
+    await closeQuietOnes();
+    expect(await episodes(conversationId)).toMatchObject([{ closedBy: 'bot', outcome }]);
   });
 
   it('counts as handed off where an agent had it and handed it back', async () => {

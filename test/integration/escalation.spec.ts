@@ -67,6 +67,16 @@ describe('a waiting conversation', () => {
     await offerTo(ada, ids[2]!);
   });
 
+  it('is offered before those who have waited longer where it is urgent', async () => {
+    const waiting = await askForPerson();
+    const conversationId = await askForPerson();
+    await core.db.queueEntry.update({ where: { conversationId }, data: { priority: 1 } });
+    const ada = await shop.agent('Ada');
+    await core.db.agentStatus.update({ where: { userId: ada.userId }, data: { capacity: 1 } });
+    await offerTo(ada, conversationId);
+    expect(await core.db.assignment.count({ where: { conversationId: waiting } })).toBe(0);
+  });
+
   it('comes back when its agent is gone', async () => {
     const ada = await shop.agent('Ada');
     const id = await askForPerson();

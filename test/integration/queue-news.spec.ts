@@ -1,16 +1,18 @@
 import { Redis } from 'ioredis';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, it } from 'vitest';
-import { createDatabase } from '#database';
+import { noEvidence, type Settled } from '#decision';
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { connectAgent, connectVisitor, signIn, visitorToken, type AgentSocket } from '../support/clients.js';
-import { createWorkspace } from '../support/core.js';
+import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 import { waitFor } from '../support/wait-for.js';
 
 const crowd = 30;
 
+let core: Awaited<ReturnType<typeof startCore>>;
+let shop: Awaited<ReturnType<typeof core.workspace>>;
 let redis: Redis;
 let stream: string;
 let agents: AgentSocket[];
@@ -24,12 +26,10 @@ beforeAll(async () => {
   const [{ url }] = await Promise.all([startApp('gateway', environment), startApp('escalation', environment)]);
   redis = new Redis(environment.REDIS_URL);
   stream = `${environment.REDIS_PREFIX}:events`;
-  const db = createDatabase(environment.DATABASE_URL, 2);
-  atEnd(async () => {
-    redis.disconnect();
-    await db.$disconnect();
-  });
-  const shop = await createWorkspace(db);
+  core = await startCore(environment);
+  const { db } = core;
+  atEnd(() => redis.disconnect());
+  shop = await core.workspace();
   agents = await Promise.all(
     ['Ada', 'Bob', 'Eve'].map(async (name) => connectAgent(url, await signIn(url, db, await shop.agent(name)))),
   );
@@ -92,4 +92,20 @@ it('when one leaves the queue, those behind hear their place once, in a few entr
     waiting.slice(10).map((_visitor, index) => index + 10),
   );
   expect((await redis.xlen(stream)) - entriesBefore).toBeLessThan(waiting.length / 2);
+});
+
+it('when one comes who cannot wait, all others hear that they are one further back', async () => {
+  const stillWaiting = waiting.filter((_visitor, index) => index !== 9);
+  const { workspaceId } = shop;
+  const hurt = await shop.contact();
+  const receipt = await core.contactMessages.send(hurt, { clientMessageId: uuidv7(), text: 'my kettle burns' });
+  const { conversationId } = receipt;
+  const turn = await core.botTurns.load({ workspaceId, conversationId, messageId: receipt.id });
+  const decision: Settled = {
+    ...{ kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true },
+    ...{ evidence: noEvidence, replies: [] },
+  };
+  await core.botTurns.apply(turn!, { prediction: null, decision });
+  await waitFor(() => stillWaiting.every(({ heard }, index) => heard.at(-1) === index + 2));
+  expect((await core.contactMessages.sync(hurt, 0)).conversation?.queuePosition).toBe(1);
 });

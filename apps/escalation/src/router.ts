@@ -69,7 +69,7 @@ export class Router implements BeforeApplicationShutdown {
     this.queues.escalation.add(job.type, job, { delay }).catch(() => undefined);
   }
 
-  /** Longest wait first, without those on offer; and the database's time, by which refusals are told. */
+  /** What is urgent, then the longest wait, without those on offer; and the database's time, by which refusals are told. */
   private async waiting(workspaceId: string): Promise<{ waiting: Waiting[]; now: Date }> {
     const rows = await this.db.$queryRaw<{ now: Date; conversationId: string; refusals: [string, number][] }[]>`
       SELECT now() AS now, entry."conversationId", ARRAY(
@@ -79,7 +79,7 @@ export class Router implements BeforeApplicationShutdown {
       FROM queue_entry entry
       WHERE entry."workspaceId" = ${workspaceId}::uuid AND NOT EXISTS (
         SELECT FROM assignment WHERE "conversationId" = entry."conversationId" AND status = 'offered')
-      ORDER BY entry."enqueuedAt", entry."conversationId" LIMIT ${roundSize}`;
+      ORDER BY entry.priority DESC, entry."enqueuedAt", entry."conversationId" LIMIT ${roundSize}`;
     const waiting = rows.map(({ conversationId, refusals }) => ({
       conversationId,
       refusals: new Map(refusals.map(([agentId, at]) => [agentId, new Date(at)])),

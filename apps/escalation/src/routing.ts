@@ -20,7 +20,7 @@ export interface PlannedOffer {
 export const refusalCooldownMs = 60_000;
 
 /**
- * Who is offered what. The longest wait goes first; round robin by the last assignment, within capacity. Agents who refused
+ * Who is offered what. Those who wait come in the order of the waiting line; round robin by the last assignment, within capacity. Agents who refused
  * this conversation come after those who did not, and only once their refusal has cooled down.
  */
 export function planOffers(waiting: readonly Waiting[], candidates: readonly Candidate[], now: Date): PlannedOffer[] {

@@ -86,7 +86,8 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     const similar =
       decision.kind === 'escalate' ? this.tickets.nearest(turn.workspaceId, model.versionId, embedding) : [];
     const { confidence, oosScore, topK } = reading;
-    const prediction = { modelVersionId: model.versionId, confidence, oosScore, topK, similar };
+    const { threshold } = policy;
+    const prediction = { modelVersionId: model.versionId, threshold, confidence, oosScore, topK, similar };
     return this.turns.apply(turn, { prediction, decision });
   }
 

@@ -1,22 +1,31 @@
-import type { DialogueAct, SensitiveTopic } from '#contracts';
+import { z } from 'zod';
+import { dialogueAct, sensitiveTopic } from '#contracts';
+import { readRows } from './read-rows.js';
 
 /** Rows written for this project, which every shop's training gets beside its own. Nothing in here is of a customer. */
 
+const text = z.string().trim().min(1);
+
+const outOfScopeRow = z.strictObject({ text, topic: z.string().min(1) });
 /** A question to a shop that few shops answer by themselves. `topic` groups rows of one kind, such as `careers` or `price_match`. */
-export interface OutOfScopeRow {
-  text: string;
-  topic: string;
-}
+export type OutOfScopeRow = z.infer<typeof outOfScopeRow>;
 
+const sensitiveRow = z.strictObject({ text, topics: z.array(sensitiveTopic) });
 /** A message on sensitive topics; without any, an ordinary one that resembles them. */
-export interface SensitiveRow {
-  text: string;
-  topics: SensitiveTopic[];
+export type SensitiveRow = z.infer<typeof sensitiveRow>;
+
+const dialogueActRow = z.strictObject({ text, acts: z.array(dialogueAct), previous: text.optional() });
+/** A message and what it does; `previous`: the customer's message before it. */
+export type DialogueActRow = z.infer<typeof dialogueActRow>;
+
+export function outOfScopeRows(): OutOfScopeRow[] {
+  return readRows('out-of-scope.jsonl', outOfScopeRow);
 }
 
-/** A message and what it does; `previous`: the customer's message before it. */
-export interface DialogueActRow {
-  text: string;
-  acts: DialogueAct[];
-  previous?: string;
+export function sensitiveRows(): SensitiveRow[] {
+  return readRows('sensitive-topics.jsonl', sensitiveRow);
+}
+
+export function dialogueActRows(): DialogueActRow[] {
+  return readRows('dialogue-acts.jsonl', dialogueActRow);
 }

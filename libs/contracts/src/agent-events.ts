@@ -16,13 +16,17 @@ const seq = integer(1);
 const ownerEpoch = integer(0);
 const conversationId = z.uuid();
 
-/** `<time>_<id>` of a page's last row, where the next page begins. Opaque to clients: the `nextCursor` of the page before. */
+/**
+ * `<time>_<id>` of a page's last row, in the queue `<time>_<id>_<priority>`: where the next page begins. Opaque to clients: the
+ * `nextCursor` of the page before.
+ */
 export const inboxCursor = z
   .string()
-  .max(61)
+  .max(63)
   .transform((cursor) => cursor.split('_'))
-  .pipe(z.tuple([isoTime, z.uuid()]))
-  .transform(([at, id]) => ({ at: new Date(at), id }));
+  .transform((parts) => (parts.length === 2 ? [...parts, '0'] : parts))
+  .pipe(z.tuple([isoTime, z.uuid(), z.enum(['0', '1'])]))
+  .transform(([at, id, priority]) => ({ at: new Date(at), id, priority: Number(priority) }));
 export type InboxCursor = z.output<typeof inboxCursor>;
 
 export const listInbox = z.object({

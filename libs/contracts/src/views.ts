@@ -87,6 +87,8 @@ export const conversationItem = z.object({
   lastSeq: z.number().int().nonnegative(),
   lastMessageAt: z.iso.datetime(),
   queuedAt: z.iso.datetime().nullable(),
+  /** It waits before all that are not. */
+  urgent: z.boolean(),
   /** Null before the first message. */
   episode: episodeView.nullable(),
 });

@@ -17,6 +17,7 @@ ALTER TABLE "workspace"
 
 ALTER TABLE "decision" ADD COLUMN "threshold" DOUBLE PRECISION, ADD COLUMN "evidence" JSONB;
 
+ALTER TABLE "escalation" ADD COLUMN "urgent" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "queue_entry" ADD COLUMN "priority" INTEGER NOT NULL DEFAULT 0;
 DROP INDEX "queue_entry_workspaceId_enqueuedAt_conversationId_idx";
 CREATE INDEX "queue_entry_workspaceId_priority_enqueuedAt_conversationId_idx"

@@ -19,6 +19,7 @@ function item(id: string, patch: Partial<ConversationItem> = {}): ConversationIt
     lastSeq: 1,
     lastMessageAt: '2026-11-24T10:00:00.000Z',
     queuedAt: null,
+    urgent: false,
     episode: null,
     ...patch,
   };
@@ -65,11 +66,14 @@ describe('inbox', () => {
     expect(state.countsStale).toBe(true);
   });
 
-  it('orders the queue by the longest wait and the others by the latest message', () => {
+  it('orders the queue by urgency and the longest wait, and the others by the latest message', () => {
     const first = { ...queued, id: 'x', lastMessageAt: '2026-11-24T10:09:00.000Z' };
     const second = { ...queued, id: 'y', queuedAt: '2026-11-24T10:05:00.000Z' };
     expect(rowsOf(loaded('queue', [second, first]), 'queue', me).map((row) => row.id)).toEqual(['x', 'y']);
     expect(rowsOf(loaded('all', [second, first]), 'all', me).map((row) => row.id)).toEqual(['x', 'y']);
+    const urgent = { ...queued, id: 'z', queuedAt: '2026-11-24T10:09:00.000Z', urgent: true };
+    const rows = rowsOf(loaded('queue', [second, urgent, first]), 'queue', me);
+    expect(rows.map((row) => row.id)).toEqual(['z', 'x', 'y']);
   });
 
   it('keeps a row that changed while the first page was on its way', () => {

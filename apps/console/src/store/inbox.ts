@@ -34,7 +34,7 @@ export function belongs(item: ConversationItem, view: InboxView, agentId: string
   }
 }
 
-/** Longest wait first in the queue, latest message first elsewhere: the order in which the server pages. */
+/** What is urgent, then the longest wait in the queue, latest message first elsewhere: the order in which the server pages. */
 export function rowsOf(state: InboxState, view: InboxView, agentId: string): ConversationItem[] {
   const rows = (state.lists[view]?.ids ?? [])
     .map((id) => state.items[id])
@@ -42,7 +42,10 @@ export function rowsOf(state: InboxState, view: InboxView, agentId: string): Con
     .filter((item) => belongs(item, view, agentId));
   return rows.sort(
     view === 'queue'
-      ? (a, b) => (a.queuedAt ?? '').localeCompare(b.queuedAt ?? '') || a.id.localeCompare(b.id)
+      ? (a, b) =>
+          Number(b.urgent) - Number(a.urgent) ||
+          (a.queuedAt ?? '').localeCompare(b.queuedAt ?? '') ||
+          a.id.localeCompare(b.id)
       : (a, b) => b.lastMessageAt.localeCompare(a.lastMessageAt) || b.id.localeCompare(a.id),
   );
 }

@@ -4,6 +4,12 @@ import type { Conversation, Message, Transaction } from '#database';
 import { activityDraft, appendMessage } from '../append.js';
 import { transition } from '../state.js';
 
+/** Why people get it. `urgent`: before all who wait and are not. */
+interface Why {
+  reason: EscalationReason;
+  urgent: boolean;
+}
+
 /**
  * Hands the conversation to people within the caller's transaction: owner becomes the queue, Escalation, QueueEntry and the
  * routing job are written. Returns the activity message, or nothing when people have it already. Depends on
@@ -12,21 +18,28 @@ import { transition } from '../state.js';
 export async function moveToQueue(
   tx: Transaction,
   conversation: Conversation,
-  reason: EscalationReason,
+  { reason, urgent }: Why,
   messageId: string | null,
 ): Promise<Message[]> {
   const next = transition(conversation, { type: 'escalate' });
   if (!next.ok) throw new BatonError(next.error);
   if (!next.changed) return [];
-  return [await enqueue(tx, conversation, next.state, reason, messageId, { code: 'handed_over', params: { reason } })];
+  const activity: Activity = { code: 'handed_over', params: { reason } };
+  return [await enqueue(tx, conversation, next.state, { reason, urgent }, messageId, activity)];
 }
 
-/** An agent who is gone leaves the conversation to the queue; it keeps its reason. */
+/** An agent who is gone leaves the conversation to the queue; it keeps its reason, and its place before others if it is urgent. */
 export async function returnToQueue(tx: Transaction, conversation: Conversation, agentName: string): Promise<Message> {
   const next = transition(conversation, { type: 'requeue' });
   if (!next.ok) throw new BatonError(next.error);
   const activity: Activity = { code: 'requeued', params: { agentName } };
-  return enqueue(tx, conversation, next.state, conversation.reason ?? 'customer_request', null, activity);
+  const { workspaceId, episodeId } = conversation;
+  const last = await tx.escalation.findFirst({
+    where: { workspaceId, episodeId: episodeId! },
+    orderBy: { id: 'desc' },
+  });
+  const why = { reason: conversation.reason ?? 'customer_request', urgent: last?.urgent ?? false };
+  return enqueue(tx, conversation, next.state, why, null, activity);
 }
 
 /** The bot owes no answer any more: somebody else owns the conversation. */
@@ -56,7 +69,7 @@ async function enqueue(
   tx: Transaction,
   conversation: Conversation,
   state: Parameters<typeof appendMessage>[3],
-  reason: EscalationReason,
+  { reason, urgent }: Why,
   messageId: string | null,
   activity: Activity,
 ): Promise<Message> {
@@ -67,8 +80,9 @@ async function enqueue(
   });
   const episodeId = conversation.episodeId!; // opened by the message above at the latest
   const escalationId = uuidv7();
-  await tx.escalation.create({ data: { id: escalationId, workspaceId, conversationId, episodeId, messageId, reason } });
-  await tx.queueEntry.create({ data: { conversationId, workspaceId, escalationId } });
+  const facts = { id: escalationId, workspaceId, conversationId, episodeId, messageId };
+  await tx.escalation.create({ data: { ...facts, reason, urgent } });
+  await tx.queueEntry.create({ data: { conversationId, workspaceId, escalationId, priority: Number(urgent) } });
   await tx.conversation.update({ where: { id: conversationId }, data: { reason } });
   conversation.reason = reason;
   await settleAwaiting(tx, conversation);

@@ -46,7 +46,7 @@ export class ChangeNews implements OnApplicationShutdown {
     await this.tellPlaces(workspaceId, () => true);
   }
 
-  /** Somebody came or left: tells those whose place is another now. Places of one who waits only fall, so that what was told last holds. */
+  /** Somebody came or left: tells those whose place is another now. */
   async queueMoved(workspaceId: string): Promise<void> {
     const before = this.places.get(workspaceId);
     await this.tellPlaces(workspaceId, (contactId, position) => before?.get(contactId) !== position);

@@ -31,20 +31,19 @@ const countLimit = 1000;
 export class Inbox {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Newest first, except the queue, which is longest wait first. */
+  /** Newest first, except the queue: what is urgent, then the longest wait. */
   async list(agent: AgentActor, view: InboxView, after: InboxCursor | undefined, limit: number): Promise<InboxPage> {
     const rows = await this.db.$queryRaw<ConversationItemRow[]>`
       ${conversationItemSource}
       WHERE c."workspaceId" = ${agent.workspaceId}::uuid AND ${viewCondition(view, agent.userId)}
       ${after ? pageCondition(view, after) : Prisma.empty}
-      ${view === 'queue' ? Prisma.sql`ORDER BY entry."enqueuedAt", c.id` : Prisma.sql`ORDER BY c."lastMessageAt" DESC, c.id DESC`}
+      ${view === 'queue' ? Prisma.sql`ORDER BY entry.priority DESC, entry."enqueuedAt", c.id` : Prisma.sql`ORDER BY c."lastMessageAt" DESC, c.id DESC`}
       LIMIT ${limit + 1}`;
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
-    const sortedBy = last && (view === 'queue' ? last.enqueuedAt! : last.lastMessageAt);
     return {
       items: page.map(conversationItem),
-      nextCursor: last && sortedBy ? `${sortedBy.toISOString()}_${last.id}` : null,
+      nextCursor: last ? cursorAfter(view, last) : null,
       counts: await this.counts(agent),
     };
   }
@@ -184,8 +183,12 @@ function viewCondition(view: InboxView, userId: string): Prisma.Sql {
   }
 }
 
+function cursorAfter(view: InboxView, { id, enqueuedAt, priority, lastMessageAt }: ConversationItemRow): string {
+  return view === 'queue' ? `${enqueuedAt!.toISOString()}_${id}_${priority}` : `${lastMessageAt.toISOString()}_${id}`;
+}
+
 function pageCondition(view: InboxView, after: InboxCursor): Prisma.Sql {
   return view === 'queue'
-    ? Prisma.sql`AND (entry."enqueuedAt", c.id) > (${after.at}, ${after.id}::uuid)`
+    ? Prisma.sql`AND (-entry.priority, entry."enqueuedAt", c.id) > (${-after.priority}::int, ${after.at}, ${after.id}::uuid)`
     : Prisma.sql`AND (c."lastMessageAt", c.id) < (${after.at}, ${after.id}::uuid)`;
 }

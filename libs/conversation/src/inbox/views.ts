@@ -32,6 +32,8 @@ export type ConversationItemRow = Conversation & {
   contactName: string | null;
   ownerName: string | null;
   enqueuedAt: Date | null;
+  /** Of its place in the waiting line. */
+  priority: number | null;
   episode: EpisodeRow | null;
 };
 /** Made by to_jsonb: its times are text, with an offset. */
@@ -41,7 +43,7 @@ type EpisodeRow = Omit<Episode, 'openedAt' | 'closedAt' | 'firstHumanResponseAt'
 
 /** FROM … of an inbox row: the conversation (c) with the names, the waiting time and the episode that its row shows. */
 export const conversationItemSource = Prisma.sql`
-  SELECT c.*, contact.name AS "contactName", owner.name AS "ownerName", entry."enqueuedAt",
+  SELECT c.*, contact.name AS "contactName", owner.name AS "ownerName", entry."enqueuedAt", entry.priority,
     to_jsonb(episode) AS episode
   FROM conversation c
   JOIN contact ON contact.id = c."contactId"
@@ -62,6 +64,7 @@ export function conversationItem(row: ConversationItemRow): ConversationItem {
     lastSeq: row.nextSeq - 1,
     lastMessageAt: row.lastMessageAt.toISOString(),
     queuedAt: row.enqueuedAt?.toISOString() ?? null,
+    urgent: (row.priority ?? 0) > 0,
     episode: row.episode && episodeView(row.episode),
   };
 }
@@ -109,7 +112,7 @@ export async function findViews(
     SELECT found.*, presence."agentsOnline",
       CASE WHEN found."enqueuedAt" IS NOT NULL THEN (SELECT count(*)::int FROM queue_entry ahead
         WHERE ahead."workspaceId" = found."workspaceId"
-          AND (ahead."enqueuedAt", ahead."conversationId") <= (found."enqueuedAt", found.id)) END AS position
+          AND (-ahead.priority, ahead."enqueuedAt", ahead."conversationId") <= (-found.priority, found."enqueuedAt", found.id)) END AS position
     FROM presence, (${conversationItemSource}
       WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])) found`;
   return rows.map((row) => ({
@@ -136,7 +139,7 @@ export async function findQueuePlaces(
   return db.$queryRaw`
     WITH ${presence(workspaceId, presenceLeaseSeconds)}
     SELECT c."contactId", presence."agentsOnline",
-      (row_number() OVER (ORDER BY entry."enqueuedAt", entry."conversationId"))::int AS "queuePosition"
+      (row_number() OVER (ORDER BY entry.priority DESC, entry."enqueuedAt", entry."conversationId"))::int AS "queuePosition"
     FROM presence, queue_entry entry JOIN conversation c ON c.id = entry."conversationId"
     WHERE entry."workspaceId" = ${workspaceId}::uuid`;
 }

@@ -64,7 +64,7 @@ export class ContactMessages {
         },
         reopened.ok ? reopened.state : conversation,
       );
-      return [asked, ...(await moveToQueue(tx, conversation, 'customer_request', asked.id))];
+      return [asked, ...(await moveToQueue(tx, conversation, { reason: 'customer_request', urgent: false }, asked.id))];
     };
     return this.write(actor, clientMessageId, (id) =>
       this.db.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),

@@ -55,7 +55,7 @@ async function readFacts(tx: RawQueries, conversationId: string): Promise<QuietF
       (SELECT m."senderType" FROM message m WHERE m."conversationId" = c.id AND m.seq >= e."firstSeq"
         AND m.kind IN ('inbound', 'outbound') ORDER BY m.seq DESC LIMIT 1) AS "lastSpeaker",
       (SELECT d.kind FROM decision d JOIN message m ON m.id = d."messageId"
-        WHERE d."conversationId" = c.id AND m.seq >= e."firstSeq" ORDER BY m.seq DESC LIMIT 1) AS "lastDecision"
+        WHERE d."conversationId" = c.id AND m.seq >= e."firstSeq" AND d.kind <> 'small_talk' ORDER BY m.seq DESC LIMIT 1) AS "lastDecision"
     FROM conversation c JOIN workspace w ON w.id = c."workspaceId" JOIN episode e ON e.id = c."episodeId"
     WHERE c.id = ${conversationId}::uuid`;
   return facts!;

@@ -11,6 +11,7 @@ export interface QuietFacts {
   agentJoined: boolean;
   /** Who said the last word; activities and notes are no words. */
   lastSpeaker: SenderType | null;
+  /** Small talk left out: it neither answers what was asked nor leaves anything open. */
   lastDecision: DecisionKind | null;
 }
 

@@ -1,36 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import type { InferenceJob, RankedIntent } from '#contracts';
+import type { InferenceJob } from '#contracts';
 import { DATABASE, Prisma, Statements, violates, type Database, type Message } from '#database';
-import { decide, type Settled, type Turn } from '#decision';
+import { decide } from '#decision';
 import { OutboxRelay } from '#messaging';
-import { appendAtOnce, lockConversation } from '../append.js';
+import { appendAtOnce, appendMessage, DuplicateMessage, lockConversation, type MessageDraft } from '../append.js';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { ChangeNews } from '../inbox/change-news.js';
+import { record, type BotTurn, type TurnOutcome } from './record.js';
+import { replyId } from './reply-id.js';
 
-/** One visitor message that the bot owes a decision. */
-export interface BotTurn extends Turn {
-  workspaceId: string;
-  conversationId: string;
-  contactId: string;
-  messageId: string;
-  /** The write below holds only while the conversation still has this epoch. */
-  ownerEpoch: number;
-  /** A keyed hash of the address that the contact's newest session was opened from; null: none is known. */
-  addressHash: string | null;
-}
-
-export interface TurnOutcome {
-  /** Null where no model has read the message. */
-  prediction: {
-    modelVersionId: string;
-    confidence: number;
-    oosScore: number;
-    topK: RankedIntent[];
-    similar?: { exampleId: string; similarity: number }[];
-  } | null;
-  decision: Settled;
-}
+export type { BotTurn, TurnOutcome };
 
 /** `stale`: somebody else owns the conversation now; `decided`: this message has its decision already. */
 export type TurnResult = 'applied' | 'stale' | 'decided';
@@ -73,8 +53,12 @@ export class BotTurns {
     return turn ?? null;
   }
 
+  /** Writes the decision and all that the bot says with it, in its order. */
   async apply(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
-    return outcome.decision.kind === 'escalate' ? this.handOver(turn, outcome) : this.speak(turn, outcome);
+    const [first, ...more] = repliesOf(turn, outcome);
+    if (outcome.decision.kind === 'escalate' || more.length > 0) return this.transact(turn, outcome);
+    if (!first) throw new Error(`A decision to ${outcome.decision.kind} needs a reply`);
+    return this.speak(turn, outcome, first);
   }
 
   /** Visitor messages that have waited longer than `seconds` for a decision, oldest first: the sweep's work. */
@@ -91,36 +75,26 @@ export class BotTurns {
     return turn ? this.apply(turn, { prediction: null, decision: decide(turn, null) }) : 'decided';
   }
 
-  /** Decision, prediction and the bot's words, by one statement. */
-  private async speak(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
-    const { decision, prediction } = outcome;
-    const [reply] = decision.replies;
-    if (!reply) throw new Error(`A decision to ${decision.kind} needs a reply`);
-    const draft = {
-      ...reply,
-      id: uuidv7(),
-      kind: 'outbound',
-      senderType: 'bot',
-      clientMessageId: uuidv7(),
-      modelVersionId: prediction?.modelVersionId,
-    } as const;
+  /** One reply, as most decisions have it: by one statement. */
+  private async speak(turn: BotTurn, outcome: TurnOutcome, reply: ReplyDraft): Promise<TurnResult> {
     const stillTheBots = Prisma.sql`c.id = ${turn.conversationId}::uuid AND c."workspaceId" = ${turn.workspaceId}::uuid
       AND c."ownerType" = 'bot' AND c."ownerEpoch" = ${turn.ownerEpoch}`;
     try {
       const also = Prisma.sql`, ${record(turn, outcome, Prisma.sql`FROM moved`)}`;
-      const message = await appendAtOnce(this.statements, stillTheBots, draft, also);
+      const message = await appendAtOnce(this.statements, stillTheBots, { ...reply, id: uuidv7() }, also);
       if (!message) return 'stale';
       this.news.plainMessage(turn.contactId, message);
       return 'applied';
     } catch (error) {
-      if (violates(error, 'decision_pkey')) return 'decided';
+      if (error instanceof DuplicateMessage || violates(error, 'decision_pkey')) return 'decided';
       throw error;
     }
   }
 
-  private async handOver(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
+  /** Several replies, or a hand-over: what the bot says comes before it, and nothing after it. */
+  private async transact(turn: BotTurn, outcome: TurnOutcome): Promise<TurnResult> {
     const { workspaceId, conversationId, messageId, ownerEpoch, contactId } = turn;
-    const reason = outcome.decision.kind === 'escalate' ? outcome.decision.reason : 'low_confidence';
+    const { decision } = outcome;
     const written: Message[] = [];
     const result = await this.db.$transaction(async (tx): Promise<TurnResult> => {
       const conversation = await lockConversation(tx, workspaceId, conversationId);
@@ -129,7 +103,12 @@ export class BotTurns {
       const [recorded] = await tx.$queryRaw<unknown[]>`
         WITH ${record(turn, outcome, undecided)} SELECT "messageId" FROM decided`;
       if (!recorded) return 'decided';
-      written.push(...(await moveToQueue(tx, conversation, reason, messageId)));
+      const { lastMessagePreview } = conversation;
+      for (const reply of repliesOf(turn, outcome)) written.push(await appendMessage(tx, conversation, reply));
+      if (decision.kind === 'escalate') {
+        conversation.lastMessagePreview = lastMessagePreview; // agents look for what the customer wrote
+        written.push(...(await moveToQueue(tx, conversation, decision, messageId)));
+      }
       return 'applied';
     });
     if (result !== 'applied') return result;
@@ -139,22 +118,9 @@ export class BotTurns {
   }
 }
 
-/** The parts of a statement that write a decision and its prediction and settle the message; `from`: the rows to do it for, one or none. */
-function record(turn: BotTurn, { decision, prediction }: TurnOutcome, from: Prisma.Sql): Prisma.Sql {
-  const { messageId, workspaceId, conversationId, ownerEpoch } = turn;
-  const predicted = prediction
-    ? Prisma.sql`, predicted AS (
-        INSERT INTO prediction ("messageId", "workspaceId", "conversationId", "modelVersionId", confidence, "oosScore", "topK", "similar")
-        SELECT "messageId", ${workspaceId}::uuid, ${conversationId}::uuid, ${prediction.modelVersionId}::uuid,
-          ${prediction.confidence}::float8, ${prediction.oosScore}::float8, ${JSON.stringify(prediction.topK)}::jsonb,
-          ${JSON.stringify(prediction.similar ?? [])}::jsonb FROM decided)`
-    : Prisma.empty;
-  return Prisma.sql`decided AS (
-      INSERT INTO decision ("messageId", "workspaceId", "conversationId", kind, rule, reason, "intentId", slot, "modelVersionId", "ownerEpoch")
-      SELECT ${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${decision.kind}::"DecisionKind",
-        ${decision.rule}::"DecisionRule", ${decision.kind === 'escalate' ? decision.reason : null}::"EscalationReason", ${'intentId' in decision ? decision.intentId : null}::uuid,
-        ${(decision.kind === 'ask_slot' && decision.slot) || null}, ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch}::int ${from}
-      RETURNING "messageId"
-    )${predicted}, settled AS (
-      UPDATE message SET "awaitingDecision" = false FROM decided WHERE id = decided."messageId")`;
+type ReplyDraft = MessageDraft & { kind: 'outbound' };
+
+function repliesOf({ messageId }: BotTurn, { decision, prediction }: TurnOutcome): ReplyDraft[] {
+  const said = { kind: 'outbound', senderType: 'bot', modelVersionId: prediction?.modelVersionId } as const;
+  return decision.replies.map((reply, n) => ({ ...reply, ...said, clientMessageId: replyId(messageId, n) }));
 }
