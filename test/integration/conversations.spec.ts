@@ -24,7 +24,7 @@ beforeAll(async () => {
   atEnd(() => db.$disconnect());
   const { id } = await db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } });
   log = await DecisionLog.open(db, id);
-});
+}, 300_000);
 
 /** Every message with what the bot did about it and how good that is. */
 async function held(conversation: Conversation) {
