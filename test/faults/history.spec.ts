@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replyId } from '../../libs/conversation/src/turns/reply-id.js';
+import { replyId } from '../../libs/conversation/src/reply-id.js';
 import { check, type Activity, type Findings, type History, type StoredMessage } from './history.js';
 
 const calm = { from: Infinity, to: Infinity };

@@ -1,5 +1,5 @@
 import type { DecisionKind } from '#contracts';
-import { replyId } from '../../libs/conversation/src/turns/reply-id.js';
+import { replyId } from '../../libs/conversation/src/reply-id.js';
 
 /** What happened in one run, as PostgreSQL has it and as every client saw it. Times are ms since 1970. */
 export interface History {
