@@ -45,7 +45,7 @@ export const en: PolitePhrases = {
   ],
   general: [
     '(i |)(need|want|would like|could use) (some |your |a bit of |)help',
-    '(i |)(need|want|would like) (some |)(assistance|support)',
+    '(i |)(need|want|would like) (some |)(assistance|support|information|info|advice)',
     '(can|could|would|will) you (please |)assist me',
     '(can|could|would|will) (you|u|someone|somebody|anyone) (please |)help (me |)(please |out |)',
     '(please |)help (me |)(please |)',
@@ -118,7 +118,7 @@ export const en: PolitePhrases = {
     'is (anyone|anybody|someone|somebody) (there|here)',
     '(anyone|anybody) (there|here)',
     'are you there',
-    '(excuse me|hello hello|its me again|me again)',
+    '(excuse me|sorry to bother you|sorry to disturb you|hello hello|its me again|me again)',
     '(i |)hope (you are|youre) (well|all well|doing well)',
     'you there',
   ],
@@ -132,6 +132,7 @@ export const en: PolitePhrases = {
   filler: [
     '(please|pls|plz|there|you|u|all|everyone|everybody|team|folks|guys|sir|madam|maam|mate|dear|dear team|friend|bot|again|then|now|so|so much|very much|a lot|lots|very|really|and|well|just|right now|today|indeed|too|for now|very good|much|actually|quick|quickly|immediately|at once|to you|you too|same to you)',
     'for (the|your|all your|all the) (help|quick reply|reply|info|information|answer|quick answer|quick response|response|time|assistance|support|patience|prompt reply|update|advice)',
+    'for (the|your|all your|this|that) (quick|fast|kind|prompt|great|good|lovely|speedy|swift|friendly|excellent) (help|reply|answer|response|service|support|information)',
     'for (that|this|it|helping|letting me know|everything|helping me|your kind help|your fast reply|nothing)',
     'for me',
     'would you',
