@@ -2,9 +2,13 @@ import { sensitiveTopic, type SensitiveTopic } from '#contracts';
 import { foldedWords, sentenceEnd } from './fold.js';
 import { PhraseIndex } from './phrase-index.js';
 import { parsePhrase } from './phrase.js';
+import { arabic } from './words/arabic.js';
 import { english } from './words/english.js';
+import { french } from './words/french.js';
+import { german } from './words/german.js';
+import { spanish } from './words/spanish.js';
 
-const languages = [english];
+const languages = [english, spanish, german, french, arabic];
 
 const ordinary = new PhraseIndex<true>();
 const sensitive = new PhraseIndex<SensitiveTopic>();
