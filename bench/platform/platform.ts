@@ -16,15 +16,25 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-/** A whole Baton with the demo shop, on free ports and in a data folder of its own, ready: `npm start` without the build. */
-export async function startPlatform(): Promise<Platform> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'baton-bench-'));
+/**
+ * A whole Baton with the demo shop, on free ports, ready: `npm start` without the build. `folder`: of its data, which stays; without it, it
+ * has one of its own. `env`: more settings.
+ */
+export async function startPlatform(folder?: string, env: Record<string, string> = {}): Promise<Platform> {
+  const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'baton-bench-'));
   chmodSync(dataDir, 0o755); // PostgreSQL's own user must reach its folder
   const settings = ['PORT', 'INFERENCE_WORKER_PORT', 'ESCALATION_PORT', 'TRAINER_PORT', 'DEMO_SHOP_PORT'];
   const ports: Record<string, string> = {};
   for (const setting of settings) ports[setting] = String(await freePort());
   const child = spawn(process.execPath, [launcher], {
-    env: { ...process.env, ...ports, BATON_DATA_DIR: dataDir, BATON_BACKGROUND_TRAINING: 'false', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      ...ports,
+      BATON_DATA_DIR: dataDir,
+      BATON_BACKGROUND_TRAINING: 'false',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
@@ -44,7 +54,7 @@ export async function startPlatform(): Promise<Platform> {
       const exit = once(child, 'exit');
       child.kill('SIGTERM');
       await exit;
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!folder) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -18,16 +18,22 @@ const patienceMs = 30_000;
 /** One visitor of the demo shop, as its widget connects. */
 export class Visitor {
   private arrived: (message: MessageView) => void = () => undefined;
+  /** Up to which seq it has everything. */
+  private seen = 0;
 
   private constructor(private readonly socket: Socket<ServerToVisitor, VisitorToServer>) {
     socket.on('message', (message) => this.arrived(message));
   }
 
-  static async connect({ gatewayUrl, shopUrl }: Pick<Platform, 'gatewayUrl' | 'shopUrl'>): Promise<Visitor> {
+  /** `locale`: of its browser. */
+  static async connect(
+    { gatewayUrl, shopUrl }: Pick<Platform, 'gatewayUrl' | 'shopUrl'>,
+    locale?: string,
+  ): Promise<Visitor> {
     const response = await fetch(`${gatewayUrl}/api/visitor/sessions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: shopUrl },
-      body: JSON.stringify({ inboxKey: demoInboxKey }),
+      body: JSON.stringify({ inboxKey: demoInboxKey, locale }),
     });
     const { token } = visitorSession.parse(await response.json());
     const socket: Socket<ServerToVisitor, VisitorToServer> = io(`${gatewayUrl}/visitor`, {
@@ -51,18 +57,26 @@ export class Visitor {
   }
 
   /** Sends, and resolves with what comes back first: the bot's reply, or the notice that people take over; ms since the send. */
-  async ask(text: string): Promise<{ ms: number; answered: boolean }> {
+  async ask(text: string): Promise<{ ms: number; answered: boolean; receipt: SendReceipt }> {
     const sentAt = performance.now();
     const reply = new Promise<{ ms: number; answered: boolean }>((resolve) => {
-      this.arrived = ({ senderType }) => {
-        if (senderType !== 'contact') resolve({ ms: performance.now() - sentAt, answered: senderType === 'bot' });
+      this.arrived = ({ senderType, seq }) => {
+        if (senderType === 'contact' || seq <= this.seen) return;
+        resolve({ ms: performance.now() - sentAt, answered: senderType === 'bot' });
       };
     });
-    await this.send(text);
+    const receipt = await this.send(text);
     return Promise.race([
-      reply,
+      reply.then((first) => ({ ...first, receipt })),
       pause(patienceMs, undefined, { ref: false }).then(() => Promise.reject(new Error(`No reply to "${text}"`))),
     ]);
+  }
+
+  /** Everything after `seq`. */
+  async sync(seq: number): Promise<MessageView[]> {
+    const { messages } = data(await this.socket.emitWithAck('sync', { lastSeq: seq }));
+    this.seen = messages.at(-1)?.seq ?? this.seen;
+    return messages;
   }
 
   close(): void {
