@@ -3,7 +3,7 @@ import { groupBy } from '#statistics';
 import { wordsOf } from '../intents/index.js';
 
 /** A word that fewer follow-ups have is likely to name a matter of its own, such as a thing or a way to pay. */
-const commonWord = 4;
+const commonWord = 3;
 
 /** Messages that lean on the one before them and name no matter of their own, so that they fit after any message. */
 export function followUpTexts(): string[] {
