@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sensitiveTopic, type SensitiveTopic } from '#contracts';
 import { Classifier, trainHead } from '#slm';
-import { topicsByWords, topicsOf } from '#topics';
+import { topicsByModel, topicsByWords, topicsOf } from '#topics';
 import { demoRows, heldOutRows, ordinaryMessages, type HeldOutRow } from './topics/messages.js';
 
 const { values: options } = parseArgs({
@@ -23,7 +23,7 @@ type Scores = Record<SensitiveTopic, number>;
 type Way = (text: string, scores: Scores) => string[];
 const ways: [name: string, find: Way][] = [
   ['word lists', (text) => topicsByWords(text)],
-  ['model', (_, scores) => topicsOf('', scores, everyTopic)],
+  ['model', topicsByModel],
   ['both', (text, scores) => topicsOf(text, scores, everyTopic)],
 ];
 
