@@ -5,8 +5,8 @@
 import {
   applyCalibrator,
   crossValidate,
-  encode,
   fitCalibrator,
+  followUpTexts,
   frozenCandidate,
   heldOutPredictions,
   loadBase,
@@ -14,10 +14,10 @@ import {
   outputsOf,
   outputsOfVectors,
   pick,
-  pseudoOutOfScopePredictions,
   shippedBase,
   tunedCandidate,
-  withNames,
+  unknownPredictions,
+  withBackground,
   type CandidateModel,
   type HeldOutPrediction,
   type ModelOutputs,
@@ -48,10 +48,9 @@ interface Evidence {
 
 async function gather(set: DataSet): Promise<Evidence> {
   const base = loadBase(shippedBase());
-  const corpus = makeCorpus(withNames(set.train), base);
-  const tuning = { epochs: 8, seed, threads: 2 };
+  const tuning = { epochs: 8, seed, threads: 2, followUps: followUpTexts() };
   const nothing = () => {};
-  const encoded = await encode(base, corpus, nothing);
+  const { corpus, encoded } = await withBackground(set.train, base, seed, nothing);
   const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = await tunedCandidate(frozen, encoded, corpus, tuning, nothing);
@@ -60,12 +59,13 @@ async function gather(set: DataSet): Promise<Evidence> {
   const withoutIntent = await outputsWithoutOwnIntent(candidate);
   return {
     heldOut: heldOutPredictions(folds, 0),
-    pseudoOutOfScope: pseudoOutOfScopePredictions(folds, 0),
-    withoutOwnIntent: pseudoOutOfScopePredictions(
-      [{ intents, rows: [], outputs: [], pseudoOutOfScope: withoutIntent }],
+    pseudoOutOfScope: unknownPredictions(folds, 'pseudoOutOfScope', 0),
+    withoutOwnIntent: unknownPredictions(
+      [{ intents, rows: [], outputs: [], pseudoOutOfScope: withoutIntent, background: [] }],
+      'pseudoOutOfScope',
       0,
     ),
-    test: heldOutPredictions([{ intents, rows: set.test, outputs, pseudoOutOfScope: [] }], 0),
+    test: heldOutPredictions([{ intents, rows: set.test, outputs, pseudoOutOfScope: [], background: [] }], 0),
   };
 }
 

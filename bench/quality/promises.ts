@@ -25,7 +25,7 @@ async function eceAudited(audited: Audited[]): Promise<number | null> {
   let sum = 0;
   for (let draw = 1; draw <= refits; draw++) {
     const shuffled = seededRandom(draw).shuffle(audited);
-    const { confidence } = await fitCalibration(0, shuffled.slice(0, audits), []);
+    const { confidence } = await fitCalibration(0, shuffled.slice(0, audits), { pseudoOutOfScope: [], background: [] });
     const others = shuffled.slice(audits);
     sum += ece(others.map(({ features, correct }) => ({ correct, confidence: applyCalibrator(confidence, features) })));
   }

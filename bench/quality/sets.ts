@@ -77,17 +77,17 @@ function variants(set: DataSet): DataSet[] {
 }
 
 /** At most this many rows of each intent, and none out of scope. */
-function fewRows(set: DataSet, rowsPerIntent: number): DataSet {
+export function fewRows(set: DataSet, rowsPerIntent: number, seed = 1): DataSet {
   const inScope = set.train.filter(({ oos }) => !oos);
-  const byIntent = groupBy(seededRandom(1).shuffle(inScope), ({ intent }) => intent);
+  const byIntent = groupBy(seededRandom(seed).shuffle(inScope), ({ intent }) => intent);
   const train = [...byIntent.values()].flatMap((rows) => rows.slice(0, rowsPerIntent));
   return { ...set, name: `${set.name}-${rowsPerIntent}`, train };
 }
 
 /** All rows of this many intents are taken out of training and are out of scope in the test. */
-function withUnknownIntents(set: DataSet, intents: number): DataSet {
+export function withUnknownIntents(set: DataSet, intents: number, seed = 1): DataSet {
   const known = [...new Set(set.train.map(({ intent }) => intent))].sort();
-  const unknown = new Set(seededRandom(1).shuffle(known).slice(0, intents));
+  const unknown = new Set(seededRandom(seed).shuffle(known).slice(0, intents));
   const isUnknown = ({ intent }: LabelledText) => unknown.has(intent);
   const left = set.heldOut === 'a fifth' ? set.train.filter(isUnknown) : [];
   return {

@@ -1,6 +1,7 @@
 import type { ActionResult } from '#actions';
 import type { Locale } from '#contracts';
 import { detectLanguage } from '#language';
+import { politeAct } from './manners/polite.js';
 import type { EarlierMessage, IntentReading, Knowledge, ModelPolicy, Reading, Shop, Turn } from './situation.js';
 import { spoken } from './words/index.js';
 
@@ -56,8 +57,9 @@ function languageWritten(turn: Turn): string | null {
   return null;
 }
 
-/** The last question, past whatever small talk came after it. */
+/** The last question, past the small talk that came after it; "never mind" ends it. */
 function openQuestion(earlier: EarlierMessage[]): OpenQuestion | null {
-  const last = earlier.find(({ decision }) => decision?.kind !== 'small_talk')?.decision;
+  const closes = (text: string) => ['noMore', 'goodbye'].includes(politeAct(text) ?? '');
+  const last = earlier.find(({ text, decision }) => decision?.kind !== 'small_talk' || closes(text))?.decision;
   return last?.kind === 'ask_slot' || last?.kind === 'clarify' ? last : null;
 }

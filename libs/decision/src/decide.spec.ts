@@ -102,7 +102,7 @@ it('tells what led to it', () => {
   const reading = { ...withActs(reads(['order', 0.9]), { follow_up: 0.9, upset: 0.2 }), readAfterPrevious: true };
   expect(outcome(says('where is order 1042'), reading)).toMatchObject({
     evidence: {
-      language: null,
+      language: 'en',
       topics: [],
       acts: ['follow_up'],
       readAfterPrevious: true,

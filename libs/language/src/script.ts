@@ -23,12 +23,11 @@ export interface ScriptGuess {
 /** The script other than Latin that a text has, if any. */
 export function scriptOf(text: string): ScriptGuess | null {
   const all = text.match(/\p{L}/gu)?.length ?? 0;
-  const counts = scripts.map(([language, letters]) => ({ language, letters: text.match(letters)?.length ?? 0 }));
-  const most = counts.reduce((best, one) => (one.letters > best.letters ? one : best));
-  if (most.letters === 0) return null;
+  const counts = new Map(scripts.map(([language, letters]) => [language, text.match(letters)?.length ?? 0]));
   // Japanese is written with Chinese characters, too.
-  const kana = counts.find(({ language }) => language === 'ja')!.letters;
-  const language = most.language === 'zh' && kana > 0 ? 'ja' : most.language;
+  if (counts.get('ja')! > 0) counts.set('ja', counts.get('ja')! + counts.get('zh')!);
+  const [language, letters] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best));
+  if (letters === 0) return null;
   const severalLanguages = language === 'ru' || (language === 'ar' && notArabic.test(text));
-  return { language: severalLanguages ? null : language, share: most.letters / all, letters: most.letters };
+  return { language: severalLanguages ? null : language, share: letters / all, letters };
 }

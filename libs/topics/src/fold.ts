@@ -38,6 +38,8 @@ export function foldedWords(text: string): string[] {
   return folded.match(/[\p{L}\p{N}]+(?:\*+\p{L}+)*|[.!?؟]+(?=\s|$)|\n/gu)?.map(asWord) ?? [];
 }
 
+/** Arabic words lose their article, which is written onto them. */
 function asWord(piece: string): string {
-  return /^[\p{L}\p{N}]/u.test(piece) ? piece : sentenceEnd;
+  if (!/^[\p{L}\p{N}]/u.test(piece)) return sentenceEnd;
+  return piece.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
 }

@@ -22,7 +22,7 @@ describe('what the customer hears of a hand-over', () => {
   }); // prettier-ignore
 
   it('never an address', () => {
-    const turn = says('1042 jo@x.org SW1A 1AA', { earlier: [before('where is it', 'ask_slot', 'order', 'email')] });
+    const turn = says('and now 1042 of jo@x.org at SW1A 1AA', { earlier: [before('where is it', 'answer', 'order')] });
     const done = outcome(turn, furious(unsure));
     const replies = done.kind === 'act' ? [] : done.replies;
     expect(JSON.stringify(replies)).toContain('1042');

@@ -3,7 +3,7 @@ export type Face = 'angry' | 'unhappy' | 'wave' | 'thanks' | 'pleased' | 'asks';
 
 /** Everything that is drawn as an emoji, with what joins or colours it. Digits and # are emoji to Unicode, too, but are no faces. */
 const emoji =
-  /(?![\d#*])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|[\u200D\uFE0E\uFE0F\u20E3]/gu;
+  /(?![\d#*])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u200D|\uFE0E|\uFE0F|\u20E3/gu;
 const typed: [RegExp, string][] = [
   [/(?<![\p{L}\p{N}])[:;=][-o']?[)\]DpP](?![\p{L}\p{N}])|\^_?\^|<3/gu, '🙂'],
   [/(?<![\p{L}\p{N}])[:=][-o']?[(/\\[|](?![\p{L}\p{N}/])/gu, '🙁'],
@@ -25,7 +25,7 @@ export function withoutFaces(text: string): string {
 /** Null: no face in it. */
 export function faceIn(text: string): Face | null {
   const faces = drawn(text).match(emoji)?.join('') ?? '';
-  if (/\P{M}/u.test(faces.replace(/[\u200D\uFE0E\uFE0F\u20E3]/g, '')))
+  if (/\P{M}/u.test(faces.replace(/\u200D|\uFE0E|\uFE0F|\u20E3/g, '')))
     return signs.find(([, sign]) => sign.test(faces))?.[0] ?? 'pleased';
   return null;
 }

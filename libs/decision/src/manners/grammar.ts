@@ -31,7 +31,8 @@ const negations = new Set(
 /** Finds what known phrases do in a message. */
 export class Grammar<Act extends string> {
   private readonly acts = new Map<string, Act>();
-  private longest = 0;
+  /** How long the longest phrase is that begins with a word. */
+  private readonly longest = new Map<string, number>();
 
   /** Where two languages share a phrase, the earlier one counts. */
   constructor(languages: Phrases<Act>[]) {
@@ -55,8 +56,8 @@ export class Grammar<Act extends string> {
 
   private clauseSays(words: string[], act: Act, fromWords: number): boolean {
     return words.some((_, from) => {
-      const ends = Array.from({ length: this.longest }, (_, n) => from + n + 1).slice(fromWords - 1);
-      const said = ends.some((to) => to <= words.length && this.acts.get(words.slice(from, to).join(' ')) === act);
+      const ends = this.endsFrom(words, from).filter((to) => to - from >= fromWords);
+      const said = ends.some((to) => this.acts.get(words.slice(from, to).join(' ')) === act);
       return said && !words.slice(Math.max(0, from - negationReach), from).some((word) => negations.has(word));
     });
   }
@@ -64,14 +65,21 @@ export class Grammar<Act extends string> {
   private add(words: string[], act: Act): void {
     const phrase = words.join(' ');
     if (!this.acts.has(phrase)) this.acts.set(phrase, act);
-    this.longest = Math.max(this.longest, words.length);
+    const [first = ''] = words;
+    this.longest.set(first, Math.max(this.longest.get(first) ?? 0, words.length));
+  }
+
+  /** Where a phrase that begins at a word may end, the farthest first. */
+  private endsFrom(words: string[], from: number): number[] {
+    const longest = Math.min(this.longest.get(words[from]!) ?? 0, words.length - from);
+    return Array.from({ length: longest }, (_, n) => from + longest - n);
   }
 
   /** The acts from a word on, the longest phrase first; `dead`: from where nothing fits. */
   private cover(words: string[], from: number, dead: Set<number>): Act[] | null {
     if (from === words.length) return [];
     if (dead.has(from)) return null;
-    for (let to = Math.min(words.length, from + this.longest); to > from; to--) {
+    for (const to of this.endsFrom(words, from)) {
       const act = this.acts.get(words.slice(from, to).join(' '));
       const rest = act && this.cover(words, to, dead);
       if (act && rest) return [act, ...rest];

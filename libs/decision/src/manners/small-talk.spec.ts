@@ -62,3 +62,10 @@ describe('while the bot waits for a number', () => {
     ['👍', { kind: 'ask_slot', slot: 'orderId' }],
   ])('%s', (text, expected) => expect(outcome(says(text, { earlier }), unlikeAnything)).toMatchObject(expected));
 });
+
+it('"never mind" ends the question', () => {
+  const earlier = [before('never mind', 'small_talk'), before('where is it', 'ask_slot', 'order', 'orderId')];
+  expect(outcome(says('about the towels that I saw', { earlier }), unlikeAnything)).toMatchObject({
+    rule: 'out_of_scope',
+  });
+});

@@ -30,27 +30,50 @@ export function knowsOutOfScope(rows: { oos: boolean }[]): boolean {
   return rows.filter(({ oos }) => oos).length >= enoughOutOfScope;
 }
 
+/** What stands for out-of-scope messages where no real ones are known. */
+export interface Unknown {
+  /** Features of messages of intents that a cross-validation fold did not learn. */
+  pseudoOutOfScope: Features[];
+  /** Features of background rows on topics that a cross-validation fold did not learn. */
+  background: Features[];
+}
+
+/**
+ * The background's share among the messages that stand for out-of-scope ones. They are about anything but the shop, and easier to tell than
+ * most of what customers ask.
+ */
+const backgroundShare = 0.25;
+
 /** The share of wrong answers that the suggested threshold aims at. */
 const targetRisk = 0.05;
+/** Fewer messages cannot show that one in twenty is wrong. */
+const fewestAnswered = 1 / targetRisk;
+/** No message is answered whose intent is more likely wrong than right, whatever the few messages of a small shop seem to say. */
+const leastThreshold = 0.5;
 
 /**
  * Fits the confidence on `audited` messages that the model was not trained on. With 30 real out-of-scope messages among them, all features
  * are used and every message has the same weight.
  *
- * With fewer, `pseudoOutOfScope` messages are added: messages of intents that a cross-validation fold did not learn. Together they weigh as
- * much as the audited ones, and only the features in which they resemble real out-of-scope messages are used.
+ * With fewer, messages that stand for them are added. Together they weigh as much as the audited ones, and only the features in which they
+ * resemble real out-of-scope messages are used.
  */
 export async function fitCalibration(
   ensembleWeight: number,
   audited: Audited[],
-  pseudoOutOfScope: Features[],
+  { pseudoOutOfScope, background }: Unknown,
 ): Promise<Calibration> {
   const fitted = knowsOutOfScope(audited);
   const names: (keyof Features)[] = fitted ? [...featureNames] : provisionalFeatures;
-  const weight = pseudoOutOfScope.length ? audited.length / pseudoOutOfScope.length : 0;
+  const share = background.length ? backgroundShare : 0;
+  const standIns = (of: Features[], part: number) =>
+    fitted
+      ? []
+      : of.map((features) => ({ features, correct: false, oos: true, weight: (part * audited.length) / of.length }));
   const rows = [
     ...audited.map((row) => ({ ...row, weight: 1 })),
-    ...(fitted ? [] : pseudoOutOfScope.map((features) => ({ features, correct: false, oos: true, weight }))),
+    ...standIns(pseudoOutOfScope, 1 - share),
+    ...standIns(background, share),
   ];
   const examples = (positive: (row: Audited) => boolean): WeightedExample[] =>
     rows.map((row) => ({ features: names.map((f) => row.features[f]), positive: positive(row), weight: row.weight }));
@@ -73,8 +96,11 @@ export async function fitCalibration(
   };
 }
 
-/** The lowest confidence from which at most 5 % of the answers are wrong; 0.95 if there is none. */
-function suggestThreshold(rows: { weight: number; correct: boolean; confidence: number }[]): number {
+/**
+ * The lowest confidence from which at most 5 % of the answers are wrong, but never below a half; 0.95 if there is none. It is a suggestion:
+ * the rows that it is read off also fitted the confidence.
+ */
+export function suggestThreshold(rows: { weight: number; correct: boolean; confidence: number }[]): number {
   let threshold = 0.95;
   let answered = 0;
   let wrong = 0;
@@ -82,7 +108,8 @@ function suggestThreshold(rows: { weight: number; correct: boolean; confidence: 
   for (const [i, row] of sorted.entries()) {
     answered += row.weight;
     if (!row.correct) wrong += row.weight;
-    if (sorted[i + 1]?.confidence !== row.confidence && wrong <= targetRisk * answered) threshold = row.confidence;
+    if (i + 1 < fewestAnswered || sorted[i + 1]?.confidence === row.confidence) continue;
+    if (wrong <= targetRisk * answered) threshold = row.confidence;
   }
-  return threshold;
+  return Math.max(leastThreshold, threshold);
 }

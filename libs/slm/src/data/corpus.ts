@@ -3,8 +3,11 @@ import type { Row } from './rows.js';
 
 export type LabelledText = Pick<Row, 'text' | 'intent' | 'oos'>;
 
-/** A row to learn from. `isName`: its text is the name of its intent, not a message. */
-export type TrainingText = LabelledText & { isName?: true };
+/**
+ * A row to learn from. `isName`: its text is the name of its intent, not a message. `background`: the topic of an out-of-scope row that is not
+ * the shop's own, but comes with the program.
+ */
+export type TrainingText = LabelledText & { isName?: true; background?: string };
 
 /** The number of a row's intent; null for an out-of-scope row. */
 export type Target = number | null;
@@ -17,26 +20,32 @@ export interface Corpus {
   targets: Target[];
   /** Names by number, sorted. */
   intents: string[];
+  /** Token ids of any text, at most 64. */
+  encode: (text: string) => number[];
 }
 
 export function makeCorpus(rows: TrainingText[], base: BaseModel): Corpus {
   const tokenizer = createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix);
+  const encode = (text: string) => tokenizer.encode(text);
   return corpusOf(
     rows,
-    rows.map(({ text }) => tokenizer.encode(text)),
+    rows.map(({ text }) => encode(text)),
+    encode,
   );
 }
 
 /** The chosen rows of a corpus. The intents that occur in them are numbered anew. */
-export function subset({ rows, messages }: Corpus, chosen: number[]): Corpus {
+export function subset({ rows, messages, encode }: Corpus, chosen: number[]): Corpus {
   return corpusOf(
     chosen.map((row) => rows[row]!),
     chosen.map((row) => messages[row]!),
+    encode,
   );
 }
 
-function corpusOf(rows: TrainingText[], messages: number[][]): Corpus {
+function corpusOf(rows: TrainingText[], messages: number[][], encode: Corpus['encode']): Corpus {
   const intents = [...new Set(rows.filter(({ oos }) => !oos).map(({ intent }) => intent))].sort();
   const numbers = new Map(intents.map((intent, i) => [intent, i]));
-  return { rows, messages, intents, targets: rows.map(({ intent, oos }) => (oos ? null : numbers.get(intent)!)) };
+  const targets = rows.map(({ intent, oos }) => (oos ? null : numbers.get(intent)!));
+  return { rows, messages, intents, targets, encode };
 }

@@ -1,5 +1,6 @@
 import { seededRandom } from '#statistics';
-import type { Corpus, LabelledText } from '../data/index.js';
+import type { AuxiliaryHead } from '../auxiliary/index.js';
+import { epochOf, type Corpus, type LabelledText } from '../data/index.js';
 import {
   embedAll,
   encoderModel,
@@ -76,22 +77,24 @@ export async function frozenCandidate(
 export type Tuning = Pick<
   FineTuneOptions,
   'adapters' | 'epochs' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onCheckpoint'
->;
+> & {
+  /** Messages that lean on the one before them, as customers write them. */
+  followUps: string[];
+};
 
 /** Encoder and head trained together, starting from a frozen candidate and the vectors of the same corpus. */
 export async function tunedCandidate(
   frozen: CandidateModel,
   { vectors }: EncodedCorpus,
   corpus: Corpus,
-  options: Tuning,
+  { followUps, ...options }: Tuning,
   onDone: OnDone,
 ): Promise<CandidateModel> {
   const pooledLength = vectors.length.reduce((sum, length) => sum + length, 0) / vectors.length.length;
-  const { messages, targets } = corpus;
+  const { messages } = corpus;
   const { parts, learned, head } = await fineTune({
     base: frozen.parts,
-    messages,
-    targets,
+    epoch: (epoch) => epochOf(corpus, followUps, options.seed + epoch),
     head: frozen.head,
     pooledLength,
     ...options,
@@ -106,8 +109,8 @@ export async function tunedCandidate(
 }
 
 /** The bytes of model.onnx. */
-export function servedModel({ parts, activations, head, index }: CandidateModel): Uint8Array {
-  return intentModel({ ...parts, head, index: index.vectors.unit }, activations);
+export function servedModel({ parts, activations, head, index }: CandidateModel, auxiliary: AuxiliaryHead): Uint8Array {
+  return intentModel({ ...parts, head, auxiliary, index: index.vectors.unit }, activations);
 }
 
 /** The outputs for rows that the candidate was not trained on, [rows]. */

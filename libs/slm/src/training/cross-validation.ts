@@ -38,7 +38,8 @@ type OnDone = (done: number, total: number) => void;
  * Trains on parts of the rows, as the final training will on all of them, and predicts the rows that were left out. A fold leaves out a
  * fifth of the rows, to measure how sure the model is when it is right and when it is wrong, and all rows of a fifth of the intents. The
  * latter stand for out-of-scope messages ("pseudo-out-of-scope"), because the model has never met their intents. A model that has learned
- * an intent cannot show what unknown messages look like: it has pulled the messages of that intent together.
+ * an intent cannot show what unknown messages look like: it has pulled the messages of that intent together. It also leaves out a fifth of the
+ * topics of background rows.
  *
  * `folds`: at most five. `tuning`: also tune the encoder in every fold. `encoded` must be of the same corpus.
  */
@@ -51,18 +52,18 @@ export async function crossValidate(
   const results: CrossValidation = { frozen: [], tuned: [], agreement: { same: 0, of: 0 } };
   const nothing = () => {};
   for (const fold of divide(corpus, seed).slice(0, folds)) {
-    const { heldOut, pseudoOutOfScope } = fold;
+    const { heldOut, pseudoOutOfScope, background } = fold;
     const own = await trainFrozen(encoded, corpus, fold.training, seed);
     const frozen = (rows: number[]) => {
       const texts = rows.map((row) => corpus.rows[row]!);
       return outputsOfVectors(own.candidate, texts, pick(encoded.vectors, rows));
     };
-    results.frozen.push(resultsOf(own.candidate, corpus, fold, await frozen(heldOut), await frozen(pseudoOutOfScope)));
+    results.frozen.push(await resultsOf(own.candidate, corpus, fold, frozen));
     if (tuning) {
       const candidate = await tunedCandidate(own.candidate, own.encoded, own.corpus, tuning, nothing);
       const tuned = (rows: number[]) => outputsOf(candidate, subset(corpus, rows), nothing);
-      results.tuned.push(resultsOf(candidate, corpus, fold, await tuned(heldOut), await tuned(pseudoOutOfScope)));
-      const unseen = subset(corpus, [...heldOut, ...pseudoOutOfScope]).messages;
+      results.tuned.push(await resultsOf(candidate, corpus, fold, tuned));
+      const unseen = subset(corpus, [...heldOut, ...pseudoOutOfScope, ...background]).messages;
       const { same, of } = await int8Agreement(candidate, unseen);
       results.agreement.same += same;
       results.agreement.of += of;
@@ -79,13 +80,16 @@ interface Fold {
   heldOut: number[];
   /** Their intents do not occur in the training rows. */
   pseudoOutOfScope: number[];
+  /** Background rows whose topics do not occur in the training rows. */
+  background: number[];
 }
 
 function divide({ rows, intents }: Corpus, seed: number): Fold[] {
   const random = seededRandom(seed);
-  // The names of intents come last. They are learned from, but are never held out, because they are no messages.
-  const messages = rows.filter(({ isName }) => !isName);
-  const names = [...rows.keys()].slice(messages.length);
+  // After the messages come the names of intents, which are learned from, but never held out, because they are no messages. Then the background.
+  const messages = rows.filter(({ isName, background }) => !isName && background === undefined);
+  const names = [...rows.keys()].filter((row) => rows[row]!.isName);
+  const background = [...rows.keys()].filter((row) => rows[row]!.background !== undefined);
   const used =
     messages.length > mostRows
       ? stratifiedSplit(messages, 1 - mostRows / messages.length, random).kept
@@ -96,13 +100,21 @@ function divide({ rows, intents }: Corpus, seed: number): Fold[] {
   const partOf = new Map(
     order.map((intent, i) => [intent, intents.length < 3 ? -1 : i % Math.min(parts, intents.length)]),
   );
+  const topics = random.shuffle([...new Set(background.map((row) => rows[row]!.background))]);
+  const partOfTopic = new Map(topics.map((topic, i) => [topic, i % parts]));
   return Array.from({ length: parts }, (_, part) => {
+    const isLeftOut = (row: number) => partOfTopic.get(rows[row]!.background) === part;
     const isUnknown = (row: number) => !rows[row]!.oos && partOf.get(rows[row]!.intent) === part;
     const known = used.filter((row) => !isUnknown(row));
     return {
-      training: [...known.filter((row) => foldOf[row] !== part), ...names.filter((row) => !isUnknown(row))],
+      training: [
+        ...known.filter((row) => foldOf[row] !== part),
+        ...names.filter((row) => !isUnknown(row)),
+        ...background.filter((row) => !isLeftOut(row)),
+      ],
       heldOut: known.filter((row) => foldOf[row] === part),
       pseudoOutOfScope: used.filter(isUnknown),
+      background: background.filter(isLeftOut),
     };
   });
 }
@@ -112,12 +124,17 @@ async function trainFrozen(encoded: EncodedCorpus, corpus: Corpus, rows: number[
   return { ...own, candidate: await frozenCandidate(own.encoded, own.corpus, seed, () => {}) };
 }
 
-function resultsOf(
+async function resultsOf(
   { intents }: CandidateModel,
   { rows }: Corpus,
-  { heldOut }: Fold,
-  outputs: ModelOutputs[],
-  pseudoOutOfScope: ModelOutputs[],
-): FoldResults {
-  return { intents, rows: heldOut.map((row) => rows[row]!), outputs, pseudoOutOfScope };
+  { heldOut, pseudoOutOfScope, background }: Fold,
+  outputsOfRows: (rows: number[]) => Promise<ModelOutputs[]>,
+): Promise<FoldResults> {
+  return {
+    intents,
+    rows: heldOut.map((row) => rows[row]!),
+    outputs: await outputsOfRows(heldOut),
+    pseudoOutOfScope: await outputsOfRows(pseudoOutOfScope),
+    background: await outputsOfRows(background),
+  };
 }

@@ -18,6 +18,7 @@ function fold(messages: { encoder: 'a' | 'b'; tfidf: 'a' | 'b'; times: number }[
       characters: 10,
     })),
     pseudoOutOfScope: [],
+    background: [],
   };
 }
 

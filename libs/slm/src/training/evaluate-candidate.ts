@@ -6,7 +6,7 @@ import { chooseEnsembleWeight, tfidfAlone } from './ensemble-weight.js';
 import { selectModel } from './model-selection.js';
 import {
   heldOutPredictions,
-  pseudoOutOfScopePredictions,
+  unknownPredictions,
   type HeldOutPrediction,
   type ValidationResults,
 } from './validation-results.js';
@@ -42,12 +42,13 @@ export async function evaluateCandidate(
   ensembleWeight = chooseEnsembleWeight(results),
 ): Promise<EvaluatedCandidate> {
   const heldOut = heldOutPredictions(results, ensembleWeight);
-  const pseudo = pseudoOutOfScopePredictions(results, ensembleWeight);
-  const calibration = await fitCalibration(
-    ensembleWeight,
-    heldOut,
-    pseudo.map(({ features }) => features),
-  );
+  const pseudo = unknownPredictions(results, 'pseudoOutOfScope', ensembleWeight);
+  const background = unknownPredictions(results, 'background', ensembleWeight);
+  const featuresOnly = (predictions: HeldOutPrediction[]) => predictions.map(({ features }) => features);
+  const calibration = await fitCalibration(ensembleWeight, heldOut, {
+    pseudoOutOfScope: featuresOnly(pseudo),
+    background: featuresOnly(background),
+  });
   const metrics = summarise(heldOut.map((one) => judgedBy(calibration, one)));
   return { candidate, recipe, calibration, metrics, outcomes: liveOutcomes(calibration, heldOut, pseudo) };
 }

@@ -20,7 +20,7 @@ import {
   type Progress,
   type Tape,
 } from '#onnx-train';
-import { epochBatches, type Batch, type Target } from '../data/index.js';
+import { epochBatches, type Batch, type Epoch } from '../data/index.js';
 import {
   adapted,
   encoderData,
@@ -41,6 +41,7 @@ const recipe = {
   dropoutRate: 0.1,
   contrastiveWeight: 0.2,
   contrastiveTemperature: 0.1,
+  betweenWeight: 0.3,
 } as const;
 
 /** Checkpoints of a run that may be killed take at most this share of its time. */
@@ -53,9 +54,8 @@ export function epochsFor(rows: number): number {
 
 export interface FineTuneOptions {
   base: EncoderParts;
-  /** Token ids of the training rows, and the intent of each. */
-  messages: number[][];
-  targets: Target[];
+  /** The rows of each epoch, from 0. Epochs have the same targets, but for the order and the choice of rows of one target. */
+  epoch: (epoch: number) => Epoch;
   /** The head on the frozen encoder, from which training starts. */
   head: IntentHead;
   /** Mean length of the pooled vectors that the head was fitted on, before they were scaled to length 1. */
@@ -81,15 +81,15 @@ export interface Tuned {
 
 /**
  * Trains encoder and head together on cross-entropy plus a supervised contrastive loss of the pooled vectors, scaled to length 1 (Khosla and
- * others, arXiv 2004.11362; Gunel and others, arXiv 2011.01403). Word vectors stay frozen. The result is the moving average of the weights.
- * Throws the signal's reason when aborted.
+ * others, arXiv 2004.11362; Gunel and others, arXiv 2011.01403), plus cross-entropy of vectors halfway between two intents, whose target is
+ * the uniform distribution (compare Zhan and others, "Out-of-scope intent detection with self-supervision", ACL 2021). Word vectors stay
+ * frozen. The result is the moving average of the weights. Throws the signal's reason when aborted.
  */
 export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
-  const { base, messages, targets, seed, signal } = options;
+  const { base, seed, signal } = options;
   const intents = options.head.bias.length;
   const shape = encoderShape(base, options.adapters);
   const parameters = startParameters(shape, options);
-  const lengths = messages.map(({ length }) => length);
   const trainer = new Trainer<BatchShape>({
     ...adamDefaults,
     parameters,
@@ -102,20 +102,27 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
   try {
     if (options.resume) trainer.restore(options.resume);
     const saveNowAndThen = paced(() => options.onCheckpoint?.(trainer.checkpoint()), checkpointShare);
-    const perEpoch = epochBatches(targets, lengths, seed).length;
+    const batchesOf = (rows: Epoch, epoch: number) =>
+      epochBatches(
+        rows.targets,
+        rows.messages.map(({ length }) => length),
+        seed + epoch,
+      );
+    let epoch = 0;
+    let rows = options.epoch(epoch);
+    let batches = batchesOf(rows, epoch);
+    const perEpoch = batches.length;
     const steps = options.epochs * perEpoch;
-    let epoch = -1;
-    let batches: Batch[] = [];
     await fit(trainer, {
       steps,
       schedule: linearSchedule(steps, recipe.warmUp),
       batch(i) {
         if (Math.floor(i / perEpoch) !== epoch) {
           epoch = Math.floor(i / perEpoch);
-          batches = epochBatches(targets, lengths, seed + epoch);
+          rows = options.epoch(epoch);
+          batches = batchesOf(rows, epoch);
         }
-        const { rows, tokens } = batches[i % perEpoch]!;
-        return batchOf(rows, tokens, messages, targets, intents);
+        return batchOf(batches[i % perEpoch]!, rows, intents);
       },
       onStep: (progress) => {
         saveNowAndThen();
@@ -178,6 +185,10 @@ function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: numb
   const bias = tape.parameter(`${headName}.bias`, [intents]);
   const logits = linear(tape, dropout(tape, pooled, recipe.dropoutRate), weight, bias);
   const classification = crossEntropy(tape, logits, tape.input('targets', [batch, intents]));
+  // The head is linear, so the logits of a vector halfway between two are halfway between theirs.
+  const nothing = tape.input('halfway.bias', [intents]);
+  const halfway = linear(tape, tape.input('halfway', [batch, batch]), logits, nothing, { transposed: true });
+  const between = crossEntropy(tape, halfway, tape.input('halfway.targets', [batch, intents]));
   const contrastive = supervisedContrastive(
     tape,
     normalise(tape, pooled),
@@ -185,28 +196,40 @@ function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: numb
     tape.input('contrast.excluded', [batch, batch]),
     recipe.contrastiveTemperature,
   );
-  return { loss: add(tape, classification, scale(tape, contrastive, recipe.contrastiveWeight)), outputs: { logits } };
+  const loss = [
+    classification,
+    scale(tape, contrastive, recipe.contrastiveWeight),
+    scale(tape, between, recipe.betweenWeight),
+  ].reduce((sum, part) => add(tape, sum, part));
+  return { loss, outputs: { logits } };
 }
 
 function batchOf(
-  rows: number[],
-  tokens: number,
-  messages: number[][],
-  targets: Target[],
+  { rows, tokens }: Batch,
+  { messages, targets }: Epoch,
   intents: number,
 ): { shape: BatchShape; feeds: Feeds } {
-  const wanted = new Float32Array(rows.length * intents);
+  const n = rows.length;
+  const wanted = new Float32Array(n * intents);
+  const halfway = new Float32Array(n * n);
+  const between = new Float32Array(n * intents);
   for (const [i, row] of rows.entries()) {
     const target = targets[row]!;
     const from = i * intents;
     // The target of an out-of-scope message is the uniform distribution.
-    if (target === null) wanted.fill(outOfScopeWeight / intents / rows.length, from, from + intents);
-    else wanted[from + target] = 1 / rows.length;
+    if (target === null) wanted.fill(outOfScopeWeight / intents / n, from, from + intents);
+    else wanted[from + target] = 1 / n;
+    // Row i + 1 may be of the same intent; row i + 2 begins the next pair.
+    const other = (i + 2) % n;
+    halfway[i * n + i] = 0.5;
+    halfway[i * n + other] = 0.5;
+    if (target !== targets[rows[other]!]) between.fill(1 / intents / n, from, from + intents);
   }
-  const contrast = contrastiveTargets(rows.map((row) => targets[row] ?? -1));
+  // Messages out of scope have nothing in common. Each is a kind of its own, from which the others are told.
+  const contrast = contrastiveTargets(rows.map((row) => targets[row] ?? intents + row));
   const chosen = rows.map((row) => messages[row]!);
   const lengths = chosen.map(({ length }) => length);
-  const shape = { batch: rows.length, tokens, rows: rowsFor(lengths, tokens) };
+  const shape = { batch: n, tokens, rows: rowsFor(lengths, tokens) };
   return {
     shape,
     feeds: {
@@ -214,6 +237,9 @@ function batchOf(
       targets: wanted,
       'contrast.targets': contrast.targets,
       'contrast.excluded': contrast.excluded,
+      halfway,
+      'halfway.bias': new Float32Array(intents),
+      'halfway.targets': between,
     },
   };
 }

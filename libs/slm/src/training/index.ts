@@ -7,8 +7,10 @@ export {
   tunedCandidate,
   type CandidateModel,
 } from './candidate-model.js';
+export { withBackground } from './background.js';
 export { crossValidate } from './cross-validation.js';
+export { followUpTexts } from './follow-ups.js';
 export { heldOutProbabilities, type HeldOutProbabilities } from './held-out-probabilities.js';
 export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';
 export { trainModel, type TrainModelOptions, type TuningPhase } from './train-model.js';
-export { heldOutPredictions, pseudoOutOfScopePredictions, type HeldOutPrediction } from './validation-results.js';
+export { heldOutPredictions, unknownPredictions, type HeldOutPrediction } from './validation-results.js';

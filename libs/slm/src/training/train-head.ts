@@ -1,9 +1,10 @@
 import type { Agreement } from '#statistics';
 import { knowsOutOfScope, type Calibration } from '../confidence/index.js';
-import { makeCorpus, withNames, type LabelledText } from '../data/index.js';
+import { makeCorpus, type LabelledText } from '../data/index.js';
 import { loadBase, shippedBase } from '../encoder/index.js';
 import { checkOutput, type Metrics } from '../model/index.js';
-import { encode, frozenCandidate } from './candidate-model.js';
+import { withBackground } from './background.js';
+import { frozenCandidate } from './candidate-model.js';
 import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateFrozen } from './evaluate-candidate.js';
 import { int8Agreement } from './int8-agreement.js';
@@ -44,9 +45,8 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const { rows, val = [], outDir, seed = 1, base: baseDir = shippedBase(), onProgress = () => {} } = options;
   checkOutput(outDir);
   const base = loadBase(baseDir);
-  const corpus = makeCorpus(withNames(rows), base);
   const report = (phase: TrainPhase) => (done: number, total: number) => onProgress(phase, done, total);
-  const encoded = await encode(base, corpus, report('embed'));
+  const { corpus, encoded } = await withBackground(rows, base, seed, report('embed'));
   const candidate = await frozenCandidate(encoded, corpus, seed, report('fit'));
   const folds = foldsFor(rows.length, enoughRows);
   const crossValidation = knowsOutOfScope(val)

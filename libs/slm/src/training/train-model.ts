@@ -1,12 +1,14 @@
 import { agrees, seededRandom } from '#statistics';
 import { knowsOutOfScope } from '../confidence/index.js';
-import { makeCorpus, stratifiedSplit, withNames, type LabelledText } from '../data/index.js';
+import { makeCorpus, stratifiedSplit, type LabelledText } from '../data/index.js';
 import { loadBase, shippedBase } from '../encoder/index.js';
 import { checkOutput } from '../model/index.js';
-import { encode, frozenCandidate, tunedCandidate, type CandidateModel, type Tuning } from './candidate-model.js';
+import { withBackground } from './background.js';
+import { frozenCandidate, tunedCandidate, type CandidateModel, type Tuning } from './candidate-model.js';
 import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateCandidate, evaluateFrozen } from './evaluate-candidate.js';
 import { epochsFor } from './fine-tune.js';
+import { followUpTexts } from './follow-ups.js';
 import { int8Agreement } from './int8-agreement.js';
 import { selectModel } from './model-selection.js';
 import { Resume } from './resume.js';
@@ -46,9 +48,14 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   checkOutput(outDir);
   const base = loadBase(baseDir);
   const { rows, val } = splitOff(options.rows, options.val ?? [], seed);
-  const corpus = makeCorpus(withNames(rows), base);
   const validation = makeCorpus(val, base);
+  const report = (phase: TuningPhase) => (done: number, total: number) => {
+    signal?.throwIfAborted();
+    onProgress(phase, done, total);
+  };
+  const { corpus, encoded } = await withBackground(rows, base, seed, report('embed'));
   const resume = new Resume(outDir, corpus, [seed, baseDir, adapters]);
+  const followUps = followUpTexts();
   const tuning = (part: 'cross-validation' | 'training', phase: TuningPhase): Tuning => ({
     adapters,
     // Cross-validation takes as many epochs as the final training, though it has fewer rows.
@@ -56,16 +63,12 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     seed,
     threads: options.threads ?? 2,
     signal,
+    followUps,
     onStep: ({ step, steps, loss }) => onProgress(phase, step, steps, loss),
     resume: resume.state(part),
     onCheckpoint: (state) => resume.saveState(part, state),
   });
-  const report = (phase: TuningPhase) => (done: number, total: number) => {
-    signal?.throwIfAborted();
-    onProgress(phase, done, total);
-  };
 
-  const encoded = await encode(base, corpus, report('embed'));
   let crossValidation = resume.crossValidation;
   if (!crossValidation && !knowsOutOfScope(val)) {
     const folds = foldsFor(rows.length, enoughRows);

@@ -12,6 +12,8 @@ export interface FoldResults {
   outputs: ModelOutputs[];
   /** For messages of intents that the model did not learn. */
   pseudoOutOfScope: ModelOutputs[];
+  /** For background rows of topics that the model did not learn. */
+  background: ModelOutputs[];
 }
 
 /** The results of every fold of a cross-validation, or of one model on rows that were kept for validation. */
@@ -26,12 +28,14 @@ export function heldOutPredictions(results: ValidationResults, ensembleWeight: n
   );
 }
 
-/** Predictions for the pseudo-out-of-scope messages; none is correct. */
-export function pseudoOutOfScopePredictions(results: ValidationResults, ensembleWeight: number): HeldOutPrediction[] {
+/** Predictions for the pseudo-out-of-scope messages, or for background rows; none is correct. */
+export function unknownPredictions(
+  results: ValidationResults,
+  part: 'pseudoOutOfScope' | 'background',
+  ensembleWeight: number,
+): HeldOutPrediction[] {
   const outOfScope = { intent: '', oos: true };
-  return results.flatMap(({ intents, pseudoOutOfScope }) =>
-    pseudoOutOfScope.map((one) => prediction(one, outOfScope, intents, ensembleWeight)),
-  );
+  return results.flatMap((fold) => fold[part].map((one) => prediction(one, outOfScope, fold.intents, ensembleWeight)));
 }
 
 function prediction(
@@ -60,5 +64,5 @@ export async function validate(
   if (rows.length === 0) return crossValidation;
   const outputs = await outputsOf(candidate, validation, onDone);
   const pseudo = crossValidation.map((fold) => ({ ...fold, rows: [], outputs: [] }));
-  return [{ intents: candidate.intents, rows, outputs, pseudoOutOfScope: [] }, ...pseudo];
+  return [{ intents: candidate.intents, rows, outputs, pseudoOutOfScope: [], background: [] }, ...pseudo];
 }

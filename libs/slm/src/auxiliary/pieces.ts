@@ -4,20 +4,19 @@ export interface Span {
   to: number;
 }
 
-/** Words that begin another request, in English, Spanish, German, French and Arabic. They belong to neither piece. */
-const joiners = [
-  'and another thing',
-  'another thing',
-  'one more thing',
-  'while (?:i am|im|i[\'’]m) here',
-  'by the way|btw',
-  'and|also|plus|then|oh|&|too',
-  'además|también|tambien|y|e|otra cosa',
-  'außerdem|ausserdem|und|auch|noch etwas|dann noch',
-  'et|aussi|ensuite|autre chose|par ailleurs',
+/** Words that add another request, in English, Spanish, German, French and Arabic. */
+const adders = [
+  'and another thing|another thing|one more thing|also|plus|by the way|btw',
+  "while (?:i am|im|i['’]m) (?:here|at it)",
+  'además|también|tambien|otra cosa',
+  'außerdem|ausserdem|noch etwas|ebenfalls',
+  'aussi|autre chose|par ailleurs|également',
   'كذلك|أيضا|أيضاً|كما',
 ].join('|');
+/** Words that only join. They belong to neither piece. */
+const joiners = `${adders}|and|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
 
+const adding = new RegExp(`(^|[^\\p{L}])(?:${adders})([^\\p{L}]|$)`, 'iu');
 const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;
 /**
  * Between two pieces: the end of a sentence, a line or a clause and the words after it that only join, or such words alone. The Arabic
@@ -33,18 +32,26 @@ const mostJoints = 8;
 /** A bubble for each request: more at once is for people to sort out. */
 const mostPieces = 3;
 
+/** A text taken to pieces. */
+export interface Way {
+  spans: Span[];
+  /** Somewhere between them stands a word that adds, such as "also": more than "and", a comma or a full stop says. */
+  adds: boolean;
+}
+
 /**
  * The ways in which a text may be taken to pieces that are requests of their own: into two, then into three. Empty where it has no
  * joint.
  */
-export function waysToSplit(text: string): Span[][] {
+export function waysToSplit(text: string): Way[] {
   const joints = [...text.matchAll(joint)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   if (joints.length > mostJoints) return [];
-  const ways: Span[][] = [];
+  const ways: Way[] = [];
   for (let pieces = 2; pieces <= mostPieces; pieces++)
     for (const chosen of combinations(joints, pieces - 1)) {
       const spans = between(text, chosen);
-      if (spans.every(({ from, to }) => isWorthReading(text.slice(from, to)))) ways.push(spans);
+      if (!spans.every(({ from, to }) => isWorthReading(text.slice(from, to)))) continue;
+      ways.push({ spans, adds: chosen.some(({ from, to }) => adding.test(text.slice(from, to))) });
     }
   return ways;
 }

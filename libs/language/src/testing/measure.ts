@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { detectLanguage } from './detect.js';
+import { detectLanguage, type Detected } from '../detect.js';
 
 /** A message written for this project. Null: of no language, and nothing may be sure of one. `mixed`: nothing may be sure. */
 export interface WrittenMessage {
@@ -10,11 +10,11 @@ export interface WrittenMessage {
 }
 
 export function writtenMessages(): WrittenMessage[] {
-  const lines = readFileSync('libs/language/data/short-messages.jsonl', 'utf8').trim().split('\n');
+  const lines = readFileSync('libs/language/src/testing/short-messages.jsonl', 'utf8').trim().split('\n');
   return lines.map((line) => JSON.parse(line) as WrittenMessage);
 }
 
-/** Half of the messages, by hash: words and limits were chosen by the other half alone. */
+/** Half of the messages, by hash: words and limits were chosen by the other half. */
 export function isHeldOut({ text }: WrittenMessage): boolean {
   return createHash('sha256').update(text).digest()[0]! % 2 === 1;
 }
@@ -28,10 +28,13 @@ export interface Figures {
   sureAndWrong: number;
 }
 
-export function measure(messages: WrittenMessage[]): Figures {
+export function measure(
+  messages: WrittenMessage[],
+  detect: (text: string) => Detected | null = detectLanguage,
+): Figures {
   const figures = { messages: messages.length, right: 0, sure: 0, sureAndWrong: 0 };
   for (const { text, language, mixed } of messages) {
-    const found = detectLanguage(text);
+    const found = detect(text);
     if ((found?.language ?? null) === language || (language === null && !found?.sure)) figures.right += 1;
     if (!found?.sure) continue;
     figures.sure += 1;

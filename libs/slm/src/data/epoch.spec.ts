@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { loadBase, shippedBase } from '../encoder/index.js';
+import { makeCorpus, type TrainingText } from './corpus.js';
+import { epochOf } from './epoch.js';
+
+const own = Array.from({ length: 200 }, (_, i): TrainingText => ({
+  text: i % 2 ? `please tell me where parcel number ${i} is` : `may I send back the lamp of order ${i}`,
+  intent: i % 2 ? 'order_status' : 'return_item',
+  oos: false,
+}));
+const names: TrainingText[] = [{ text: 'order status', intent: 'order_status', oos: false, isName: true }];
+const background = Array.from({ length: 100 }, (_, i): TrainingText => ({
+  text: `are there jobs in town ${i}`,
+  intent: '',
+  oos: true,
+  background: 'careers',
+}));
+const corpus = makeCorpus([...own, ...names, ...background], loadBase(shippedBase()));
+const followUps = ['and the other one'];
+
+describe('the rows of an epoch', () => {
+  const epoch = epochOf(corpus, followUps, 1);
+
+  it('are all of the shop and some of the background, with the same targets in every epoch', () => {
+    const none = epoch.targets.filter((target) => target === null);
+    expect(epoch.targets).toHaveLength(own.length + names.length + none.length);
+    expect(none).toHaveLength(40);
+    const sorted = (seed: number) => epochOf(corpus, followUps, seed).targets.map(String).toSorted();
+    expect(sorted(2)).toEqual(sorted(1));
+  });
+
+  it('are the same for the same seed and others for another', () => {
+    expect(epochOf(corpus, followUps, 1)).toEqual(epoch);
+    expect(epochOf(corpus, followUps, 2)).not.toEqual(epoch);
+  });
+
+  it('are mostly shown as they are, some of them in another reading, and names never', () => {
+    const changed = own.filter((_, row) => epoch.messages[row] !== corpus.messages[row]);
+    expect(changed.length).toBeGreaterThan(10);
+    expect(changed.length).toBeLessThan(80);
+    expect(epoch.messages[own.length]).toBe(corpus.messages[own.length]);
+  });
+});

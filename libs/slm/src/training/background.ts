@@ -1,0 +1,58 @@
+import { outOfScopeRows } from '#background';
+import { groupBy, seededRandom } from '#statistics';
+import { makeCorpus, subset, withNames, type Corpus, type LabelledText, type TrainingText } from '../data/index.js';
+import { pick, type BaseModel, type Vectors } from '../encoder/index.js';
+import { nearestRows } from '../intents/index.js';
+import { encode, type EncodedCorpus } from './candidate-model.js';
+
+/** Background rows that a training takes: as many as a third of the shop's own, and at least this many. More cost time and add nothing. */
+const fewest = 600;
+const share = 1 / 3;
+/**
+ * A background topic is near an intent if this share of the intent's rows are more like it than like any other intent. Shops that answer
+ * about jobs have .9 for `careers`; where nothing answers to a topic, it is below .4.
+ */
+const nearShare = 0.4;
+/** Rows that are compared with each row, which are enough to reach past those of its own intent. */
+const compared = 150;
+
+/**
+ * The shop's rows with the names of their intents, then background rows: out-of-scope messages that come with the program, without the topics
+ * that are near the shop's own intents. With their vectors by the base encoder.
+ */
+export async function withBackground(
+  rows: LabelledText[],
+  base: BaseModel,
+  seed: number,
+  onDone: (done: number, total: number) => void,
+): Promise<{ corpus: Corpus; encoded: EncodedCorpus }> {
+  const own = withNames(rows);
+  const known = new Set(rows.map(({ text }) => text));
+  const background = seededRandom(seed)
+    .shuffle(outOfScopeRows().filter(({ text }) => !known.has(text)))
+    .slice(0, Math.max(fewest, Math.round(rows.length * share)))
+    .map(({ text, topic }): TrainingText => ({ text, intent: '', oos: true, background: topic }));
+  const all = makeCorpus([...own, ...background], base);
+  const encoded = await encode(base, all, onDone);
+  const near = await nearTopics(all, encoded.vectors);
+  const kept = [...all.rows.keys()].filter((row) => !near.has(all.rows[row]!.background ?? ''));
+  return { corpus: subset(all, kept), encoded: { ...encoded, vectors: pick(encoded.vectors, kept) } };
+}
+
+async function nearTopics({ rows }: Corpus, vectors: Vectors): Promise<Set<string>> {
+  const inScope = [...rows.keys()].filter((row) => !rows[row]!.oos);
+  // The shop's own out-of-scope rows say nothing about what it answers.
+  const others = [...rows.keys()].filter((row) => !rows[row]!.oos || rows[row]!.background !== undefined);
+  const found = await nearestRows(pick(vectors, inScope).unit, pick(vectors, others).unit, vectors.width, compared);
+  const nearestTopic = (i: number) => {
+    const { intent } = rows[inScope[i]!]!;
+    const nearest = found[i]!.row.map((r) => rows[others[r]!]!).find((row) => row.oos || row.intent !== intent);
+    return nearest?.background;
+  };
+  const near = new Set<string>();
+  for (const places of groupBy(inScope.keys(), (i) => rows[inScope[i]!]!.intent).values()) {
+    for (const [topic, at] of groupBy(places, nearestTopic))
+      if (topic !== undefined && at.length >= nearShare * places.length) near.add(topic);
+  }
+  return near;
+}
