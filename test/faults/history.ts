@@ -1,4 +1,5 @@
 import type { DecisionKind } from '#contracts';
+import { replyId } from '../../libs/conversation/src/reply-id.js';
 
 /** What happened in one run, as PostgreSQL has it and as every client saw it. Times are ms since 1970. */
 export interface History {
@@ -86,7 +87,11 @@ export function check(history: History, disturbance: Disturbance, excused: Reado
   return {
     lost: [...unstored(history), ...unseen(history, byConversation)],
     doubled: [...storedTwice(history), ...answeredTwice(history, byConversation), ...shownTwice(history)],
-    outOfOrder: [...sentOutOfOrder(history), ...decidedOutOfOrder(history, byConversation)],
+    outOfOrder: [
+      ...sentOutOfOrder(history),
+      ...decidedOutOfOrder(history, byConversation),
+      ...saidOutOfOrder(byConversation),
+    ],
     botAfterPerson: botAfterPerson(byConversation),
     undecided: history.messages.filter((message) => message.awaitingDecision).map(name),
     stranded: stranded(history, byConversation),
@@ -134,15 +139,44 @@ function shownTwice({ views }: History): string[] {
   return views.flatMap(({ client, shown }) => repeated(shown.map(({ seq }) => `${client} shows #${seq} twice`)));
 }
 
-/** At most one bot message for each decision that speaks, and one decision for each message. */
+/** One decision for each message, and nothing that the bot says beyond the replies to a message that it has decided on or was asked for a person by. */
 function answeredTwice({ decisions }: History, byConversation: Map<string, StoredMessage[]>): string[] {
-  const speaks = new Set(decisions.filter(({ kind }) => kind !== 'escalate').map(({ messageId }) => messageId));
-  const replies = [...byConversation].flatMap(([conversationId, messages]) => {
-    const spoken = messages.filter(({ senderType }) => senderType === 'bot').length;
-    const decided = messages.filter(({ id }) => speaks.has(id)).length;
-    return spoken > decided ? [`${conversationId}: ${spoken} bot messages for ${decided} decisions`] : [];
+  const decided = new Set(decisions.map(({ messageId }) => messageId));
+  const beyond = [...byConversation.values()].flatMap((messages) => {
+    const answered = messages.filter(
+      ({ id, senderType, kind }) => senderType === 'contact' && (kind === 'activity' || decided.has(id)),
+    );
+    const replies = new Set(answered.flatMap((message) => repliesTo(message, messages)).map(({ id }) => id));
+    return messages.filter(({ id, senderType }) => senderType === 'bot' && !replies.has(id));
   });
-  return [...replies, ...repeated(decisions.map(({ messageId }) => `${messageId} decided twice`))];
+  return [
+    ...beyond.map((message) => `${name(message)} belongs to no decision`),
+    ...repeated(decisions.map(({ messageId }) => `${messageId} decided twice`)),
+  ];
+}
+
+/** What the bot said to a message: its first reply, its second, and so on to the first that is not there. */
+function repliesTo({ id }: StoredMessage, messages: StoredMessage[]): StoredMessage[] {
+  const replies: StoredMessage[] = [];
+  for (;;) {
+    const wanted = replyId(id, replies.length);
+    const next = messages.find(({ clientMessageId }) => clientMessageId === wanted);
+    if (!next) return replies;
+    replies.push(next);
+  }
+}
+
+/** Replies to a message follow it, in their order. */
+function saidOutOfOrder(byConversation: Map<string, StoredMessage[]>): string[] {
+  return [...byConversation.values()].flatMap((messages) =>
+    messages
+      .filter(({ senderType }) => senderType === 'contact')
+      .flatMap((message) => {
+        const said = [message, ...repliesTo(message, messages)];
+        return said.filter(({ seq }, i) => i > 0 && seq < said[i - 1]!.seq);
+      })
+      .map((reply) => `${name(reply)} was said too early`),
+  );
 }
 
 function repeated(keys: string[]): string[] {

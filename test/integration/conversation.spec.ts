@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inboxCursor, type InboxCursor } from '#contracts';
 import type { AgentActor, ContactActor } from '#conversation';
-import { noEvidence, type Settled } from '#decision';
+import { askWhatAbout, noEvidence, type Decided, type Settled } from '#decision';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 
@@ -37,21 +37,18 @@ const prediction = (modelVersionId = uuidv7()) => ({
   oosScore: 0.2,
   topK: [{ intent: 'order_status', confidence: 0.4 }],
 });
-const escalate = (...texts: string[]): Settled => ({
-  ...{ kind: 'escalate', rule: 'not_confident', reason: 'low_confidence', urgent: false },
+const settled = (decided: Decided, ...texts: string[]): Settled => ({
+  ...decided,
   ...{ evidence: noEvidence, replies: texts.map((text) => ({ text })) },
 });
-const urgent = (): Settled => ({
-  ...{ kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true },
-  ...{
-    evidence: { ...noEvidence, topics: ['fire'] },
-    replies: [{ text: 'Please unplug it. A colleague is on the way.' }],
-  },
-});
-const answer = (...texts: string[]): Settled => ({
-  ...{ kind: 'answer', rule: 'confident', intentId: shop.intentId },
-  ...{ evidence: noEvidence, replies: texts.map((text) => ({ text })) },
-});
+const escalate = (...texts: string[]) =>
+  settled({ kind: 'escalate', rule: 'not_confident', reason: 'low_confidence', urgent: false }, ...texts);
+const urgent = (...texts: string[]) =>
+  settled({ kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true }, ...texts);
+const fetchPerson = () =>
+  settled({ kind: 'escalate', rule: 'person_asked_for', reason: 'customer_request', urgent: false }, 'Somebody comes.');
+const answer = (...texts: string[]) =>
+  settled({ kind: 'answer', rule: 'confident', intentId: shop.intentId }, ...texts);
 
 /** A message that the bot hands over, and its receipt. */
 const handedOver = (text: string, decision = escalate(), actor = visitor) => decided(text, decision, actor);
@@ -118,6 +115,7 @@ describe('a conversation', () => {
   });
 
   it('says what happened in codes, and stores no sentence for it', async () => {
+    await send('my lamp flickers');
     const { conversationId } = await core.contactMessages.requestHuman(visitor, uuidv7());
     const { owner } = await core.handoff.takeOver(ada, conversationId);
     await core.handoff.handBack(ada, conversationId, owner.epoch);
@@ -127,7 +125,7 @@ describe('a conversation', () => {
     await resolve(conversationId, { intent: null, outOfScope: false });
     const { messages } = await core.contactMessages.sync(visitor, 0);
     const byAda = { agentName: 'Ada' };
-    expect(messages.map((message) => message.activity)).toEqual([
+    expect(messages.flatMap((message) => message.activity ?? [])).toEqual([
       { code: 'asked_for_person', params: {} },
       { code: 'handed_over', params: { reason: 'customer_request' } },
       { code: 'joined', params: byAda },
@@ -137,7 +135,7 @@ describe('a conversation', () => {
       { code: 'joined', params: byAda },
       { code: 'resolved', params: byAda },
     ]);
-    expect(messages.map((message) => message.text).join('')).toBe('');
+    expect(messages.map((message) => message.text).join('')).toBe('my lamp flickers');
   });
 });
 
@@ -181,7 +179,10 @@ describe('a bot turn', () => {
   });
 
   it('says what it has to say before it hands over, and the list still shows what the customer wrote', async () => {
-    const { conversationId } = await handedOver('it smells of smoke', urgent());
+    const { conversationId } = await handedOver(
+      'it smells of smoke',
+      urgent('Please unplug it. A colleague is on the way.'),
+    );
     const { messages } = await core.contactMessages.sync(visitor, 0);
     expect(messages.map(({ senderType, activity, text }) => activity?.code ?? `${senderType}: ${text}`)).toEqual([
       'contact: it smells of smoke',
@@ -321,9 +322,72 @@ describe('a handoff', () => {
     expect(examples.map((example) => example.text)).toEqual(['is it on its way']);
   });
 
-  it('is always had by asking for a person', async () => {
-    const { conversationId } = await core.contactMessages.requestHuman(visitor, uuidv7());
-    expect(await conversation(conversationId)).toMatchObject({ status: 'queued', reason: 'customer_request' });
+  it('is always had by asking for a person, who is told of in the visitor’s language and of what it is about', async () => {
+    const session = { workspaceId: shop.workspaceId, contactId: visitor.contactId, inboxId: visitor.inboxId };
+    const facts = { id: uuidv7(), tokenHash: uuidv7(), expiresAt: new Date(Date.now() + 3_600_000) };
+    await core.db.contactSession.create({ data: { ...session, ...facts, locale: 'de-AT' } });
+    await decided('Hallo', settled({ kind: 'small_talk', rule: 'small_talk' }, 'Guten Tag.'));
+    const clientMessageId = uuidv7();
+    const asked = await core.contactMessages.requestHuman(visitor, clientMessageId);
+    expect(await core.contactMessages.requestHuman(visitor, clientMessageId)).toEqual(asked);
+    const { conversationId } = asked;
+    expect(await conversation(conversationId)).toMatchObject({
+      ...{ status: 'queued', reason: 'customer_request', lastMessagePreview: 'Guten Tag.' },
+    });
+    const told = await send('Meine Lampe flackert');
+    expect(await core.botTurns.load(job(told))).toBeNull();
+    await core.handoff.takeOver(ada, conversationId);
+    const { messages } = await core.contactMessages.sync(visitor, 0);
+    expect(messages.map(({ senderType, activity, text }) => activity?.code ?? `${senderType}: ${text}`)).toEqual([
+      'contact: Hallo',
+      'bot: Guten Tag.',
+      'asked_for_person',
+      `bot: ${askWhatAbout('de').text}`,
+      'handed_over',
+      'contact: Meine Lampe flackert',
+      'joined',
+    ]);
+
+    await resolve(conversationId, { intent: 'order_status', outOfScope: false });
+    const learned = await core.db.trainingExample.findMany({ where: { contactId: visitor.contactId } });
+    expect(learned).toMatchObject([{ text: 'Meine Lampe flackert', source: 'agent_correction' }]);
+  });
+
+  it('asked for by somebody who has said what it is about is not asked about again', async () => {
+    for (const ask of [
+      () => decided('my lamp flickers', answer('Try another bulb.')),
+      () => send('my lamp flickers still'), // the bot owes a decision on it
+    ]) {
+      visitor = await shop.contact();
+      await ask();
+      await core.contactMessages.requestHuman(visitor, uuidv7());
+      const { messages } = await core.contactMessages.sync(visitor, 0);
+      expect(messages.slice(-2).map(({ activity }) => activity?.code)).toEqual(['asked_for_person', 'handed_over']);
+    }
+  });
+
+  it('teaches the message that carried the request, not the call for a person or the number after it', async () => {
+    const { intentId } = shop;
+    const asked = { kind: 'ask_slot', rule: 'slot_missing', intentId, slot: 'orderId' } as const;
+    await decided('the lamp has not come', settled(asked, 'Which order?'));
+    await decided('1042', settled({ kind: 'answer', rule: 'question_answered', intentId }, 'It is on its way.'));
+    const { conversationId } = await decided('get me a human', fetchPerson());
+    await core.handoff.takeOver(ada, conversationId);
+    await resolve(conversationId, { intent: 'order_status', outOfScope: false });
+    const where = { contactId: visitor.contactId };
+    expect(await core.db.trainingExample.findMany({ where })).toMatchObject([{ text: 'the lamp has not come' }]);
+    expect(await core.db.resolution.findFirst({ where: { conversationId } })).toMatchObject({
+      kind: 'confirmed',
+      predictedIntentId: shop.intentId,
+    });
+  });
+
+  it('teaches nothing where nobody said what it is about', async () => {
+    const { conversationId } = await decided('get me a human', fetchPerson());
+    await core.handoff.takeOver(ada, conversationId);
+    await resolve(conversationId, { intent: null, outOfScope: true });
+    expect(await core.db.trainingExample.count({ where: { contactId: visitor.contactId } })).toBe(0);
+    expect(await core.db.resolution.count({ where: { conversationId, kind: 'out_of_scope' } })).toBe(1);
   });
 
   it('asked for again changes nothing while the conversation waits or is with an agent', async () => {

@@ -14,6 +14,7 @@ const words = {
 
 /** Empty for a code of a later version: a page that was open during an upgrade still runs this one. */
 export function activityText({ code, params }: Activity, t: Translation): string {
+  if (code === 'handed_over' && params.reason === 'sensitive_topic') return t.text('handedOverUrgently');
   const name = 'agentName' in params ? params.agentName : '';
   return Object.hasOwn(words, code) ? t.text(words[code], { name }) : '';
 }

@@ -57,5 +57,13 @@ describe('timeline', () => {
     expect(openQuickReplies({ messages: [answer], outgoing: [out('text', 1)] })).toEqual([]);
     expect(openQuickReplies({ messages: [answer, message('inbound', 'contact', 1)], outgoing: [] })).toEqual([]);
     expect(openQuickReplies({ messages: [], outgoing: [] })).toEqual([]);
+    const handedOver = message('activity', 'system', 1);
+    expect(openQuickReplies({ messages: [answer, handedOver], outgoing: [] })).toEqual([]);
+  });
+
+  it('offers of several bubbles only what the last one brought', () => {
+    const bubbles = [message('outbound', 'bot', 0), { ...message('outbound', 'bot', 0), quickReplies: [] }];
+    expect(openQuickReplies({ messages: bubbles, outgoing: [] })).toEqual([]);
+    expect(openQuickReplies({ messages: bubbles.toReversed(), outgoing: [] })).toEqual(bubbles[0]!.quickReplies);
   });
 });

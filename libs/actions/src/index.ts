@@ -1,6 +1,7 @@
 /** Actions: HTTP calls that a shop declares, what they need from the customer, and what their answers make the bot say. */
 export * from './action.js';
 export { chooseText, type ChosenText } from './answers/answer-text.js';
+export { contradicts } from './claims/contradicts.js';
 export { ActionCalls } from './request/action-calls.js';
 export { HttpClient, type SecretHeader } from './request/http-client.js';
 export { maxCalls } from './request/places.js';
@@ -9,3 +10,5 @@ export { tryAction } from './request/try-action.js';
 export * from './secrets.js';
 export * from './settings-problems.js';
 export { givenSlots, type GivenText } from './slots/given-slots.js';
+export { orderNumbersIn } from './slots/order-number.js';
+export { saysUnknown } from './slots/says-unknown.js';

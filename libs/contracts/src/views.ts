@@ -133,6 +133,8 @@ export const predictionView = z.object({
   /** Null: decided before rules were written down. */
   rule: decisionRule.nullable(),
   reason: escalationReason.nullable(),
+  /** The intent that was answered or asked for something; null: none was, or it is gone. */
+  intent: z.string().nullable(),
   confidence: z.number(),
   oosScore: z.number(),
   topK: z.array(rankedIntent),

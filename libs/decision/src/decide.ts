@@ -1,144 +1,141 @@
-import { chooseText } from '#actions';
-import type { DecisionRule } from '#contracts';
-import { callKey, escalate, noEvidence, type Outcome, type Settled } from './outcome.js';
-import type { Knowledge, Reading, Shop, ShopAnswer, ShopIntent, Turn } from './situation.js';
-import { answersQuestion, askFor, askToSignIn, sayNotConfirmed, slotsGiven } from './slot-questions.js';
-import { askWhich, languageOf } from './words.js';
+import { topicsOf } from '#topics';
+import { answer, automated } from './answers.js';
+import { contextOf, forRequest, languageIn, languageOf, type Context } from './context.js';
+import { evidenceOfWords, withEvidence } from './evidence.js';
+import { handOver } from './handover/hand-over.js';
+import { sensitive } from './handover/sensitive.js';
+import { withoutLoops } from './loops.js';
+import { angerIn } from './manners/anger.js';
+import { asksForPerson } from './manners/polite.js';
+import { smallTalk } from './manners/small-talk.js';
+import { escalate, type Outcome, type Settled } from './outcome.js';
+import { askGenerally, askWhich, closeIntents } from './questions/clarify.js';
+import { isTooGeneral } from './questions/general.js';
+import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
+import { carriesRequest, requestBefore } from './requests/carries-request.js';
+import { together } from './requests/several.js';
+import type { Knowledge, Turn } from './situation.js';
+import { primary, words } from './words/index.js';
 
 /** The intents by which customers ask for a person. */
 const humanIntents: ReadonlySet<string> = new Set(['talk_to_human']);
-/** Two intents this close in confidence are asked about. */
-const clarifyMargin = 0.15;
+
+type Rule = (context: Context) => Outcome | null;
+
+/** The first that has something to say says it. */
+const rules: Rule[] = [
+  sensitiveTopic,
+  questionAnswered,
+  smallTalk,
+  noneOfThese,
+  notGiven,
+  personAskedFor,
+  upset,
+  otherLanguage,
+  severalRequests,
+  confident,
+  stillOpen,
+  oneOfSeveral,
+  tooGeneral,
+];
+
+/** Of one request among several: nothing is asked back. An unsure one is for people. */
+const rulesOfOne: Rule[] = [otherLanguage, confident];
 
 /**
- * The one place where it is decided what happens with a visitor's message: answer, ask back, ask for what an answer needs, call
- * the shop first, or hand over. `null`: no model has read it in time. After an `act` outcome the same turn is decided again, with
- * the call's result among what is known. What the bot has said last it does not say again: then people help better.
+ * The one place where it is decided what happens with a visitor's message: answer, ask back, ask for what an answer needs, return small
+ * talk, call the shop first, or hand over. `null`: no model has read it in time. After an `act` outcome the same turn is decided again, with
+ * the call's result among what is known.
  */
 export function decide(turn: Turn, known: null): Settled;
 export function decide(turn: Turn, known: Knowledge | null): Outcome;
 export function decide(turn: Turn, known: Knowledge | null): Outcome {
-  if (!known) return escalate('model_silent');
-  const outcome = choose(turn, known);
-  return 'replies' in outcome && outcome.replies[0] && outcome.replies[0].text === turn.lastBot?.text
-    ? escalate('said_before')
-    : outcome;
+  if (!known) return byWords(turn);
+  const context = contextOf(turn, known);
+  const outcome = withoutLoops(context, firstOf(rules, context));
+  return outcome.kind === 'act' ? outcome : withEvidence(context, outcome);
+}
+
+/** Without a model people have it; danger is heard all the same. */
+function byWords(turn: Turn): Settled {
+  const settings = { disabled: [], own: [], helpLine: '' };
+  const topics = topicsOf(turn.text, {}, settings);
+  const settled =
+    topics.length === 0 ? escalate('model_silent') : sensitive(topics, languageOf(turn, null), '', settings);
+  return { ...settled, evidence: evidenceOfWords(languageIn(turn.text, turn), topics) };
+}
+
+function firstOf(list: Rule[], context: Context): Outcome {
+  for (const rule of list) {
+    const outcome = rule(context);
+    if (outcome) return outcome;
+  }
+  return handOver(context, isOutOfScope(context) ? 'out_of_scope' : 'not_confident');
+}
+
+/** Even where the bot has asked something. */
+function sensitiveTopic({ turn, reading, shop, language }: Context): Outcome | null {
+  const topics = topicsOf(turn.text, reading.topics, shop.topics);
+  return topics.length === 0 ? null : sensitive(topics, language, shop.country, shop.topics);
 }
 
 /**
- * A customer who answers the bot's own question is taken at their word. Asking for a person is heeded however unsure the model is
- * of it, as long as it is the best guess and not out of scope: a needless hand-over costs less than a customer who is held back.
+ * Heeded however unsure the model is of it, as long as it is the best guess and not out of scope: a needless hand-over costs less than a
+ * customer who is held back. Who has said nothing else is asked once what it is about.
  */
-function choose(turn: Turn, known: Knowledge): Outcome {
-  const { reading, policy, shop } = known;
-  const meant = answerToQuestion(turn, known);
-  if (meant) return answer(turn, known, meant, 'question_answered');
-
-  const outOfScope = reading.oosScore > policy.oosLimit;
-  if (humanIntents.has(reading.intent) && !outOfScope) return escalate('person_asked_for');
-  if (reading.confidence >= policy.threshold) {
-    const sure = automated(turn, shop, shop.intents.get(reading.intent));
-    return sure ? answer(turn, known, sure, 'confident') : escalate('not_automated');
-  }
-  const waiting = unansweredQuestion(turn, shop);
-  if (waiting) return answer(turn, known, waiting, 'question_answered');
-  if (outOfScope) return escalate('out_of_scope');
-  const close = closeIntents(turn, known);
-  if (!close) return escalate('not_confident');
-  if (turn.earlier.some(({ decision }) => decision?.kind === 'clarify')) return escalate('asked_before');
-  return {
-    ...{ kind: 'clarify', rule: 'close_intents', evidence: noEvidence },
-    replies: [askWhich(languageOf(turn, shop), close)],
-  };
+function personAskedFor(context: Context): Outcome | null {
+  const { turn, reading, language } = context;
+  const read = humanIntents.has(reading.intent) && !isOutOfScope(context);
+  if (!read && !asksForPerson(turn.text)) return null;
+  const said = requestBefore(turn) !== null || carriesRequest(turn.text, { rule: 'person_asked_for' });
+  return escalate('person_asked_for', said ? [] : [{ text: words[language].personComing }]);
 }
 
-/** The intent that the message settles, where it answers what the bot asked last: which intent, or what its action needs. */
-function answerToQuestion(turn: Turn, { reading, policy, shop }: Knowledge): AnsweredIntent | undefined {
-  const asked = turn.earlier[0]?.decision;
-  const intents = [...shop.intents.values()].flatMap((intent) => automated(turn, shop, intent) ?? []);
-  if (asked?.kind === 'clarify')
-    return intents.find(({ intent: { title } }) => title.toLowerCase() === turn.text.trim().toLowerCase());
-  const meant = intents.find(({ intent, answer }) => answersQuestion(turn, shop, intent, answer));
-  return meant && isFreeText(meant, asked?.slot) && readsAsAnother(meant, reading, policy) ? undefined : meant;
+/** Mild anger is met best by an answer, where the bot is sure of one. */
+function upset(context: Context): Outcome | null {
+  const { turn, reading, policy, shop } = context;
+  const anger = angerIn(turn.text, reading.acts.upset);
+  if (anger === null) return null;
+  const sure = reading.confidence >= policy.threshold && automated(context, shop.intents.get(reading.intent));
+  return anger === 'mild' && (sure || reading.requests.length > 1) ? null : handOver(context, 'upset');
 }
 
-/** Any words at all fill a slot of free text: there the customer may as well have asked something else. */
-function isFreeText({ answer: { action } }: AnsweredIntent, slot?: string | null): boolean {
-  return action?.slots.some(({ name, kind }) => name === slot && kind === 'text') ?? false;
+/** By the shop's setting, a language without an approved answer is for people. */
+function otherLanguage(context: Context): Outcome | null {
+  const { written, shop, reading } = context;
+  if (written === null || shop.otherLanguages === 'answer' || reading.requests.length > 1) return null;
+  const intent = shop.intents.get(reading.intent);
+  const answered = intent?.automate && [...intent.answers.keys()].some((locale) => primary(locale) === written);
+  return written === primary(shop.locale) || answered ? null : handOver(context, 'other_language', intent);
 }
 
-function readsAsAnother({ intent }: AnsweredIntent, reading: Reading, policy: Knowledge['policy']): boolean {
-  const sure = reading.confidence >= policy.threshold || humanIntents.has(reading.intent);
-  return sure && reading.intent !== intent.name && reading.oosScore <= policy.oosLimit;
+function severalRequests(context: Context): Outcome | null {
+  const { requests } = context.reading;
+  if (requests.length < 2) return null;
+  const settled = requests.map((request) => {
+    const { from, to, intent, confidence } = request;
+    return { from, to, intent, confidence, outcome: firstOf(rulesOfOne, forRequest(context, request)) };
+  });
+  return together(context, settled);
 }
 
-/** The intent whose slot was asked for by the last message, which this one did not give. */
-function unansweredQuestion(turn: Turn, shop: Shop): AnsweredIntent | undefined {
-  const asked = turn.earlier[0]?.decision;
-  if (asked?.kind !== 'ask_slot' || asked.slot === null) return undefined;
-  return automated(
-    turn,
-    shop,
-    [...shop.intents.values()].find(({ id }) => id === asked.intentId),
-  );
+function confident(context: Context): Outcome | null {
+  const { reading, policy, shop } = context;
+  if (reading.confidence < policy.threshold) return null;
+  const intent = shop.intents.get(reading.intent);
+  const sure = automated(context, intent);
+  return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
 }
 
-/** The first two intents, where either may be right and one of them surely is. */
-function closeIntents(turn: Turn, { reading, policy, shop }: Knowledge): ShopIntent[] | null {
-  const [first, second] = reading.topK;
-  if (!first || !second || policy.threshold > 1) return null;
-  if (first.confidence - second.confidence > clarifyMargin) return null;
-  if (first.confidence + second.confidence < policy.threshold) return null;
-  const intents = [first, second].flatMap(({ intent }) => automated(turn, shop, shop.intents.get(intent)) ?? []);
-  return intents.length === 2 ? intents.map(({ intent }) => intent) : null;
+function oneOfSeveral(context: Context): Outcome | null {
+  const close = isOutOfScope(context) ? null : closeIntents(context);
+  return close && askWhich(context, close);
 }
 
-/** The approved answer of an intent, or what it still lacks. */
-function answer(turn: Turn, { shop, results }: Knowledge, meant: AnsweredIntent, rule: DecisionRule): Outcome {
-  const { intent, answer } = meant;
-  const intentId = intent.id;
-  const say = (outputs: Record<string, string>): Outcome => {
-    const { text } = chooseText(answer.text, answer.conditions, { ...outputs, ...contactValues(turn) }, turn.at);
-    return text === null
-      ? escalate('slot_unfilled')
-      : { kind: 'answer', rule, intentId, evidence: noEvidence, replies: [{ text }] };
-  };
-  const { action } = answer;
-  if (!action) return say({});
-  if (action.identity === 'signed_in' && turn.contact.customerId === null) return askToSignIn(turn, shop, intentId);
-
-  const slots = slotsGiven(turn, shop, intent, action.slots);
-  const missing = action.slots.find(({ name }) => slots[name] === undefined);
-  if (missing) return askFor(turn, shop, intentId, missing);
-  const act = { kind: 'act', action, slots } as const;
-  const result = results.get(callKey(act));
-  switch (result) {
-    case undefined:
-      return act;
-    case 'failed':
-      return escalate('action_failed');
-    case 'too_many_lookups':
-      return escalate('too_many_lookups');
-    case 'not_confirmed':
-      return sayNotConfirmed(turn, shop, intentId);
-    default:
-      return say(result.outputs);
-  }
+function tooGeneral(context: Context): Outcome | null {
+  return isTooGeneral(context) ? askGenerally(context) : null;
 }
 
-/** Marks that every answer may have. */
-function contactValues({ contact: { name, email } }: Turn): Record<string, string> {
-  return { ...(name !== null && { 'contact.name': name }), ...(email !== null && { 'contact.email': email }) };
-}
-
-interface AnsweredIntent {
-  intent: ShopIntent;
-  answer: ShopAnswer;
-}
-
-/** An intent that the bot may answer, with its answer in the customer's language, else in the shop's. */
-function automated(turn: Turn, shop: Shop, intent: ShopIntent | undefined): AnsweredIntent | undefined {
-  if (!intent?.automate) return undefined;
-  const answer = intent.answers.get(languageOf(turn, shop)) ?? intent.answers.get(shop.locale);
-  return answer && { intent, answer };
+function isOutOfScope({ reading, policy }: Context): boolean {
+  return reading.oosScore > policy.oosLimit;
 }

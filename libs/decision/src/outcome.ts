@@ -68,9 +68,9 @@ const reasons = {
 
 export type EscalationRule = keyof typeof reasons;
 
-export function escalate(rule: EscalationRule): Settled {
+export function escalate(rule: EscalationRule, replies: Reply[] = []): Settled {
   return {
     ...{ kind: 'escalate', rule, reason: reasons[rule], urgent: rule === 'sensitive_topic' },
-    ...{ evidence: noEvidence, replies: [] },
+    ...{ evidence: noEvidence, replies },
   };
 }

@@ -28,7 +28,14 @@ export interface Turn {
 export interface EarlierMessage {
   text: string;
   /** What the bot decided about it; null: people had it. */
-  decision: { kind: DecisionKind; rule: DecisionRule | null; intentId: string | null; slot: string | null } | null;
+  decision: {
+    kind: DecisionKind;
+    rule: DecisionRule | null;
+    intentId: string | null;
+    slot: string | null;
+    /** Of several requests in it: what was done about each (evidence.requests). */
+    requests?: { intent: string; kind: DecisionKind }[];
+  } | null;
 }
 
 export interface TurnContact {

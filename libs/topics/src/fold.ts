@@ -25,14 +25,21 @@ export function foldedWords(text: string): string[] {
     .normalize('NFD')
     .replace(/[\p{M}ـ]/gu, '')
     .replace(/[ؤئ]/gu, (letter) => plain[letter]!)
-    .replace(/(?<=\p{Script=Latin})[аеорсхіукαεορικυντ]|[аеорсхіукαεορικυντ](?=\p{Script=Latin})/gu, (c) => lookalikes[c]!)
+    .replace(
+      /(?<=\p{Script=Latin})[аеорсхіукαεορικυντ]|[аеорсхіукαεορικυντ](?=\p{Script=Latin})/gu,
+      (c) => lookalikes[c]!,
+    )
     .replace(/(?<=[a-z])[013457@$](?=[a-z])/g, (c) => digitForLetter[c]!)
-    .replace(/(?<![\p{L}\p{N}])\p{L}(?:([ ._-])\p{L})(?:\1\p{L})+(?![\p{L}\p{N}])/gu, (run) => run.replace(/[ ._-]/g, ''))
+    .replace(/(?<![\p{L}\p{N}])\p{L}(?:([ ._-])\p{L})(?:\1\p{L})+(?![\p{L}\p{N}])/gu, (run) =>
+      run.replace(/[ ._-]/g, ''),
+    )
     .replace(/(\p{L})\1{2,}/gu, '$1')
     .replace(/(?<=\p{L})['’‘´`](?=(?:t|s|m|d|ll|re|ve)(?!\p{L}))/gu, '');
   return folded.match(/[\p{L}\p{N}]+(?:\*+\p{L}+)*|[.!?؟]+(?=\s|$)|\n/gu)?.map(asWord) ?? [];
 }
 
+/** Arabic words lose their article, which is written onto them. */
 function asWord(piece: string): string {
-  return /^[\p{L}\p{N}]/u.test(piece) ? piece : sentenceEnd;
+  if (!/^[\p{L}\p{N}]/u.test(piece)) return sentenceEnd;
+  return piece.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
 }

@@ -21,24 +21,28 @@ const longestGap = 3;
  * words, and sets of words that have a name. A text fits where it has these words in this order within one sentence.
  */
 export function parsePhrase(written: string, sets: Record<string, string> = {}): Phrase {
-  return written.split(' ').map((element) => {
-    if (element === '..') return { alternatives: [], optional: false };
-    const optional = /^\[.*\]$/.test(element);
-    const inside = optional ? element.slice(1, -1) : element;
-    const spelled = inside.replace(/<(\w+)>/g, (_, name: string) => {
-      const set = sets[name];
-      if (set === undefined) throw new Error(`“${written}” names a set that is not there: ${name}`);
-      return set;
+  return written
+    .trim()
+    .split(/\s+/)
+    .map((element) => {
+      if (element === '..') return { alternatives: [], optional: false };
+      const optional = /^\[.*\]$/.test(element);
+      const inside = optional ? element.slice(1, -1) : element;
+      const spelled = inside.replace(/<([\w|]+)>/g, (_, names: string) =>
+        names
+          .split('|')
+          .map((name) => sets[name] ?? name)
+          .join('|'),
+      );
+      return { optional, alternatives: spelled.split('|').map(alternative) };
     });
-    return { optional, alternatives: spelled.split('|').map(alternative) };
-  });
 }
 
 function alternative(written: string): Alternative {
   const prefix = written.endsWith('*');
-  const word = prefix ? written.slice(0, -1) : written;
-  const folded = foldedWords(word);
-  if (folded.length !== 1 || folded[0] !== word) throw new Error(`“${written}” is not a folded word`);
+  const folded = foldedWords(prefix ? written.slice(0, -1) : written);
+  if (folded.length !== 1) throw new Error(`“${written}” is not one word`);
+  const word = folded[0]!;
   return { word, prefix };
 }
 

@@ -10,7 +10,6 @@ import { EarlierButton } from './earlier-button.js';
 import { entriesOf } from './entries.js';
 import { MessageItem } from './message-item.js';
 import { OutgoingItem } from './outgoing-item.js';
-import { predictionBehind } from './predictions.js';
 import { TypingIndicator } from './typing-indicator.js';
 
 /**
@@ -33,7 +32,6 @@ export function MessageHistory({
   const [atBottom, setAtBottom] = useState(true);
   const messages = thread?.timeline.messages;
   const entries = useMemo(() => entriesOf(messages ?? []), [messages]);
-  const indexOf = useMemo(() => new Map(messages?.map((message, index) => [message.id, index])), [messages]);
   const unsent = sendQueue.filter((message) => message.conversationId === id);
 
   if (!thread?.timeline.loaded || !messages) return <HistoryBones />;
@@ -64,11 +62,7 @@ export function MessageHistory({
                 contactName={contactName}
                 first={entry.first}
                 last={entry.last}
-                prediction={
-                  entry.message.senderType === 'bot'
-                    ? predictionBehind(messages, indexOf.get(entry.message.id) ?? 0, thread.predictions)
-                    : (thread.predictions[entry.message.id] ?? null)
-                }
+                prediction={thread.predictions[entry.message.id] ?? null}
               />
             ),
           )}

@@ -67,7 +67,7 @@ export function MessageItem({
         )}
         <div className={cx('flex flex-wrap items-center gap-x-2', !inbound && 'flex-row-reverse')}>
           {inbound && prediction && <PredictionChip prediction={prediction} />}
-          {look === 'bot' && <BotProvenance message={message} prediction={prediction} />}
+          {look === 'bot' && <BotProvenance message={message} />}
           {last && (
             <time
               dateTime={message.createdAt}

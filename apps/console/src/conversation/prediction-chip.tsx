@@ -1,45 +1,49 @@
 import type { PredictionView } from '#contracts';
-import { CornerDownRight } from 'lucide-react';
+import { CornerDownRight, Siren } from 'lucide-react';
 import { reasonOf } from '../evidence/reasons.js';
-import { likelihood } from '../ui/format.js';
+import { cx } from '../ui/cx.js';
 import { Hint } from '../ui/hint.js';
+import { decisionLine, evidenceLines, requestLines } from './decision-line.js';
 import { titleOf, useIntents } from './intents.js';
 
-const decisions = {
-  answer: 'The bot answered by itself.',
-  clarify: 'The bot asked back, since two intents were close.',
-  ask_slot: 'The bot asked for what the answer needs.',
-  escalate: 'The bot handed over to people.',
-};
-
-/** What the bot made of a customer's message. */
+/** What the bot did with a customer's message and why; the hint says what else it went by. */
 export function PredictionChip({ prediction }: { prediction: PredictionView }) {
   const intents = useIntents();
-  const top = prediction.topK[0];
-  if (!top) return null;
+  const title = (name: string) => titleOf(intents.data, name);
+  const pressing = reasonOf(prediction.reason).tone === 'bad';
+  const Icon = pressing ? Siren : CornerDownRight;
+  const line = decisionLine(prediction, title);
+  const requests = requestLines(prediction, title);
   return (
-    <Hint
-      side="bottom"
-      text={
-        <>
-          <span className="block">{decisions[prediction.decision]}</span>
-          {prediction.reason && <span className="block">{reasonOf(prediction.reason).explanation}</span>}
-          <span className="mt-1 block opacity-80">
-            {prediction.topK
-              .map(({ intent, confidence }) => `${titleOf(intents.data, intent)} ${likelihood(confidence)}`)
-              .join(' · ')}
+    <div className="mt-1 max-w-full text-xs">
+      <Hint
+        side="bottom"
+        text={[line, ...evidenceLines(prediction)].map((each) => (
+          <span key={each} className="block">
+            {each}
           </span>
-        </>
-      }
-    >
-      <button
-        type="button"
-        className="mt-1 inline-flex max-w-full items-center gap-1 rounded text-xs text-muted hover:text-ink"
+        ))}
       >
-        <CornerDownRight size={12} className="shrink-0" aria-hidden />
-        <span className="truncate">{titleOf(intents.data, top.intent)}</span>
-        <span className="figures">{likelihood(prediction.confidence)}</span>
-      </button>
-    </Hint>
+        <button
+          type="button"
+          className={cx(
+            'inline-flex max-w-full items-center gap-1 rounded',
+            pressing ? 'font-medium text-bad' : 'text-muted hover:text-ink',
+          )}
+        >
+          <Icon size={12} className="shrink-0" aria-hidden />
+          <span className="figures truncate">{line}</span>
+        </button>
+      </Hint>
+      {requests.length > 0 && (
+        <ul aria-label="Requests" className="figures ml-4 text-muted">
+          {requests.map((request, index) => (
+            <li key={index} className="truncate">
+              {request}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

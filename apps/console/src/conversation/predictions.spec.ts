@@ -1,13 +1,19 @@
 import type { MessageView, PredictionView } from '#contracts';
 import { describe, expect, it } from 'vitest';
-import { focalPrediction, predictionBehind } from './predictions.js';
+import { focalPrediction } from './predictions.js';
 
 const inbound = (id: string) => ({ id, kind: 'inbound' }) as MessageView;
 const outbound = (id: string) => ({ id, kind: 'outbound' }) as MessageView;
-const prediction = (messageId: string, decision: PredictionView['decision'], topK = 1) =>
+const prediction = (
+  messageId: string,
+  decision: PredictionView['decision'],
+  topK = 1,
+  rule: PredictionView['rule'] = null,
+) =>
   ({
     messageId,
     decision,
+    rule,
     topK: Array.from({ length: topK }, () => ({ intent: 'returns', confidence: 0.5 })),
   }) as PredictionView;
 const by = (...list: PredictionView[]) => Object.fromEntries(list.map((p) => [p.messageId, p]));
@@ -22,6 +28,18 @@ describe('predictions', () => {
     ['none', {}, null],
     ['the last one', by(prediction('a', 'answer'), prediction('c', 'answer')), 'c'],
     ['the last one that escalated', by(prediction('a', 'escalate'), prediction('c', 'answer')), 'a'],
+    ['not a thank-you', by(prediction('a', 'answer'), prediction('c', 'small_talk')), 'a'],
+    ['a thank-you where there is nothing else', by(prediction('c', 'small_talk')), 'c'],
+    [
+      'not the call for a person',
+      by(prediction('a', 'answer'), prediction('c', 'escalate', 1, 'person_asked_for')),
+      'a',
+    ],
+    [
+      'not a bare order number',
+      by(prediction('a', 'ask_slot', 1, 'slot_missing'), prediction('c', 'answer', 1, 'question_answered')),
+      'a',
+    ],
     ['not one without intents', by(prediction('a', 'answer'), prediction('c', 'escalate', 0)), 'a'],
   ])('shows as evidence %s', (_name, predictions, expected) => {
     expect(focalPrediction(messages, predictions, 1)?.messageId ?? null).toBe(expected);
@@ -31,12 +49,5 @@ describe('predictions', () => {
     const predictions = by(prediction('a', 'escalate'), prediction('c', 'answer'));
     expect(focalPrediction(messages, predictions, 2)?.messageId).toBe('c');
     expect(focalPrediction(messages, predictions, 4)).toBeNull();
-  });
-
-  it('explains an answer by the message before it', () => {
-    const predictions = by(prediction('a', 'answer'), prediction('c', 'answer'));
-    expect(predictionBehind(messages, 1, predictions)?.messageId).toBe('a');
-    expect(predictionBehind(messages, 3, predictions)?.messageId).toBe('c');
-    expect(predictionBehind(messages, 0, predictions)).toBeNull();
   });
 });

@@ -1,26 +1,24 @@
 import type { MessageView, PredictionView } from '#contracts';
 
-type Predictions = Record<string, PredictionView>;
-
-/** Explains why people have the conversation: the last prediction of this episode that escalated, else the last one. */
+/**
+ * Says what this episode is about and why people have it: of the messages that carried a request, the last one that was handed over,
+ * else the last one. Without any, of all messages that a model has read.
+ */
 export function focalPrediction(
   messages: MessageView[],
-  predictions: Predictions,
+  predictions: Record<string, PredictionView>,
   episodeFirstSeq: number,
 ): PredictionView | null {
   const known = messages
     .filter((message) => message.seq >= episodeFirstSeq)
-    .map((message) => predictions[message.id])
-    .filter((prediction) => prediction !== undefined && prediction.topK.length > 0);
-  return known.findLast((prediction) => prediction?.decision === 'escalate') ?? known.at(-1) ?? null;
+    .flatMap((message) => predictions[message.id] ?? [])
+    .filter((prediction) => prediction.topK.length > 0);
+  const requests = known.filter(carriesRequest);
+  const about = requests.length > 0 ? requests : known;
+  return about.findLast((prediction) => prediction.decision === 'escalate') ?? about.at(-1) ?? null;
 }
 
-/** The prediction behind a bot's message: that of the nearest customer message before it. */
-export function predictionBehind(
-  messages: MessageView[],
-  index: number,
-  predictions: Predictions,
-): PredictionView | null {
-  const asked = messages.slice(0, index).findLast((message) => message.kind === 'inbound');
-  return (asked && predictions[asked.id]) ?? null;
+/** Thanks, a call for a person and a bare reply to the bot’s question say nothing of what the customer wants. */
+function carriesRequest({ decision, rule }: PredictionView): boolean {
+  return decision !== 'small_talk' && rule !== 'person_asked_for' && rule !== 'question_answered';
 }

@@ -1,9 +1,11 @@
 import type { ConversationItem, PredictionView } from '#contracts';
 import { Bot } from 'lucide-react';
+import { decisionLine } from '../conversation/decision-line.js';
+import { titleOf, useIntents } from '../conversation/intents.js';
 import { outcomeText } from '../conversation/words.js';
-import { likelihood } from '../ui/format.js';
+import { cx } from '../ui/cx.js';
 import { Bone } from '../ui/states.js';
-import { reasonOf } from './reasons.js';
+import { iconTones, reasonOf } from './reasons.js';
 import { Section } from './section.js';
 
 export function ReasonSection({ item, focal }: { item: ConversationItem | undefined; focal: PredictionView | null }) {
@@ -16,18 +18,19 @@ export function ReasonSection({ item, focal }: { item: ConversationItem | undefi
 
 function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | null }) {
   const withBot = item.owner.type === 'bot' && item.reason === null;
-  const { icon: Icon, title, explanation } = withBot ? botsOwn(item) : reasonOf(item.reason);
+  const { icon: Icon, title, explanation, tone } = withBot ? botsOwn(item) : reasonOf(item.reason);
+  const intents = useIntents();
   return (
     <div className="flex gap-3">
-      <span className="flex size-9 shrink-0 items-center justify-center rounded-xl bg-accent-soft text-accent-ink">
+      <span className={cx('flex size-9 shrink-0 items-center justify-center rounded-xl', iconTones[tone])}>
         <Icon size={17} aria-hidden />
       </span>
       <div>
         <p className="text-compact font-semibold">{title}</p>
         <p className="text-compact text-muted">{explanation}</p>
-        {focal && (
+        {focal && (withBot || focal.reason === item.reason) && (
           <p className="figures mt-1.5 text-xs text-muted">
-            {likelihood(focal.confidence)} sure · {likelihood(focal.oosScore)} out of scope
+            {decisionLine(focal, (name) => titleOf(intents.data, name))}
           </p>
         )}
       </div>
@@ -36,7 +39,8 @@ function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | 
 }
 
 function botsOwn({ episode }: ConversationItem): ReturnType<typeof reasonOf> {
+  const bots = { icon: Bot, tone: 'accent' } as const;
   return episode?.closedAt
-    ? { icon: Bot, title: outcomeText(episode), explanation: 'Nothing was handed over.' }
-    : { icon: Bot, title: 'With the bot', explanation: 'Nothing was handed over. You can take over at any time.' };
+    ? { ...bots, title: outcomeText(episode), explanation: 'Nothing was handed over.' }
+    : { ...bots, title: 'With the bot', explanation: 'Nothing was handed over. You can take over at any time.' };
 }

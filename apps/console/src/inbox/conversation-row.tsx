@@ -24,7 +24,7 @@ export function ConversationRow({
       aria-current={selected ? 'true' : undefined}
       className={cx(
         'flex h-full gap-3 border-b border-line px-4 py-3 transition-colors focus-visible:-outline-offset-2',
-        selected ? 'bg-accent-soft' : 'hover:bg-hover',
+        selected ? 'bg-accent-soft' : item.urgent ? 'bg-bad-soft' : 'hover:bg-hover',
       )}
     >
       <Avatar name={visitorName(item)} />
@@ -36,7 +36,7 @@ export function ConversationRow({
           <time
             dateTime={item.lastMessageAt}
             title={fullTime(item.lastMessageAt)}
-            className={cx('figures shrink-0 text-xs', selected ? 'text-muted' : 'text-faint')}
+            className={cx('figures shrink-0 text-xs', selected || item.urgent ? 'text-muted' : 'text-faint')}
           >
             {ago(item.lastMessageAt, now)}
           </time>

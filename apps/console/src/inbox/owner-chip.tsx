@@ -1,5 +1,5 @@
 import type { ConversationItem } from '#contracts';
-import { Bot, CircleCheck, Hourglass, UserRound } from 'lucide-react';
+import { Bot, CircleCheck, Hourglass, Siren, UserRound } from 'lucide-react';
 import { outcomeText } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { useConsole } from '../session/console-context.js';
@@ -38,9 +38,11 @@ export function OwnerChip({ item }: { item: ConversationItem }) {
 
 function Waiting({ item }: { item: ConversationItem }) {
   const now = useSeconds();
+  const Icon = item.urgent ? Siren : Hourglass;
   return (
-    <span className={cx(chip, 'font-medium text-warn')}>
-      <Hourglass size={13} className="shrink-0" aria-hidden />
+    <span className={cx(chip, item.urgent ? 'font-semibold text-bad' : 'font-medium text-warn')}>
+      <Icon size={13} className="shrink-0" aria-hidden />
+      {item.urgent && <span className="shrink-0 rounded-full bg-bad-soft px-1.5">Urgent</span>}
       {item.queuedAt && (
         <span className="figures">
           <span className="sr-only">Waiting </span>

@@ -31,7 +31,7 @@ describe('decisionWords', () => {
     ['confident', /61% sure of “Order status”, answers from 84% up/],
     ['not_confident', /only 61% sure of “Order status” and answers from 84% up/],
     ['close_intents', /“Order status” and “Cancel an order”/],
-    ['out_of_scope', /12% out of scope/],
+    ['out_of_scope', /unlike anything that it has learned/],
     ['not_automated', /no approved answer/],
   ])('%s says what it looked at', (rule, because) => {
     expect(decisionWords(decided(rule)).because).toMatch(because);

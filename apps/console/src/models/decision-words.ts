@@ -9,7 +9,8 @@ export interface DecisionWords {
 
 type Reading = TriedMessage['reading'];
 interface Rule {
-  title: string;
+  /** Where its kind does not say it well enough. */
+  title?: string;
   because: (reading: Reading) => string;
 }
 
@@ -22,18 +23,15 @@ const said = (because: string) => () => because;
 /** By rule. A rule of a later version has none. */
 const rules: Record<string, Rule> = {
   confident: {
-    title: 'It answers',
     because: (reading) =>
       reading
         ? `It is ${sure(reading)}, answers from ${limit(reading.threshold)} up, and the answer is approved.`
         : 'It is sure enough, and the answer is approved.',
   },
   question_answered: {
-    title: 'It answers',
     because: said('The message answers the bot’s own question, so it takes the customer at their word.'),
   },
   close_intents: {
-    title: 'It asks which one is meant',
     because: (reading) => {
       const second = reading?.topK[1];
       return second
@@ -41,8 +39,20 @@ const rules: Record<string, Rule> = {
         : 'Two intents are too close to choose between.';
     },
   },
+  too_general: {
+    title: 'It asks what it is about',
+    because: said('The message is too short, or too general, to tell what it is about.'),
+  },
+  small_talk: {
+    title: 'It replies in kind',
+    because: said('A greeting, thanks or the question who it is: there is nothing to look for in it.'),
+  },
+  several_requests: {
+    because: said(
+      'The message holds several requests. Each is decided by itself, and they are seen to in their order.',
+    ),
+  },
   slot_missing: {
-    title: 'It asks for what is missing',
     because: said('The answer needs something that the message does not hold, such as an order number.'),
   },
   not_confirmed: {
@@ -59,49 +69,47 @@ const rules: Record<string, Rule> = {
     title: 'It fetches a person',
     because: said('The customer asks for a person. That is heeded however unsure the model is.'),
   },
+  sensitive_topic: {
+    title: 'It fetches a person at once',
+    because: said('The message touches a topic that always goes to people, before all others who wait.'),
+  },
+  upset: { because: said('The customer is angry. People do better there, whatever it is about.') },
+  other_language: {
+    because: said(
+      'The message is in a language for which there is no approved answer, and the settings say that people see to it.',
+    ),
+  },
+  contradicted: { because: said('The answer would say the opposite of what the customer has just said.') },
   not_confident: {
-    title: 'It hands over to people',
     because: (reading) =>
       reading
         ? `It is only ${sure(reading)} and answers from ${limit(reading.threshold)} up. More rows like this message would help.`
         : 'It is not sure enough to answer.',
   },
-  out_of_scope: {
-    title: 'It hands over to people',
-    because: (reading) =>
-      `The message is unlike what it was trained on${reading ? ` (${likelihood(reading.oosScore)} out of scope)` : ''}.`,
-  },
+  out_of_scope: { because: said('The message is unlike anything that it has learned.') },
   not_automated: {
-    title: 'It hands over to people',
     because: (reading) =>
       `It is ${sure(reading)}, but that intent has no approved answer, or is not switched on to answer by itself.`,
   },
   slot_unfilled: {
-    title: 'It hands over to people',
     because: said('The approved answer has a {{mark}} that nothing fills. Half an answer is not sent.'),
   },
   asked_before: {
-    title: 'It hands over to people',
-    because: said('It would ask for the second time which intent is meant.'),
+    because: said('It would ask again what it has asked already.'),
   },
   asked_twice: {
-    title: 'It hands over to people',
     because: said('It has asked twice for what the answer needs.'),
   },
   said_before: {
-    title: 'It hands over to people',
-    because: said('It would repeat what it said last.'),
+    because: said('It would come to the same as for the message before.'),
   },
   too_many_lookups: {
-    title: 'It hands over to people',
     because: said('Too much has been looked up for this customer, or from the same address.'),
   },
   action_failed: {
-    title: 'It hands over to people',
     because: said('The shop’s own system was late, down, or answered what cannot be read.'),
   },
   model_silent: {
-    title: 'It hands over to people',
     because: (reading) =>
       reading ? 'No model read the message in time.' : 'No model serves yet. Train the first one, then try again.',
   },
@@ -112,6 +120,7 @@ const kinds: Record<string, string> = {
   clarify: 'It asks which one is meant',
   ask_slot: 'It asks for what is missing',
   act: 'It asks the shop’s system',
+  small_talk: 'It replies in kind',
   escalate: 'It hands over to people',
 };
 

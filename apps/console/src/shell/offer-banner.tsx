@@ -5,6 +5,7 @@ import { reasonOf } from '../evidence/reasons.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { waitingAt } from '../store/offers.js';
 import { Button } from '../ui/button.js';
+import { cx } from '../ui/cx.js';
 import { clock } from '../ui/format.js';
 import { Key } from '../ui/hint.js';
 import { useSeconds } from '../ui/use-now.js';
@@ -51,17 +52,23 @@ function Offer({
   onAccept: () => void;
   onDecline: () => void;
 }) {
-  const { preview, reason } = offer.conversation;
+  const { preview, reason, urgent } = offer.conversation;
   const { icon: Icon, title } = reasonOf(reason);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-accent-soft px-4 py-2.5">
-      <Icon size={18} className="shrink-0 text-accent-ink" aria-hidden />
+    <div
+      className={cx(
+        'flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2.5',
+        urgent ? 'bg-bad-soft' : 'bg-accent-soft',
+      )}
+    >
+      <Icon size={18} className={cx('shrink-0', urgent ? 'text-bad' : 'text-accent-ink')} aria-hidden />
       <div className="min-w-40 flex-1">
         <p className="truncate text-compact">
           <strong className="font-semibold" dir="auto">
             {visitorName(offer.conversation)}
           </strong>
           <span className="text-muted"> waits for you · {title}</span>
+          {urgent && <strong className="font-semibold text-bad"> · Urgent</strong>}
           {others > 0 && <span className="text-muted"> · {others} more after this</span>}
         </p>
         <p className="truncate text-xs text-muted" dir="auto">

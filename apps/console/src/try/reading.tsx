@@ -35,9 +35,8 @@ export function Reading({ tried: { reading, nearest }, intents }: { tried: Tried
           </ol>
           <p className="figures border-t border-line px-4 py-2.5 text-xs text-muted">
             {reading.threshold <= 1
-              ? `It answers from the mark up, ${percent(reading.threshold)}. `
-              : 'No confidence is high enough to answer: the risk limit cannot be kept yet. '}
-            Out of scope: {likelihood(reading.oosScore)}.
+              ? `It answers from the mark up, ${percent(reading.threshold)}.`
+              : 'No confidence is high enough to answer: the risk limit cannot be kept yet.'}
           </p>
         </Card>
       )}

@@ -30,7 +30,9 @@ try {
 async function carryOut(model: Classifier, { id, text, previous }: ChildOrder): Promise<void> {
   reply({ type: 'taken', id });
   try {
-    const { features: _features, latencyMs: _latencyMs, ...classified } = await model.classify(text, { previous });
+    const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, { previous });
+    const { readAfterPrevious, requests, embedding } = more;
+    const classified = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, requests, embedding };
     reply({ type: 'classified', id, classified });
   } catch (error) {
     reply({ type: 'failed', id, error: sentence(error) });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Action } from '#actions';
+import { dialogueAct, sensitiveTopic } from '#contracts';
 import { loneTurn, type Knowledge, type ShopIntent } from '#decision';
 import { triedDecision } from './tried-decision.js';
 
@@ -23,10 +24,21 @@ const shop = {
   customerNumberPattern: '',
   intents: new Map([intent('refund', 'In five days.'), intent('order', 'It is {{orderStatus}}.', orderStatus)]),
 };
+const zeros = <K extends string>(names: readonly K[]) =>
+  Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
 const known = (name: string, confidence: number): Knowledge => ({
-  reading: { intent: name, confidence, oosScore: 0.1, topK: [{ intent: name, confidence }] },
+  reading: {
+    ...{ intent: name, confidence, oosScore: 0.1, topK: [{ intent: name, confidence }] },
+    ...{
+      readAfterPrevious: false,
+      requests: [],
+      topics: zeros(sensitiveTopic.options),
+      acts: zeros(dialogueAct.options),
+    },
+  },
   policy: { threshold: 0.8, oosLimit: 0.5 },
   shop,
+  results: new Map(),
 });
 
 it.each<[string, string, Knowledge | null, object]>([
@@ -39,11 +51,17 @@ it.each<[string, string, Knowledge | null, object]>([
   ],
   [
     'unsure',
-    'well',
+    'well, what about the money',
     known('refund', 0.2),
-    { kind: 'escalate', rule: 'not_confident', reason: 'low_confidence', text: null },
+    {
+      kind: 'escalate',
+      rule: 'not_confident',
+      reason: 'low_confidence',
+      text: expect.stringMatching(/colleague/) as string,
+    },
   ],
-  ['an intent that is gone', 'well', known('gone', 0.9), { kind: 'escalate', rule: 'not_automated', text: null }],
+  ['an intent that is gone', 'well', known('gone', 0.9), { kind: 'escalate', rule: 'not_automated' }],
+  ['small talk', 'hello', known('refund', 0.9), { kind: 'small_talk', rule: 'small_talk', reason: null }],
   [
     'an action is only told',
     'order 1042?',

@@ -1,5 +1,9 @@
+import { requestBefore, type EarlierMessage } from '#decision';
 import { numberPatterns, Prisma, type Database, type ExampleSource } from '#database';
 import { afterPrevious, modelInput, type ModelInput } from '#slm';
+
+/** As many as the bot looks at when it serves. */
+const mostEarlier = 50;
 
 export interface StoredExample {
   id: string;
@@ -18,16 +22,18 @@ export interface StoredExample {
 
 /** The workspace's examples of which `which` holds, in the order of their ids. */
 export async function readExamples(db: Database, workspaceId: string, which: Prisma.Sql): Promise<StoredExample[]> {
-  // `previous`: the customer's message before the example's, in the same episode.
-  const rows = await db.$queryRaw<(StoredExample & { previous: string | null })[]>`
+  // `earlier`: the customer's messages before the example's, in the same episode.
+  const rows = await db.$queryRaw<(StoredExample & { earlier: EarlierMessage[] })[]>`
     SELECT example.id, example.text, example."outOfScope" AS oos, example.source, example."contactId", resolution."agentId",
       example."createdAt",
       CASE WHEN example."outOfScope" THEN '' ELSE intent.name END AS intent,
-      (SELECT earlier.text FROM message earlier
+      ARRAY(SELECT json_build_object('text', earlier.text, 'decision',
+          CASE WHEN decision.kind IS NOT NULL THEN json_build_object('kind', decision.kind, 'rule', decision.rule) END)
+        FROM message earlier LEFT JOIN decision ON decision."messageId" = earlier.id
         WHERE earlier."conversationId" = own."conversationId" AND earlier.kind = 'inbound' AND earlier.seq < own.seq
           AND earlier.seq >= (SELECT max("firstSeq") FROM episode
             WHERE "conversationId" = own."conversationId" AND "firstSeq" <= own.seq)
-        ORDER BY earlier.seq DESC LIMIT 1) AS previous
+        ORDER BY earlier.seq DESC LIMIT ${mostEarlier}) AS earlier
     FROM training_example example
     LEFT JOIN intent ON intent.id = example."intentId" AND intent."workspaceId" = example."workspaceId"
     LEFT JOIN resolution ON resolution.id = example."resolutionId" AND resolution."workspaceId" = example."workspaceId"
@@ -35,8 +41,8 @@ export async function readExamples(db: Database, workspaceId: string, which: Pri
     WHERE example."workspaceId" = ${workspaceId}::uuid AND ${which}
     ORDER BY example.id`;
   const numbers = await numberPatterns(db, workspaceId);
-  return rows.map(({ previous, ...row }) => {
-    const asServed = modelInput(row.text, previous, numbers);
+  return rows.map(({ earlier, ...row }) => {
+    const asServed = modelInput(row.text, requestBefore({ earlier }), numbers);
     return { ...row, asServed, text: afterPrevious(asServed) ?? asServed.text };
   });
 }

@@ -47,7 +47,7 @@ function valueIn(slot: ActionSlot, text: string, asked: boolean, reader: Reader)
     case 'order_number':
       return orderNumberIn(text, reader.orderNumberPattern, asked);
     case 'email':
-      return emailIn(text);
+      return emailIn(text, asked);
     case 'postcode':
       return postcodeIn(text, asked);
     case 'date':

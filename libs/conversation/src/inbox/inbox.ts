@@ -149,6 +149,9 @@ export class Inbox {
       this.db.decision.findMany({ where }),
       this.db.prediction.findMany({ where }),
     ]);
+    const settled = decisions.flatMap(({ intentId }) => intentId ?? []);
+    const intents = await this.db.intent.findMany({ where: { workspaceId, id: { in: settled } } });
+    const nameOf = new Map(intents.map(({ id, name }) => [id, name]));
     const byMessage = new Map(predictions.map((prediction) => [prediction.messageId, prediction]));
     return decisions.map((decision) => {
       const prediction = byMessage.get(decision.messageId);
@@ -158,6 +161,7 @@ export class Inbox {
         decision: decision.kind,
         rule: decision.rule,
         reason: decision.reason,
+        intent: (decision.intentId && nameOf.get(decision.intentId)) ?? null,
         confidence: prediction?.confidence ?? 0,
         oosScore: prediction?.oosScore ?? 0,
         topK: (prediction?.topK ?? []) as unknown as RankedIntent[],

@@ -12,6 +12,7 @@ import {
   type RawQueries,
   type Transaction,
 } from '#database';
+import { askWhatAbout, languageOf, loneTurn, requestBefore, type EarlierMessage } from '#decision';
 import type { ContactActor } from '../actors.js';
 import {
   appendAtOnce,
@@ -21,6 +22,8 @@ import {
   storedMessage,
   type MessageDraft,
 } from '../append.js';
+import { earlierMessages } from '../earlier.js';
+import { replyId } from '../reply-id.js';
 import { OutboxRelay } from '#messaging';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { Realtime } from '#realtime';
@@ -46,7 +49,10 @@ export class ContactMessages {
     return (await this.append(actor, input)) ?? this.open(actor, input);
   }
 
-  /** "Talk to a person": never depends on the model. Asked again while it is with people, it answers with the first receipt. */
+  /**
+   * "Talk to a person": never depends on the model. While the person is fetched the bot asks what it is about, where the episode does not
+   * say. Asked again while it is with people, it answers with the first receipt.
+   */
   async requestHuman(actor: ContactActor, clientMessageId: string): Promise<SendReceipt> {
     const work = async (tx: Transaction, conversation: Conversation) => {
       if (conversation.ownerType !== 'bot') throw new WithPeople(await lastRequest(tx, conversation, clientMessageId));
@@ -64,7 +70,12 @@ export class ContactMessages {
         },
         reopened.ok ? reopened.state : conversation,
       );
-      return [asked, ...(await moveToQueue(tx, conversation, { reason: 'customer_request', urgent: false }, asked.id))];
+      const { lastMessagePreview } = conversation;
+      const question = await whatAbout(tx, conversation, asked);
+      const said = question ? [await appendMessage(tx, conversation, question)] : [];
+      conversation.lastMessagePreview = lastMessagePreview; // agents look for what the customer wrote
+      const why = { reason: 'customer_request', urgent: false } as const;
+      return [asked, ...said, ...(await moveToQueue(tx, conversation, why, asked.id))];
     };
     return this.write(actor, clientMessageId, (id) =>
       this.db.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
@@ -198,6 +209,19 @@ export class ContactMessages {
 
 function receipt(message: Message): SendReceipt {
   return { id: message.id, seq: message.seq, conversationId: message.conversationId };
+}
+
+/** What the bot asks a visitor who wants a person and has not said why; null where a message of the episode says it. */
+async function whatAbout(tx: Transaction, { id }: Conversation, asked: Message): Promise<MessageDraft | null> {
+  const [said] = await tx.$queryRaw<{ locale: string | null; shopLocale: string; earlier: EarlierMessage[] }[]>`
+    SELECT e.locale, w.locale AS "shopLocale", ${earlierMessages(Prisma.sql`true`)} AS earlier
+    FROM conversation c JOIN episode e ON e.id = c."episodeId" JOIN workspace w ON w.id = c."workspaceId"
+    WHERE c.id = ${id}::uuid`;
+  const { locale, shopLocale, earlier } = said!;
+  if (requestBefore({ earlier }) !== null) return null;
+  const language = languageOf({ ...loneTurn('', asked.createdAt), earlier, locale }, shopLocale);
+  const reply = { kind: 'outbound', senderType: 'bot', clientMessageId: replyId(asked.id, 0) } as const;
+  return { ...askWhatAbout(language), ...reply };
 }
 
 /** The conversation is with people already: nothing to write, and this is the message to answer with. */

@@ -82,7 +82,9 @@ export class Resolutions {
     });
     const messages = transcriptMessages(episode.messages);
     await tx.transcript.create({ data: { id: uuidv7(), workspaceId, conversationId, resolutionId, messages } });
-    if (label.source && episode.subject) {
+    // Of a message that says nothing of what is wanted, nothing is to be learned but what the model knows of it.
+    const teaches = episode.carriesRequest || label.kind === 'confirmed';
+    if (label.source && episode.subject && teaches) {
       await tx.trainingExample.create({
         data: {
           ...(await exampleOf(tx, conversation, episode.subject, episode.closingReply)),

@@ -1,10 +1,14 @@
 import type { Conversation, Message, Transaction } from '#database';
+import { carriesRequest } from '#decision';
+import { subjectOf } from './subject.js';
 
 /** What one episode says to whoever closes it. */
 export interface EpisodeReading {
   messages: Message[];
-  /** The visitor's message that the label is about: the one handed over last, else the last one the model judged, else the first. */
+  /** The visitor's message that the label is about. */
   subject: Message | null;
+  /** The subject says what the customer wants. */
+  carriesRequest: boolean;
   /** The model's best intent for the subject. */
   predictedIntent: string | null;
   /** The agent's last reply. */
@@ -22,18 +26,26 @@ export async function readEpisode(tx: Transaction, conversation: Conversation): 
   const inbound = messages.filter((message) => message.kind === 'inbound');
   const ofEpisode = { workspaceId, messageId: { in: inbound.map((message) => message.id) } };
   const [decisions, predictions] = [
-    await tx.decision.findMany({ where: { ...ofEpisode, kind: 'escalate' } }),
+    await tx.decision.findMany({ where: ofEpisode }),
     await tx.prediction.findMany({ where: ofEpisode }),
   ];
-  const lastOf = (rows: { messageId: string }[]) =>
-    inbound.findLast((message) => rows.some((row) => row.messageId === message.id));
-  const subject = lastOf(decisions) ?? lastOf(predictions) ?? inbound[0] ?? null;
-  const prediction = predictions.find((row) => row.messageId === subject?.id);
+  const decided = new Map(decisions.map((decision) => [decision.messageId, decision]));
+  const predicted = new Map(predictions.map((prediction) => [prediction.messageId, prediction]));
+  const subject = subjectOf(
+    inbound.map((message) => ({
+      message,
+      text: message.text,
+      decision: decided.get(message.id) ?? null,
+      wasRead: predicted.has(message.id),
+    })),
+  );
+  const prediction = subject && predicted.get(subject.message.id);
   const [best] = (prediction?.topK ?? []) as { intent: string }[];
   const replies = messages.filter((message) => message.kind === 'outbound' && message.senderType === 'agent');
   return {
     messages,
-    subject,
+    subject: subject?.message ?? null,
+    carriesRequest: subject !== null && carriesRequest(subject.text, subject.decision),
     predictedIntent: best?.intent ?? null,
     closingReply: replies.at(-1)?.text ?? null,
   };

@@ -5,18 +5,16 @@ import { DATABASE, Prisma, Statements, violates, type Database, type Message } f
 import { decide } from '#decision';
 import { OutboxRelay } from '#messaging';
 import { appendAtOnce, appendMessage, DuplicateMessage, lockConversation, type MessageDraft } from '../append.js';
+import { earlierMessages } from '../earlier.js';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { ChangeNews } from '../inbox/change-news.js';
 import { record, type BotTurn, type TurnOutcome } from './record.js';
-import { replyId } from './reply-id.js';
+import { replyId } from '../reply-id.js';
 
 export type { BotTurn, TurnOutcome };
 
 /** `stale`: somebody else owns the conversation now; `decided`: this message has its decision already. */
 export type TurnResult = 'applied' | 'stale' | 'decided';
-
-/** Of what a contact wrote before in the episode, the bot looks at so much. */
-const maxEarlier = 50;
 
 /** The bot's side: read a turn, write its outcome exactly once, and only while the bot owns the conversation. */
 @Injectable()
@@ -38,13 +36,9 @@ export class BotTurns {
         e.locale, json_build_object('name', t.name, 'email', t.email, 'customerId', t."externalId") AS contact,
         (SELECT "addressHash" FROM contact_session s WHERE s."contactId" = c."contactId"
           ORDER BY s."createdAt" DESC LIMIT 1) AS "addressHash",
-        ARRAY(SELECT json_build_object('text', p.text, 'decision',
-            CASE WHEN d."messageId" IS NOT NULL THEN json_build_object('kind', d.kind, 'rule', d.rule, 'intentId', d."intentId", 'slot', d.slot) END)
-          FROM message p LEFT JOIN decision d ON d."messageId" = p.id
-          WHERE p."conversationId" = c.id AND p.seq < m.seq AND p.seq >= e."firstSeq" AND p.kind = 'inbound'
-          ORDER BY p.seq DESC LIMIT ${maxEarlier}) AS earlier,
-        (SELECT json_build_object('text', p.text, 'quickReplies', p."quickReplies") FROM message p WHERE p."conversationId" = c.id AND p.seq >= e."firstSeq"
-          AND p.kind = 'outbound' AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBot"
+        ${earlierMessages(Prisma.sql`p.seq < m.seq`)} AS earlier,
+        (SELECT json_build_object('text', p.text, 'quickReplies', p."quickReplies") FROM message p
+          WHERE p."conversationId" = c.id AND p.seq >= e."firstSeq" AND p.kind = 'outbound' AND p."senderType" = 'bot' ORDER BY p.seq DESC LIMIT 1) AS "lastBot"
       FROM conversation c JOIN episode e ON e.id = c."episodeId" JOIN contact t ON t.id = c."contactId"
         JOIN message m ON m."conversationId" = c.id
       WHERE c.id = ${conversationId}::uuid AND c."workspaceId" = ${workspaceId}::uuid AND c."ownerType" = 'bot'

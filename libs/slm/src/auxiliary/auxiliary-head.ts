@@ -1,17 +1,18 @@
 import { dialogueAct, sensitiveTopic, type DialogueAct, type SensitiveTopic } from '#contracts';
+import type { LinearLayer } from '../intents/index.js';
 
-/** What is told of a message beside its intent. */
-export type AuxiliaryLabel = SensitiveTopic | DialogueAct;
+/** What is told of a message beside its intent. `fragment`: it is a part of a message, which is no message by itself. */
+export type AuxiliaryLabel = SensitiveTopic | DialogueAct | 'fragment';
 
 /** In the order of the head's outputs. */
-export const auxiliaryLabels: readonly AuxiliaryLabel[] = [...sensitiveTopic.options, ...dialogueAct.options];
+export const auxiliaryLabels: readonly AuxiliaryLabel[] = [
+  ...sensitiveTopic.options,
+  ...dialogueAct.options,
+  'fragment',
+];
 
 /** One logistic regression a label ("one versus rest"), on the pooled vector scaled to length 1. */
-export interface AuxiliaryHead {
-  /** [labels, width] and [labels]. */
-  weight: Float32Array;
-  bias: Float32Array;
-}
+export type AuxiliaryHead = LinearLayer;
 
 /** Whether a row has each label, by their order; null: unknown, so that nothing is learned from it. */
 export type AuxiliaryTargets = (boolean | null)[];

@@ -2,10 +2,10 @@
 export {
   auxiliaryLabels,
   auxiliaryProbabilities,
-  targetsOf,
+  sigmoid,
   type AuxiliaryHead,
   type AuxiliaryLabel,
-  type AuxiliaryTargets,
 } from './auxiliary-head.js';
-export { fitAuxiliary } from './fit-auxiliary.js';
 export { joinedRequests } from './joined-requests.js';
+export { waysToSplit, type Span, type Way } from './pieces.js';
+export { trainAuxiliary } from './train-auxiliary.js';

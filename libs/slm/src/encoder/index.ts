@@ -9,7 +9,7 @@ export { embedAll, embedExactly, pick, type Vectors } from './embeddings.js';
 export { encoderModel, floatModel, writeInt8Encoder, type Activations, type EncoderParts } from './encoder-graph.js';
 export { encoderConfig } from './encoder-config.js';
 export { float32ToFloat16 } from './float16.js';
-export { floatTensor, floats, openSession, runBatch, runIds, type Session } from './onnx-session.js';
+export { floatTensor, floats, openSession, runBatch, runIds, type Outputs, type Session } from './onnx-session.js';
 export { quantiseRows } from './quantise.js';
 export { denseBlocks } from './quantised-linear.js';
 export {

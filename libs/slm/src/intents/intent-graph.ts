@@ -1,19 +1,20 @@
 import { OnnxWriter } from '#onnx-train';
 import { denseBlocks, writeInt8Encoder, type Activations, type EncoderParts } from '../encoder/index.js';
-import type { IntentHead } from './intent-head.js';
+import type { IntentHead, LinearLayer } from './intent-head.js';
 import { neighbourCount } from './neighbour-index.js';
 
 /**
  * The model that is served: int8 encoder, intent head and neighbour index in one graph. `index` holds vectors of length 1, [rows, width].
- * Input: `ids`, int32 [batch, tokens]. Outputs: `pooled` [batch, width]; `logits` [batch, intents]; `similarity` and `neighbour` [batch, k],
+ * Input: `ids`, int32 [batch, tokens]. Outputs: `pooled` [batch, width]; `logits` [batch, intents]; `auxiliary` [batch, labels], logits of
+ * the auxiliary head, which reads the vector of length 1; `similarity` and `neighbour` [batch, k],
  * cosine and row number of the k nearest rows of the index.
  */
 export function intentModel(
-  parts: EncoderParts & { head: IntentHead; index: Float32Array },
+  parts: EncoderParts & { head: IntentHead; auxiliary: LinearLayer; index: Float32Array },
   activations: Activations,
 ): Uint8Array {
   const graph = new OnnxWriter();
-  const { config, head, index } = parts;
+  const { config, head, auxiliary, index } = parts;
   const pooled = writeInt8Encoder(graph, parts, activations);
 
   const axis = graph.constant('norm.axis', BigInt64Array.of(1n), [1]);
@@ -30,6 +31,19 @@ export function intentModel(
     ['logits'],
   );
   graph.output('logits', 'float32', ['batch', intents]);
+
+  const labels = auxiliary.bias.length;
+  graph.node(
+    'Gemm',
+    [
+      normalised,
+      graph.constant('auxiliary.weight', auxiliary.weight, [labels, config.width]),
+      graph.constant('auxiliary.bias', auxiliary.bias, [labels]),
+    ],
+    { transB: { int: 1 } },
+    ['auxiliary'],
+  );
+  graph.output('auxiliary', 'float32', ['batch', labels]);
 
   const rows = index.length / config.width;
   const cosines = denseBlocks(graph, normalised, { name: 'index', weight: index, bias: new Float32Array(rows) });

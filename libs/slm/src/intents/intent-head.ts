@@ -3,11 +3,14 @@ import { minimise } from '#statistics';
 import type { Target } from '../data/index.js';
 import { floatTensor, floats, openSession, type Vectors } from '../encoder/index.js';
 
-/** A linear layer that scores intents. */
-export interface IntentHead {
-  /** [intents, width] and [intents]. */
+export interface LinearLayer {
+  /** [outputs, width] and [outputs]. */
   weight: Float32Array;
   bias: Float32Array;
+}
+
+/** A linear layer that scores intents. */
+export interface IntentHead extends LinearLayer {
   /** Whether it reads the pooled vector itself or the vector scaled to length 1. */
   reads: 'pooled' | 'normalised';
 }

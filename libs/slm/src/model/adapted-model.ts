@@ -11,13 +11,14 @@ import {
   type RawTensor,
   type Safetensors,
 } from '../encoder/index.js';
-import { intentModel, type IntentHead } from '../intents/index.js';
+import { intentModel, type IntentHead, type LinearLayer } from '../intents/index.js';
 
 /** The parts of model.onnx that are not in the base. */
 export interface AdaptedModel {
   learned: LearnedWeights;
   activations: Activations;
   head: IntentHead;
+  auxiliary: LinearLayer;
   /** Vectors of the neighbour index, [rows, width], of length 1. */
   index: Float32Array;
 }
@@ -26,7 +27,10 @@ export interface AdaptedModel {
 const [learnedPrefix, activationPrefix] = ['encoder/', 'activation/'];
 
 /** The model as tensors: learned weights in half precision, the neighbour index in int8, with a fingerprint of the base as metadata. */
-export function adaptersToTensors({ learned, activations, head, index }: AdaptedModel, base: BaseModel): Safetensors {
+export function adaptersToTensors(
+  { learned, activations, head, auxiliary, index }: AdaptedModel,
+  base: BaseModel,
+): Safetensors {
   const { width } = base.config;
   const [rows, intents] = [index.length / width, head.bias.length];
   const { data, scales } = quantiseRows(index, rows);
@@ -43,6 +47,8 @@ export function adaptersToTensors({ learned, activations, head, index }: Adapted
       ]),
       ['head.weight', float32Tensor(head.weight, intents, width)],
       ['head.bias', float32Tensor(head.bias, intents)],
+      ['auxiliary.weight', float32Tensor(auxiliary.weight, auxiliary.bias.length, width)],
+      ['auxiliary.bias', float32Tensor(auxiliary.bias, auxiliary.bias.length)],
       ['index.int8', { dtype: 'I8', shape: [rows, width], data }],
       ['index.scales', float32Tensor(scales, rows)],
     ]),
@@ -70,7 +76,8 @@ export function assemble(file: Safetensors, base: BaseModel): Uint8Array | null 
   };
   const parts = { config: base.config, weights: adapted(base.weights, new Map(under(learnedPrefix))) };
   const activations = new Map(under(activationPrefix).map(([name, tensor]) => [name, tensor.data]));
-  return intentModel({ ...parts, head, index: data('index') }, activations);
+  const auxiliary = { weight: data('auxiliary.weight'), bias: data('auxiliary.bias') };
+  return intentModel({ ...parts, head, auxiliary, index: data('index') }, activations);
 }
 
 /** SHA-256 of everything in a base that adapters depend on: its config, tokenizer and weights. */

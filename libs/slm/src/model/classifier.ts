@@ -7,6 +7,7 @@ import {
   type SensitiveTopic,
 } from '#contracts';
 import { applyCalibrator, featuresOf, type Calibration, type Features } from '../confidence/index.js';
+import { auxiliaryLabels, sigmoid, type AuxiliaryLabel } from '../auxiliary/index.js';
 import { afterPrevious } from '../data/index.js';
 import {
   createTokenizer,
@@ -14,6 +15,7 @@ import {
   openSession,
   runIds,
   shippedBase,
+  type Outputs,
   type Session,
   type TextTokenizer,
 } from '../encoder/index.js';
@@ -24,6 +26,7 @@ import {
   type ModelOutputs,
   type TfidfClassifier,
 } from '../intents/index.js';
+import { likelyWays, severalRequests } from './several-requests.js';
 import { broken, readModelFolder, type Labels } from './model-folder.js';
 
 export interface Prediction {
@@ -47,7 +50,14 @@ export interface Prediction {
   latencyMs: number;
 }
 
+/** One reading of a text. */
+type Reading = Omit<Prediction, 'latencyMs'>;
+
 const shownIntents = 5;
+/** P(follow-up) from which a message is read after the one before it, too, and from which that reading counts in any case. */
+const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
+/** P(several requests) from which a message is looked through for them. */
+const mayBeSeveralFrom = 0.3;
 
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {
@@ -81,18 +91,18 @@ export class Classifier {
   }
 
   /**
-   * The one rule by which a message is read, for certificates, evaluation and serving alike. The model reads it by itself. Where it is short
-   * and its confidence lies below the model's own threshold, the model reads it after `previous` too, the customer's message before it,
-   * and the prediction of higher confidence counts.
+   * The one rule by which a message is read, for certificates, evaluation and serving alike. The model reads it by itself. Where it leans on
+   * what was said, the model reads it after `previous` too, the customer's message before it, and that reading counts where the message
+   * surely leans or the model is surer of it. Any other message is looked through for several requests.
    */
   async classify(text: string, { previous }: { previous?: string } = {}): Promise<Prediction> {
     const began = performance.now();
-    let prediction = await this.predict(text);
-    const joined = afterPrevious({ text, previous });
-    if (joined !== null && prediction.confidence < this.calibration.threshold) {
-      const together = await this.predict(joined);
-      if (together.confidence > prediction.confidence) prediction = { ...together, readAfterPrevious: true };
-    }
+    const alone = await this.predict(text);
+    const together = afterPrevious({ text, previous });
+    const prediction =
+      together !== null && alone.acts.follow_up >= leansFrom
+        ? await this.readAfter(together, alone)
+        : { ...alone, requests: await this.requestsIn(text, alone) };
     return { ...prediction, latencyMs: performance.now() - began };
   }
 
@@ -100,8 +110,49 @@ export class Classifier {
     await this.session.release();
   }
 
-  private async predict(text: string): Promise<Omit<Prediction, 'latencyMs'>> {
-    const outputs = await runIds(this.session, this.tokenizer.encode(text));
+  /** Topics and acts stay those of the message alone: what came before it has been looked through already. */
+  private async readAfter(together: string, alone: Reading): Promise<Reading> {
+    const joint = await this.predict(together);
+    const counts = alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence;
+    return counts ? { ...joint, topics: alone.topics, acts: alone.acts, readAfterPrevious: true } : alone;
+  }
+
+  /** Reads the likeliest pieces of a text that seems to hold several requests. */
+  private async requestsIn(text: string, whole: Reading): Promise<Prediction['requests']> {
+    if (whole.acts.several_requests < mayBeSeveralFrom) return [];
+    const intentOf = (piece: string) => tfidfBest(tfidfLogProbabilities(this.tfidf, piece));
+    const readings = new Map<string, Reading & { fragment: number }>();
+    const found = [];
+    for (const way of likelyWays(text, intentOf)) {
+      const pieces = [];
+      for (const { from, to } of way.spans) {
+        const piece = text.slice(from, to);
+        const reading = readings.get(piece) ?? (await this.predictPiece(piece));
+        readings.set(piece, reading);
+        pieces.push({ ...reading, from, to, text: piece });
+      }
+      found.push({ pieces, adds: way.adds });
+    }
+    return severalRequests(found, whole.acts.several_requests).map(
+      ({ intent, confidence, oosScore, topK, from, to }) => ({ intent, confidence, oosScore, topK, from, to }),
+    );
+  }
+
+  private async predict(text: string): Promise<Reading> {
+    return this.toReading(text, await this.run(text));
+  }
+
+  /** With P(it is a part of a message, and none by itself). */
+  private async predictPiece(text: string): Promise<Reading & { fragment: number }> {
+    const outputs = await this.run(text);
+    return { ...this.toReading(text, outputs), fragment: probabilityOf('fragment', outputs) };
+  }
+
+  private async run(text: string): Promise<Outputs> {
+    return runIds(this.session, this.tokenizer.encode(text));
+  }
+
+  private toReading(text: string, outputs: Outputs): Reading {
     const nearest = outputs['neighbour']!.data as BigInt64Array;
     const modelOutputs: ModelOutputs = {
       logits: floats(outputs['logits']),
@@ -113,14 +164,19 @@ export class Classifier {
     const probabilities = ensembleProbabilities(modelOutputs, this.calibration.ensembleWeight);
     const features = featuresOf(modelOutputs, probabilities);
     const blank = text.trim() === '';
+    const some = <K extends AuxiliaryLabel>(labels: readonly K[]) =>
+      Object.fromEntries(labels.map((label) => [label, blank ? 0 : probabilityOf(label, outputs)])) as Record<
+        K,
+        number
+      >;
     const confidence = blank ? 0 : applyCalibrator(this.calibration.confidence, features);
     return {
       intent: this.labels.intents[argmax(probabilities)]!,
       confidence,
       oosScore: blank ? 1 : applyCalibrator(this.calibration.outOfScope, features),
       topK: this.rank(probabilities, confidence),
-      topics: zeros(sensitiveTopic.options),
-      acts: zeros(dialogueAct.options),
+      topics: some(sensitiveTopic.options),
+      acts: some(dialogueAct.options),
       readAfterPrevious: false,
       requests: [],
       embedding: normalised(floats(outputs['pooled'])),
@@ -146,6 +202,7 @@ export class Classifier {
       if (outputs['logits']?.size !== intents.length) throw new Error(`it does not score ${intents.length} intents`);
       if (this.tfidf.intents !== intents.length) throw new Error('its TF-IDF classifier has other intents');
       if (outputs['pooled']?.size !== width) throw new Error(`its vectors are not ${width} wide`);
+      if (outputs['auxiliary']?.size !== auxiliaryLabels.length) throw new Error('it knows other topics');
       const rows = outputs['neighbour']?.data as BigInt64Array | undefined;
       if (!rows?.every((row) => Number(row) < this.indexIntents.length))
         throw new Error('its neighbours have no intents');
@@ -153,8 +210,13 @@ export class Classifier {
   }
 }
 
-function zeros<K extends string>(names: readonly K[]): Record<K, number> {
-  return Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
+function probabilityOf(label: AuxiliaryLabel, outputs: Outputs): number {
+  return sigmoid(floats(outputs['auxiliary'])[auxiliaryLabels.indexOf(label)]!);
+}
+
+function tfidfBest(logProbabilities: Float64Array): { intent: number; probability: number } {
+  const intent = argmax(logProbabilities);
+  return { intent, probability: Math.exp(logProbabilities[intent]!) };
 }
 
 function normalised(vector: Float32Array): Float32Array {

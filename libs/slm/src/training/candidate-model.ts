@@ -1,4 +1,5 @@
 import { seededRandom } from '#statistics';
+import type { AuxiliaryHead } from '../auxiliary/index.js';
 import { epochOf, type Corpus, type LabelledText } from '../data/index.js';
 import {
   embedAll,
@@ -112,8 +113,8 @@ export async function tunedCandidate(
 }
 
 /** The bytes of model.onnx. */
-export function servedModel({ parts, activations, head, index }: CandidateModel): Uint8Array {
-  return intentModel({ ...parts, head, index: index.vectors.unit }, activations);
+export function servedModel({ parts, activations, head, index }: CandidateModel, auxiliary: AuxiliaryHead): Uint8Array {
+  return intentModel({ ...parts, head, auxiliary, index: index.vectors.unit }, activations);
 }
 
 /** The outputs for rows that the candidate was not trained on, [rows]. */

@@ -1,5 +1,6 @@
+import { trainAuxiliary } from '../auxiliary/index.js';
 import type { LabelledText } from '../data/index.js';
-import type { BaseModel } from '../encoder/index.js';
+import { createTokenizer, type BaseModel } from '../encoder/index.js';
 import { folderFormat, modelCard, adaptersToTensors, writeModelFolder } from '../model/index.js';
 import { servedModel } from './candidate-model.js';
 import type { EvaluatedCandidate } from './evaluate-candidate.js';
@@ -21,13 +22,20 @@ export async function writeModel(
   { base, rows, val, seed, adapters }: TrainingFacts,
 ): Promise<void> {
   const { tfidf, intents, index } = candidate;
+  const auxiliary = await trainAuxiliary({
+    encoder: candidate.encoder,
+    tokenizer: createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix),
+    rows,
+    own: index.vectors,
+    seed,
+  });
   const measuredOn = val.length
     ? `${metrics.n} validation rows`
     : `${metrics.n} rows by cross-validation; the model itself was trained on all of them`;
   await writeModelFolder(outDir, {
     encoder: adapters
-      ? { adapters: adaptersToTensors({ ...candidate, index: index.vectors.unit }, base) }
-      : { onnx: servedModel(candidate), tokenizerJson: base.tokenizerJson },
+      ? { adapters: adaptersToTensors({ ...candidate, auxiliary, index: index.vectors.unit }, base) }
+      : { onnx: servedModel(candidate, auxiliary), tokenizerJson: base.tokenizerJson },
     tfidf,
     labels: { format: folderFormat, intents, prefix: base.config.prefix, width: base.config.width },
     calibration,

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { saysUnknown } from './says-unknown.js';
+
+it.each<string>([
+  ...[
+    "I don't have it",
+    'i dont have it',
+    'I don’t have the number',
+    "don't know",
+    'I do not know it',
+    'no idea',
+    'No idea, sorry',
+  ],
+  ...[
+    'dunno',
+    'idk',
+    'I lost the mail',
+    'lost the email sorry',
+    "I can't find it",
+    'cant find the confirmation email',
+    'not a clue',
+  ],
+  ...[
+    "I don't remember",
+    "I can't remember which email",
+    'I have no order number',
+    'I deleted the confirmation',
+    'I forgot it',
+  ],
+  ...[
+    'I never got one',
+    "I haven't got it with me",
+    "don't have that handy",
+    "I don't have it anymore",
+    'forgot',
+    'none',
+  ],
+  ...["I don't have one because I bought it in the shop", 'I never received a confirmation', 'not sure'],
+  ...[
+    'keine Ahnung',
+    'weiß ich nicht',
+    'Ich habe die Nummer nicht',
+    'hab ich nicht mehr',
+    'finde sie nicht',
+    'Mail gelöscht',
+  ],
+  ...[
+    'ich habe keine Bestellnummer',
+    'die Mail habe ich leider verloren',
+    'habe ich gerade nicht zur Hand',
+    'vergessen',
+  ],
+  ...[
+    'no lo sé',
+    'no lo tengo',
+    'ni idea',
+    'no tengo el número',
+    'no tengo número de pedido',
+    'perdí el correo',
+    'no me acuerdo',
+  ],
+  ...['se me olvidó', 'no sé', 'no la encuentro', 'he borrado el correo'],
+  ...['je ne sais pas', 'aucune idée', "je ne l'ai pas", "je n'ai pas le numéro", "j'ai perdu le mail", 'je sais plus'],
+  ...["je n'en ai pas", 'je ne me souviens plus', 'pas de numéro'],
+  ...['لا أعرف', 'ما عندي الرقم', 'ليس لدي', 'لا أتذكر', 'فقدت الرقم', 'نسيت الرقم', 'مش عارف'],
+])('not at hand: %s', (text) => expect(saysUnknown(text)).toBe(true));
+
+it.each<string>([
+  ...[
+    '1042',
+    'jo@example.com',
+    'yes',
+    'where is my order',
+    "I don't have my parcel yet",
+    "I don't know where my order is",
+    '',
+  ],
+  ...[
+    "I haven't received my order",
+    'I lost my parcel',
+    'no idea where it is',
+    "I don't want it",
+    'I never got my order',
+    'no',
+  ],
+  ...[
+    "I can't find my parcel",
+    "I don't have a lid for the pot",
+    'it is not here',
+    'thanks',
+    'I lost my job',
+    "I can't find the size guide",
+  ],
+  ...['Ich habe mein Paket nicht bekommen', 'keine Lust', 'nicht mehr kaufen', 'ich weiß nicht, wo mein Paket ist'],
+  ...['no quiero', 'no ha llegado', 'no sé dónde está mi pedido', 'perdí el paquete', 'no funciona'],
+  ...["je n'ai pas reçu ma commande", 'pas encore', 'je ne sais pas où est mon colis', "je n'ai pas de nouvelles"],
+  ...['لم يصل طلبي', 'أين طلبي', 'لا أعرف أين طلبي', 'لا أريد'],
+])('something else: %s', (text) => expect(saysUnknown(text)).toBe(false));

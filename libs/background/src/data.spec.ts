@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { DialogueAct } from '#contracts';
+import { dialogueActRows, outOfScopeRows } from './index.js';
+
+const root = new URL('../../../', import.meta.url);
+
+const outOfScope = outOfScopeRows();
+const acts = dialogueActRows();
+const does = (act: DialogueAct) => acts.filter((row) => row.acts.includes(act));
+
+describe('questions that hardly any shop answers', () => {
+  it('are at least 1,700, on at least 45 topics of at least 15 each', () => {
+    expect(outOfScope.length).toBeGreaterThanOrEqual(1_700);
+    const topics = outOfScope.map(({ topic }) => topic);
+    const named = [...new Set(topics)];
+    expect(named.length).toBeGreaterThanOrEqual(45);
+    expect(named.filter((name) => !/^[a-z]+(_[a-z]+)*$/.test(name))).toEqual([]);
+    expect(named.filter((name) => topics.filter((topic) => topic === name).length < 15)).toEqual([]);
+  });
+});
+
+describe('dialogue acts', () => {
+  it.each<[DialogueAct, number]>([
+    ['follow_up', 350],
+    ['upset', 250],
+    ['too_general', 150],
+  ])('have %s at least %i times', (act, least) => {
+    expect(does(act).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('have at least 450 messages without any, 150 of them after another message', () => {
+    const none = acts.filter((row) => row.acts.length === 0);
+    expect(none.length).toBeGreaterThanOrEqual(450);
+    // Else a message before would by itself mean a follow-up.
+    expect(none.filter(({ previous }) => previous).length).toBeGreaterThanOrEqual(150);
+  });
+
+  it('follow on something', () => {
+    expect(does('follow_up').filter(({ previous }) => !previous)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['out-of-scope.jsonl', outOfScope],
+  ['dialogue-acts.jsonl', acts],
+])('%s', (_, all) => {
+  it('says nothing twice', () => {
+    const said = all.map(({ text }) => normalised(text));
+    expect(said.filter((text, i) => said.indexOf(text) !== i)).toEqual([]);
+  });
+
+  it("says nothing that the demo shop's messages or a starter kit say", () => {
+    const known = new Set([...demoMessages(), ...starterKitWordings()].map(normalised));
+    expect(known.size).toBeGreaterThan(2_000);
+    expect(all.filter(({ text }) => known.has(normalised(text)))).toEqual([]);
+  });
+});
+
+function demoMessages(): string[] {
+  const message = z.object({ text: z.string() });
+  const folder = new URL('apps/demo-shop/data/', root);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n'))
+    .map((line) => message.parse(JSON.parse(line)).text);
+}
+
+function starterKitWordings(): string[] {
+  const kit = z.object({ intents: z.array(z.object({ examples: z.array(z.string()) })) });
+  const folder = new URL('libs/starter-kits/data/', root);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => kit.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))).intents)
+    .flatMap(({ examples }) => examples);
+}
+
+/** Without letters and digits, as emoji are, the text itself. */
+function normalised(text: string): string {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words || text.trim();
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading, Turn } from '../situation.js';
+import { before, bot, known, outcome, reads, says, unlikeAnything, unsure, withActs } from '../testing/situations.js';
+import { decide } from '../decide.js';
+import { words } from '../words/index.js';
+import { askWhatAbout } from './person-coming.js';
+
+const en = words.en;
+
+describe('what the customer hears of a hand-over', () => {
+  const furious = (reading: Reading) => withActs(reading, { upset: 0.99 });
+  it.each<[string, Turn, Reading, string]>([
+    ['unsure', says('what about the money then'), unsure, en.handOver.unsure],
+    ['unlike anything', says('what about the money then'), unlikeAnything, en.handOver.unsure],
+    ['for people', says('my lamp broke'), reads(['warranty', 0.9]), en.handOver.notAutomated],
+    ['anger, with the topic', says('and now what about it'), furious(reads(['refund', 0.9])), `${en.handOver.upset} ${en.passedOn('Refund status')}`],
+    ['anger, with the order', says('order 1042 again, jo@x.org'), furious(unsure), `${en.handOver.upset} ${en.passedOn('order 1042')}`],
+    ['anger, with what it was about', says('and now what', { earlier: [before('a', 'answer', 'cost')] }), furious(unsure), `${en.handOver.upset} ${en.passedOn('Delivery cost')}`],
+    ['anger alone', says('and now what is it'), furious(unsure), en.handOver.upset],
+  ])('%s', (_, turn, reading, text) => {
+    expect(outcome(turn, reading)).toMatchObject({ kind: 'escalate', replies: [{ text }] });
+  }); // prettier-ignore
+
+  it('never an address', () => {
+    const turn = says('and now 1042 of jo@x.org at SW1A 1AA', { earlier: [before('where is it', 'answer', 'order')] });
+    const done = outcome(turn, furious(unsure));
+    const replies = done.kind === 'act' ? [] : done.replies;
+    expect(JSON.stringify(replies)).toContain('1042');
+    expect(JSON.stringify(replies)).not.toMatch(/jo@|SW1A/);
+  });
+});
+
+describe('words for topics that always go to people', () => {
+  it.each<[Partial<Reading['topics']>, string[]]>([
+    [{ fire: 0.9 }, [`${en.sensitive.danger} ${en.emergency('999')}`]],
+    [{ child_safety: 0.9, legal: 0.9 }, [`${en.sensitive.danger} ${en.emergency('999')}`]],
+    [{ injury: 0.9, self_harm: 0.9 }, [en.sensitive.selfHarm, 'Call 116 123.']],
+    [{ legal: 0.9 }, [en.sensitive.responsible]],
+    [{ press: 0.9 }, [en.sensitive.responsible]],
+    [{ personal_data: 0.9 }, [en.sensitive.responsible]],
+    [{ fraud: 0.9 }, [en.sensitive.fraud]],
+    [{ threat: 0.9, legal: 0.9 }, [en.sensitive.calm]],
+    [{ abuse: 0.9 }, [en.sensitive.calm]],
+  ])('%j', (topics, texts) => {
+    const reading = { ...reads(['refund', 1]), topics: { ...unsure.topics, ...topics } };
+    const done = outcome(says('about it'), reading);
+    const expected = { rule: 'sensitive_topic', urgent: true, evidence: { topics: Object.keys(topics) } };
+    expect(done).toMatchObject({ ...expected, replies: texts.map((text) => ({ text })) });
+  });
+
+  it('names no number of a country that it does not know', () => {
+    const { shop, ...rest } = known({ ...unsure, topics: { ...unsure.topics, fire: 0.9 } });
+    const done = decide(says('about it'), { ...rest, shop: { ...shop, country: 'XX' } });
+    expect(done).toMatchObject({ replies: [{ text: `${en.sensitive.danger} ${en.emergency(null)}` }] });
+  });
+
+  it('none of a topic that is switched off', () => {
+    const { shop, ...rest } = known({ ...reads(['refund', 0.9]), topics: { ...unsure.topics, fire: 0.9 } });
+    const topics = { ...shop.topics, disabled: ['fire' as const] };
+    expect(decide(says('about it'), { ...rest, shop: { ...shop, topics } })).toMatchObject({ kind: 'answer' });
+  });
+});
+
+it.each([
+  ['de-AT', words.de.personComing],
+  ['xx', en.personComing],
+  [null, en.personComing],
+])('asks in %s what it is about', (language, text) => expect(askWhatAbout(language)).toEqual({ text }));
+
+it('a button says nothing of the language', () => {
+  const turn = says('Refund status', { locale: 'de', lastBot: bot('Worum?', 'Refund status') });
+  expect(outcome(turn, reads(['order', 0.9]))).toMatchObject({ replies: [{ text: words.de.ask.order_number }] });
+});

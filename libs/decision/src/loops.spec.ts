@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dialogueAct, sensitiveTopic } from '#contracts';
+import { afterThat, before, bot, customer, outcome, reads, readsSeveral, says, settled, shop, unsure } from './testing/situations.js'; // prettier-ignore
+import type { Settled } from './outcome.js';
+import type { Reading } from './situation.js';
+import { words } from './words/index.js';
+
+const en = words.en;
+
+describe('the same again', () => {
+  const refund = { earlier: [before('my refund', 'answer', 'refund')], lastBot: bot('Answer to refund.') };
+  const sure = reads(['refund', 0.9]);
+
+  it('after an answer the bot asks once what is still open, then people have it', () => {
+    const turn = says('and my money?', refund);
+    const asked = settled(turn, sure, {});
+    const buttons = [en.somethingElse, en.person].map((label) => ({ label }));
+    expect(asked).toMatchObject({ kind: 'clarify', rule: 'said_before', replies: [{ text: en.stillOpen, quickReplies: buttons }] }); // prettier-ignore
+    const next = afterThat(turn, asked, 'the money, I said');
+    const summary = en.passedOn('Refund status');
+    expect(settled(next, sure, {})).toMatchObject({ rule: 'said_before', reason: 'repeated_failure', replies: [{ text: `${en.handOver.failed} ${summary}` }] }); // prettier-ignore
+  });
+
+  it('something else is answered', () => {
+    const turn = says('and my money?', refund);
+    const next = afterThat(turn, settled(turn, sure, {}), 'when does the parcel come');
+    expect(settled(next, reads(['delivery', 0.9]), {})).toMatchObject({ kind: 'answer', intentId: 'id of delivery' });
+  });
+
+  it('another answer came between: it is said again', () => {
+    const earlier = [before('and delivery', 'answer', 'delivery'), ...refund.earlier];
+    const turn = says('my refund', { earlier, lastBot: bot('In three days.') });
+    expect(outcome(turn, sure)).toMatchObject({ kind: 'answer' });
+  });
+
+  it('another order is another answer', () => {
+    const first = says('where is order 1042', { contact: customer });
+    const done = settled(first, reads(['order', 0.9]), { number: '1042', status: 'packed' });
+    const next = afterThat(first, done, 'and order 1043?');
+    expect(settled(next, reads(['order', 0.9]), { number: '1043', status: 'packed' })).toMatchObject({
+      kind: 'answer',
+    });
+  });
+});
+
+const probability = fc.double({ min: 0, max: 1, noNaN: true });
+const intents = fc.constantFrom(...shop.intents.keys(), 'gone');
+const ranked = fc.uniqueArray(fc.tuple(intents, probability), {
+  minLength: 1,
+  maxLength: 4,
+  selector: ([name]) => name,
+});
+const chances = <K extends string>(names: readonly K[]): fc.Arbitrary<Record<K, number>> =>
+  fc
+    .array(fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, probability), { minLength: names.length })
+    .map((values) => Object.fromEntries(names.map((name, i) => [name, values[i]!])) as Record<K, number>);
+const reading: fc.Arbitrary<Reading> = fc
+  .record({
+    ...{ ranked, oosScore: probability, readAfterPrevious: fc.boolean() },
+    topics: fc.oneof({ weight: 9, arbitrary: fc.constant(unsure.topics) }, chances(sensitiveTopic.options)),
+    ...{ acts: chances(dialogueAct.options), several: fc.oneof(fc.constant([]), ranked) },
+  })
+  .map(({ ranked, several, ...rest }) => ({
+    ...reads(...ranked.sort(([, a], [, b]) => b - a)),
+    ...{ ...rest, requests: several.length > 1 ? readsSeveral(...several).requests : [] },
+  }));
+const text = fc.oneof(
+  fc.constantFrom(...['hi', 'thanks', 'ok', 'no', '?', '👍', '😡', 'agent', 'are you a bot', 'something else', '1042']),
+  fc.constantFrom(...['the first one', 'both', 'no idea', '1043 jo@x.org', 'one moment', 'where is it', 'help', '٢']),
+  fc.constantFrom(...[...shop.intents.values()].map(({ title }) => title)),
+  fc.string({ minLength: 1 }),
+);
+const outputs = fc.constantFrom<Record<string, string>[]>(
+  {},
+  { number: '1042', status: 'packed', n: '3', points: '9', link: 'l' },
+);
+
+it('always says something, and never the same outcome twice in a row', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, reading, outputs), { minLength: 1, maxLength: 8 }), (messages) => {
+      let turn = says(messages[0]![0]);
+      let last: object | null = null;
+      for (const [i, [, read, values]] of messages.entries()) {
+        const done = settled(turn, read, values);
+        expect(done.replies.length > 0 || ['person_asked_for'].includes(done.rule)).toBe(true);
+        expect(done.replies.every((reply) => reply.text.trim() !== '')).toBe(true);
+        if (done.kind === 'escalate') return;
+        expect(identity(done)).not.toEqual(last);
+        last = identity(done);
+        turn = afterThat(turn, done, messages[i + 1]?.[0] ?? '');
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+function identity({ kind, replies, ...rest }: Settled): object {
+  const { intentId, slot } = { intentId: null, slot: null, ...rest };
+  return { kind, intentId, slot, text: replies.at(-1)!.text };
+}

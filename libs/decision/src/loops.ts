@@ -1,0 +1,53 @@
+import type { Context } from './context.js';
+import { handOver } from './handover/hand-over.js';
+import { noEvidence, type Outcome, type Settled } from './outcome.js';
+import { personButton } from './questions/ask.js';
+import { somethingElse } from './questions/clarify.js';
+import { slotsGivenNow } from './questions/slots.js';
+import { words } from './words/index.js';
+
+/**
+ * What was just done is not done again, whatever the text. After an answer the bot asks once in an episode what is still open; else, and when
+ * the same answer is all that it has to that question, people have it.
+ */
+export function withoutLoops(context: Context, outcome: Outcome): Outcome {
+  if (outcome.kind === 'act' || outcome.kind === 'escalate') return outcome;
+  const { turn, shop, open, language } = context;
+  const about = [...shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
+  if (open?.rule === 'said_before' && isNoNews(context, outcome)) return handOver(context, 'said_before', about);
+  if (!isSame(context, outcome)) return outcome;
+  const askedBefore = turn.earlier.some(
+    ({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before',
+  );
+  if (outcome.kind !== 'answer' || askedBefore) return handOver(context, 'said_before', about);
+  const quickReplies = [somethingElse(context), personButton(context)];
+  const replies = [{ text: words[language].stillOpen, quickReplies }];
+  return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies };
+}
+
+/** The same kind of outcome in the same words. Numbers in a question make no difference; in an answer they are what it is about. */
+function isSame({ turn }: Context, { kind, replies }: Settled): boolean {
+  const last = turn.lastBot?.text;
+  const before = turn.earlier[0]?.decision?.kind;
+  const now = replies.at(-1)?.text;
+  if (last === undefined || now === undefined || (before !== undefined && before !== kind)) return false;
+  return kind === 'answer' ? now === last : folded(now) === folded(last);
+}
+
+/** The answer that made the bot ask what is still open, and nothing new to look up. */
+function isNoNews(context: Context, outcome: Settled): boolean {
+  if (outcome.kind !== 'answer') return false;
+  const answered = context.turn.earlier.find(({ decision }) => decision?.kind === 'answer')?.decision;
+  const answers = context.shop.intents.values();
+  const intent = [...answers].find(({ id }) => id === outcome.intentId);
+  const slots = [...(intent?.answers.values() ?? [])].flatMap(({ action }) => action?.slots ?? []);
+  return answered?.intentId === outcome.intentId && Object.keys(slotsGivenNow(context, slots)).length === 0;
+}
+
+function folded(text: string): string {
+  return text
+    .replace(/[\p{N}]+/gu, '0')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

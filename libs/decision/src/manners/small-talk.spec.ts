@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../situation.js';
+import {
+  afterThat,
+  before,
+  bot,
+  outcome,
+  reads,
+  says,
+  settled,
+  unlikeAnything,
+  unsure,
+} from '../testing/situations.js';
+import { words } from '../words/index.js';
+
+const en = words.en;
+
+describe('returns', () => {
+  it.each<[string, string, Reading, object]>([
+    ['a greeting', 'hello', unlikeAnything, { kind: 'small_talk', rule: 'small_talk', replies: [{ text: en.smallTalk.greeting[0] }] }], // prettier-ignore
+    ['a greeting by the shop’s own words', 'hello', reads(['greeting', 0.9]), { kind: 'answer', rule: 'confident', replies: [{ text: 'Welcome to the shop!' }] }], // prettier-ignore
+    ['a greeting, whatever else the model reads', 'hello', reads(['refund', 0.99]), { kind: 'small_talk' }],
+    ['thanks', 'thanks a lot 🙏', unsure, { replies: [{ text: en.smallTalk.thanks[0] }] }],
+    ['an emoji', '👍', unsure, { replies: [{ text: en.smallTalk.acknowledgement[0] }] }],
+    ['a wave', '👋', unsure, { replies: [{ text: en.smallTalk.greeting[0] }] }],
+    ['a sad face', '😢', unsure, { kind: 'small_talk', replies: [{ text: en.smallTalk.unhappy[0], quickReplies: [{ label: en.person }] }] }], // prettier-ignore
+    ['an angry face', '😡', unsure, { kind: 'escalate', rule: 'upset' }],
+    ['the question what it is', 'are you a bot?', reads(['talk_to_human', 0.9]), { replies: [{ text: en.smallTalk.identity[0], quickReplies: [{ label: en.person, text: en.askForPerson }] }] }], // prettier-ignore
+    ['thanks with a question by an answer', 'thanks, when does it come?', reads(['delivery', 0.9]), { kind: 'answer', intentId: 'id of delivery' }], // prettier-ignore
+  ])('%s: %s', (_, text, reading, expected) => expect(outcome(says(text), reading)).toMatchObject(expected));
+
+  it.each(['no thanks', "that's all", 'no', 'bye'])('"%s" after an answer by a goodbye', (text) => {
+    const turn = says(text, { earlier: [before('my refund', 'answer', 'refund')], lastBot: bot('Answer to refund.') });
+    expect(outcome(turn, unsure)).toMatchObject({ kind: 'small_talk', replies: [{ text: en.smallTalk.goodbye[0] }] });
+  });
+});
+
+it('never says the same twice in a row, and grows brief', () => {
+  let turn = says('hi');
+  const said: string[] = [];
+  for (let i = 0; i < 6; i++) {
+    const done = settled(turn, unsure, {});
+    said.push(done.replies[0]!.text);
+    turn = afterThat(turn, done, 'hi');
+  }
+  const [first, second] = en.brief;
+  expect(said).toEqual([...en.smallTalk.greeting, first, second, first, second]);
+});
+
+it('says the shop’s own greeting once', () => {
+  const turn = says('hi', { earlier: [before('hi', 'answer', 'greeting')], lastBot: bot('Welcome to the shop!') });
+  const replies = [{ text: en.smallTalk.greeting[0] }];
+  expect(outcome(turn, reads(['greeting', 0.9]))).toMatchObject({ kind: 'small_talk', replies });
+});
+
+describe('while the bot waits for a number', () => {
+  const earlier = [before('where is it', 'ask_slot', 'order', 'orderId')];
+  it.each<[string, object]>([
+    ['no thanks', { kind: 'small_talk', replies: [{ text: en.smallTalk.goodbye[0] }] }],
+    ['are you a bot', { kind: 'small_talk' }],
+    ['hello?', { kind: 'ask_slot', slot: 'orderId' }],
+    ['👍', { kind: 'ask_slot', slot: 'orderId' }],
+  ])('%s', (text, expected) => expect(outcome(says(text, { earlier }), unlikeAnything)).toMatchObject(expected));
+});
+
+it('"never mind" ends the question', () => {
+  const earlier = [before('never mind', 'small_talk'), before('where is it', 'ask_slot', 'order', 'orderId')];
+  expect(outcome(says('about the towels that I saw', { earlier }), unlikeAnything)).toMatchObject({
+    rule: 'out_of_scope',
+  });
+});

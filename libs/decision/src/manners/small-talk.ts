@@ -1,0 +1,94 @@
+import type { QuickReply } from '#contracts';
+import { answer, automated } from '../answers.js';
+import type { Context } from '../context.js';
+import { noEvidence, type Outcome, type Settled } from '../outcome.js';
+import { personButton } from '../questions/ask.js';
+import { askGenerally } from '../questions/clarify.js';
+import { words, type SmallTalk } from '../words/index.js';
+import { wordless, type Face } from './faces.js';
+import { politeAct } from './polite.js';
+import type { PoliteAct } from './phrases/acts.js';
+
+const talkOfFace: Partial<Record<Face, SmallTalk>> = {
+  unhappy: 'unhappy',
+  wave: 'greeting',
+  thanks: 'thanks',
+  pleased: 'acknowledgement',
+};
+const talkOfAct: Partial<Record<PoliteAct, SmallTalk>> = {
+  identity: 'identity',
+  noMore: 'goodbye',
+  goodbye: 'goodbye',
+  waiting: 'waiting',
+  thanks: 'thanks',
+  unhappy: 'unhappy',
+  greeting: 'greeting',
+  acknowledgement: 'acknowledgement',
+};
+/** These leave a question as open as it was: it comes again. */
+const noWord: ReadonlySet<SmallTalk> = new Set(['greeting', 'acknowledgement', 'unhappy']);
+/** A shop's own intents for what is said out of politeness. */
+const politeIntents: Partial<Record<SmallTalk, string[]>> = {
+  greeting: ['greeting'],
+  thanks: ['closing', 'thanks'],
+  goodbye: ['closing', 'goodbye'],
+};
+
+/** A message of manners only is returned in kind. What is asked in it, or beside it, is for the other rules. */
+export function smallTalk(context: Context): Outcome | null {
+  const { turn, open } = context;
+  const face = wordless(turn.text);
+  if (face === 'asks' && open?.kind !== 'ask_slot')
+    return open ? say(context, words[context.language].choose, offered(context)) : openAsk(context);
+  const talk = talkIn(context, face);
+  if (talk === null) return null;
+  if (open?.kind === 'ask_slot' && noWord.has(talk)) return null;
+  if (open?.kind === 'clarify' && noWord.has(talk))
+    return say(context, words[context.language].choose, offered(context));
+  return approved(context, talk) ?? say(context, words[context.language].smallTalk[talk], buttons(context, talk));
+}
+
+function talkIn({ turn, open }: Context, face: Face | null): SmallTalk | null {
+  if (face !== null) return talkOfFace[face] ?? null;
+  const act = politeAct(turn.text);
+  // "No" after an answer: nothing more is wanted.
+  if (act === 'no') return turn.lastBot !== null && open === null ? 'goodbye' : null;
+  return (act && talkOfAct[act]) ?? null;
+}
+
+function openAsk(context: Context): Settled | null {
+  return context.policy.threshold > 1 ? null : askGenerally({ ...context, reading: { ...context.reading, topK: [] } });
+}
+
+/** The shop's own words, where the model is sure of them and they were not just said. */
+function approved(context: Context, talk: SmallTalk): Outcome | null {
+  const { reading, policy, shop, turn, open } = context;
+  if (open !== null || reading.confidence < policy.threshold) return null;
+  const meant = politeIntents[talk]?.includes(reading.intent) && automated(context, shop.intents.get(reading.intent));
+  if (!meant || meant.answer.action !== null) return null;
+  const outcome = answer(context, meant, 'confident');
+  const isNew = outcome.kind === 'answer' && outcome.replies.at(-1)?.text !== turn.lastBot?.text;
+  return isNew ? outcome : null;
+}
+
+/** Shorter from the third one in a row on, and never the same twice. */
+function say(context: Context, pair: readonly [string, string], quickReplies: QuickReply[]): Settled {
+  const { turn, language } = context;
+  const before = turn.earlier.findIndex(({ decision }) => decision?.kind !== 'small_talk');
+  const inRow = before < 0 ? turn.earlier.length : before;
+  const choices = inRow >= 2 ? words[language].brief : pair;
+  const text = choices.find((each) => each !== turn.lastBot?.text)!;
+  const reply = { text, ...(quickReplies.length > 0 && { quickReplies }) };
+  return { kind: 'small_talk', rule: 'small_talk', evidence: noEvidence, replies: [reply] };
+}
+
+/** What was offered to choose from stays so, as only the last message's buttons work. */
+function offered({ turn, open }: Context): QuickReply[] {
+  return open === null ? [] : (turn.lastBot?.quickReplies ?? []);
+}
+
+function buttons(context: Context, talk: SmallTalk): QuickReply[] {
+  const person = personButton(context);
+  const others = offered(context).filter(({ text }) => text !== person.text);
+  return talk === 'identity' || talk === 'unhappy' ? [...others, person] : others;
+}

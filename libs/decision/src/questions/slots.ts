@@ -1,0 +1,48 @@
+import { givenSlots } from '#actions';
+import type { ActionSlot } from '#contracts';
+import type { Context } from '../context.js';
+import type { ShopAnswer, ShopIntent } from '../situation.js';
+
+/** What the customer has given of what the action needs: in this message, else in those before. A signed-in customer's e-mail is known. */
+export function slotsGiven(context: Context, intent: ShopIntent, slots: ActionSlot[]): Record<string, string> {
+  const { turn } = context;
+  const texts = [turn, ...turn.earlier].map(({ text }, i) => ({ text, askedFor: askedBefore(context, i, intent) }));
+  const { customerId, email } = turn.contact;
+  const known = slots.filter(({ kind }) => kind === 'email' && customerId !== null && email !== null);
+  return { ...given(context, slots, texts), ...Object.fromEntries(known.map(({ name }) => [name, email!])) };
+}
+
+/** What this message gives of it, by itself. */
+export function slotsGivenNow({ open, ...context }: Context, slots: ActionSlot[]): Record<string, string> {
+  return given({ open, ...context }, slots, [{ text: context.turn.text, askedFor: open?.slot ?? null }]);
+}
+
+/** Whether this message gives what the bot has asked for. */
+export function answersQuestion(context: Context, intent: ShopIntent, { action }: ShopAnswer): boolean {
+  const { open } = context;
+  if (!action || open?.kind !== 'ask_slot' || !asksFor(open, intent)) return false;
+  const now = slotsGivenNow(context, action.slots);
+  return open.slot === null ? Object.keys(now).length > 0 : Object.hasOwn(now, open.slot);
+}
+
+/** How often the bot has asked for it in the episode; null: for all of it again. */
+export function timesAsked({ turn }: Context, intentId: string, slot: string | null): number {
+  return turn.earlier.filter(
+    ({ decision }) => decision?.kind === 'ask_slot' && decision.intentId === intentId && decision.slot === slot,
+  ).length;
+}
+
+/** Whether a question was asked on behalf of an intent: its own, or that of a request beside it which lacks the same. */
+export function asksFor({ intentId, requests }: NonNullable<Context['open']>, { id, name }: ShopIntent): boolean {
+  return intentId === id || (requests ?? []).some(({ intent, kind }) => kind === 'ask_slot' && intent === name);
+}
+
+function given({ shop, language, turn }: Context, slots: ActionSlot[], texts: Parameters<typeof givenSlots>[1]) {
+  return givenSlots(slots, texts, { orderNumberPattern: shop.orderNumberPattern, locale: language, now: turn.at });
+}
+
+/** The slot that the bot had asked for before the i-th text, counted from the newest, past whatever small talk came in between. */
+function askedBefore({ turn }: Context, i: number, intent: ShopIntent): string | null {
+  const decision = turn.earlier.slice(i).find((each) => each.decision?.kind !== 'small_talk')?.decision;
+  return decision && asksFor(decision, intent) ? decision.slot : null;
+}

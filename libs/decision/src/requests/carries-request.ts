@@ -1,0 +1,42 @@
+import { saysUnknown } from '#actions';
+import { wordless } from '../manners/faces.js';
+import { politeAct } from '../manners/polite.js';
+import { tokens } from '../manners/tokens.js';
+import type { EarlierMessage, Turn } from '../situation.js';
+
+/** The customer's last message before this one that carried a request: what a message that leans on it is read with. */
+export function requestBefore({ earlier }: Pick<Turn, 'earlier'>): string | null {
+  return earlier.find(({ text, decision }) => carriesRequest(text, decision))?.text ?? null;
+}
+
+/** Rules by which a message that asks for something is never decided. */
+const noRequest: ReadonlySet<string> = new Set(['small_talk', 'too_general', 'question_answered']);
+/** "I want to talk to somebody about my lamp that broke": so many words say what about. */
+const personAndMore = 9;
+
+/**
+ * Whether a message asks for something of the shop: it is no small talk, no cry for a person, and no bare answer to the bot's own question.
+ * `decision`: what the bot decided about it; null: people had it.
+ */
+export function carriesRequest(text: string, decision: Pick<NonNullable<EarlierMessage['decision']>, 'rule'> | null) {
+  const rule = decision?.rule ?? null;
+  if (rule !== null && noRequest.has(rule)) return false;
+  if (rule === 'person_asked_for' && tokens(text).length < personAndMore) return false;
+  return wordless(text) === null && politeAct(text) === null && !saysUnknown(text) && !isBareValue(text);
+}
+
+/** What stands around a number or an address that is given without anything else. */
+const aroundValues = new Set(
+  [
+    'it is its the my number no nr order orders email mail e address postcode zip code id and here for you thats this to yes ok please sorry i mean meant',
+    'es el la mi numero pedido correo codigo postal y aqui tiene por favor si perdon',
+    'ist die der das meine mein nummer bestellung bestellnummer mail adresse plz postleitzahl und hier bitte ja lautet',
+    'est cest le ma mon numero commande adresse mail code postal et voici voila oui svp de',
+    'رقم الطلب طلبي هو هي رقمه بريدي الايميل البريد الرمز نعم و',
+  ].flatMap(tokens),
+);
+
+function isBareValue(text: string): boolean {
+  const rest = tokens(text.replace(/\S+@\S+/g, ' ')).filter((token) => !/\p{N}/u.test(token));
+  return rest.every((token) => aroundValues.has(token));
+}

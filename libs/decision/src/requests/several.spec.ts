@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import {
+  afterThat,
+  customer,
+  outcome,
+  reads,
+  readsSeveral,
+  says,
+  settled,
+  unlikeAnything,
+} from '../testing/situations.js';
+import { words } from '../words/index.js';
+
+const en = words.en;
+const refund = { text: 'Answer to refund.' };
+const delivery = { text: 'In three days.' };
+const outputs = { number: '1042', status: 'packed', link: 'https://shop.example/i' };
+
+describe('several requests', () => {
+  it.each<[string, [string, number][], object]>([
+    ['are answered in their order', [['delivery', 0.9], ['refund', 0.9]], { kind: 'answer', intentId: 'id of refund', replies: [delivery, refund] }],
+    ['one lacks something: asked at the end', [['order', 0.9], ['refund', 0.9]], { kind: 'ask_slot', intentId: 'id of order', slot: 'orderId', replies: [refund, { text: en.ask.order_number }] }],
+    [
+      'one is for people: the other is answered first',
+      [['warranty', 0.9], ['refund', 0.9]],
+      { kind: 'escalate', reason: 'intent_not_automated', urgent: false, replies: [refund, { text: en.answeredSome('“Refund status”', '“About warranty”') }] },
+    ],
+    ['one is unsure: nothing is asked back', [['refund', 0.9], ['delivery', 0.5]], { kind: 'escalate', reason: 'low_confidence', replies: [refund, { text: en.answeredSome('“Refund status”', en.restOfMessage) }] }],
+    ['what lacks something goes to people with it', [['warranty', 0.9], ['order', 0.9]], { kind: 'escalate', replies: [{ text: en.handOver.notAutomated }] }],
+    ['all are for people', [['warranty', 0.9], ['gift', 0.9]], { kind: 'escalate', replies: [{ text: en.handOver.notAutomated }] }],
+  ])('%s', (_, requests, expected) => {
+    expect(outcome(says('this thing, and that'), readsSeveral(...requests))).toMatchObject({ rule: 'several_requests', ...expected });
+  }); // prettier-ignore
+
+  it('tells what was done about each', () => {
+    const done = outcome(says('this thing, and that'), readsSeveral(['refund', 0.9], ['warranty', 0.85]));
+    expect(done).toMatchObject({
+      evidence: {
+        requests: [
+          { from: 0, to: 9, intent: 'refund', confidence: 0.9, kind: 'answer', rule: 'confident' },
+          { from: 10, to: 19, intent: 'warranty', confidence: 0.85, kind: 'escalate', rule: 'not_automated' },
+        ],
+      },
+    });
+  });
+
+  it('the next message settles all that waited for the same number', () => {
+    const first = says('where is it and the invoice please', { contact: customer });
+    const asked = settled(first, readsSeveral(['order', 0.9], ['invoice', 0.9]), outputs);
+    expect(asked).toMatchObject({
+      kind: 'ask_slot',
+      rule: 'several_requests',
+      replies: [{ text: en.ask.order_number }],
+    });
+    const replies = [{ text: 'Order 1042 is packed.' }, { text: 'Here is https://shop.example/i.' }];
+    const done = settled(afterThat(first, asked, '1042'), unlikeAnything, outputs);
+    expect(done).toMatchObject({ kind: 'answer', rule: 'several_requests', replies });
+  });
+
+  it('they wait on while the number is not given', () => {
+    const first = says('where is it and the invoice please', { contact: customer });
+    const asked = settled(first, readsSeveral(['order', 0.9], ['invoice', 0.9]), outputs);
+    const unknown = afterThat(first, asked, 'no idea');
+    const again = settled(unknown, unlikeAnything, outputs);
+    expect(again).toMatchObject({ kind: 'ask_slot', replies: [{ text: `${en.notAtHand} ${en.ask.order_number}` }] });
+    expect(settled(afterThat(unknown, again, '1042'), unlikeAnything, outputs)).toMatchObject({
+      kind: 'answer',
+      replies: [{}, {}],
+    });
+    const twice = settled(afterThat(unknown, again, 'no idea'), unlikeAnything, outputs);
+    expect(twice).toMatchObject({ kind: 'escalate', reason: 'repeated_failure', replies: [{}] });
+  });
+
+  it('after one answered and one asked, the number settles the one', () => {
+    const first = says('where is it and my refund', { contact: customer });
+    const asked = settled(first, readsSeveral(['order', 0.9], ['refund', 0.9]), outputs);
+    const done = settled(afterThat(first, asked, '1042'), reads(['refund', 0.3]), outputs);
+    expect(done).toMatchObject({
+      kind: 'answer',
+      rule: 'question_answered',
+      replies: [{ text: 'Order 1042 is packed.' }],
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { dialogueActRows, outOfScopeRows, sensitiveRows } from '#background';
+import { dialogueAct, sensitiveTopic } from '#contracts';
+import type { Random } from '#statistics';
+import type { LabelledText } from '../data/index.js';
+import { auxiliaryLabels, targetsOf, type AuxiliaryTargets } from './auxiliary-head.js';
+import { joinedRequests } from './joined-requests.js';
+import { waysToSplit } from './pieces.js';
+
+export interface AuxiliaryRow {
+  text: string;
+  targets: AuxiliaryTargets;
+}
+
+/** How many rows of each sort that is made or drawn; each costs a reading at the end of the training. */
+const [joinedRows, fragmentRows, outOfScopeSample] = [600, 400, 300];
+
+/** Rows whose topics and acts are known: those written for the project, and those made of the shop's own `rows`. */
+export function knownRows(rows: readonly LabelledText[], random: Random): AuxiliaryRow[] {
+  const only = (label: 'several_requests' | 'fragment') =>
+    targetsOf(
+      [label],
+      auxiliaryLabels.filter((other) => other !== label),
+    );
+  return [
+    // What is dangerous may be written in anger, or beside another request.
+    ...sensitiveRows().map(({ text, topics }) => ({
+      text,
+      targets: targetsOf(topics, ['upset', 'several_requests', 'fragment']),
+    })),
+    // Anger may be abuse or a threat, too.
+    ...dialogueActRows().map(({ text, acts }) => ({
+      text,
+      targets: targetsOf(acts, [
+        'several_requests',
+        'fragment',
+        ...(acts.includes('upset') ? sensitiveTopic.options : []),
+      ]),
+    })),
+    ...joinedRequests(rows, joinedRows, random).map((text) => ({ text, targets: only('several_requests') })),
+    ...fragments(rows, random).map((text) => ({ text, targets: only('fragment') })),
+  ];
+}
+
+/** Rows of which it is only likely that they have no label: a sample of the questions that no shop answers. */
+export function ordinaryTexts(random: Random): string[] {
+  const rows = outOfScopeRows().map(({ text }) => text);
+  return random.shuffle(rows).slice(0, outOfScopeSample);
+}
+
+/** The parts that single messages would be cut into. */
+function fragments(rows: readonly LabelledText[], random: Random): string[] {
+  const parts = rows.flatMap(({ text }) =>
+    waysToSplit(text).flatMap(({ spans }) => spans.map(({ from, to }) => text.slice(from, to))),
+  );
+  return random.shuffle([...new Set(parts)]).slice(0, fragmentRows);
+}
+
+/**
+ * The targets of a message that nobody has read for topics and acts: none of them, except that nothing is learned about those that the
+ * known rows find in it. A bank's questions about strange payments are about fraud, whatever the bank calls them.
+ */
+export function assumedTargets(probabilities: ArrayLike<number>): AuxiliaryTargets {
+  const found = [...sensitiveTopic.options, ...dialogueAct.options].filter(
+    (label) => label !== 'several_requests' && probabilities[auxiliaryLabels.indexOf(label)]! > 0.5,
+  );
+  return targetsOf([], found);
+}

@@ -1,0 +1,78 @@
+/** A part of a text, in UTF-16 units. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Words that add another request, in English, Spanish, German, French and Arabic. */
+const adders = [
+  'and another thing|another thing|one more thing|also|plus|by the way|btw',
+  "while (?:i am|im|i['’]m) (?:here|at it)",
+  'además|también|tambien|otra cosa',
+  'außerdem|ausserdem|noch etwas|ebenfalls',
+  'aussi|autre chose|par ailleurs|également',
+  'كذلك|أيضا|أيضاً|كما',
+].join('|');
+/** Words that only join. They belong to neither piece. */
+const joiners = `${adders}|and|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
+
+const adding = new RegExp(`(^|[^\\p{L}])(?:${adders})([^\\p{L}]|$)`, 'iu');
+const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;
+/**
+ * Between two pieces: the end of a sentence, a line or a clause and the words after it that only join, or such words alone. The Arabic
+ * "and" is a letter before the next word.
+ */
+const joint = new RegExp(
+  `(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/](?=\\s)|\\n)\\s*(?:${joiner})*|\\s+(?:${joiner})+|\\s+و(?=\\p{L}{2})`,
+  'giu',
+);
+
+/** More joints than this are those of a story, which is not taken to pieces. */
+const mostJoints = 8;
+/** A bubble for each request: more at once is for people to sort out. */
+const mostPieces = 3;
+
+/** A text taken to pieces. */
+export interface Way {
+  spans: Span[];
+  /** Somewhere between them stands a word that adds, such as "also": more than "and", a comma or a full stop says. */
+  adds: boolean;
+}
+
+/**
+ * The ways in which a text may be taken to pieces that are requests of their own: into two, then into three. Empty where it has no
+ * joint.
+ */
+export function waysToSplit(text: string): Way[] {
+  const joints = [...text.matchAll(joint)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  if (joints.length > mostJoints) return [];
+  const ways: Way[] = [];
+  for (let pieces = 2; pieces <= mostPieces; pieces++)
+    for (const chosen of combinations(joints, pieces - 1)) {
+      const spans = between(text, chosen);
+      if (!spans.every(({ from, to }) => isWorthReading(text.slice(from, to)))) continue;
+      ways.push({ spans, adds: chosen.some(({ from, to }) => adding.test(text.slice(from, to))) });
+    }
+  return ways;
+}
+
+/** The text around the joints, without blanks at its ends. */
+function between(text: string, joints: Span[]): Span[] {
+  const starts = [0, ...joints.map(({ to }) => to)];
+  const ends = [...joints.map(({ from }) => from), text.length];
+  return starts.map((start, i) => {
+    const piece = text.slice(start, ends[i]);
+    const from = start + piece.length - piece.trimStart().length;
+    return { from, to: Math.max(from, from + piece.trim().length) };
+  });
+}
+
+/** A word of four letters at least: "hi", "ok" and a number are no requests. */
+function isWorthReading(piece: string): boolean {
+  return /\p{L}{4}/u.test(piece);
+}
+
+function combinations<T>(items: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return items.flatMap((item, i) => combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+}
