@@ -5,6 +5,7 @@ import { Redis } from 'ioredis';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContactActor } from '#conversation';
+import type { CertificationResult } from '#contracts';
 import { Prisma } from '#database';
 import { appWhole } from '#local-services';
 import { Classifier, judge } from '#slm';
@@ -317,11 +318,11 @@ describe('a certificate', () => {
 describe('the threshold', () => {
   it('is the certified one of the version that answers, else its own, else nothing is answered', async () => {
     const { id } = await core.db.modelVersion.findFirstOrThrow({ where: { workspaceId, stage: 'active' } });
-    const { threshold, coverage, missingLabels } = await core.db.calibrationSet.findUniqueOrThrow({
-      where: { modelVersionId: id },
-    });
-    const certify = (data: { threshold: number | null; coverage: number | null; missingLabels: number | null }) =>
-      core.db.calibrationSet.update({ where: { modelVersionId: id }, data });
+    const { limitTable } = await core.db.calibrationSet.findUniqueOrThrow({ where: { modelVersionId: id } });
+    const keep = (limitTable: Prisma.InputJsonValue) =>
+      core.db.calibrationSet.update({ where: { modelVersionId: id }, data: { limitTable } });
+    const certify = (result: CertificationResult) =>
+      keep([{ limits: { riskLimit: 0.05, confidenceLevel: 0.9 }, result }]);
     const certifiedOnly = (only: boolean) =>
       core.db.thresholdPolicy.update({ where: { workspaceId }, data: { certifiedOnly: only } });
     const becomes = (expected: string) =>
@@ -329,14 +330,14 @@ describe('the threshold', () => {
         (await outcome(await visitor(), 'How do I send back the jumper I bought?')).includes(expected),
       );
 
-    await certify({ threshold: 1.1, coverage: 0, missingLabels: null });
+    await certify({ state: 'certified', threshold: 1.1, coverage: 0 });
     await becomes('low_confidence');
-    await certify({ threshold: null, coverage: null, missingLabels: 9 }); // the model's own serves
+    await certify({ state: 'too_few_labels', missingLabels: 9 }); // the model's own serves
     await becomes('30 days');
     await certifiedOnly(true);
     await becomes('low_confidence');
     await certifiedOnly(false);
-    await certify({ threshold, coverage, missingLabels });
+    await keep(limitTable as Prisma.InputJsonValue);
     await becomes('30 days');
   });
 });
