@@ -35,7 +35,7 @@ const layers = {
     'messaging',
     'realtime',
   ],
-  administration: ['contracts', 'config', 'database'],
+  administration: ['contracts', 'config', 'database', 'topics'],
   'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
   'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],

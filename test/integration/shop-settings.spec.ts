@@ -9,6 +9,7 @@ import {
   inboxDetail,
   inboxList,
   sightingList,
+  topicSettingsView,
   visitorInbox,
   visitorSession,
   type BusinessHours,
@@ -222,6 +223,30 @@ describe('the workspace', () => {
       },
     ]);
     expect(Object.keys(entries[1]!.data.after as object).sort()).toEqual(['orderNumberPattern', 'timeZone']);
+  });
+
+  it('keeps its topics, and tells the help line of its country', async () => {
+    const { call, log } = await newShop();
+    const none = { disabled: [], own: [], helpLine: '' };
+    const first = topicSettingsView.parse((await call('get', '/api/topics').expect(200)).body);
+    expect(first).toMatchObject(none);
+    expect(first.countryHelpLine).toContain('116 123');
+
+    const workspace = (await call('get', '/api/workspace')).body as object;
+    await call('put', '/api/workspace', { ...workspace, country: 'FR', otherLanguages: 'answer' }).expect(200);
+    const topics = {
+      disabled: ['press'],
+      own: [{ name: 'Recall', words: ['model 12'], enabled: true }],
+      helpLine: 'Call us.',
+    };
+    const saved = topicSettingsView.parse((await call('put', '/api/topics', topics).expect(200)).body);
+    expect(saved).toMatchObject(topics);
+    expect(saved.countryHelpLine).toContain('3114');
+    expect((await call('get', '/api/topics')).body).toEqual(saved);
+    const wrong = await call('put', '/api/topics', { ...topics, disabled: ['weather'] });
+    expect(wrong.status).toBe(400);
+    await call('put', '/api/topics', topics).expect(200); // nothing changes
+    expect((await log('?action=topics.changed')).entries).toMatchObject([{ data: { before: none, after: topics } }]);
   });
 
   it('has its log by pages and by action', async () => {

@@ -75,8 +75,9 @@ const inbox = {
 const hours = { timeZone: 'UTC', week: [], holidays: [] };
 const workspace = {
   ...{ name: 'Shop', locale: 'en', timeZone: 'UTC', orderNumberPattern: '', customerNumberPattern: '' },
-  ...{ quietMinutes: 30, offerSeconds: 30 },
+  ...{ quietMinutes: 30, offerSeconds: 30, country: 'GB', otherLanguages: 'people' },
 };
+const topics = { disabled: ['press'], own: [], helpLine: '' };
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
 const answer = { locale: 'en', text: 'In five days.', conditions: [], actionId: null, approve: true };
 const example = { text: 'Where is my parcel?', intentId: null };
@@ -149,6 +150,8 @@ export const routes: Record<string, RouteRow> = {
   'PUT /api/workspace': { may: admins, as: 200, body: workspace },
   'GET /api/business-hours': { may: supervisors, as: 200 },
   'PUT /api/business-hours': { may: admins, as: 200, body: hours },
+  'GET /api/topics': { may: supervisors, as: 200 },
+  'PUT /api/topics': { may: admins, as: 200, body: topics },
   'GET /api/checklist': { may: supervisors, as: 200 },
   'PUT /api/checklist': { may: admins, as: 200, body: { dismissed: false } },
 

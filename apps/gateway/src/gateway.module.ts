@@ -14,6 +14,7 @@ import { InboxesController } from './administration/inboxes.controller.js';
 import { OneTimeLinksController } from './administration/one-time-links.controller.js';
 import { PasswordStrengthController } from './administration/password-strength.controller.js';
 import { PeopleController } from './administration/people.controller.js';
+import { TopicsController } from './administration/topics.controller.js';
 import { WorkspaceController } from './administration/workspace.controller.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { Actions } from './actions/actions.js';
@@ -74,6 +75,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     OneTimeLinksController,
     PasswordStrengthController,
     PeopleController,
+    TopicsController,
     WorkspaceController,
     ActionsController,
     AuthController,

@@ -8,11 +8,12 @@ import { Passwords } from './people/passwords.js';
 import { People } from './people/people.js';
 import { Sessions } from './people/sessions.js';
 import { Checklists } from './workspace/checklist.js';
+import { Topics } from './workspace/topics.js';
 import { Workspaces } from './workspace/workspaces.js';
 
 const providers = [
   ...[AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
-  ...[VisitorInboxes, Workspaces],
+  ...[Topics, VisitorInboxes, Workspaces],
 ];
 
 /** Needs DatabaseModule beside it. */

@@ -15,4 +15,5 @@ export * from './set-up/index.js';
 export * from './tokens.js';
 export * from './workspace/checklist.js';
 export { isOpen } from './workspace/opening.js';
+export { Topics } from './workspace/topics.js';
 export { Workspaces } from './workspace/workspaces.js';

@@ -1,10 +1,10 @@
 /** Stands where a sentence ends. No phrase goes across it. */
 export const sentenceEnd = '.';
 
-/** Cyrillic and Greek letters that look like Latin ones. */
-const lookalikes: Record<string, string> = Object.fromEntries(
-  ['аaеeоoрpсcхxіiуyкk', 'αaεeοoρpιiκkυuνvτt'].flatMap((pairs) => pairs.match(/../gu)!.map((pair) => [...pair])),
-);
+/** Cyrillic and Greek letters that look like Latin ones, each above the letter that it looks like. */
+const [foreign, latin] = [[...'аеорсхіукαεορικυντ'], [...'aeopcxiykaeopikuvt']];
+const lookalikes = new Map(foreign.map((letter, index) => [letter, latin[index]!]));
+
 /** Letters that Unicode does not take apart. */
 const plain: Record<string, string> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ı: 'i' },
@@ -25,9 +25,8 @@ export function foldedWords(text: string): string[] {
     .normalize('NFD')
     .replace(/[\p{M}ـ]/gu, '')
     .replace(/[ؤئ]/gu, (letter) => plain[letter]!)
-    .replace(
-      /(?<=\p{Script=Latin})[аеорсхіукαεορικυντ]|[аеорсхіукαεορικυντ](?=\p{Script=Latin})/gu,
-      (c) => lookalikes[c]!,
+    .replace(/(?<=\p{Script=Latin})[аеорсхіукαεορικυντ]|[аеорсхіукαεορικυντ](?=\p{Script=Latin})/gu, (c) =>
+      lookalikes.get(c)!,
     )
     .replace(/(?<=[a-z])[013457@$](?=[a-z])/g, (c) => digitForLetter[c]!)
     .replace(/(?<![\p{L}\p{N}])\p{L}(?:([ ._-])\p{L})(?:\1\p{L})+(?![\p{L}\p{N}])/gu, (run) =>

@@ -76,6 +76,3 @@ export function helpLine(country: string, locale: string): string {
   const line = helpLines[country];
   return line ? words.line(line) : words.anywhere;
 }
-
-/** Countries whose help line is known here, by ISO 3166. */
-export const helpLineCountries: readonly string[] = Object.keys(helpLines).sort();

@@ -1,4 +1,4 @@
 /** What always goes to people: found by word lists in five languages and by the model's scores. */
-export { helpLine, helpLineCountries } from './help-lines.js';
+export { helpLine } from './help-lines.js';
 export { topicsByWords } from './topics-by-words.js';
-export { topicsOf } from './topics-of.js';
+export { topicsByModel, topicsOf } from './topics-of.js';

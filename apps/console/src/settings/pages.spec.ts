@@ -2,7 +2,7 @@ import type { UserRole } from '#contracts';
 import { describe, expect, it } from 'vitest';
 import { settingsFor } from './pages.js';
 
-const ofBot = ['intents', 'actions', 'training-data'];
+const ofBot = ['intents', 'actions', 'topics', 'training-data'];
 const seen = ['workspace', 'people', 'hours', 'inboxes', ...ofBot];
 
 describe('settings', () => {

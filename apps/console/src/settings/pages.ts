@@ -8,6 +8,7 @@ import {
   MessageSquareText,
   MonitorSmartphone,
   ScrollText,
+  ShieldAlert,
   Users,
   Workflow,
   type LucideIcon,
@@ -61,6 +62,12 @@ const ofWorkspace: SettingsGroup[] = [
         Page: lazy(() => import('../knowledge/intents-settings.js')),
       },
       { path: 'actions', title: 'Actions', icon: Workflow, Page: lazy(() => import('../actions/actions-settings.js')) },
+      {
+        path: 'topics',
+        title: 'Sensitive topics',
+        icon: ShieldAlert,
+        Page: lazy(() => import('../workspace/topic-settings.js')),
+      },
       {
         path: 'training-data',
         title: 'Training data',

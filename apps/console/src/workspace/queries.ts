@@ -1,4 +1,11 @@
-import { businessHours, workspaceSettings, type BusinessHours, type WorkspaceSettings } from '#contracts';
+import {
+  businessHours,
+  topicSettingsView,
+  workspaceSettings,
+  type BusinessHours,
+  type TopicSettings,
+  type WorkspaceSettings,
+} from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
 import { useRecheckSession } from '../session/session.js';
@@ -17,6 +24,7 @@ export function useSaveWorkspace() {
     mutationFn: (settings: WorkspaceSettings) => request(workspaceSettings, 'PUT', '/api/workspace', settings),
     onSuccess: (saved) => {
       queries.setQueryData(['workspace'], saved);
+      void queries.invalidateQueries({ queryKey: ['topics'] }); // the country's help line
       recheckSession(); // the name stands in the navigation
     },
   });
@@ -34,5 +42,20 @@ export function useSaveHours() {
   return useMutation({
     mutationFn: (hours: BusinessHours) => request(businessHours, 'PUT', '/api/business-hours', hours),
     onSuccess: (saved) => queries.setQueryData(['business-hours'], saved),
+  });
+}
+
+export function useTopics() {
+  return useQuery({
+    queryKey: ['topics'],
+    queryFn: () => request(topicSettingsView, 'GET', '/api/topics'),
+  });
+}
+
+export function useSaveTopics() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (settings: TopicSettings) => request(topicSettingsView, 'PUT', '/api/topics', settings),
+    onSuccess: (saved) => queries.setQueryData(['topics'], saved),
   });
 }

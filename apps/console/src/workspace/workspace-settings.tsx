@@ -14,6 +14,8 @@ import { ReadOnlyNote } from '../ui/read-only-note.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { useDraft } from '../ui/use-draft.js';
+import { Choice } from '../ui/choice.js';
+import { CountryField } from './country-field.js';
 import { LanguageField } from './language-field.js';
 import { NumberPatternField } from './number-pattern-field.js';
 import { useSaveWorkspace, useWorkspace } from './queries.js';
@@ -70,6 +72,21 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
               onChange={(timeZone) => change({ timeZone })}
               disabled={!mayChange}
               hint="Where the shop is. Business hours have their own."
+            />
+            <CountryField value={form.country} onChange={(country) => change({ country })} disabled={!mayChange} />
+          </div>
+        </Card>
+        <Card title="Other languages">
+          <div className="p-4">
+            <Choice
+              label="A message in a language without approved answers"
+              value={form.otherLanguages}
+              onChange={(otherLanguages) => change({ otherLanguages })}
+              disabled={!mayChange}
+              options={[
+                { value: 'people', label: 'Goes to people' },
+                { value: 'answer', label: 'Is answered in the shop’s language, and told so' },
+              ]}
             />
           </div>
         </Card>

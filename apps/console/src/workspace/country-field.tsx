@@ -1,0 +1,26 @@
+import { useId } from 'react';
+import { Combobox } from '../ui/combobox.js';
+import { FieldRow } from '../ui/field-row.js';
+import { countryCodes } from './countries.js';
+
+const names = new Intl.DisplayNames(undefined, { type: 'region' });
+
+export function CountryField({
+  value,
+  onChange,
+  disabled,
+}: {
+  value: string;
+  onChange: (value: string) => void;
+  disabled: boolean;
+}) {
+  const id = useId();
+  const options = countryCodes
+    .map((code) => ({ value: code, label: names.of(code) ?? code }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <FieldRow label="Country" hint="Whose help line a customer in despair is told of." htmlFor={id}>
+      <Combobox id={id} label="Country" value={value} onChange={onChange} disabled={disabled} options={options} />
+    </FieldRow>
+  );
+}

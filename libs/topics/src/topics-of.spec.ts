@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { SensitiveTopic, TopicSettings } from '#contracts';
+import { helpLine, topicsByWords, topicsOf } from './index.js';
+
+const settings: TopicSettings = { disabled: [], own: [], helpLine: '' };
+
+describe('topics by words', () => {
+  it.each<[string, SensitiveTopic[]]>([
+    ['The charger caught fire', ['fire']],
+    ['K i l l   m y s e l f, I want to die', ['self_harm']],
+    ['My daughter got an electric shock from the lamp', ['electric_shock', 'child_safety']],
+    ['you will hear from my lawyer', ['legal']],
+    ['es hat mir einen Stromschlag verpasst', ['electric_shock']],
+    ['je vais porter plainte', ['legal']],
+    ['no quiero seguir viviendo', ['self_harm']],
+    ['تم اختراق حسابي', ['fraud']],
+    ['When does the fire sale end?', []],
+    ['Nobody was hurt, but the vase is broken', []],
+    ['I can’t go on the site', []],
+    ['I was charged twice', []],
+    ['this sofa is to die for', []],
+    ['where the fuck is my parcel', []],
+    ['no puedo seguir el envío', []],
+    ['ich kann mich nicht mehr einloggen', []],
+    ['saisir le code promo ne marche pas', []],
+    ['كود الخصم لا يعمل', []],
+    ['', []],
+  ])('%j: %j', (text, expected) => {
+    expect(topicsByWords(text)).toEqual(expected);
+  });
+});
+
+describe('topics of a message', () => {
+  const recall = { name: 'Recall', words: ['model 12', 'Käfer', '!!!'], enabled: true };
+
+  it.each<[string, string, Partial<Record<SensitiveTopic, number>>, Partial<TopicSettings>, string[]]>([
+    ['by words', 'it caught fire', {}, {}, ['fire']],
+    ['by a model that is sure', 'it went rather wrong', { injury: 0.99 }, {}, ['injury']],
+    ['by a model and a word that hints at it', 'my arm, oh', { injury: 0.7 }, {}, ['injury']],
+    ['not by a model that is unsure', 'it went rather wrong', { injury: 0.9, legal: 0.99 }, {}, []],
+    ['by a model that is very sure, of what is no danger', 'my arm, oh', { legal: 0.995 }, {}, ['legal']],
+    ['none that is switched off', 'it caught fire', { fire: 1 }, { disabled: ['fire'] }, []],
+    ['the shop’s own', 'is it Model 12?', {}, { own: [recall] }, ['Recall']],
+    ['the shop’s own without accents', 'kafer in the box', {}, { own: [recall] }, ['Recall']],
+    ['no part of a word', 'model 120, kaferlich!!!', {}, { own: [recall] }, []],
+    ['no own one that is switched off', 'model 12', {}, { own: [{ ...recall, enabled: false }] }, []],
+  ])('%s', (_name, text, scores, change, expected) => {
+    expect(topicsOf(text, scores, { ...settings, ...change })).toEqual(expected);
+  });
+});
+
+describe('the help line', () => {
+  it.each([
+    ['GB', 'en', 'Samaritans, telephone 116 123'],
+    ['AT', 'de-AT', 'Telefon 142'],
+    ['US', 'es', 'teléfono 988'],
+    ['FR', 'fr', 'téléphone 3114'],
+    ['EG', 'ar', '16328'],
+    ['DE', 'pl', 'telephone 0800 111 0 111'],
+    ['JP', 'fr', 'findahelpline.com'],
+  ])('of %s in %s: %s', (country, locale, expected) => {
+    expect(helpLine(country, locale)).toContain(expected);
+  });
+});
