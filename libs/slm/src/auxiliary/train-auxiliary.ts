@@ -1,6 +1,6 @@
 import { seededRandom } from '#statistics';
 import type { LabelledText } from '../data/index.js';
-import { embedAll, joined, pick, type TextTokenizer, type Vectors } from '../encoder/index.js';
+import { embedInBatches, joined, pick, type TextTokenizer, type Vectors } from '../encoder/index.js';
 import { auxiliaryProbabilities, type AuxiliaryHead } from './auxiliary-head.js';
 import { assumedTargets, knownRows, ordinaryTexts } from './auxiliary-rows.js';
 import { vectorsOf, type KnownVectors } from './background-vectors.js';
@@ -37,11 +37,10 @@ export async function trainAuxiliary({
   const labelled = knownRows(rows, random);
   const texts = [...labelled.map(({ text }) => text), ...ordinaryTexts(random)];
   const embed = (others: string[]) =>
-    embedAll(
+    embedInBatches(
       encoder,
       others.map((text) => tokenizer.encode(text)),
       own.width,
-      () => {},
     );
   const embedded = await vectorsOf(texts, known, embed);
   const chosen = random.shuffle([...own.length.keys()]).slice(0, mostOwn);

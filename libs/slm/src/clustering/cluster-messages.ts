@@ -1,5 +1,5 @@
 import { makeCorpus, modelInput } from '../data/index.js';
-import { embedExactly, floatModel, loadBase } from '../encoder/index.js';
+import { embedInBatches, floatModel, loadBase } from '../encoder/index.js';
 import { nearestRows, type Neighbours } from '../intents/index.js';
 import { neighbourGraph } from './graph.js';
 import { splitCommunities } from './split-communities.js';
@@ -43,7 +43,7 @@ export async function messageNeighbours(
   const { width } = base.config;
   const embedded = 0.9;
   const onDone = (done: number) => onProgress((embedded * done) / texts.length);
-  const { unit } = await embedExactly(floatModel(base).bytes, messages, width, onDone);
+  const { unit } = await embedInBatches(floatModel(base).bytes, messages, width, onDone);
   const nearest = await nearestRows(unit, unit, width, neighbours + 1);
   onProgress(1);
   return nearest;

@@ -1,5 +1,5 @@
 import type { Agreement } from '#statistics';
-import { embedAll, embedExactly, floatModel, pick, type Vectors } from '../encoder/index.js';
+import { embedAll, embedInBatches, floatModel, pick, type Vectors } from '../encoder/index.js';
 import { argmax, headLogits } from '../intents/index.js';
 import type { CandidateModel } from './candidate-model.js';
 
@@ -20,7 +20,7 @@ export async function int8Agreement(
   const sample = rows.map((row) => messages[row]!);
   const { width } = parts.config;
   const served = known ? pick(known, rows) : await embedAll(encoder, sample, width, () => {});
-  const exact = await embedExactly(floatModel(parts).bytes, sample, width);
+  const exact = await embedInBatches(floatModel(parts).bytes, sample, width);
   const same = sample.filter((_, m) => argmax(headLogits(head, served, m)) === argmax(headLogits(head, exact, m)));
   return { same: same.length, of: sample.length };
 }
