@@ -12,7 +12,7 @@ export interface AuxiliaryRow {
 }
 
 /** How many rows of each sort that is made or drawn; each costs a reading at the end of the training. */
-const [joinedRows, fragmentRows, outOfScopeSample] = [600, 400, 300];
+const [joinedRows, fragmentRows, outOfScopeSample] = [450, 300, 300];
 
 /** Rows whose topics and acts are known: those written for the project, and those made of the shop's own `rows`. */
 export function knownRows(rows: readonly LabelledText[], random: Random): AuxiliaryRow[] {
