@@ -57,7 +57,7 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     return { corpus, encoded: await encode(base, corpus, nothing) };
   };
   const { corpus, encoded } = background ? await withBackground(train, base, seed, nothing) : await without();
-  const tuning = { epochs: 8, seed, threads: 1, followUps: followUpTexts() };
+  const tuning = { epochs: 7, seed, threads: 1, followUps: followUpTexts() };
   const began = process.cpuUsage();
   const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);

@@ -4,6 +4,7 @@
  * With the model that serves first, or with `--whole` the fine-tuned one. `--html`: every turn on a page.
  */
 import { writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createDatabase } from '#database';
 import { startFineTuned } from './conversations/fine-tuned.js';
@@ -16,6 +17,9 @@ import { startPlatform, type Platform } from './platform/platform.js';
 import { Visitor } from './platform/visitor.js';
 
 const atOnce = 6;
+const lookEveryMs = 500;
+/** However busy the machine is, the model's word is waited for. */
+const patient = { DECISION_DEADLINE_SECONDS: '25' };
 
 const { values: options } = parseArgs({
   options: {
@@ -37,6 +41,7 @@ function chosen(): Conversation[] {
 async function holdAll(platform: Platform, conversations: Conversation[]): Promise<HeldConversation[]> {
   const db = createDatabase(platform.databaseUrl, atOnce);
   const { id } = await db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } });
+  while ((await db.modelVersion.count({ where: { stage: 'active' } })) === 0) await pause(lookEveryMs);
   const log = await DecisionLog.open(db, id);
   const held = new Map<Conversation, HeldConversation>();
   const waiting = [...conversations];
@@ -72,7 +77,7 @@ function print(held: HeldConversation[]): void {
 }
 
 const conversations = chosen();
-const platform = await (options.whole ? startFineTuned() : startPlatform());
+const platform = await (options.whole ? startFineTuned(patient) : startPlatform(undefined, patient));
 try {
   const held = await holdAll(platform, conversations);
   if (options.html) writeFileSync(options.html, pageOf(held));

@@ -17,10 +17,10 @@ const lookEveryMs = 500;
  * The platform with the demo's fine-tuned model, which is trained in minutes after the first start. Its data folder is kept under `data/`
  * by checksum of what the model is made from, so that the next bench finds it trained.
  */
-export async function startFineTuned(): Promise<Platform> {
+export async function startFineTuned(settings: Record<string, string>): Promise<Platform> {
   const folder = join('data', 'bench', `fine-tuned-${checksum().slice(0, 16)}`);
   // Limits and queues of earlier benches are not this one's.
-  const env = { REDIS_PREFIX: `bench-${Date.now()}` };
+  const env = { ...settings, REDIS_PREFIX: `bench-${Date.now()}` };
   if (isFolder(folder)) return startPlatform(folder, env);
   const underWay = `${folder}.part`;
   rmSync(underWay, { recursive: true, force: true });

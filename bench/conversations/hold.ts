@@ -79,6 +79,8 @@ export class DecisionLog {
     const decision = await this.db.decision.findUniqueOrThrow({ where: { messageId } });
     const { conversationId, kind, rule, threshold } = decision;
     const queued = await this.db.queueEntry.findUnique({ where: { conversationId } });
+    if (rule === 'model_silent')
+      throw new Error('No model read a message in time: the figures would be of the machine.');
     const prediction = await this.db.prediction.findUnique({ where: { messageId } });
     const quickReplies = bubbles.flatMap((bubble) => bubble.quickReplies);
     const decided: Decided = {

@@ -420,6 +420,14 @@ describe('a handoff', () => {
     expect(messages.at(-1)!.seq).toBe(seq);
   });
 
+  it('cannot wait where the words alone say so, though the model is silent', async () => {
+    const receipt = await send('my kettle caught fire');
+    await core.botTurns.fail(job(receipt));
+    expect(await queueItems()).toMatchObject([{ urgent: true, reason: 'sensitive_topic' }]);
+    const { messages } = await core.contactMessages.sync(visitor, 0);
+    expect(messages.map(({ senderType }) => senderType)).toEqual(['contact', 'bot', 'system']);
+  });
+
   it('goes to people when the model is silent', async () => {
     const receipt = await send('anyone?');
     expect(await core.botTurns.overdue(0)).toContainEqual(job(receipt));

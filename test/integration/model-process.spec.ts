@@ -36,13 +36,10 @@ async function shopWithModel(damaged = false) {
   return { ...workspace, versionId: await activateNew(workspaceId, damaged) };
 }
 
-const limits = { riskLimit: 0.05, confidenceLevel: 0.9 };
-const certificate = { limits, result: { state: 'too_few_labels', missingLabels: 100 } } as const;
-
 async function activateNew(workspaceId: string, damaged = false): Promise<string> {
   const { id, version } = await artifacts.register(modelDir, {
     ...{ workspaceId, method: 'head', nExamples: 1, metrics: null, gate: [], outcomes: [] },
-    ...{ certificate, parentId: null, snapshotId: uuidv7() },
+    ...{ limitTable: [], parentId: null, snapshotId: uuidv7() },
   });
   const checksum = `damaged-${version}`;
   if (damaged) await core.db.modelVersion.update({ where: { id }, data: { checksum } });

@@ -36,11 +36,9 @@ async function shop(prefix: string, text: string) {
   const { rows } = await readRows('apps/demo-shop/data/tickets.jsonl');
   const taught = known.flatMap((name) => rows.filter(({ intent }) => intent === name).slice(0, 15));
   await trainHead({ rows: taught.map((row) => ({ ...row, intent: `${prefix}_${row.intent}` })), outDir: modelDir });
-  const limits = { riskLimit: 0.05, confidenceLevel: 0.9 };
   const { id } = await new ModelArtifacts(core.db).register(modelDir, {
     ...{ workspaceId, method: 'head', nExamples: taught.length, metrics: null, gate: [], outcomes: [] },
-    certificate: { limits, result: { state: 'too_few_labels', missingLabels: 100 } },
-    ...{ parentId: null, snapshotId: uuidv7() },
+    ...{ limitTable: [], parentId: null, snapshotId: uuidv7() },
   });
   await new ModelRegistry(core.db).activate(workspaceId, id, { type: 'system' });
   return { ...workspace, modelVersionId: id };

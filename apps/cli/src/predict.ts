@@ -32,14 +32,14 @@ async function predict({ model, base, data, map, json }: PredictFlags): Promise<
   for await (const line of data ? textsOf(data, map) : lines(process.stdin)) {
     const { text } = modelInput(line);
     const reading = await classifier.classify(text);
-    const { intent, confidence, oosScore, topK } = reading;
+    const { intent, confidence, oosScore, topK, topics, acts, requests } = reading;
     const decision = decide(loneTurn(line, new Date()), {
       reading,
       policy,
       shop,
       results: new Map(),
     }).kind;
-    if (json) printJson({ intent, confidence, oosScore, decision, topK });
+    if (json) printJson({ intent, confidence, oosScore, decision, topK, topics, acts, requests });
     else process.stdout.write(`${intent}\t${confidence.toFixed(3)}\t${decision}\t${oosScore.toFixed(3)}\t${line}\n`);
   }
   await classifier.release();

@@ -111,23 +111,50 @@ export type TrainingSchedule = z.infer<typeof trainingSchedule>;
 export const riskLimits = z.object({
   riskLimit: z.number().min(0.001).max(0.5),
   confidenceLevel: z.number().min(0.5).max(0.999),
-  /** While no threshold is certified, true: the bot answers nothing; false: by the model's own provisional threshold. */
+  /** While no threshold is certified, true: the bot answers nothing; false: by a provisional one. */
   certifiedOnly: z.boolean(),
 });
 export type RiskLimits = z.infer<typeof riskLimits>;
 
-/** Whether the limits are proved for a version, and if not, why. */
-export const certification = z.discriminatedUnion('state', [
+/** Every version is tested at each of these risks with each of these levels, so that people see what a limit does before they save it. */
+export const testedRisks = [0.005, 0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3] as const;
+export const testedConfidenceLevels = [0.5, 0.8, 0.9, 0.95, 0.99] as const;
+
+/** What a test of a version at some limits found: whether they are proved, and if not, why. */
+export const certificationResult = z.discriminatedUnion('state', [
   /** Answering from `threshold` up keeps the limit; `coverage` is the fraction of the calibration messages that reaches it. */
   z.object({ state: z.literal('certified'), threshold: z.number(), coverage: z.number() }),
   /** About so many more messages labelled by people would do. */
   z.object({ state: z.literal('too_few_labels'), missingLabels: z.number().int() }),
   /** Even the surest answers are wrong more often than the limit: more labels alone will not do. */
   z.object({ state: z.literal('too_often_wrong') }),
-  /** The trainer is testing new limits. Until then answers start at `threshold`, which held for those before; null: none did. */
+]);
+
+/** The same of limits that may not be tested yet. */
+export const certification = z.discriminatedUnion('state', [
+  ...certificationResult.options,
+  /** The trainer tests new limits. Until then `threshold`, certified at stricter ones, holds; null: none is. */
   z.object({ state: z.literal('pending'), threshold: z.number().nullable() }),
 ]);
+export type CertificationResult = z.infer<typeof certificationResult>;
 export type Certification = z.infer<typeof certification>;
+
+/** What answering from a confidence of `threshold` up comes to, by the messages of the test set. */
+export const thresholdEffect = z.object({
+  threshold: z.number(),
+  /** The fraction of the messages that is answered. */
+  coverage: z.number(),
+  /** Of 100 messages, about how many are answered wrongly. */
+  expectedWrong: z.number(),
+});
+export type ThresholdEffect = z.infer<typeof thresholdEffect>;
+
+/** Limits that could be saved, and from which confidence the active version would answer then unless `certifiedOnly` forbids it. */
+export const limitOption = thresholdEffect.extend({
+  ...riskLimits.pick({ riskLimit: true, confidenceLevel: true }).shape,
+  certification,
+});
+export type LimitOption = z.infer<typeof limitOption>;
 
 export const thresholdPolicyView = riskLimits.extend({
   /** The active version, which the rest is about; null, as `certification`, while none has been judged. */
@@ -136,6 +163,9 @@ export const thresholdPolicyView = riskLimits.extend({
   /** Messages that it was judged on, and how many of them are out of scope. */
   nCalibration: z.number().int(),
   nOutOfScope: z.number().int(),
+  /** What the present limits come to, and what the others would; null and empty while no version has been judged. */
+  now: thresholdEffect.nullable(),
+  options: z.array(limitOption),
 });
 export type ThresholdPolicyView = z.infer<typeof thresholdPolicyView>;
 

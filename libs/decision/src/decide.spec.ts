@@ -47,6 +47,12 @@ describe('what a model makes of the message', () => {
   });
 });
 
+it('is not there, and there is danger: first in the waiting line', () => {
+  const replies = [{ text: `${en.sensitive.danger} ${en.emergency(null)}` }];
+  const expected = { rule: 'sensitive_topic', urgent: true, replies, evidence: { topics: ['fire'] } };
+  expect(decide(says('the lamp caught fire'), null)).toMatchObject(expected);
+});
+
 describe('the order of the rules', () => {
   const slotAsked = {
     earlier: [before('where is it', 'ask_slot', 'order', 'orderId')],

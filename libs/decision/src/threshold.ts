@@ -1,10 +1,17 @@
 /** Above every confidence: nothing is answered. */
 const answerNothing = 2;
 
-/** The certified threshold, where there is one; else the provisional one that came with the model, where that may serve. */
+/** Below it an answer is likelier wrong than right. No limit is so lax that such an answer is given. */
+export const leastConfidence = 0.5;
+
+/**
+ * From which confidence a version answers: the certified threshold, where there is one; else, where that may serve, the provisional one
+ * that came with the model. `least`: the strictest threshold that is certified at laxer limits. A provisional one is never laxer.
+ */
 export function thresholdOf(
   provisional: number,
-  { certified, certifiedOnly }: { certified: number | null; certifiedOnly: boolean },
+  { certified, least, certifiedOnly }: { certified: number | null; least: number; certifiedOnly: boolean },
 ): number {
-  return certified ?? (certifiedOnly ? answerNothing : provisional);
+  if (certified !== null) return Math.max(certified, leastConfidence);
+  return certifiedOnly ? answerNothing : Math.max(provisional, least, leastConfidence);
 }

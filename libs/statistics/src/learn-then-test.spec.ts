@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { binomialCdf } from './binomial.js';
 import { learnThenTest } from './learn-then-test.js';
@@ -41,7 +42,7 @@ describe('learnThenTest', () => {
   const limit = { risk: 0.05, confidence: 0.9 };
 
   it.each([
-    { what: 'most of the traffic can be answered', a: 10, possible: 1 - 0.8761 ** 10, covered: 0.9 },
+    { what: 'most of the traffic can be answered', a: 10, possible: 1 - 0.8761 ** 10, covered: 0.89 },
     { what: 'less than a fifth can', a: 2, possible: 1 - 0.8983 ** 2, covered: 0.4 },
   ])('keeps its promise in at least 9 of 10 draws where $what', ({ a, possible, covered }) => {
     expect(errorAbove((1 - possible) ** (1 / a), a)).toBeCloseTo(limit.risk, 3);
@@ -58,6 +59,54 @@ describe('learnThenTest', () => {
     expect(coverage).toBeGreaterThan(covered * possible);
   });
 
+  it.each([
+    { risk: 0.02, confidence: 0.95 },
+    { risk: 0.1, confidence: 0.5 },
+    { risk: 0.2, confidence: 0.8 },
+  ])(
+    'keeps it at other limits, where all of the traffic is as bad as the limit allows: $risk, $confidence',
+    (limit) => {
+      const random = seededRandom(7);
+      let broken = 0;
+      for (let draw = 0; draw < 400; draw++) {
+        const messages = Array.from({ length: draw % 2 ? 150 : 400 }, () => ({
+          confidence: random.next(),
+          correct: random.next() >= limit.risk + 1e-6,
+        }));
+        if (learnThenTest(messages, limit).certified) broken++;
+      }
+      const allowed = 1 - limit.confidence;
+      expect(broken / 400).toBeLessThan(allowed + 2 * Math.sqrt((allowed * limit.confidence) / 400));
+    },
+  );
+
+  it('is monotone: a laxer limit never gives a stricter threshold', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const outcome = fc.record({
+      // Both spread confidences and many equal ones.
+      confidence: fc.oneof(share, fc.constantFrom(0.2, 0.5, 0.9)),
+      correct: fc.nat(30).map((n) => n > 0),
+    });
+    const risk = fc.double({ min: 0.005, max: 0.5, noNaN: true });
+    const confidence = fc.double({ min: 0.5, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(outcome, { maxLength: 600, size: 'max' }),
+        fc.tuple(risk, risk),
+        fc.tuple(confidence, confidence),
+        (outcomes, risks, confidences) => {
+          const strict = { risk: Math.min(...risks), confidence: Math.max(...confidences) };
+          const lax = { risk: Math.max(...risks), confidence: Math.min(...confidences) };
+          const [ofStrict, ofLax] = [learnThenTest(outcomes, strict), learnThenTest(outcomes, lax)];
+          if (!ofStrict.certified) return;
+          expect(ofLax).toMatchObject({ certified: true });
+          expect((ofLax as typeof ofStrict).threshold).toBeLessThanOrEqual(ofStrict.threshold);
+        },
+      ),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
   it('certifies traffic of which three in a hundred are mislabelled, however sure the model is of them', () => {
     const random = seededRandom(9);
     const draws = Array.from({ length: 100 }, () => {
@@ -71,10 +120,15 @@ describe('learnThenTest', () => {
   });
 
   it('refuses with too few messages, and says how many are missing', () => {
-    const spotless = Array.from({ length: 30 }, () => ({ confidence: 0.9, correct: true }));
-    expect(learnThenTest(spotless, limit)).toEqual({ certified: false, missing: 24 });
-    const enough = Array.from({ length: 54 }, () => ({ confidence: 0.9, correct: true }));
-    expect(learnThenTest(enough, limit)).toEqual({ certified: true, threshold: 0.9, coverage: 1 });
+    const spotless = (n: number) => Array.from({ length: n }, () => ({ confidence: 0.9, correct: true }));
+    expect(learnThenTest(spotless(30), limit)).toEqual({ certified: false, missing: 15 });
+    expect(learnThenTest(spotless(45), limit)).toEqual({ certified: true, threshold: 0.9, coverage: 1 });
+    expect(learnThenTest([], limit)).toEqual({ certified: false, missing: 57 });
+  });
+
+  it('says how many are missing, some of them wrong, whatever the share of wrong ones among the few', () => {
+    const wrong = Array.from({ length: 3 }, () => ({ confidence: 0.9, correct: false }));
+    expect(learnThenTest(wrong, limit)).toEqual({ certified: false, missing: 42 });
   });
 
   it('refuses when the surest messages are wrong too often; the number missing would do at the same rate', () => {

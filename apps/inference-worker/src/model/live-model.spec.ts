@@ -59,7 +59,7 @@ const version = {
   workspaceId: 'w',
   version: 1,
   checksum: '',
-  rule: { certified: null, certifiedOnly: false },
+  rule: { certified: null, least: 0, certifiedOnly: false },
 };
 const latest = () => children.at(-1)!;
 const replaced = (count: number) => vi.waitUntil(() => children.length === count);

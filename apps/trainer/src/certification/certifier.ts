@@ -9,8 +9,8 @@ const lookEveryMs = 500;
 const retryMs = 60_000;
 
 /**
- * Gives active versions a certificate for the present limits: after an admin has changed them, and after an activation by hand. It
- * looks for work in the database, as runs are found, and not in the training queue, where a run of minutes would be before it.
+ * Gives active versions certificates where they lack those for the present limits: an admin has saved others than the usual ones, or an
+ * older version was activated by hand. It looks for work in the database, as runs are found, and not in the training queue, where a run of minutes would be before it.
  * Several trainers may do the same work; the first result is stored.
  */
 @Injectable()
@@ -47,10 +47,10 @@ export class Certifier implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  private async certify(due: Uncertified): Promise<Certificate['result']> {
+  private async certify(due: Uncertified): Promise<Certificate[]> {
     const workerData = { outcomes: await this.certificates.outcomes(due), limits: due.limits };
     const thread = new Worker(new URL('./certify-thread.js', import.meta.url), { workerData });
-    const [result] = (await once(thread, 'message')) as [Certificate['result']];
-    return result;
+    const [limitTable] = (await once(thread, 'message')) as [Certificate[]];
+    return limitTable;
   }
 }

@@ -1,10 +1,20 @@
-import type { Certificate, TestedLimits } from '#model-registry';
+import { leastConfidence } from '#decision';
+import { limitGrid, type Certificate, type TestedLimits } from '#model-registry';
+import { learnThenTest, selectiveRisk, type Outcome } from '#statistics';
 import { liveTestSetShare } from '../dataset/test-set.js';
-import { learnThenTest, type Outcome, type RiskLimit } from '#statistics';
 
 /**
- * The lowest threshold that keeps the risk limit, or why there is none. The certificate is about messages that come as those of the test
- * set do, out-of-scope ones included. It holds for the version whose outcomes these are and for no other.
+ * A certificate for each limit that people may choose, the present ones among them. Each keeps its own promise. The confidence level is
+ * that of each, not of all together: whoever tries limits until one suits chooses by the same messages.
+ */
+export function certifyAll(outcomes: readonly Outcome[], present: TestedLimits): Certificate[] {
+  return limitGrid(present).map((limits) => ({ limits, result: certify(outcomes, limits) }));
+}
+
+/**
+ * The lowest threshold that keeps the risk limit and is no lower than the least confidence that is ever answered from; or why there is
+ * none. The certificate is about messages that come as those of the test set do, out-of-scope ones included. It holds for the version
+ * whose outcomes these are and for no other.
  *
  * It is one test of one version. Certifying again on more messages is another test, and the confidence level is that of each test, not of
  * all together. The promotion gate used the same messages to choose the version, which favours the version a little.
@@ -13,33 +23,12 @@ export function certify(
   outcomes: readonly Outcome[],
   { riskLimit, confidenceLevel }: TestedLimits,
 ): Certificate['result'] {
-  const limit = { risk: riskLimit, confidence: confidenceLevel };
-  const certificate = learnThenTest([...outcomes], limit);
+  const certificate = learnThenTest(outcomes, { risk: riskLimit, confidence: confidenceLevel });
   if (certificate.certified) {
-    return { state: 'certified', threshold: certificate.threshold, coverage: certificate.coverage };
+    const threshold = Math.max(certificate.threshold, leastConfidence);
+    return { state: 'certified', threshold, coverage: selectiveRisk([...outcomes], threshold).coverage };
   }
-  const missing = certificate.missing ?? missingOfTheSame(outcomes, limit);
+  const { missing } = certificate;
   if (missing === null) return { state: 'too_often_wrong' };
   return { state: 'too_few_labels', missingLabels: Math.ceil(missing / liveTestSetShare) };
-}
-
-/** The search for the number of missing messages ends at this multiple of the present number. */
-const mostTimes = 32;
-
-/**
- * How many more messages would certify a threshold, if they were like the present ones. With few messages only lax thresholds can be
- * tested; with more, stricter ones too. Null when even the messages of the highest confidence are wrong too often.
- */
-function missingOfTheSame(outcomes: readonly Outcome[], limit: RiskLimit): number | null {
-  const enough = (times: number) =>
-    learnThenTest(Array<readonly Outcome[]>(times).fill(outcomes).flat(), limit).certified;
-  let [low, high] = [1, 2];
-  while (high <= mostTimes && !enough(high)) [low, high] = [high, high * 2];
-  if (high > mostTimes) return null;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (enough(middle)) high = middle;
-    else low = middle;
-  }
-  return (high - 1) * outcomes.length;
 }

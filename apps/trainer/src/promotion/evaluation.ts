@@ -1,7 +1,7 @@
 import type { GateCheck, ModelMetrics } from '#contracts';
-import type { Certificate, TestedLimits, TestSetOutcome } from '#model-registry';
+import type { JudgedVersion, TestedLimits } from '#model-registry';
 import { summarise, wordsOf } from '#slm';
-import { certify } from '../certification/certify.js';
+import { certifyAll } from '../certification/certify.js';
 import { testSetOutcome } from '../dataset/test-set.js';
 import type { Agreement, Judged } from '#statistics';
 import { judgePromotion } from './promotion.js';
@@ -22,14 +22,9 @@ export interface Evaluation {
   checks: GateCheck[];
   /** Of the new version on the test set; null while that is too small to say much. */
   metrics: ModelMetrics | null;
-  challenger: Certified;
+  challenger: JudgedVersion;
   /** Of the version that serves now, on what it was not fitted on: there are more such messages than when it was made. */
-  champion: Certified | null;
-}
-
-export interface Certified {
-  outcomes: TestSetOutcome[];
-  certificate: Certificate;
+  champion: JudgedVersion | null;
 }
 
 /** Figures of fewer rows say little. */
@@ -48,9 +43,9 @@ export function evaluate(input: {
   limits: TestedLimits;
 }): Evaluation {
   const { test, fresh, challenger, champion, int8Agreement, limits } = input;
-  const certified = (judged: Judged[]): Certified => {
+  const certified = (judged: Judged[]): JudgedVersion => {
     const outcomes = judged.map(testSetOutcome);
-    return { outcomes, certificate: { limits, result: certify(outcomes, limits) } };
+    return { outcomes, limitTable: certifyAll(outcomes, limits) };
   };
   const withRecent = (judged: Judged[]) => test.map(({ recent }, row) => ({ ...judged[row]!, recent }));
   const read = [...test, ...fresh.map(({ text }) => ({ text, fresh: true }))];

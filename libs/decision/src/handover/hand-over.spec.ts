@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { helpLine } from '#topics';
 import type { Reading, Turn } from '../situation.js';
 import { before, bot, known, outcome, reads, says, unlikeAnything, unsure, withActs } from '../testing/situations.js';
 import { decide } from '../decide.js';
@@ -46,6 +47,20 @@ describe('words for topics that always go to people', () => {
     const done = outcome(says('about it'), reading);
     const expected = { rule: 'sensitive_topic', urgent: true, evidence: { topics: Object.keys(topics) } };
     expect(done).toMatchObject({ ...expected, replies: texts.map((text) => ({ text })) });
+  });
+
+  it('tells of the country’s help line, where the shop has set none', () => {
+    const { shop, ...rest } = known({ ...unsure, topics: { ...unsure.topics, self_harm: 0.9 } });
+    const done = decide(says('about it'), { ...rest, shop: { ...shop, topics: { ...shop.topics, helpLine: '' } } });
+    expect(done).toMatchObject({ replies: [{ text: en.sensitive.selfHarm }, { text: helpLine('GB', 'en') }] });
+  });
+
+  it('a topic of the shop’s own', () => {
+    const { shop, ...rest } = known(reads(['refund', 1]));
+    const own = [{ name: 'Recalls', words: ['recall'], enabled: true }];
+    const done = decide(says('is it in the recall'), { ...rest, shop: { ...shop, topics: { ...shop.topics, own } } });
+    const expected = { rule: 'sensitive_topic', evidence: { topics: ['Recalls'] } };
+    expect(done).toMatchObject({ ...expected, replies: [{ text: en.sensitive.own }] });
   });
 
   it('names no number of a country that it does not know', () => {

@@ -1,29 +1,39 @@
 import { z } from 'zod';
-import type { CalibrationSet, Transaction } from '#database';
+import { certificationResult, riskLimits } from '#contracts';
+import type { Prisma, Transaction } from '#database';
 import type { Certificate, TestSetOutcome } from './certificate.js';
-
-export type CertificateColumns = Pick<
-  CalibrationSet,
-  'riskLimit' | 'confidenceLevel' | 'threshold' | 'coverage' | 'missingLabels'
->;
 
 /** What stands in a row's `outcomes`. */
 export const storedOutcomes: z.ZodType<TestSetOutcome[]> = z.array(
   z.object({ confidence: z.number(), correct: z.boolean(), oos: z.boolean() }),
 );
 
-/** Stores what a version made of the test set, and the certificate that follows from it, in place of what was stored before. */
+/** What stands in a row's `limitTable`. */
+const storedTable: z.ZodType<Certificate[]> = z.array(
+  z.object({
+    limits: riskLimits.pick({ riskLimit: true, confidenceLevel: true }),
+    result: certificationResult,
+  }),
+);
+
+/** What a version made of its test set, and the certificates that follow from it. */
+export interface JudgedVersion {
+  outcomes: TestSetOutcome[];
+  limitTable: Certificate[];
+}
+
+/** Stores it in place of what was stored before. */
 export async function keepCalibration(
   tx: Transaction,
   workspaceId: string,
   modelVersionId: string,
-  { outcomes, certificate }: { outcomes: TestSetOutcome[]; certificate: Certificate },
+  { outcomes, limitTable }: JudgedVersion,
 ): Promise<void> {
   const kept = {
     outcomes: outcomes.map((outcome) => ({ ...outcome })),
     nCalibration: outcomes.length,
     nOutOfScope: outcomes.filter(({ oos }) => oos).length,
-    ...columnsOf(certificate),
+    limitTable: tableColumn(limitTable),
   };
   await tx.calibrationSet.upsert({
     where: { modelVersionId },
@@ -32,34 +42,11 @@ export async function keepCalibration(
   });
 }
 
-export function columnsOf({ limits, result }: Certificate): CertificateColumns {
-  return {
-    riskLimit: limits.riskLimit,
-    confidenceLevel: limits.confidenceLevel,
-    threshold: result.state === 'certified' ? result.threshold : null,
-    coverage: result.state === 'certified' ? result.coverage : null,
-    missingLabels: result.state === 'too_few_labels' ? result.missingLabels : null,
-  };
+export function tableColumn(limitTable: readonly Certificate[]): Prisma.InputJsonValue {
+  return limitTable.map(({ limits, result }) => ({ limits: { ...limits }, result: { ...result } }));
 }
 
-/** Null while the version has not been tested. */
-export function certificateFrom(row: CertificateColumns | null): Certificate | null {
-  if (!row || row.riskLimit === null || row.confidenceLevel === null) return null;
-  const { riskLimit, confidenceLevel, threshold, coverage, missingLabels } = row;
-  const limits = { riskLimit, confidenceLevel };
-  if (threshold !== null && coverage !== null) return { limits, result: { state: 'certified', threshold, coverage } };
-  if (missingLabels === null) return { limits, result: { state: 'too_often_wrong' } };
-  return { limits, result: { state: 'too_few_labels', missingLabels } };
+/** Empty while the version has not been tested. */
+export function tableFrom(row: { limitTable: unknown } | null): Certificate[] {
+  return row ? storedTable.parse(row.limitTable) : [];
 }
-
-/** Everything but the outcomes, which are long. */
-export const certificateColumns = {
-  modelVersionId: true,
-  nCalibration: true,
-  nOutOfScope: true,
-  riskLimit: true,
-  confidenceLevel: true,
-  threshold: true,
-  coverage: true,
-  missingLabels: true,
-} as const;

@@ -1,16 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import type { ModelReport } from '#contracts';
 import { DATABASE, type Database } from '#database';
 import { thresholdOf } from '#decision';
-import { certificateFrom, storedOutcomes } from '../limits/calibration-sets.js';
+import { storedOutcomes, tableFrom } from '../limits/calibration-sets.js';
 import { servingRule } from '../limits/certificate.js';
+import { ownThreshold } from '../limits/own-threshold.js';
 import { readLimits } from '../limits/threshold-policies.js';
 import { reportOf } from './report.js';
-
-/** The part of a model folder that says from which confidence the model itself would answer. */
-const calibrationFile = 'calibration.json';
-const ownThreshold = z.object({ threshold: z.number() });
 
 @Injectable()
 export class ModelReports {
@@ -27,20 +23,13 @@ export class ModelReports {
     ]);
     if (!calibration) return null;
     const { modelVersionId, modelVersion, outcomes } = calibration;
-    const rule = servingRule(certificateFrom(calibration), limits);
-    const threshold = thresholdOf(await this.provisional(workspaceId, modelVersionId), rule);
+    const provisional = await ownThreshold(this.db, workspaceId, modelVersionId);
+    if (provisional === null) return null;
+    const threshold = thresholdOf(provisional, servingRule(tableFrom(calibration), limits));
     return {
       modelVersionId,
       version: modelVersion.version,
       ...reportOf(storedOutcomes.parse(outcomes), threshold),
     };
-  }
-
-  private async provisional(workspaceId: string, modelVersionId: string): Promise<number> {
-    const { content } = await this.db.modelArtifact.findFirstOrThrow({
-      where: { modelVersionId, workspaceId, path: calibrationFile },
-      select: { content: true },
-    });
-    return ownThreshold.parse(JSON.parse(Buffer.from(content).toString('utf8'))).threshold;
   }
 }

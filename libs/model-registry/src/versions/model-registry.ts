@@ -2,11 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, modelMetrics, type GateCheck, type ModelVersionView } from '#contracts';
 import { DATABASE, lockWorkspace, type Database, type ModelVersion, type Transaction } from '#database';
-import { certificateColumns, certificateFrom } from '../limits/calibration-sets.js';
+import { tableFrom } from '../limits/calibration-sets.js';
 import { certificationOf, servingRule, type ThresholdRule } from '../limits/certificate.js';
 import { defaultLimits, readLimits } from '../limits/threshold-policies.js';
 
 export type ActiveVersion = Pick<ModelVersion, 'id' | 'workspaceId' | 'version' | 'checksum'> & { rule: ThresholdRule };
+
+/** All that serving by a version takes. */
+const served = {
+  ...{ id: true, workspaceId: true, version: true, checksum: true },
+  calibration: { select: { limitTable: true } },
+} as const;
 
 /** Who activates: a user, or the platform itself by its gate. */
 export type Activator = { type: 'user'; userId: string } | { type: 'system' };
@@ -19,32 +25,32 @@ export class ModelRegistry {
   /** The active version of every workspace, or of one. */
   async activeVersions(workspaceId?: string): Promise<ActiveVersion[]> {
     const [versions, policies] = await Promise.all([
-      this.db.modelVersion.findMany({
-        where: { stage: 'active', workspaceId },
-        select: {
-          ...{ id: true, workspaceId: true, version: true, checksum: true },
-          calibration: { select: certificateColumns },
-        },
-      }),
+      this.db.modelVersion.findMany({ where: { stage: 'active', workspaceId }, select: served }),
       this.db.thresholdPolicy.findMany({ where: { workspaceId } }),
     ]);
     return versions.map(({ calibration, ...version }) => {
       const limits = policies.find((policy) => policy.workspaceId === version.workspaceId) ?? defaultLimits;
-      return { ...version, rule: servingRule(certificateFrom(calibration), limits) };
+      return { ...version, rule: servingRule(tableFrom(calibration), limits) };
     });
   }
 
   /**
-   * The versions that answered before the active one, the last to do so first: what may serve when the active one does not load. No
-   * certificate is theirs.
+   * The versions that answered before the active one, the last to do so first: what may serve when the active one does not load. Each
+   * serves by its own certificates.
    */
-  async formerVersions({ id, workspaceId, rule }: ActiveVersion): Promise<ActiveVersion[]> {
-    const versions = await this.db.modelVersion.findMany({
-      where: { workspaceId, id: { not: id }, activatedAt: { not: null }, droppedAt: null },
-      orderBy: { activatedAt: 'desc' },
-      select: { id: true, workspaceId: true, version: true, checksum: true },
-    });
-    return versions.map((version) => ({ ...version, rule: { ...rule, certified: null } }));
+  async formerVersions({ id, workspaceId }: ActiveVersion): Promise<ActiveVersion[]> {
+    const [versions, limits] = await Promise.all([
+      this.db.modelVersion.findMany({
+        where: { workspaceId, id: { not: id }, activatedAt: { not: null }, droppedAt: null },
+        orderBy: { activatedAt: 'desc' },
+        select: served,
+      }),
+      readLimits(this.db, workspaceId),
+    ]);
+    return versions.map(({ calibration, ...version }) => ({
+      ...version,
+      rule: servingRule(tableFrom(calibration), limits),
+    }));
   }
 
   /** Makes a version the one that answers; workers notice within a second. Throws MODEL_UNKNOWN, MODEL_DROPPED. */
@@ -96,7 +102,7 @@ export class ModelRegistry {
   }
 }
 
-/** The version's certificate comes with it. If it is about other limits, the trainer computes a new one. */
+/** The version's certificates come with it. If none is about the present limits, the trainer computes one. */
 async function activate(
   tx: Transaction,
   workspaceId: string,
@@ -107,7 +113,7 @@ async function activate(
   await lockWorkspace(tx, workspaceId);
   const version = await tx.modelVersion.findFirst({
     where: { id, workspaceId },
-    include: { calibration: { select: certificateColumns } },
+    include: { calibration: { select: { limitTable: true } } },
   });
   if (!version) throw new BatonError('MODEL_UNKNOWN');
   if (version.stage === 'active') return;
@@ -117,7 +123,7 @@ async function activate(
     data: { stage: 'retired' },
   });
   await tx.modelVersion.update({ where: { id }, data: { stage: 'active', activatedAt: new Date() } });
-  const certification = certificationOf(certificateFrom(version.calibration), await readLimits(tx, workspaceId));
+  const certification = certificationOf(tableFrom(version.calibration), await readLimits(tx, workspaceId));
   await tx.auditEvent.create({
     data: {
       id: uuidv7(),

@@ -1,18 +1,14 @@
 import { uuidv7 } from 'uuidv7';
 import type { GateCheck, ModelMetrics } from '#contracts';
 import { lockWorkspace, type ModelVersion, type Transaction } from '#database';
-import { keepCalibration } from '../limits/calibration-sets.js';
-import type { Certificate, TestSetOutcome } from '../limits/certificate.js';
+import { keepCalibration, type JudgedVersion } from '../limits/calibration-sets.js';
 
-export interface NewVersion {
+export interface NewVersion extends JudgedVersion {
   workspaceId: string;
   method: string;
   nExamples: number;
   metrics: ModelMetrics | null;
   gate: GateCheck[];
-  /** What it made of the messages of the test set, and the threshold that was certified on them. */
-  outcomes: TestSetOutcome[];
-  certificate: Certificate;
   /** The active version it was compared with. */
   parentId: string | null;
   snapshotId: string;
@@ -20,7 +16,7 @@ export interface NewVersion {
 
 /** The workspace's next version, a candidate. `checksum` identifies its folder. */
 export async function createVersion(tx: Transaction, version: NewVersion, checksum: string): Promise<ModelVersion> {
-  const { metrics, gate, outcomes, certificate, ...rest } = version;
+  const { metrics, gate, outcomes, limitTable, ...rest } = version;
   const { workspaceId } = version;
   await lockWorkspace(tx, workspaceId);
   const latest = await tx.modelVersion.aggregate({ where: { workspaceId }, _max: { version: true } });
@@ -35,6 +31,6 @@ export async function createVersion(tx: Transaction, version: NewVersion, checks
       gate: gate.map((check) => ({ ...check })),
     },
   });
-  await keepCalibration(tx, workspaceId, created.id, { outcomes, certificate });
+  await keepCalibration(tx, workspaceId, created.id, { outcomes, limitTable });
   return created;
 }

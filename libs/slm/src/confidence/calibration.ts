@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { featureNames, provisionalFeatures, type Features } from './features.js';
+import { featureNames, provisionalFeatures, trustedFeature, type Features } from './features.js';
 import { applyCalibrator, fitCalibrator, logisticCalibrator, type WeightedExample } from './logistic-calibrator.js';
 
 /** Turns model outputs into P(the prediction is right) over live traffic and an out-of-scope score, both 0 to 1. */
@@ -44,6 +44,9 @@ export interface Unknown {
  */
 const backgroundShare = 0.25;
 
+/** See docs/confidence.md: with less, a fitted confidence can be worse than the cosine of the nearest row alone. */
+const provisionalRestraint = 0.1;
+
 /** The share of wrong answers that the suggested threshold aims at. */
 const targetRisk = 0.05;
 /** Fewer messages cannot show that one in twenty is wrong. */
@@ -77,14 +80,10 @@ export async function fitCalibration(
   ];
   const examples = (positive: (row: Audited) => boolean): WeightedExample[] =>
     rows.map((row) => ({ features: names.map((f) => row.features[f]), positive: positive(row), weight: row.weight }));
-  const confidence = await fitCalibrator(
-    names,
-    examples(({ correct }) => correct),
-  );
-  const outOfScope = await fitCalibrator(
-    names,
-    examples(({ oos }) => oos),
-  );
+  const restraint = names.map((name) => (fitted || name === trustedFeature ? 0 : provisionalRestraint));
+  const fit = (positive: (row: Audited) => boolean) => fitCalibrator(names, examples(positive), restraint);
+  const confidence = await fit(({ correct }) => correct);
+  const outOfScope = await fit(({ oos }) => oos);
   const scored = rows.map(({ features, ...row }) => ({ ...row, confidence: applyCalibrator(confidence, features) }));
   return {
     kind: fitted ? 'fitted' : 'provisional',

@@ -18,7 +18,20 @@ export type Features = Record<(typeof featureNames)[number], number>;
  * The features that are used without real out-of-scope messages: those in which pseudo-out-of-scope messages resemble real ones most. See
  * docs/confidence.md.
  */
-export const provisionalFeatures: (keyof Features)[] = ['nearest', 'nearest5', 'agreement', 'tfidf', 'margin'];
+export const provisionalFeatures: (keyof Features)[] = [
+  'nearest',
+  'nearest5',
+  'agreement',
+  'tfidf',
+  'margin',
+  'entropy',
+];
+
+/**
+ * The one of them that resembles real ones in every shop. The others have to earn their weight, because what they are worth for some intents
+ * that were left out they may not be worth for what customers ask.
+ */
+export const trustedFeature: keyof Features = 'nearest';
 
 /** `probabilities` [intents]: the ensemble's, whose largest is the prediction. */
 export function featuresOf(outputs: ModelOutputs, probabilities: Float64Array): Features {

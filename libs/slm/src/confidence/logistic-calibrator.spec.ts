@@ -13,3 +13,15 @@ it('recovers the probabilities that labels were drawn with', async () => {
     expect(applyCalibrator(calibrator, { x })).toBeCloseTo(1 / (1 + Math.exp(-(2 * x - 1))), 1);
   }
 });
+
+it('gives a restrained feature less weight, and the other the more', async () => {
+  const random = seededRandom(8);
+  const examples = Array.from({ length: 500 }, () => {
+    const both = random.next();
+    return { features: [both + random.next(), both + random.next()], positive: random.next() < both, weight: 1 };
+  });
+  const free = await fitCalibrator(['x', 'y'], examples);
+  const restrained = await fitCalibrator(['x', 'y'], examples, [0, 0.1]);
+  expect(restrained.weights[1]).toBeLessThan(free.weights[1]! * 0.8);
+  expect(restrained.weights[0]).toBeGreaterThan(free.weights[0]!);
+});

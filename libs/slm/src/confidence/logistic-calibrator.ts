@@ -21,9 +21,17 @@ export interface WeightedExample {
 /** L2 regularisation of the standardised weights w: the loss is the negative log likelihood + ridge / 2 x |w|^2. */
 const ridge = 3;
 
-/** Fits by penalised maximum likelihood. Features are standardised by their weighted mean and deviation. */
-export async function fitCalibrator(names: string[], examples: WeightedExample[]): Promise<LogisticCalibrator> {
+/**
+ * Fits by penalised maximum likelihood. Features are standardised by their weighted mean and deviation. `restraint`: of each feature, what is added
+ * to the ridge, as a share of the weight of all examples.
+ */
+export async function fitCalibrator(
+  names: string[],
+  examples: WeightedExample[],
+  restraint: number[] = [],
+): Promise<LogisticCalibrator> {
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  const ridges = names.map((_, f) => ridge + (restraint[f] ?? 0) * total);
   const mean = names.map((_, f) => examples.reduce((sum, e) => sum + e.weight * e.features[f]!, 0) / total);
   const deviation = names.map((_, f) => {
     const variance = examples.reduce((sum, e) => sum + e.weight * (e.features[f]! - mean[f]!) ** 2, 0) / total;
@@ -44,8 +52,8 @@ export async function fitCalibrator(names: string[], examples: WeightedExample[]
       gradient[names.length]! += error;
     }
     for (let f = 0; f < names.length; f++) {
-      value += (ridge / 2) * w[f]! ** 2;
-      gradient[f]! += ridge * w[f]!;
+      value += (ridges[f]! / 2) * w[f]! ** 2;
+      gradient[f]! += ridges[f]! * w[f]!;
     }
     return { value, gradient };
   };

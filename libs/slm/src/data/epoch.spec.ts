@@ -24,7 +24,7 @@ describe('the rows of an epoch', () => {
   it('are all of the shop and some of the background, with the same targets in every epoch', () => {
     const none = epoch.targets.filter((target) => target === null);
     expect(epoch.targets).toHaveLength(own.length + names.length + none.length);
-    expect(none).toHaveLength(40);
+    expect(none).toHaveLength(30);
     const sorted = (seed: number) => epochOf(corpus, followUps, seed).targets.map(String).toSorted();
     expect(sorted(2)).toEqual(sorted(1));
   });

@@ -11,7 +11,7 @@ export interface Epoch {
 }
 
 /** Background rows of an epoch, as a share of the shop's own. Every epoch draws others. */
-const backgroundShare = 0.2;
+const backgroundShare = 0.15;
 /** Messages that are shown after another one. Most stay alone, so that messages without a past lose nothing. */
 const contextShare = 0.15;
 /** Messages that are shown with typing errors. */

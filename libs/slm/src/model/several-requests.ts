@@ -42,7 +42,7 @@ export function likelyWays(text: string, intentOf: (piece: string) => { intent: 
  */
 const weights = { bias: -0.8, several: 0.1, confidence: 0.6, fragment: -0.55, alike: -4, words: 1.45, adds: 2.5 };
 /** So high that at most one in a hundred single messages is split. */
-const leastLogOdds = 2.2;
+const leastLogOdds = 2.4;
 
 /** The pieces of the way that splits a text best; none where no way does. `several`: P(the whole text holds several requests). */
 export function severalRequests<P extends Piece>(ways: readonly ReadWay<P>[], several: number): P[] {

@@ -33,10 +33,16 @@ export async function withBackground(
     .slice(0, Math.max(fewest, Math.round(rows.length * share)))
     .map(({ text, topic }): TrainingText => ({ text, intent: '', oos: true, background: topic }));
   const all = makeCorpus([...own, ...background], base);
-  const encoded = await encode(base, all, onDone);
+  // The int8 form is made for the shop's own messages.
+  const encoded = await encode(base, all, onDone, all.messages.slice(0, own.length));
   const near = await nearTopics(all, encoded.vectors);
   const kept = [...all.rows.keys()].filter((row) => !near.has(all.rows[row]!.background ?? ''));
   return { corpus: subset(all, kept), encoded: { ...encoded, vectors: pick(encoded.vectors, kept) } };
+}
+
+/** Numbers of the shop's own rows. */
+export function ownRows({ rows }: Corpus): number[] {
+  return [...rows.keys()].filter((row) => rows[row]!.background === undefined);
 }
 
 async function nearTopics({ rows }: Corpus, vectors: Vectors): Promise<Set<string>> {

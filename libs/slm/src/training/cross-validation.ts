@@ -52,7 +52,7 @@ export async function crossValidate(
   const results: CrossValidation = { frozen: [], tuned: [], agreement: { same: 0, of: 0 } };
   const nothing = () => {};
   for (const fold of divide(corpus, seed).slice(0, folds)) {
-    const { heldOut, pseudoOutOfScope, background } = fold;
+    const { heldOut, pseudoOutOfScope } = fold;
     const own = await trainFrozen(encoded, corpus, fold.training, seed);
     const frozen = (rows: number[]) => {
       const texts = rows.map((row) => corpus.rows[row]!);
@@ -63,7 +63,7 @@ export async function crossValidate(
       const candidate = await tunedCandidate(own.candidate, own.encoded, own.corpus, tuning, nothing);
       const tuned = (rows: number[]) => outputsOf(candidate, subset(corpus, rows), nothing);
       results.tuned.push(await resultsOf(candidate, corpus, fold, tuned));
-      const unseen = subset(corpus, [...heldOut, ...pseudoOutOfScope, ...background]).messages;
+      const unseen = subset(corpus, [...heldOut, ...pseudoOutOfScope]).messages;
       const { same, of } = await int8Agreement(candidate, unseen);
       results.agreement.same += same;
       results.agreement.of += of;

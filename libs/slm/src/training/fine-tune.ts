@@ -49,7 +49,7 @@ const checkpointShare = 0.02;
 
 /** Small shops need more epochs. */
 export function epochsFor(rows: number): number {
-  return rows > 5_000 ? 5 : 8;
+  return rows > 5_000 ? 5 : 7;
 }
 
 export interface FineTuneOptions {

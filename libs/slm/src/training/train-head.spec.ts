@@ -39,7 +39,7 @@ const dir = join(folder, 'model');
 let trained: Trained;
 beforeAll(async () => {
   trained = await trainHead({ rows, outDir: dir, seed: 3 });
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a trained model folder', () => {
@@ -62,6 +62,42 @@ describe('a trained model folder', () => {
     const classifier = await Classifier.load(dir);
     expect(await classifier.classify('  ')).toMatchObject({ confidence: 0, oosScore: 1 });
     expect((await classifier.classify('where is it '.repeat(1_667))).topK).toHaveLength(3);
+    await classifier.release();
+  });
+
+  it.each<[string, string | undefined, boolean]>([
+    ['and how long does that take then', 'I want my money back', true],
+    ['and how long does that take then', undefined, false],
+    ['could you tell me where my package is', 'I forgot my password', false],
+    ['I want a refund for my broken chair', 'reset password', false],
+  ])('reads a message after the one before it where it leans on that: %s after %s', async (text, previous, after) => {
+    const classifier = await Classifier.load(dir);
+    expect(await classifier.classify(text, { previous })).toMatchObject({ readAfterPrevious: after });
+    await classifier.release();
+  });
+
+  it('tells topics and acts of a message', async () => {
+    const classifier = await Classifier.load(dir);
+    const { topics, acts } = await classifier.classify('the charger caught fire and there were flames everywhere');
+    expect(topics.fire).toBeGreaterThan(0.5);
+    expect(topics.press).toBeLessThan(0.5);
+    expect(acts.follow_up).toBeLessThan(0.5);
+    expect(
+      (await classifier.classify('THIS IS A DISGRACE, three weeks and nothing, useless')).acts.upset,
+    ).toBeGreaterThan(0.5);
+    expect((await classifier.classify('i have a question')).acts.too_general).toBeGreaterThan(0.5);
+    await classifier.release();
+  });
+
+  it('finds two requests in one message, each with its place in the text', async () => {
+    const classifier = await Classifier.load(dir);
+    const text = 'I forgot my password. Also, where is my parcel?';
+    const { requests } = await classifier.classify(text);
+    expect(requests.map(({ intent, from, to }) => [intent, text.slice(from, to)])).toEqual([
+      ['password', 'I forgot my password'],
+      ['order_status', 'where is my parcel?'],
+    ]);
+    expect((await classifier.classify('could you tell me where my package is')).requests).toEqual([]);
     await classifier.release();
   });
 

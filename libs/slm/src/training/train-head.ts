@@ -1,9 +1,9 @@
 import type { Agreement } from '#statistics';
 import { knowsOutOfScope, type Calibration } from '../confidence/index.js';
-import { makeCorpus, type LabelledText } from '../data/index.js';
-import { loadBase, shippedBase } from '../encoder/index.js';
+import { makeCorpus, subset, type LabelledText } from '../data/index.js';
+import { loadBase, pick, shippedBase } from '../encoder/index.js';
 import { checkOutput, type Metrics } from '../model/index.js';
-import { withBackground } from './background.js';
+import { ownRows, withBackground } from './background.js';
 import { frozenCandidate } from './candidate-model.js';
 import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateFrozen } from './evaluate-candidate.js';
@@ -58,6 +58,12 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   await writeModel(outDir, evaluated, { rows, val, base, seed, adapters: false });
   onProgress('write', 1, 1);
   const { recipe, metrics, calibration } = evaluated;
-  const sample = { sampleSize: agreementSample, known: encoded.vectors };
-  return { recipe, metrics, calibration, int8Agreement: await int8Agreement(candidate, corpus.messages, sample) };
+  const own = ownRows(corpus);
+  const sample = { sampleSize: agreementSample, known: pick(encoded.vectors, own) };
+  return {
+    recipe,
+    metrics,
+    calibration,
+    int8Agreement: await int8Agreement(candidate, subset(corpus, own).messages, sample),
+  };
 }

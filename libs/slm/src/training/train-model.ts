@@ -1,9 +1,9 @@
 import { agrees, seededRandom } from '#statistics';
 import { knowsOutOfScope } from '../confidence/index.js';
-import { makeCorpus, stratifiedSplit, type LabelledText } from '../data/index.js';
+import { makeCorpus, stratifiedSplit, subset, type LabelledText } from '../data/index.js';
 import { loadBase, shippedBase } from '../encoder/index.js';
 import { checkOutput } from '../model/index.js';
-import { withBackground } from './background.js';
+import { ownRows, withBackground } from './background.js';
 import { frozenCandidate, tunedCandidate, type CandidateModel, type Tuning } from './candidate-model.js';
 import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateCandidate, evaluateFrozen } from './evaluate-candidate.js';
@@ -103,7 +103,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     int8Agreement:
       chosen === elaborate
         ? agreement
-        : await int8Agreement(frozen, val.length ? validation.messages : corpus.messages),
+        : await int8Agreement(frozen, val.length ? validation.messages : subset(corpus, ownRows(corpus)).messages),
   };
 }
 

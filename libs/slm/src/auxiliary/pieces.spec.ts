@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { waysToSplit } from './pieces.js';
+
+const pieces = (text: string) =>
+  waysToSplit(text).map(({ spans }) => spans.map(({ from, to }) => text.slice(from, to)));
+
+describe('the ways to take a text to pieces', () => {
+  it.each<[string, string[][]]>([
+    ['cancel my order and reset my password', [['cancel my order', 'reset my password']]],
+    ['Where is my lamp? Also, cancel the chair.', [['Where is my lamp', 'cancel the chair.']]],
+    ['refund please\nwhere is order 1042', [['refund please', 'where is order 1042']]],
+    ['cancel it - new address too', [['cancel it', 'new address too']]],
+    ['wo ist mein Paket und außerdem brauche ich eine Rechnung', [['wo ist mein Paket', 'brauche ich eine Rechnung']]],
+    ['où est mon colis et je veux une facture', [['où est mon colis', 'je veux une facture']]],
+    ['dónde está mi pedido y quiero una factura', [['dónde está mi pedido', 'quiero una factura']]],
+    ['أين طلبي وأريد فاتورة', [['أين طلبي', 'أريد فاتورة']]],
+    ['🎉 cancel my order and reset my password', [['🎉 cancel my order', 'reset my password']]],
+    ['order 123 and 456', []],
+    ['hi and ok', []],
+    ['where is my order', []],
+    ['', []],
+  ])('%s', (text, expected) => expect(pieces(text)).toEqual(expected));
+
+  it('are into two and into three pieces', () => {
+    expect(pieces('cancel the lamp. refund the chair. reset my password')).toContainEqual([
+      'cancel the lamp',
+      'refund the chair',
+      'reset my password',
+    ]);
+  });
+
+  it.each([
+    ['cancel my order and also reset my password', true],
+    ['cancel my order and reset my password', false],
+  ])('know words that add: %s', (text, adds) => expect(waysToSplit(text)).toMatchObject([{ adds }]));
+
+  it('are none for a story', () => expect(waysToSplit('then this happened. '.repeat(12))).toEqual([]));
+});
