@@ -257,7 +257,7 @@ describe('the trainer', () => {
       data: {
         limitTable: tested(plenty)
           .limitTable.filter(({ limits }) => limits.riskLimit === 0.05)
-          .slice(-1) as object[],
+          .slice(-1),
       },
     });
     const trainer = await startApp('trainer', environment);
