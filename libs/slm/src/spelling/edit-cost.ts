@@ -1,6 +1,6 @@
 /** The cost of an edit at most, of a letter too many, and of what happens easily. */
 export const editCost = 5;
-const extraCost = 4;
+export const extraCost = 4;
 export const easyCost = 3;
 
 /** Keys that lie beside each other, vowels, and consonants that sound alike. */
@@ -17,12 +17,12 @@ const easilyMistaken = new Set(
  */
 export function typingCost(typed: string, meant: string, most: number): number {
   if (Math.abs(typed.length - meant.length) * easyCost > most) return Infinity;
-  let before: number[] = [];
-  let last = [0];
+  let [before, last, costs] = rowsFor(meant.length);
+  last[0] = 0;
   for (let j = 1; j <= meant.length; j++) last[j] = last[j - 1]! + easyCost;
   for (let i = 1; i <= typed.length; i++) {
-    const costs = [last[0]! + costOfExtra(typed, i - 1)];
-    let least = costs[0]!;
+    let least = last[0]! + costOfExtra(typed, i - 1);
+    costs[0] = least;
     for (let j = 1; j <= meant.length; j++) {
       const [a, b] = [typed[i - 1]!, meant[j - 1]!];
       let cost = Math.min(
@@ -35,10 +35,17 @@ export function typingCost(typed: string, meant: string, most: number): number {
       least = Math.min(least, cost);
     }
     if (least > most) return Infinity;
-    [before, last] = [last, costs];
+    [before, last, costs] = [last, costs, before];
   }
   const cost = last[meant.length]!;
   return cost > most ? Infinity : cost;
+}
+
+/** Kept from one call to the next: there are thousands a second. */
+let kept = [0, 0, 0].map(() => new Int32Array(32));
+function rowsFor(length: number): [Int32Array, Int32Array, Int32Array] {
+  if (length >= kept[0]!.length) kept = kept.map(() => new Int32Array(2 * length));
+  return [kept[0]!, kept[1]!, kept[2]!];
 }
 
 function costOfExtra(typed: string, at: number): number {

@@ -6,10 +6,12 @@ const shortestStem = 4;
 export function stemsOf(word: string): string[] {
   const whole = beginnings.filter((start) => word.startsWith(start)).map((start) => word.slice(start.length));
   const cut = [word, ...whole].flatMap((form) =>
-    endings.filter((end) => form.endsWith(end)).flatMap((end) => {
-      const stem = form.slice(0, -end.length);
-      return /^[aeiouy]/.test(end) && !end.endsWith('y') ? [stem, `${stem}e`] : [stem];
-    }),
+    endings
+      .filter((end) => form.endsWith(end))
+      .flatMap((end) => {
+        const stem = form.slice(0, -end.length);
+        return /^[aeiouy]/.test(end) && !end.endsWith('y') ? [stem, `${stem}e`] : [stem];
+      }),
   );
   return [...whole, ...cut].filter((stem) => stem.length >= shortestStem);
 }

@@ -1,4 +1,4 @@
-import { easyCost, editCost, typingCost } from './edit-cost.js';
+import { easyCost, editCost, extraCost, typingCost } from './edit-cost.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary, or two, that a mistyped one may stand for. */
@@ -25,8 +25,10 @@ type Scored = Neighbour & { score: number };
 const [leastWord, leastPair] = [2, 5];
 /** Letters of words that are compared, and of those that may hold two errors. */
 const [shortest, longest, longFrom] = [3, 24, 7];
+/** The cost of two errors at most: at least one is easily made. */
+const twoEdits = easyCost + extraCost;
 /** How much likelier, as a logarithm, an edit less is than a word that is e times as frequent. */
-const edit = Number(process.env['L'] ?? 10);
+const edit = 15;
 /** As a logarithm: two words that were run together are a less likely reading than one word. */
 const pairPenalty = 1;
 /** Both halves of a word that is taken apart occur so often. */
@@ -67,7 +69,8 @@ export class Neighbours {
           if (first !== key[0] && target.key[1] !== key[0]) continue;
           if (bitsOf(letters ^ target.letters) > 2 * most) continue;
           if (target.isPair && !isLong) continue;
-          const cost = typingCost(key, target.key, (target.isPair ? 1 : most) * editCost) + (first === key[0] ? 0 : 1);
+          const cost =
+            typingCost(key, target.key, target.isPair || most === 1 ? editCost : twoEdits) + (first === key[0] ? 0 : 1);
           best = better(best, target, cost);
         }
       }
@@ -112,7 +115,7 @@ function keyOf(text: string): string {
 
 function lettersOf(key: string): number {
   let letters = 0;
-  for (let i = 0; i < key.length; i++) letters |= 1 << key.charCodeAt(i) % 32;
+  for (let i = 0; i < key.length; i++) letters |= 1 << (key.charCodeAt(i) % 32);
   return letters;
 }
 

@@ -59,7 +59,11 @@ export class Speller {
   private likelierThanRare(word: string): string | null {
     if (word.length < longEnough) return null;
     const near = this.neighbours.nearest(word, 1);
-    return near && near.cost <= easyCost && near.count >= frequent && !near.text.includes(' ') && near.text.at(-1) === word.at(-1)
+    return near &&
+      near.cost <= easyCost &&
+      near.count >= frequent &&
+      !near.text.includes(' ') &&
+      near.text.at(-1) === word.at(-1)
       ? near.text
       : null;
   }
