@@ -257,7 +257,8 @@ describe('the trainer', () => {
       data: {
         limitTable: tested(plenty)
           .limitTable.filter(({ limits }) => limits.riskLimit === 0.05)
-          .slice(-1),
+          .slice(-1)
+          .map((certificate) => ({ ...certificate })),
       },
     });
     const trainer = await startApp('trainer', environment);
