@@ -29,8 +29,8 @@ describe('what a model makes of the message', () => {
       { kind: 'escalate', rule: 'not_confident' },
     ],
     ['too general', withActs(unlikeAnything, { too_general: 0.7 }), {}, { kind: 'clarify', rule: 'too_general' }],
-    ['angry', withActs(unsure, { upset: 0.8 }), {}, { rule: 'upset', reason: 'negative_feedback', urgent: false }],
-    ['angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.8 }), {}, { kind: 'answer', rule: 'confident' }],
+    ['angry', withActs(unsure, { upset: 0.9 }), {}, { rule: 'upset', reason: 'negative_feedback', urgent: false }],
+    ['angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.9 }), {}, { kind: 'answer', rule: 'confident' }],
     ['very angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.99 }), {}, { rule: 'upset' }],
     [
       'danger',
@@ -96,6 +96,17 @@ describe('the likely intent needs what the message gives', () => {
     ['likelier another', 'track #1042 for me', 0.4, { kind: 'escalate' }],
   ])('%s', (_, text, confidence, expected) => {
     expect(outcome(says(text), reads(['order', confidence]))).toMatchObject(expected);
+  });
+});
+
+describe('a message that leans on the one answered', () => {
+  it.each<[string, string, boolean, object]>([
+    ['another value of the same', 'and the lamp?', true, { kind: 'act', slots: { product: 'Lamp' } }],
+    ['read by itself', 'and the lamp?', false, { kind: 'clarify' }],
+    ['no value', 'and the other one?', true, { kind: 'clarify' }],
+  ])('%s', (_, text, readAfterPrevious, expected) => {
+    const turn = says(text, { earlier: [before('is the mug in stock', 'answer', 'stock')] });
+    expect(outcome(turn, { ...reads(['stock', 0.7]), readAfterPrevious })).toMatchObject(expected);
   });
 });
 

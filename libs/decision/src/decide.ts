@@ -1,5 +1,5 @@
 import { topicsOf } from '#topics';
-import { answer, automated } from './answers.js';
+import { answer, automated, type AnsweredIntent } from './answers.js';
 import { contextOf, forRequest, languageIn, languageOf, type Context } from './context.js';
 import { evidenceOfWords, withEvidence } from './evidence.js';
 import { handOver } from './handover/hand-over.js';
@@ -128,10 +128,23 @@ function severalRequests(context: Context): Outcome | null {
 
 function confident(context: Context): Outcome | null {
   const { reading, policy, shop } = context;
-  if (reading.confidence < policy.threshold) return null;
   const intent = shop.intents.get(reading.intent);
   const sure = automated(context, intent);
+  if (reading.confidence < policy.threshold && !(sure && goesOn(context, sure))) return null;
   return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
+}
+
+/** "And the trousers?": the message leans on the one that was answered, keeps to its intent, and gives another value for what that needs. */
+function goesOn(context: Context, { intent, answer: { action } }: AnsweredIntent): boolean {
+  const { reading, turn } = context;
+  const last = turn.earlier[0]?.decision;
+  return (
+    reading.readAfterPrevious &&
+    reading.confidence >= likelyEnough &&
+    last?.kind === 'answer' &&
+    last.intentId === intent.id &&
+    Object.keys(slotsGivenNow(context, action?.slots ?? [])).length > 0
+  );
 }
 
 /** What the likely intent needs stands in the message: then the bot asks for the rest of it, which says what it took the message for. */

@@ -17,7 +17,7 @@ const sharing = { most: 3, floor: 0.15, ofFirst: 0.25 };
 /** Together they reach this part of the threshold. */
 const together = 0.9;
 /** The first alone is worth a question from here on, if the message is so little out of scope: likelier right than wrong. */
-const worthAsking = { confidence: 0.5, oosScore: 0.3 };
+const worthAsking = { confidence: 0.5, oosScore: 0.15 };
 /** In a message that says little, intents from here on are offered. */
 const likely = 0.05;
 

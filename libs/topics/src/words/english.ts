@@ -325,6 +325,8 @@ export const english: TopicWords = {
       'better off dead|without me',
       'better|happier [off] if|without .. dead|gone|me',
       'be|ill|soon|im dead by|before|soon|tomorrow|inside',
+      'wont|not be around|here anymore|any|much|tomorrow [more|longer]',
+      'tomorrow i wont|not be here|around|alive',
       'wish i was|were|wasnt|werent dead|alive|here|born',
       'dont|not|never|no [longer] want|wanna|wish to live|exist|wake|be [up] <alive|here|anymore|any|past|like|around|up>',
       'dont|not want|wanna|wish to live|exist',
