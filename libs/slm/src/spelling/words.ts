@@ -12,20 +12,24 @@ export interface Word {
   looksLikeName: boolean;
 }
 
+/** No message of which a model reads all needs more; the cost of a pasted book is bounded. */
+const mostCharacters = 4_000;
+
 /** The words of a text, without anything that has digits or signs in it. */
 export function wordsIn(text: string): Word[] {
-  const isShouted = text === text.toUpperCase();
+  const read = text.slice(0, mostCharacters);
+  const isShouted = read === read.toUpperCase();
   const words: Word[] = [];
-  for (const chunk of text.matchAll(/\S+/g)) {
+  let last = 0;
+  for (const chunk of read.matchAll(/\S+/g)) {
     if (otherThanWords.test(chunk[0])) continue;
     for (const found of chunk[0].matchAll(word)) {
       const from = chunk.index + found.index;
-      words.push({
-        text: plainWord(found[0]),
-        from,
-        to: from + found[0].length,
-        looksLikeName: !isShouted && /^\p{Lu}/u.test(found[0]) && !/(?:^|[.!?\n])\s*$/.test(text.slice(0, from)),
-      });
+      const to = from + found[0].length;
+      const beginsSentence = words.length === 0 || /[.!?\n]/.test(read.slice(last, from));
+      const looksLikeName = !isShouted && !beginsSentence && /^\p{Lu}/u.test(found[0]);
+      words.push({ text: plainWord(found[0]), from, to, looksLikeName });
+      last = to;
     }
   }
   return words;
