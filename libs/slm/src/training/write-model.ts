@@ -1,4 +1,4 @@
-import { trainAuxiliary } from '../auxiliary/index.js';
+import { backgroundVectors, trainAuxiliary } from '../auxiliary/index.js';
 import type { LabelledText } from '../data/index.js';
 import { createTokenizer, type BaseModel } from '../encoder/index.js';
 import { folderFormat, modelCard, adaptersToTensors, writeModelFolder } from '../model/index.js';
@@ -28,6 +28,7 @@ export async function writeModel(
     tokenizer: createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix),
     rows,
     own: index.vectors,
+    known: candidate.learned.size === 0 ? backgroundVectors(base) : null,
     seed,
   });
   const measuredOn = val.length
