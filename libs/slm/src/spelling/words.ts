@@ -12,21 +12,21 @@ export interface Word {
   looksLikeName: boolean;
 }
 
-/** No message of which a model reads all needs more; the cost of a pasted book is bounded. */
+/** A model reads no more of a message, so words after them are left alone, and a pasted book costs little. */
 const mostCharacters = 4_000;
 
 /** The words of a text, without anything that has digits or signs in it. */
 export function wordsIn(text: string): Word[] {
-  const read = text.slice(0, mostCharacters);
-  const isShouted = read === read.toUpperCase();
+  const isShouted = text === text.toUpperCase();
   const words: Word[] = [];
   let last = 0;
-  for (const chunk of read.matchAll(/\S+/g)) {
+  for (const chunk of text.matchAll(/\S+/g)) {
+    if (chunk.index >= mostCharacters) break;
     if (otherThanWords.test(chunk[0])) continue;
     for (const found of chunk[0].matchAll(word)) {
       const from = chunk.index + found.index;
       const to = from + found[0].length;
-      const beginsSentence = words.length === 0 || /[.!?\n]/.test(read.slice(last, from));
+      const beginsSentence = words.length === 0 || /[.!?\n]/.test(text.slice(last, from));
       const looksLikeName = !isShouted && !beginsSentence && /^\p{Lu}/u.test(found[0]);
       words.push({ text: plainWord(found[0]), from, to, looksLikeName });
       last = to;
