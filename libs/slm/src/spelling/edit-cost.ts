@@ -3,6 +3,11 @@ export const editCost = 5;
 export const extraCost = 4;
 export const easyCost = 3;
 
+/** Letters of words that are compared. */
+export const longest = 24;
+/** Three rows of the table, the same for every pair of words: a message is compared with hundreds. */
+const rows = [0, 0, 0].map(() => new Int32Array(longest + 1)) as [Int32Array, Int32Array, Int32Array];
+
 /** Keys that lie beside each other, vowels, and consonants that sound alike. */
 const easilyMistaken = new Set(
   ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
@@ -14,10 +19,11 @@ const easilyMistaken = new Set(
 /**
  * The cost of typing `typed` for `meant`: a weighted Damerau-Levenshtein distance (optimal string alignment). Easily, letters are swapped, left out
  * or doubled, or become ones that lie beside them or sound alike. Infinity if it is more than `most`.
+ * Both have at most `longest` letters.
  */
 export function typingCost(typed: string, meant: string, most: number): number {
   if (Math.abs(typed.length - meant.length) * easyCost > most) return Infinity;
-  let [before, last, costs] = rowsFor(meant.length);
+  let [before, last, costs] = rows;
   last[0] = 0;
   for (let j = 1; j <= meant.length; j++) last[j] = last[j - 1]! + easyCost;
   for (let i = 1; i <= typed.length; i++) {
@@ -39,13 +45,6 @@ export function typingCost(typed: string, meant: string, most: number): number {
   }
   const cost = last[meant.length]!;
   return cost > most ? Infinity : cost;
-}
-
-/** Kept from one call to the next: there are thousands a second. */
-let kept = [0, 0, 0].map(() => new Int32Array(32));
-function rowsFor(length: number): [Int32Array, Int32Array, Int32Array] {
-  if (length >= kept[0]!.length) kept = kept.map(() => new Int32Array(2 * length));
-  return [kept[0]!, kept[1]!, kept[2]!];
 }
 
 function costOfExtra(typed: string, at: number): number {

@@ -1,4 +1,4 @@
-import { easyCost, editCost, extraCost, typingCost } from './edit-cost.js';
+import { easyCost, editCost, extraCost, longest, typingCost } from './edit-cost.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary, or two, that a mistyped one may stand for. */
@@ -24,7 +24,7 @@ type Scored = Neighbour & { score: number };
 /** A word that occurs once may be an error itself, unless the tokenizer knows it. */
 const [leastWord, leastPair] = [2, 5];
 /** Letters of words that are compared, and of those that may hold two errors. */
-const [shortest, longest, longFrom] = [3, 24, 7];
+const [shortest, longFrom] = [3, 7];
 /** The cost of two errors at most: at least one is easily made. */
 const twoEdits = easyCost + extraCost;
 /** How much likelier, as a logarithm, an edit less is than a word that is e times as frequent. */

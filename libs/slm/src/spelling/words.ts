@@ -12,20 +12,24 @@ export interface Word {
   looksLikeName: boolean;
 }
 
+/** A model reads no more of a message, so words after them are left alone, and a pasted book costs little. */
+const mostCharacters = 4_000;
+
 /** The words of a text, without anything that has digits or signs in it. */
 export function wordsIn(text: string): Word[] {
   const isShouted = text === text.toUpperCase();
   const words: Word[] = [];
+  let last = 0;
   for (const chunk of text.matchAll(/\S+/g)) {
+    if (chunk.index >= mostCharacters) break;
     if (otherThanWords.test(chunk[0])) continue;
     for (const found of chunk[0].matchAll(word)) {
       const from = chunk.index + found.index;
-      words.push({
-        text: plainWord(found[0]),
-        from,
-        to: from + found[0].length,
-        looksLikeName: !isShouted && /^\p{Lu}/u.test(found[0]) && !/(?:^|[.!?\n])\s*$/.test(text.slice(0, from)),
-      });
+      const to = from + found[0].length;
+      const beginsSentence = words.length === 0 || /[.!?\n]/.test(text.slice(last, from));
+      const looksLikeName = !isShouted && !beginsSentence && /^\p{Lu}/u.test(found[0]);
+      words.push({ text: plainWord(found[0]), from, to, looksLikeName });
+      last = to;
     }
   }
   return words;
