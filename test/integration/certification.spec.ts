@@ -56,7 +56,7 @@ const plenty = judged(150, 20, 30);
 const few = judged(30, 0, 2);
 const tested = (outcomes: TestSetOutcome[]) => ({ outcomes, limitTable: certifyAll(outcomes, limits) });
 /** Off the grid, as the API allows. */
-const offGrid = { ...limits, riskLimit: 0.04 };
+const offGrid = { ...limits, riskLimit: 0.008 };
 
 async function shop() {
   const workspace = await createWorkspace(db);
@@ -171,7 +171,7 @@ describe('limits that have changed', () => {
     const pending = { state: 'pending', threshold: null };
     expect(await policies.save(workspaceId, offGrid, admin)).toMatchObject({ ...offGrid, certification: pending });
     expect(await rule()).toEqual({ certified: null, least: 0.9, certifiedOnly: false });
-    expect(await due()).toMatchObject([{ limits: { riskLimit: 0.04, confidenceLevel: 0.9 } }]);
+    expect(await due()).toMatchObject([{ limits: { riskLimit: 0.008, confidenceLevel: 0.9 } }]);
     const lax = { ...limits, riskLimit: 0.06, certifiedOnly: true };
     expect(await policies.save(workspaceId, lax, admin)).toMatchObject({
       certification: { state: 'pending', threshold: 0.9 },
@@ -201,7 +201,7 @@ describe('limits that have changed', () => {
   it('may be set before there is a model', async () => {
     const { workspaceId, register, activate, policy, due, admin } = await shop();
     await policies.save(workspaceId, offGrid, admin);
-    expect(await policy()).toMatchObject({ riskLimit: 0.04, certification: null, now: null, options: [] });
+    expect(await policy()).toMatchObject({ riskLimit: 0.008, certification: null, now: null, options: [] });
     await activate(await register(plenty));
     expect(await policy()).toMatchObject({ certification: { state: 'pending', threshold: null } });
     expect(await due()).toHaveLength(1);
@@ -255,9 +255,7 @@ describe('the trainer', () => {
     await db.calibrationSet.updateMany({
       where: { workspaceId: old.workspaceId },
       data: {
-        limitTable: tested(plenty)
-          .limitTable.filter(({ limits }) => limits.riskLimit === 0.05)
-          .slice(-1) as object[],
+        limitTable: [{ limits: { riskLimit: 0.01, confidenceLevel: 0.9 }, result: { state: 'too_often_wrong' } }],
       },
     });
     const trainer = await startApp('trainer', environment);

@@ -29,8 +29,8 @@ async function shop() {
   const ada = await workspace.agent('Ada');
   return {
     workspaceId,
-    /** The visitor writes; returns the message's id, and what the model reads of it when it is unsure. */
-    say: async (text: string) => {
+    /** The visitor writes; returns the message's id, and what the model read of it. */
+    say: async (text: string, readAfterPrevious = false) => {
       const { id: messageId, conversationId } = await core.contactMessages.send(visitor, {
         clientMessageId: uuidv7(),
         text,
@@ -41,10 +41,10 @@ async function shop() {
         prediction: null,
         decision: {
           ...{ kind: 'clarify', rule: 'close_intents' },
-          ...{ evidence: noEvidence, replies: [{ text: 'Which of these?' }] },
+          ...{ evidence: { ...noEvidence, readAfterPrevious }, replies: [{ text: 'Which of these?' }] },
         },
       });
-      return { messageId, input, read: afterPrevious(input) ?? input.text };
+      return { messageId, input, read: (readAfterPrevious ? afterPrevious(input) : null) ?? input.text };
     },
     /** An agent closes the conversation with a label, about its first message. */
     resolve: async () => {
@@ -77,14 +77,14 @@ describe('a snapshot', () => {
     ]);
   });
 
-  it('reads a short message after the one before it, as the model does when it serves', async () => {
+  it('reads a message after the one before it where the model had read it so', async () => {
     const { workspaceId, say, resolve, add } = await shop();
     const first = await say('the blue one');
     await resolve();
     const again = await say('still nothing here');
-    const short = await say('order 20455');
+    const short = await say('order 20455', true);
     const long = await say('can somebody please tell me when it comes');
-    const drawn = await say('the green lamp');
+    const drawn = await say('the green lamp', true);
     await resolve();
     await add(['order 20455'], { source: 'agent_correction', messageId: short.messageId });
     await add(['can somebody please tell me when it comes'], { source: 'agent_confirm', messageId: long.messageId });

@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<Add>> = {
   evaluate: async () => (await import('./evaluate.js')).addEvaluate,
   predict: async () => (await import('./predict.js')).addPredict,
   'convert-base': async () => (await import('./convert-base.js')).addConvertBase,
+  'background-vectors': async () => (await import('./background-vectors.js')).addBackgroundVectors,
 };
 
 const program = new Command('baton').description(

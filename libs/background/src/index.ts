@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dialogueAct, sensitiveTopic } from '#contracts';
+import { dataFile } from './data-file.js';
 import { readRows } from './read-rows.js';
 
 /** Rows written for this project, which every shop's training gets beside its own. Nothing in here is of a customer. */
@@ -29,3 +30,11 @@ export function sensitiveRows(): SensitiveRow[] {
 export function dialogueActRows(): DialogueActRow[] {
   return readRows('dialogue-acts.jsonl', dialogueActRow);
 }
+
+/** The texts of all rows, each once, always in the same order. */
+export function backgroundTexts(): string[] {
+  return [...new Set([...outOfScopeRows(), ...sensitiveRows(), ...dialogueActRows()].map((row) => row.text))];
+}
+
+/** The vectors of `backgroundTexts` by the encoder that is shipped; `libs/slm` reads and writes it. */
+export const backgroundVectorsFile = dataFile('vectors.minilm-l6.safetensors');

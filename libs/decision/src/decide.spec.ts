@@ -11,7 +11,8 @@ describe('what a model makes of the message', () => {
   it.each<[string, Reading, Partial<Knowledge>, object]>([
     ['sure', reads(['refund', 0.9]), {}, { kind: 'answer', rule: 'confident', intentId: 'id of refund' }],
     ['just sure enough', reads(['refund', 0.8]), {}, { kind: 'answer', rule: 'confident' }],
-    ['unsure', reads(['refund', 0.7]), {}, { rule: 'not_confident', reason: 'low_confidence' }],
+    ['unsure', reads(['refund', 0.4]), {}, { rule: 'not_confident', reason: 'low_confidence' }],
+    ['likely', reads(['refund', 0.7]), {}, { kind: 'clarify', rule: 'close_intents' }],
     ['unsure, unlike anything', unlikeAnything, {}, { rule: 'out_of_scope', reason: 'out_of_scope' }],
     ['sure, for people', reads(['warranty', 0.9]), {}, { rule: 'not_automated', reason: 'intent_not_automated' }],
     ['sure, no approved answer', reads(['gift', 0.9]), {}, { rule: 'not_automated', reason: 'intent_not_automated' }],
@@ -28,12 +29,12 @@ describe('what a model makes of the message', () => {
       { kind: 'escalate', rule: 'not_confident' },
     ],
     ['too general', withActs(unlikeAnything, { too_general: 0.7 }), {}, { kind: 'clarify', rule: 'too_general' }],
-    ['angry', withActs(unsure, { upset: 0.8 }), {}, { rule: 'upset', reason: 'negative_feedback', urgent: false }],
-    ['angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.8 }), {}, { kind: 'answer', rule: 'confident' }],
-    ['very angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.95 }), {}, { rule: 'upset' }],
+    ['angry', withActs(unsure, { upset: 0.9 }), {}, { rule: 'upset', reason: 'negative_feedback', urgent: false }],
+    ['angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.9 }), {}, { kind: 'answer', rule: 'confident' }],
+    ['very angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.99 }), {}, { rule: 'upset' }],
     [
       'danger',
-      { ...reads(['refund', 1]), topics: { ...unsure.topics, fire: 0.9 } },
+      { ...reads(['refund', 1]), topics: { ...unsure.topics, fire: 0.999 } },
       {},
       { kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true },
     ],
@@ -62,7 +63,7 @@ describe('the order of the rules', () => {
     earlier: [before('money', 'clarify', null, null, { rule: 'close_intents' })],
     lastBot: bot(en.which, 'Refund status', 'Delivery time', en.somethingElse),
   };
-  const fire = { ...unsure, topics: { ...unsure.topics, fire: 0.9 } };
+  const fire = { ...unsure, topics: { ...unsure.topics, fire: 0.999 } };
   const angry = withActs(reads(['refund', 0.9]), { upset: 0.99 });
   it.each<[string, Turn, Reading, object]>([
     ['danger before an answer to the question', says('1042 is on fire', slotAsked), fire, { rule: 'sensitive_topic' }],
@@ -85,6 +86,27 @@ describe('asking for a person', () => {
     ['it says what about', says('can I speak to somebody about the lamp that came broken'), []],
   ])('%s', (_, turn, texts) => {
     expect(outcome(turn, unsure)).toMatchObject({ rule: 'person_asked_for', replies: texts.map((text) => ({ text })) });
+  });
+});
+
+describe('the likely intent needs what the message gives', () => {
+  it.each<[string, string, number, object]>([
+    ['it asks for the rest', 'track #1042', 0.6, { kind: 'ask_slot', rule: 'slot_missing', slot: 'email' }],
+    ['nothing is given', 'track my parcel now', 0.6, { kind: 'clarify' }],
+    ['likelier another', 'track #1042 for me', 0.4, { kind: 'escalate' }],
+  ])('%s', (_, text, confidence, expected) => {
+    expect(outcome(says(text), reads(['order', confidence]))).toMatchObject(expected);
+  });
+});
+
+describe('a message that leans on the one answered', () => {
+  it.each<[string, string, boolean, object]>([
+    ['another value of the same', 'and the lamp?', true, { kind: 'act', slots: { product: 'Lamp' } }],
+    ['read by itself', 'and the lamp?', false, { kind: 'clarify' }],
+    ['no value', 'and the other one?', true, { kind: 'clarify' }],
+  ])('%s', (_, text, readAfterPrevious, expected) => {
+    const turn = says(text, { earlier: [before('is the mug in stock', 'answer', 'stock')] });
+    expect(outcome(turn, { ...reads(['stock', 0.7]), readAfterPrevious })).toMatchObject(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import { topicsOf } from '#topics';
-import { answer, automated } from './answers.js';
+import { answer, automated, type AnsweredIntent } from './answers.js';
 import { contextOf, forRequest, languageIn, languageOf, type Context } from './context.js';
 import { evidenceOfWords, withEvidence } from './evidence.js';
 import { handOver } from './handover/hand-over.js';
@@ -9,14 +9,17 @@ import { angerIn } from './manners/anger.js';
 import { asksForPerson } from './manners/polite.js';
 import { smallTalk } from './manners/small-talk.js';
 import { escalate, type Outcome, type Settled } from './outcome.js';
-import { askGenerally, askWhich, closeIntents } from './questions/clarify.js';
+import { askGenerally, askWhich, closeIntents, isManners } from './questions/clarify.js';
 import { isTooGeneral } from './questions/general.js';
+import { slotsGivenNow } from './questions/slots.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
 import { carriesRequest, requestBefore } from './requests/carries-request.js';
 import { together } from './requests/several.js';
 import type { Knowledge, Turn } from './situation.js';
 import { primary, words } from './words/index.js';
 
+/** An intent that is likelier right than wrong. */
+const likelyEnough = 0.5;
 /** The intents by which customers ask for a person. */
 const humanIntents: ReadonlySet<string> = new Set(['talk_to_human']);
 
@@ -34,6 +37,7 @@ const rules: Rule[] = [
   otherLanguage,
   severalRequests,
   confident,
+  slotGiven,
   stillOpen,
   oneOfSeveral,
   tooGeneral,
@@ -110,7 +114,10 @@ function otherLanguage(context: Context): Outcome | null {
 }
 
 function severalRequests(context: Context): Outcome | null {
-  const { requests } = context.reading;
+  // A greeting beside a request is no request.
+  const requests = context.reading.requests.filter(({ intent }) => !isManners(intent));
+  if (requests.length === 1)
+    return firstOf(rules.slice(rules.indexOf(severalRequests) + 1), forRequest(context, requests[0]!));
   if (requests.length < 2) return null;
   const settled = requests.map((request) => {
     const { from, to, intent, confidence } = request;
@@ -121,10 +128,34 @@ function severalRequests(context: Context): Outcome | null {
 
 function confident(context: Context): Outcome | null {
   const { reading, policy, shop } = context;
-  if (reading.confidence < policy.threshold) return null;
   const intent = shop.intents.get(reading.intent);
   const sure = automated(context, intent);
+  if (reading.confidence < policy.threshold && !(sure && goesOn(context, sure))) return null;
   return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
+}
+
+/** "And the trousers?": the message leans on the one that was answered, keeps to its intent, and gives another value for what that needs. */
+function goesOn(context: Context, { intent, answer: { action } }: AnsweredIntent): boolean {
+  const { reading, turn } = context;
+  const last = turn.earlier[0]?.decision;
+  return (
+    reading.readAfterPrevious &&
+    reading.confidence >= likelyEnough &&
+    last?.kind === 'answer' &&
+    last.intentId === intent.id &&
+    Object.keys(slotsGivenNow(context, action?.slots ?? [])).length > 0
+  );
+}
+
+/** What the likely intent needs stands in the message: then the bot asks for the rest of it, which says what it took the message for. */
+function slotGiven(context: Context): Outcome | null {
+  const { reading, shop } = context;
+  const meant = automated(context, shop.intents.get(reading.intent));
+  if (!meant || isOutOfScope(context) || reading.confidence < likelyEnough) return null;
+  const slots = meant.answer.action?.slots ?? [];
+  if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
+  const outcome = answer(context, meant, 'slot_missing');
+  return outcome.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
 }
 
 function oneOfSeveral(context: Context): Outcome | null {

@@ -22,6 +22,12 @@ describe('the same again', () => {
     expect(settled(next, sure, {})).toMatchObject({ rule: 'said_before', reason: 'repeated_failure', replies: [{ text: `${en.handOver.failed} ${summary}` }] }); // prettier-ignore
   });
 
+  it('it offers what else the message may be about', () => {
+    const asked = settled(says('and how long?', refund), reads(['refund', 0.95], ['delivery', 0.04]), {});
+    const buttons = ['Delivery time', en.somethingElse, en.person].map((label) => ({ label }));
+    expect(asked).toMatchObject({ rule: 'said_before', replies: [{ quickReplies: buttons }] });
+  });
+
   it('something else is answered', () => {
     const turn = says('and my money?', refund);
     const next = afterThat(turn, settled(turn, sure, {}), 'when does the parcel come');

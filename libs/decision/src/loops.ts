@@ -2,9 +2,13 @@ import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
 import { noEvidence, type Outcome, type Settled } from './outcome.js';
 import { personButton } from './questions/ask.js';
-import { somethingElse } from './questions/clarify.js';
+import { isTopic, somethingElse, titleButton } from './questions/clarify.js';
 import { slotsGivenNow } from './questions/slots.js';
+import type { ShopIntent } from './situation.js';
 import { words } from './words/index.js';
+
+/** An intent is offered that has so much of the confidence without the answered one. */
+const otherShare = 0.3;
 
 /**
  * What was just done is not done again, whatever the text. After an answer the bot asks once in an episode what is still open; else, and when
@@ -20,9 +24,19 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome {
     ({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before',
   );
   if (outcome.kind !== 'answer' || askedBefore) return handOver(context, 'said_before', about);
-  const quickReplies = [somethingElse(context), personButton(context)];
+  const others = otherTopics(context, outcome.intentId).map(titleButton);
+  const quickReplies = [...others, somethingElse(context), personButton(context)];
   const replies = [{ text: words[language].stillOpen, quickReplies }];
   return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies };
+}
+
+/** What it may be about, if the answer that was just given was not it: whoever asks on wants something else. */
+function otherTopics({ reading, shop }: Context, answered: string): ShopIntent[] {
+  const others = reading.topK.filter(({ intent }) => shop.intents.get(intent)?.id !== answered);
+  const rest = others.reduce((sum, { confidence }) => sum + confidence, 0);
+  return others
+    .filter(({ intent, confidence }) => isTopic(intent) && confidence >= otherShare * rest)
+    .flatMap(({ intent }) => shop.intents.get(intent) ?? []);
 }
 
 /** The same kind of outcome in the same words. Numbers in a question make no difference; in an answer they are what it is about. */

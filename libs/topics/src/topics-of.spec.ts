@@ -36,9 +36,9 @@ describe('topics of a message', () => {
   it.each<[string, string, Partial<Record<SensitiveTopic, number>>, Partial<TopicSettings>, string[]]>([
     ['by words', 'it caught fire', {}, {}, ['fire']],
     ['by a model that is sure', 'it went rather wrong', { injury: 0.99 }, {}, ['injury']],
-    ['by a model and a word that hints at it', 'my arm, oh', { injury: 0.7 }, {}, ['injury']],
+    ['by a model and a word that hints at it', 'my arm, oh', { injury: 0.9 }, {}, ['injury']],
     ['not by a model that is unsure', 'it went rather wrong', { injury: 0.9, legal: 0.99 }, {}, []],
-    ['by a model that is very sure, of what is no danger', 'my arm, oh', { legal: 0.995 }, {}, ['legal']],
+    ['by a model that is very sure, of what is no danger', 'my arm, oh', { legal: 0.998 }, {}, ['legal']],
     ['none that is switched off', 'it caught fire', { fire: 1 }, { disabled: ['fire'] }, []],
     ['the shop’s own', 'is it Model 12?', {}, { own: [recall] }, ['Recall']],
     ['the shop’s own without accents', 'kafer in the box', {}, { own: [recall] }, ['Recall']],

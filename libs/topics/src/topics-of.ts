@@ -6,9 +6,9 @@ import { topicsByWords } from './topics-by-words.js';
 /**
  * From which P of the model a message is on a topic, though no phrase of the lists names it: a danger that some word hints at, a danger
  * without such a word, and every other topic. A danger that is missed costs most, and its words are rare in ordinary messages. Chosen
- * by cross-validation; see docs/topics.md.
+ * by cross-validation, then narrowed after false alarms; see docs/topics.md.
  */
-const limits = { hinted: 0.7, danger: 0.99, other: 0.995 };
+const limits = { hinted: 0.9, danger: 0.99, other: 0.998 };
 
 /** The sensitive topics of a message that are switched on, then the names of the shop's own. `scores`: P of each by the model. */
 export function topicsOf(

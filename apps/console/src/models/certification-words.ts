@@ -21,7 +21,7 @@ export function certificationWords(policy: ThresholdPolicyView, version: number 
     const because = version
       ? 'The active version was made before thresholds were certified. Retrain, and it is judged.'
       : 'The first version is judged when it is trained.';
-    return { badge: 'Not judged yet', tone: 'plain', serving: uncertified(certifiedOnly, version), because };
+    return { badge: 'Not judged yet', tone: 'plain', serving: uncertified(policy, version), because };
   }
   if (certification.state === 'certified') {
     return {
@@ -35,17 +35,17 @@ export function certificationWords(policy: ThresholdPolicyView, version: number 
     const { threshold } = certification;
     const serving =
       threshold === null
-        ? uncertified(certifiedOnly, version)
-        : `Meanwhile version ${version ?? '–'} answers from a confidence of ${confidence(threshold)}, as before.`;
+        ? uncertified(policy, version)
+        : `Meanwhile version ${version ?? '–'} answers from a confidence of ${confidence(threshold)}, certified for a stricter limit.`;
     return {
       badge: 'Being certified',
       tone: 'plain',
       serving,
-      because: `The new limit is being tested on ${whole(nCalibration)} messages. This takes seconds.`,
+      because: `The limit is being tested on ${whole(nCalibration)} messages. This takes seconds.`,
     };
   }
   const badge = certifiedOnly ? 'Answers nothing' : 'Provisional';
-  const serving = uncertified(certifiedOnly, version);
+  const serving = uncertified(policy, version);
   const because =
     certification.state === 'too_few_labels'
       ? `About ${whole(certification.missingLabels)} labelled messages are missing to certify one; ${whole(nCalibration)} could be used. Every conversation that an agent resolves with an intent counts after the next training.`
@@ -53,11 +53,11 @@ export function certificationWords(policy: ThresholdPolicyView, version: number 
   return { badge, tone: 'warn', serving, because };
 }
 
-function uncertified(certifiedOnly: boolean, version: number | null): string {
+function uncertified({ certifiedOnly, now }: ThresholdPolicyView, version: number | null): string {
   if (version === null) return 'No version answers yet.';
-  return certifiedOnly
-    ? 'No threshold is certified, so every message goes to people.'
-    : `Version ${version} answers by its own provisional threshold, which does not promise to keep the limit.`;
+  if (certifiedOnly) return 'No threshold is certified, so every message goes to people.';
+  const from = now ? `from a confidence of ${confidence(now.threshold)}` : 'by its own threshold';
+  return `Version ${version} answers provisionally ${from}, which does not promise to keep the limit.`;
 }
 
 function outOfScope({ nOutOfScope }: ThresholdPolicyView): string {

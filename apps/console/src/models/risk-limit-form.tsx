@@ -1,34 +1,35 @@
-import type { RiskLimits } from '#contracts';
+import { testedConfidenceLevels, testedRisks, type RiskLimits, type ThresholdPolicyView } from '#contracts';
+import { TriangleAlert } from 'lucide-react';
 import { useId, type FormEvent } from 'react';
 import { Button } from '../ui/button.js';
-import { fieldClass } from '../ui/field.js';
+import { FieldRow } from '../ui/field-row.js';
 import { Overtaken } from '../ui/overtaken.js';
 import { Problem } from '../ui/problem.js';
+import { Select } from '../ui/select.js';
 import { say } from '../ui/toasts.js';
 import { Toggle } from '../ui/toggle.js';
 import { useDraft } from '../ui/use-draft.js';
 import { useSaveLimits } from './queries.js';
+import { EffectLegend, LimitEffect } from './risk-limit-effect.js';
+import { limitLabel, previewOf } from './risk-limit-words.js';
 
-/** Fields are in percent with one decimal, limits are fractions. */
-const toPercent = (share: number) => String(Number((share * 100).toFixed(1)));
-const toShare = (percent: string) => Number((Number(percent) / 100).toFixed(3));
+const limitsOf = ({ riskLimit, confidenceLevel, certifiedOnly }: RiskLimits): RiskLimits => ({
+  riskLimit,
+  confidenceLevel,
+  certifiedOnly,
+});
 
-function asTyped({ riskLimit, confidenceLevel, certifiedOnly }: RiskLimits) {
-  return { risk: toPercent(riskLimit), confidence: toPercent(confidenceLevel), certifiedOnly };
-}
-
-export function RiskLimitForm({ limits, mayChange }: { limits: RiskLimits; mayChange: boolean }) {
+export function RiskLimitForm({ policy, mayChange }: { policy: ThresholdPolicyView; mayChange: boolean }) {
   const save = useSaveLimits();
-  const typed = useDraft(asTyped(limits));
-  const { risk, confidence, certifiedOnly } = typed.draft;
-  const change = (patch: Partial<typeof typed.draft>) => typed.setDraft({ ...typed.draft, ...patch });
+  const limits = useDraft(limitsOf(policy));
+  const { riskLimit, confidenceLevel, certifiedOnly } = limits.draft;
+  const change = (patch: Partial<RiskLimits>) => limits.setDraft({ ...limits.draft, ...patch });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const changed = { riskLimit: toShare(risk), confidenceLevel: toShare(confidence), certifiedOnly };
-    save.mutate(changed, {
+    save.mutate(limits.draft, {
       onSuccess: (saved) => {
-        typed.setDraft(asTyped(saved));
+        limits.setDraft(limitsOf(saved));
         say('good', 'The risk limit is saved.');
       },
     });
@@ -37,30 +38,31 @@ export function RiskLimitForm({ limits, mayChange }: { limits: RiskLimits; mayCh
     <form onSubmit={submit} className="border-t border-line p-4">
       <fieldset disabled={!mayChange} className="space-y-4">
         <div className="grid grid-cols-2 gap-3">
-          <Percent
+          <Share
             label="Wrong at most"
-            min={0.1}
-            max={50}
-            value={risk}
-            onChange={(value) => change({ risk: value })}
-            about="of automatic answers"
+            hint="of automatic answers"
+            shares={[...testedRisks, policy.riskLimit]}
+            value={riskLimit}
+            onChange={(value) => change({ riskLimit: value })}
+            disabled={!mayChange}
           />
-          <Percent
+          <Share
             label="Sure by"
-            min={50}
-            max={99.9}
-            value={confidence}
-            onChange={(value) => change({ confidence: value })}
-            about="confidence level"
+            hint="confidence level"
+            shares={[...testedConfidenceLevels, policy.confidenceLevel]}
+            value={confidenceLevel}
+            onChange={(value) => change({ confidenceLevel: value })}
+            disabled={!mayChange}
           />
         </div>
         <Toggle
           checked={certifiedOnly}
           onChange={(checked) => change({ certifiedOnly: checked })}
           label="Answer only by a certified threshold"
-          explanation="Without one every message goes to people. Off: the model’s own provisional threshold serves meanwhile."
+          explanation="Without one every message goes to people. Off: a provisional one serves, never laxer than what is certified for a laxer limit."
         />
-        <Overtaken by={typed} />
+        <Comparison policy={policy} draft={limits.draft} changed={limits.changed} />
+        <Overtaken by={limits} />
         <Problem error={save.error} />
         {mayChange && (
           <Button type="submit" tone="primary" disabled={save.isPending}>
@@ -72,44 +74,55 @@ export function RiskLimitForm({ limits, mayChange }: { limits: RiskLimits; mayCh
   );
 }
 
-function Percent({
+/** What the bot does now, and what it would do under the limits that are chosen, before they are saved. */
+function Comparison({ policy, draft, changed }: { policy: ThresholdPolicyView; draft: RiskLimits; changed: boolean }) {
+  const after = changed ? previewOf(policy, draft) : null;
+  if (!policy.now) return null;
+  return (
+    <div role="status" aria-label="Effect of the limit" className="space-y-3 text-compact">
+      <LimitEffect when="Now" effect={policy.now} />
+      {after && <LimitEffect when="After" effect={after.effect} />}
+      <EffectLegend />
+      {after?.unproved && (
+        <p className="flex items-start gap-1.5 text-warn">
+          <TriangleAlert size={15} className="mt-0.5 shrink-0" aria-hidden />
+          {after.unproved}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One of the shares on offer. */
+function Share({
   label,
-  about,
+  hint,
+  shares,
+  value,
   onChange,
-  ...field
+  disabled,
 }: {
   label: string;
-  about: string;
-  min: number;
-  max: number;
-  value: string;
-  onChange: (value: string) => void;
+  hint: string;
+  shares: readonly number[];
+  value: number;
+  onChange: (value: number) => void;
+  disabled: boolean;
 }) {
   const id = useId();
+  const options = [...new Set(shares)]
+    .toSorted((a, b) => a - b)
+    .map((share) => ({ value: String(share), label: limitLabel(share) }));
   return (
-    <div>
-      <label htmlFor={id} className="mb-1 block text-compact font-medium">
-        {label}
-      </label>
-      <div className="relative">
-        <input
-          id={id}
-          type="number"
-          required
-          step={0.1}
-          {...field}
-          onChange={(event) => onChange(event.target.value)}
-          aria-describedby={`${id}-about`}
-          className={`${fieldClass} figures pr-8`}
-        />
-        <span aria-hidden className="pointer-events-none absolute top-2 right-3 text-muted">
-          %
-        </span>
-      </div>
-      <p id={`${id}-about`} className="mt-1 text-xs text-muted">
-        <span className="sr-only">Percent, </span>
-        {about}
-      </p>
-    </div>
+    <FieldRow label={label} hint={hint} htmlFor={id}>
+      <Select
+        id={id}
+        label={label}
+        value={String(value)}
+        onChange={(chosen) => onChange(Number(chosen))}
+        options={options}
+        disabled={disabled}
+      />
+    </FieldRow>
   );
 }

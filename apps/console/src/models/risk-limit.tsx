@@ -13,12 +13,10 @@ interface Props {
 
 /** Whether the bot is proved to keep the risk limit, and the limit itself. */
 export function RiskLimit({ policy, version, mayChange }: Props & { mayChange: boolean }) {
-  const { riskLimit, confidenceLevel, certifiedOnly } = policy;
-  const limits = { riskLimit, confidenceLevel, certifiedOnly };
   return (
     <>
       <CertificationStatus policy={policy} version={version} />
-      <RiskLimitForm limits={limits} mayChange={mayChange} />
+      <RiskLimitForm policy={policy} mayChange={mayChange} />
     </>
   );
 }

@@ -76,7 +76,7 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
             <CountryField value={form.country} onChange={(country) => change({ country })} disabled={!mayChange} />
           </div>
         </Card>
-        <Card title="Other languages">
+        <Card title="Messages in a language without approved answers">
           <div className="p-4">
             <Choice
               label="A message in a language without approved answers"
@@ -84,8 +84,8 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
               onChange={(otherLanguages) => change({ otherLanguages })}
               disabled={!mayChange}
               options={[
-                { value: 'people', label: 'Goes to people' },
-                { value: 'answer', label: 'Is answered in the shop’s language, and told so' },
+                { value: 'people', label: 'Go to people' },
+                { value: 'answer', label: 'Are answered in the shop’s language, with a sentence that says so' },
               ]}
             />
           </div>

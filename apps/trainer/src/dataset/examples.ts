@@ -7,7 +7,7 @@ const mostEarlier = 50;
 
 export interface StoredExample {
   id: string;
-  /** What is learned from: a short message after the one before it, identities taken out. */
+  /** What is learned from, identities taken out: the message, after the one before it where the model had read it so. */
   text: string;
   /** The message as the model meets it when it serves. */
   asServed: ModelInput;
@@ -23,10 +23,11 @@ export interface StoredExample {
 /** The workspace's examples of which `which` holds, in the order of their ids. */
 export async function readExamples(db: Database, workspaceId: string, which: Prisma.Sql): Promise<StoredExample[]> {
   // `earlier`: the customer's messages before the example's, in the same episode.
-  const rows = await db.$queryRaw<(StoredExample & { earlier: EarlierMessage[] })[]>`
+  const rows = await db.$queryRaw<(StoredExample & { earlier: EarlierMessage[]; leans: boolean })[]>`
     SELECT example.id, example.text, example."outOfScope" AS oos, example.source, example."contactId", resolution."agentId",
       example."createdAt",
       CASE WHEN example."outOfScope" THEN '' ELSE intent.name END AS intent,
+      coalesce((decided.evidence->>'readAfterPrevious')::boolean, false) AS leans,
       ARRAY(SELECT json_build_object('text', earlier.text, 'decision',
           CASE WHEN decision.kind IS NOT NULL THEN json_build_object('kind', decision.kind, 'rule', decision.rule) END)
         FROM message earlier LEFT JOIN decision ON decision."messageId" = earlier.id
@@ -38,11 +39,12 @@ export async function readExamples(db: Database, workspaceId: string, which: Pri
     LEFT JOIN intent ON intent.id = example."intentId" AND intent."workspaceId" = example."workspaceId"
     LEFT JOIN resolution ON resolution.id = example."resolutionId" AND resolution."workspaceId" = example."workspaceId"
     LEFT JOIN message own ON own.id = example."messageId" AND own."workspaceId" = example."workspaceId"
+    LEFT JOIN decision decided ON decided."messageId" = own.id
     WHERE example."workspaceId" = ${workspaceId}::uuid AND ${which}
     ORDER BY example.id`;
   const numbers = await numberPatterns(db, workspaceId);
-  return rows.map(({ earlier, ...row }) => {
+  return rows.map(({ earlier, leans, ...row }) => {
     const asServed = modelInput(row.text, requestBefore({ earlier }), numbers);
-    return { ...row, asServed, text: afterPrevious(asServed) ?? asServed.text };
+    return { ...row, asServed, text: (leans ? afterPrevious(asServed) : null) ?? asServed.text };
   });
 }

@@ -4,6 +4,8 @@ import { saysUnknown } from './says-unknown.js';
 it.each<string>([
   ...[
     "I don't have it",
+    "I'd rather not give my e-mail",
+    "I don't want to share it",
     'i dont have it',
     'I don’t have the number',
     "don't know",

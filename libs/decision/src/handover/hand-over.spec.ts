@@ -33,15 +33,15 @@ describe('what the customer hears of a hand-over', () => {
 
 describe('words for topics that always go to people', () => {
   it.each<[Partial<Reading['topics']>, string[]]>([
-    [{ fire: 0.9 }, [`${en.sensitive.danger} ${en.emergency('999')}`]],
-    [{ child_safety: 0.9, legal: 0.9 }, [`${en.sensitive.danger} ${en.emergency('999')}`]],
-    [{ injury: 0.9, self_harm: 0.9 }, [en.sensitive.selfHarm, 'Call 116 123.']],
-    [{ legal: 0.9 }, [en.sensitive.responsible]],
-    [{ press: 0.9 }, [en.sensitive.responsible]],
-    [{ personal_data: 0.9 }, [en.sensitive.responsible]],
-    [{ fraud: 0.9 }, [en.sensitive.fraud]],
-    [{ threat: 0.9, legal: 0.9 }, [en.sensitive.calm]],
-    [{ abuse: 0.9 }, [en.sensitive.calm]],
+    [{ fire: 0.999 }, [`${en.sensitive.danger} ${en.emergency('999')}`]],
+    [{ child_safety: 0.999, legal: 0.999 }, [`${en.sensitive.danger} ${en.emergency('999')}`]],
+    [{ injury: 0.999, self_harm: 0.999 }, [en.sensitive.selfHarm, 'Call 116 123.']],
+    [{ legal: 0.999 }, [en.sensitive.responsible]],
+    [{ press: 0.999 }, [en.sensitive.responsible]],
+    [{ personal_data: 0.999 }, [en.sensitive.responsible]],
+    [{ fraud: 0.999 }, [en.sensitive.fraud]],
+    [{ threat: 0.999, legal: 0.999 }, [en.sensitive.calm]],
+    [{ abuse: 0.999 }, [en.sensitive.calm]],
   ])('%j', (topics, texts) => {
     const reading = { ...reads(['refund', 1]), topics: { ...unsure.topics, ...topics } };
     const done = outcome(says('about it'), reading);
@@ -50,7 +50,7 @@ describe('words for topics that always go to people', () => {
   });
 
   it('tells of the country’s help line, where the shop has set none', () => {
-    const { shop, ...rest } = known({ ...unsure, topics: { ...unsure.topics, self_harm: 0.9 } });
+    const { shop, ...rest } = known({ ...unsure, topics: { ...unsure.topics, self_harm: 0.999 } });
     const done = decide(says('about it'), { ...rest, shop: { ...shop, topics: { ...shop.topics, helpLine: '' } } });
     expect(done).toMatchObject({ replies: [{ text: en.sensitive.selfHarm }, { text: helpLine('GB', 'en') }] });
   });
@@ -64,13 +64,13 @@ describe('words for topics that always go to people', () => {
   });
 
   it('names no number of a country that it does not know', () => {
-    const { shop, ...rest } = known({ ...unsure, topics: { ...unsure.topics, fire: 0.9 } });
+    const { shop, ...rest } = known({ ...unsure, topics: { ...unsure.topics, fire: 0.999 } });
     const done = decide(says('about it'), { ...rest, shop: { ...shop, country: 'XX' } });
     expect(done).toMatchObject({ replies: [{ text: `${en.sensitive.danger} ${en.emergency(null)}` }] });
   });
 
   it('none of a topic that is switched off', () => {
-    const { shop, ...rest } = known({ ...reads(['refund', 0.9]), topics: { ...unsure.topics, fire: 0.9 } });
+    const { shop, ...rest } = known({ ...reads(['refund', 0.9]), topics: { ...unsure.topics, fire: 0.999 } });
     const topics = { ...shop.topics, disabled: ['fire' as const] };
     expect(decide(says('about it'), { ...rest, shop: { ...shop, topics } })).toMatchObject({ kind: 'answer' });
   });

@@ -4,8 +4,8 @@ import { angerIn } from './anger.js';
 it.each<[string, number, string | null]>([
   ['where is it', 0, null],
   ['where is it', 0.79, null],
-  ['where is it', 0.8, 'mild'],
-  ['where is it', 0.95, 'strong'],
+  ['where is it', 0.9, 'mild'],
+  ['where is it', 0.99, 'strong'],
   ['this is an absolute joke', 0, 'strong'],
   ['worst company ever', 0, 'strong'],
   ['I am fed up with waiting', 0, 'strong'],

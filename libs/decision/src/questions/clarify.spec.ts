@@ -15,11 +15,14 @@ describe('asks which is meant', () => {
     ['a fourth does not', reads(['refund', 0.3], ['delivery', 0.2], ['cost', 0.2], ['order', 0.2]), null],
     ['one for people is an option', reads(['refund', 0.5], ['warranty', 0.4]), ['Refund status', 'About warranty']],
     ['not when both are', reads(['gift', 0.5], ['warranty', 0.4]), null],
-    ['the second is far behind', reads(['refund', 0.78], ['delivery', 0.14]), null],
-    ['a person is no option', reads(['refund', 0.5], ['talk_to_human', 0.4]), null],
-    ['an intent that is gone is none', reads(['refund', 0.5], ['gone', 0.4]), null],
+    ['the second is far behind', reads(['refund', 0.78], ['delivery', 0.14]), ['Refund status']],
+    ['one, likelier wrong than right', reads(['refund', 0.49], ['delivery', 0.1]), null],
+    ['one, perhaps out of scope', { ...reads(['refund', 0.78]), oosScore: 0.4 }, null],
+    ['a person is no option', reads(['refund', 0.5], ['talk_to_human', 0.4]), ['Refund status']],
+    ['an intent that is gone is none', reads(['refund', 0.5], ['gone', 0.4]), ['Refund status']],
   ])('%s', (_, reading, titles) => {
-    const replies = titles && [{ text: en.which, quickReplies: [...titles, something].map((text) => ({ label: text, text })) }]; // prettier-ignore
+    const text = titles?.length === 1 ? en.isItThis : en.which;
+    const replies = titles && [{ text, quickReplies: [...titles, something].map((text) => ({ label: text, text })) }]; // prettier-ignore
     expect(outcome(says('about the thing from before'), reading)).toMatchObject(
       replies ? { kind: 'clarify', rule: 'close_intents', replies } : { kind: 'escalate', rule: 'not_confident' },
     );

@@ -6,32 +6,39 @@ import { noEvidence, type Settled } from '../outcome.js';
 import type { ShopIntent } from '../situation.js';
 import { words } from '../words/index.js';
 
+const manners: ReadonlySet<string> = new Set(['greeting', 'closing', 'thanks', 'goodbye']);
+/** Intents by which customers greet, thank and leave. */
+export const isManners = (intent: string): boolean => manners.has(intent);
 /** Intents that are no topic to choose. */
-const notTopics: ReadonlySet<string> = new Set(['talk_to_human', 'greeting', 'closing', 'thanks', 'goodbye']);
+export const isTopic = (intent: string): boolean => intent !== 'talk_to_human' && !isManners(intent);
 
 /** Two or three intents share the confidence: each has so much of it, and so much of the first one's. */
 const sharing = { most: 3, floor: 0.15, ofFirst: 0.25 };
 /** Together they reach this part of the threshold. */
 const together = 0.9;
+/** The first alone is worth a question from here on, if the message is so little out of scope: likelier right than wrong. */
+const worthAsking = { confidence: 0.5, oosScore: 0.15 };
 /** In a message that says little, intents from here on are offered. */
 const likely = 0.05;
 
-/** The intents that share the confidence, at least one of which the bot may answer; null: there are none such. */
+/** The intents that share the confidence, or the one that is likely, if the bot may answer at least one of them; null: there are none such. */
 export function closeIntents(context: Context): ShopIntent[] | null {
   const { reading, policy } = context;
   if (policy.threshold > 1) return null;
   const first = reading.topK[0]?.confidence ?? 0;
   const close = topics(context, Math.max(sharing.floor, sharing.ofFirst * first));
   const sum = close.reduce((all, { confidence }) => all + confidence, 0);
-  if (close.length < 2 || sum < together * policy.threshold) return null;
+  const isLikely = first >= worthAsking.confidence && reading.oosScore <= worthAsking.oosScore;
+  if (!isLikely && (close.length < 2 || sum < together * policy.threshold)) return null;
   const intents = close.map(({ intent }) => intent);
   return intents.some((intent) => automated(context, intent)) ? intents : null;
 }
 
-/** Asks which of them is meant: not after another question, and never the same one twice in an episode. */
+/** Asks which of them is meant, or whether the one is: not after another question, and never the same one twice in an episode. */
 export function askWhich(context: Context, intents: ShopIntent[]): Settled {
   if (context.open?.kind === 'clarify' || chosenBefore(context, intents)) return handOver(context, 'asked_before');
-  return asking(context, 'close_intents', words[context.language].which, intents);
+  const { which, isItThis } = words[context.language];
+  return asking(context, 'close_intents', intents.length > 1 ? which : isItThis, intents);
 }
 
 /** Asks what it is about, with the likeliest titles where the model has an idea; once in an episode. */
@@ -71,7 +78,7 @@ function topics({ reading, shop }: Context, from: number) {
   return reading.topK
     .filter(({ confidence }) => confidence >= from)
     .flatMap(({ intent: name, confidence }) => {
-      const intent = notTopics.has(name) ? undefined : shop.intents.get(name);
+      const intent = isTopic(name) ? shop.intents.get(name) : undefined;
       return intent ? [{ intent, confidence }] : [];
     })
     .slice(0, sharing.most);

@@ -32,6 +32,11 @@ describe('several requests', () => {
     expect(outcome(says('this thing, and that'), readsSeveral(...requests))).toMatchObject({ rule: 'several_requests', ...expected });
   }); // prettier-ignore
 
+  it('a greeting beside a request is none', () => {
+    const done = outcome(says('good morning, where is my refund'), readsSeveral(['greeting', 0.9], ['refund', 0.9]));
+    expect(done).toMatchObject({ kind: 'answer', rule: 'confident', replies: [refund] });
+  });
+
   it('tells what was done about each', () => {
     const done = outcome(says('this thing, and that'), readsSeveral(['refund', 0.9], ['warranty', 0.85]));
     expect(done).toMatchObject({

@@ -24,6 +24,8 @@ export type HandOverWords =
 export interface Words {
   /** Before the titles of intents that share the confidence. */
   which: string;
+  /** Before the one topic that it may be. */
+  isItThis: string;
   /** Before the titles of the likeliest intents, where the message says little. */
   aboutWhat: string;
   /** With nothing to choose from. */

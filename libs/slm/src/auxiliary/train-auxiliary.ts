@@ -1,8 +1,9 @@
 import { seededRandom } from '#statistics';
 import type { LabelledText } from '../data/index.js';
-import { embedAll, pick, type TextTokenizer, type Vectors } from '../encoder/index.js';
+import { embedAll, joined, pick, type TextTokenizer, type Vectors } from '../encoder/index.js';
 import { auxiliaryProbabilities, type AuxiliaryHead } from './auxiliary-head.js';
 import { assumedTargets, knownRows, ordinaryTexts } from './auxiliary-rows.js';
+import { vectorsOf, type KnownVectors } from './background-vectors.js';
 import { fitAuxiliary } from './fit-auxiliary.js';
 
 export interface AuxiliaryTraining {
@@ -12,6 +13,8 @@ export interface AuxiliaryTraining {
   rows: LabelledText[];
   /** Its vectors of the shop's own messages, or of some. */
   own: Vectors;
+  /** What need not be computed: nothing for an encoder that has been tuned. */
+  known: KnownVectors | null;
   seed: number;
 }
 
@@ -27,40 +30,28 @@ export async function trainAuxiliary({
   tokenizer,
   rows,
   own,
+  known,
   seed,
 }: AuxiliaryTraining): Promise<AuxiliaryHead> {
   const random = seededRandom(seed);
-  const known = knownRows(rows, random);
-  const texts = [...known.map(({ text }) => text), ...ordinaryTexts(random)];
-  const embedded = await embedAll(
-    encoder,
-    texts.map((text) => tokenizer.encode(text)),
-    own.width,
-    () => {},
-  );
+  const labelled = knownRows(rows, random);
+  const texts = [...labelled.map(({ text }) => text), ...ordinaryTexts(random)];
+  const embed = (others: string[]) =>
+    embedAll(
+      encoder,
+      others.map((text) => tokenizer.encode(text)),
+      own.width,
+      () => {},
+    );
+  const embedded = await vectorsOf(texts, known, embed);
   const chosen = random.shuffle([...own.length.keys()]).slice(0, mostOwn);
   const all = joined([embedded, pick(own, chosen)]);
   const first = await fitAuxiliary(
-    { width: own.width, unit: all.unit.subarray(0, known.length * own.width) },
-    known.map(({ targets }) => targets),
+    { width: own.width, unit: all.unit.subarray(0, labelled.length * own.width) },
+    labelled.map(({ targets }) => targets),
   );
-  const assumed = Array.from({ length: all.length.length - known.length }, (_, i) =>
-    assumedTargets(auxiliaryProbabilities(first, all.unit, known.length + i)),
+  const assumed = Array.from({ length: all.length.length - labelled.length }, (_, i) =>
+    assumedTargets(auxiliaryProbabilities(first, all.unit, labelled.length + i)),
   );
-  return fitAuxiliary(all, [...known.map(({ targets }) => targets), ...assumed]);
-}
-
-function joined(parts: Vectors[]): Vectors {
-  const out = {
-    width: parts[0]!.width,
-    unit: new Float32Array(parts.reduce((sum, { unit }) => sum + unit.length, 0)),
-    length: new Float32Array(parts.reduce((sum, { length }) => sum + length.length, 0)),
-  };
-  let rows = 0;
-  for (const { unit, length } of parts) {
-    out.unit.set(unit, rows * out.width);
-    out.length.set(length, rows);
-    rows += length.length;
-  }
-  return out;
+  return fitAuxiliary(all, [...labelled.map(({ targets }) => targets), ...assumed]);
 }

@@ -91,3 +91,19 @@ export function pick({ width, unit, length }: Vectors, rows: number[]): Vectors 
   }
   return out;
 }
+
+/** The rows of all `parts`, one part after the other. */
+export function joined(parts: Vectors[]): Vectors {
+  const { width } = parts[0]!;
+  const out = emptyVectors(
+    parts.reduce((sum, { length }) => sum + length.length, 0),
+    width,
+  );
+  let rows = 0;
+  for (const { unit, length } of parts) {
+    out.unit.set(unit, rows * width);
+    out.length.set(length, rows);
+    rows += length.length;
+  }
+  return out;
+}

@@ -26,6 +26,7 @@ import {
   type ModelOutputs,
   type TfidfClassifier,
 } from '../intents/index.js';
+import { Speller } from '../spelling/index.js';
 import { likelyWays, severalRequests } from './several-requests.js';
 import { broken, readModelFolder, type Labels } from './model-folder.js';
 
@@ -68,6 +69,7 @@ export class Classifier {
     readonly labels: Labels,
     readonly calibration: Calibration,
     private readonly indexIntents: number[],
+    private readonly speller: Speller,
   ) {}
 
   /**
@@ -80,8 +82,9 @@ export class Classifier {
     try {
       session = await openSession(files.encoder.onnx);
       const tokenizer = createTokenizer(JSON.parse(files.encoder.tokenizerJson) as object, files.labels.prefix);
-      const { tfidf, labels, calibration, neighbours } = files;
-      const classifier = new Classifier(session, tokenizer, tfidf, labels, calibration, neighbours.intents);
+      const { tfidf, labels, calibration, neighbours, vocabulary } = files;
+      const speller = new Speller(vocabulary, files.encoder.tokenizerJson);
+      const classifier = new Classifier(session, tokenizer, tfidf, labels, calibration, neighbours.intents, speller);
       await classifier.warmUp();
       return classifier;
     } catch (error) {
@@ -91,7 +94,8 @@ export class Classifier {
   }
 
   /**
-   * The one rule by which a message is read, for certificates, evaluation and serving alike. The model reads it by itself. Where it leans on
+   * The one rule by which a message is read, for certificates, evaluation and serving alike. Typing errors are corrected in whatever the model
+   * reads, never in the message. The model reads it by itself. Where it leans on
    * what was said, the model reads it after `previous` too, the customer's message before it, and that reading counts where the message
    * surely leans or the model is surer of it. Any other message is looked through for several requests.
    */
@@ -120,7 +124,7 @@ export class Classifier {
   /** Reads the likeliest pieces of a text that seems to hold several requests. */
   private async requestsIn(text: string, whole: Reading): Promise<Prediction['requests']> {
     if (whole.acts.several_requests < mayBeSeveralFrom) return [];
-    const intentOf = (piece: string) => tfidfBest(tfidfLogProbabilities(this.tfidf, piece));
+    const intentOf = (piece: string) => tfidfBest(tfidfLogProbabilities(this.tfidf, this.speller.corrected(piece)));
     const readings = new Map<string, Reading & { fragment: number }>();
     const found = [];
     for (const way of likelyWays(text, intentOf)) {
@@ -139,13 +143,15 @@ export class Classifier {
   }
 
   private async predict(text: string): Promise<Reading> {
-    return this.toReading(text, await this.run(text));
+    const meant = this.speller.corrected(text);
+    return this.toReading(meant, await this.run(meant));
   }
 
   /** With P(it is a part of a message, and none by itself). */
   private async predictPiece(text: string): Promise<Reading & { fragment: number }> {
-    const outputs = await this.run(text);
-    return { ...this.toReading(text, outputs), fragment: probabilityOf('fragment', outputs) };
+    const meant = this.speller.corrected(text);
+    const outputs = await this.run(meant);
+    return { ...this.toReading(meant, outputs), fragment: probabilityOf('fragment', outputs) };
   }
 
   private async run(text: string): Promise<Outputs> {

@@ -50,8 +50,8 @@ export function modelCard({
 ${confidence}
 
 Files: ${adapters ? ownParts : allParts}, \`tfidf.safetensors\` (TF-IDF classifier),
-\`labels.json\`, \`calibration.json\`, \`neighbours.json\`, \`metrics.json\`, \`SHA256SUMS\` (\`sha256sum -c\`). ${adapters ? 'The base that it was trained on is needed to use it.' : 'The folder needs nothing outside itself.'}
-The training texts are not in it; vectors of some of them are.
+\`labels.json\`, \`calibration.json\`, \`neighbours.json\`, \`vocabulary.json\` (for spelling), \`metrics.json\`, \`SHA256SUMS\` (\`sha256sum -c\`). ${adapters ? 'The base that it was trained on is needed to use it.' : 'The folder needs nothing outside itself.'}
+The training texts are not in it; vectors of some of them are, and counts of their words.
 
 Meant for: sorting short customer messages of the shop whose tickets it was trained on. Not for: other shops, other languages than the
 tickets', long documents, decisions about people.

@@ -7,6 +7,7 @@ import { ModelError, modelMetrics, type ModelMetrics } from '#contracts';
 import { calibration, type Calibration } from '../confidence/index.js';
 import { loadBase, readSafetensors, writeSafetensors, type Safetensors } from '../encoder/index.js';
 import { tfidfFromTensors, tfidfToTensors, type TfidfClassifier } from '../intents/index.js';
+import { vocabulary, type Vocabulary } from '../spelling/index.js';
 import { assemble } from './adapted-model.js';
 
 /** Figures of held-out rows, measured on the int8 model that is served. */
@@ -35,6 +36,7 @@ export interface ModelFiles {
   labels: Labels;
   calibration: Calibration;
   neighbours: { intents: number[] };
+  vocabulary: Vocabulary;
   metrics: Metrics | null;
   card: string;
 }
@@ -51,6 +53,7 @@ const names = {
   labels: 'labels.json',
   calibration: 'calibration.json',
   neighbours: 'neighbours.json',
+  vocabulary: 'vocabulary.json',
   metrics: 'metrics.json',
   card: 'README.md',
 } as const;
@@ -70,6 +73,7 @@ export async function writeModelFolder(dir: string, files: ModelFiles): Promise<
     [names.labels]: json(files.labels),
     [names.calibration]: json(files.calibration),
     [names.neighbours]: JSON.stringify(files.neighbours),
+    [names.vocabulary]: JSON.stringify(files.vocabulary),
     [names.metrics]: json(files.metrics),
     [names.card]: files.card,
   };
@@ -109,6 +113,7 @@ export async function readModelFolder(
       labels: labels.parse(await json(names.labels)),
       calibration: calibration.parse(await json(names.calibration)),
       neighbours: neighbours.parse(await json(names.neighbours)),
+      vocabulary: vocabulary.parse(await json(names.vocabulary)),
       metrics: modelMetrics.nullable().parse(await json(names.metrics)),
     };
   } catch (error) {

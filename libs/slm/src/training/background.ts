@@ -1,7 +1,8 @@
 import { outOfScopeRows } from '#background';
 import { groupBy, seededRandom } from '#statistics';
+import { backgroundVectors, vectorsOf } from '../auxiliary/index.js';
 import { makeCorpus, subset, withNames, type Corpus, type LabelledText, type TrainingText } from '../data/index.js';
-import { pick, type BaseModel, type Vectors } from '../encoder/index.js';
+import { embedAll, joined, pick, type BaseModel, type Vectors } from '../encoder/index.js';
 import { nearestRows } from '../intents/index.js';
 import { encode, type EncodedCorpus } from './candidate-model.js';
 
@@ -33,11 +34,20 @@ export async function withBackground(
     .slice(0, Math.max(fewest, Math.round(rows.length * share)))
     .map(({ text, topic }): TrainingText => ({ text, intent: '', oos: true, background: topic }));
   const all = makeCorpus([...own, ...background], base);
+  const total = all.rows.length;
   // The int8 form is made for the shop's own messages.
-  const encoded = await encode(base, all, onDone, all.messages.slice(0, own.length));
-  const near = await nearTopics(all, encoded.vectors);
+  const encoded = await encode(base, { messages: all.messages.slice(0, own.length) }, (done) => onDone(done, total));
+  const embed = (texts: string[]) =>
+    embedAll(encoded.encoder, texts.map(all.encode), base.config.width, (done) => onDone(own.length + done, total));
+  const others = await vectorsOf(
+    background.map(({ text }) => text),
+    backgroundVectors(base),
+    embed,
+  );
+  const vectors = joined([encoded.vectors, others]);
+  const near = await nearTopics(all, vectors);
   const kept = [...all.rows.keys()].filter((row) => !near.has(all.rows[row]!.background ?? ''));
-  return { corpus: subset(all, kept), encoded: { ...encoded, vectors: pick(encoded.vectors, kept) } };
+  return { corpus: subset(all, kept), encoded: { ...encoded, vectors: pick(vectors, kept) } };
 }
 
 /** Numbers of the shop's own rows. */

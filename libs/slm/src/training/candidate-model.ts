@@ -47,17 +47,13 @@ type OnDone = (done: number, total: number) => void;
 /** An encoder as it is served, and its vectors of a corpus, [rows, width]. */
 export type EncodedCorpus = Pick<CandidateModel, 'parts' | 'activations' | 'encoder'> & { vectors: Vectors };
 
-/**
- * Quantises an encoder with the activations of `measured` (token ids; all messages if not given), and computes the int8 encoder's vectors of
- * `messages`.
- */
+/** Quantises an encoder with the activations of `messages` (token ids), and computes the int8 encoder's vectors of them. */
 export async function encode(
   parts: EncoderParts,
   { messages }: Pick<Corpus, 'messages'>,
   onDone: OnDone,
-  measured = messages,
 ): Promise<EncodedCorpus> {
-  const activations = await measureActivations(parts, measured);
+  const activations = await measureActivations(parts, messages);
   const encoder = encoderModel(parts, activations);
   const vectors = await embedAll(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
   return { parts, activations, encoder, vectors };

@@ -101,6 +101,19 @@ describe('a trained model folder', () => {
     await classifier.release();
   });
 
+  it('reads what was meant, and leaves the text as it was typed', async () => {
+    const classifier = await Classifier.load(dir);
+    const typed = 'I forogt my pasword. Also, wheer is my parcle?';
+    const { requests, confidence } = await classifier.classify(typed);
+    expect(requests.map(({ intent, from, to }) => [intent, typed.slice(from, to)])).toEqual([
+      ['password', 'I forogt my pasword'],
+      ['order_status', 'wheer is my parcle?'],
+    ]);
+    const meant = await classifier.classify('I forgot my password. Also, where is my parcel?');
+    expect(confidence).toBeCloseTo(meant.confidence, 6);
+    await classifier.release();
+  });
+
   it('is measured on rows that its head had not seen', () => {
     expect(trained.metrics).toMatchObject({ n: 12, nOos: 0, oosAuroc: null }); // the fold without a row's intent does not predict the row
     expect(trained.metrics.accuracy).toBeGreaterThan(0.6);

@@ -1,7 +1,8 @@
-import { trainAuxiliary } from '../auxiliary/index.js';
+import { backgroundVectors, trainAuxiliary } from '../auxiliary/index.js';
 import type { LabelledText } from '../data/index.js';
 import { createTokenizer, type BaseModel } from '../encoder/index.js';
 import { folderFormat, modelCard, adaptersToTensors, writeModelFolder } from '../model/index.js';
+import { vocabularyOf } from '../spelling/index.js';
 import { servedModel } from './candidate-model.js';
 import type { EvaluatedCandidate } from './evaluate-candidate.js';
 
@@ -27,6 +28,7 @@ export async function writeModel(
     tokenizer: createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix),
     rows,
     own: index.vectors,
+    known: candidate.learned.size === 0 ? backgroundVectors(base) : null,
     seed,
   });
   const measuredOn = val.length
@@ -40,6 +42,7 @@ export async function writeModel(
     labels: { format: folderFormat, intents, prefix: base.config.prefix, width: base.config.width },
     calibration,
     neighbours: { intents: index.intents },
+    vocabulary: vocabularyOf(rows.map(({ text }) => text)),
     metrics,
     card: modelCard({ adapters, rows, intents, calibration, metrics, recipe, measuredOn, seed }),
   });

@@ -22,5 +22,5 @@ export const dangerHints: Record<Danger, string> = {
   self_harm:
     'die|dying|dead|death|kill*|suicid*|live|living|life|alive|hurt*|end|ending|hope*|pill*|tablet*|goodbye|alone|cut*|wrist*|harm*|jump*|bridge|roof|overdos*|disappear*|exist*|anymore|cope|point|sleep|wake*|depress*|despair*|worthless|burden|rope|myself',
   threat:
-    'kill*|smash*|burn*|hurt*|break*|knife|gun|bat|bomb*|regret*|threat*|find|live|lives|come|coming|beat*|punch*|slap*|destroy*|watch|careful|window*|police|sorry|pay|shoot*|stab*|hack*|leak*|dead|address|know|blood|torch*|petrol|ruin*|face',
+    'kill*|smash*|burn*|hurt*|break*|knife|blade|gun|bat|bomb*|regret*|threat*|beat*|punch*|slap*|destroy*|careful|window*|shoot*|stab*|hack*|dead|blood|torch*|petrol|ruin*|face|warehouse|van|tyres|driver*|teeth|neck|lesson|violen*|revenge',
 };

@@ -1,0 +1,58 @@
+import type { LimitOption, RiskLimits, ThresholdEffect, ThresholdPolicyView } from '#contracts';
+import { percent } from '../ui/format.js';
+
+const nothing: ThresholdEffect = { threshold: 1, coverage: 0, expectedWrong: 0 };
+
+/** What saving these limits would come to: null while no version has been judged, or for limits that are not on offer. */
+export interface Preview {
+  effect: ThresholdEffect;
+  /** Why the limits are not proved; null: they are. */
+  unproved: string | null;
+}
+
+export function previewOf({ options }: Pick<ThresholdPolicyView, 'options'>, wanted: RiskLimits): Preview | null {
+  const option = options.find(
+    ({ riskLimit, confidenceLevel }) => riskLimit === wanted.riskLimit && confidenceLevel === wanted.confidenceLevel,
+  );
+  if (!option) return null;
+  const unproved = whyUnproved(option);
+  return { effect: unproved && wanted.certifiedOnly ? nothing : option, unproved };
+}
+
+function whyUnproved({ certification }: LimitOption): string | null {
+  switch (certification.state) {
+    case 'certified':
+      return null;
+    case 'too_few_labels':
+      return `Not proved yet: about ${certification.missingLabels.toLocaleString()} more labelled messages would do.`;
+    case 'too_often_wrong':
+      return 'Not proved: even its surest answers are wrong more often than this. More labels alone will not do.';
+    case 'pending':
+      return certification.threshold === null ? 'Not tested yet: once it is saved, that takes seconds.' : null;
+  }
+}
+
+/** To whole percent and never upwards: the last step might leave out messages that are counted. */
+const inHundred = (share: number) => Math.floor(share * 100 + 1e-9);
+
+/** "answers from 80 in 100; of 100 messages like yours it answers 71, about 2 of them wrongly." */
+export function effectWords({ threshold, coverage, expectedWrong }: ThresholdEffect): string {
+  if (coverage === 0) return 'answers nothing; all messages go to people.';
+  const answers = `answers from ${inHundred(threshold)} in 100; of 100 messages like yours it answers`;
+  return `${answers} ${atLeastOne(100 * coverage)}, ${wrongly(expectedWrong)}.`;
+}
+
+function wrongly(expected: number): string {
+  if (expected === 0) return 'none of them wrongly as far as is known';
+  return expected < 1 ? 'fewer than one of them wrongly' : `about ${Math.round(expected)} of them wrongly`;
+}
+
+const atLeastOne = (count: number) => (count < 1 ? 'fewer than one' : String(Math.round(count)));
+
+/** The parts of 100 messages, as a picture shows them. */
+export function partsOf({ coverage, expectedWrong }: ThresholdEffect) {
+  return { right: 100 * coverage - expectedWrong, wrong: expectedWrong, people: 100 * (1 - coverage) };
+}
+
+/** "5%", "0.5%". */
+export const limitLabel = (share: number) => percent(share, Number.isInteger(Number((share * 100).toFixed(3))) ? 0 : 1);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { easyCost } from './edit-cost.js';
+import { stemsOf } from './inflection.js';
+import { Neighbours } from './neighbours.js';
+import type { Vocabulary } from './vocabulary.js';
+import { wordsIn, type Word } from './words.js';
+
+const wordPiece = z.object({ model: z.object({ vocab: z.record(z.string(), z.number()) }) });
+
+/** BERT's tokenizer numbers its words by how frequent they are in English. From here on they are rare, or of other languages. */
+const rareFrom = 24_000;
+/** A rare word is taken for an error only of a word that occurs so often, and if it has so many letters. */
+const [frequent, longEnough] = [30, 4];
+/** A text of so many words, half of which are strange, is in another language. */
+const enoughWords = 4;
+
+/**
+ * Reads what a customer meant to type. A word that does not occur in the vocabulary becomes the likeliest word of it that is one typing error
+ * away, or two where it is long (Damerau, "A technique for computer detection and correction of spelling errors", CACM 7, 1964). Words of the
+ * vocabulary, ordinary English words, names, numbers and addresses stay.
+ */
+export class Speller {
+  private readonly known: Set<string>;
+  private readonly neighbours: Neighbours;
+  /** Words that the tokenizer knows as a whole, with their numbers. */
+  private readonly ranks: Map<string, number>;
+
+  constructor(vocabulary: Vocabulary, tokenizerJson: string) {
+    this.known = new Set(Object.keys(vocabulary.words));
+    const tokenizer = wordPiece.safeParse(JSON.parse(tokenizerJson));
+    this.ranks = new Map(Object.entries(tokenizer.data?.model.vocab ?? {}));
+    this.neighbours = new Neighbours(vocabulary, (word) => this.ranks.has(word));
+  }
+
+  corrected(text: string): string {
+    const words = wordsIn(text).map((word) => ({ ...word, isKnown: this.known.has(word.text) }));
+    if (words.every(({ isKnown }) => isKnown)) return text;
+    const read = words.map((word) => ({ ...word, correction: word.isKnown ? null : this.correctionOf(word) }));
+    const strange = read.filter(({ isKnown, correction }) => !isKnown && correction === null).length;
+    if (read.length >= enoughWords && strange >= read.length / 2) return text;
+    let [result, at] = ['', 0];
+    for (const { from, to, correction } of read) {
+      if (correction === null) continue;
+      result += text.slice(at, from) + correction;
+      at = to;
+    }
+    return result + text.slice(at);
+  }
+
+  private correctionOf({ text, looksLikeName }: Word): string | null {
+    if (looksLikeName) return null;
+    const rank = this.ranks.get(text);
+    if (rank !== undefined) return rank < rareFrom ? null : this.likelierThanRare(text);
+    const isInflected = stemsOf(text).some((stem) => this.known.has(stem) || this.ranks.has(stem));
+    return isInflected ? null : (this.neighbours.nearest(text)?.text ?? null);
+  }
+
+  /** Errors that make a word of another are seldom at its end, where forms of one word differ. */
+  private likelierThanRare(word: string): string | null {
+    if (word.length < longEnough) return null;
+    const near = this.neighbours.nearest(word, 1);
+    return near &&
+      near.cost <= easyCost &&
+      near.count >= frequent &&
+      !near.text.includes(' ') &&
+      near.text.at(-1) === word.at(-1)
+      ? near.text
+      : null;
+  }
+}
