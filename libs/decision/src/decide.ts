@@ -95,13 +95,14 @@ function personAskedFor(context: Context): Outcome | null {
   return escalate('person_asked_for', said ? [] : [{ text: words[language].personComing }]);
 }
 
-/** Mild anger is met best by an answer, where the bot is sure of one. */
+/** Mild anger is met best by an answer, or by a question that leads to one. */
 function upset(context: Context): Outcome | null {
   const { turn, reading, policy, shop } = context;
   const anger = angerIn(turn.text, reading.acts.upset);
   if (anger === null) return null;
   const sure = reading.confidence >= policy.threshold && automated(context, shop.intents.get(reading.intent));
-  return anger === 'mild' && (sure || reading.requests.length > 1) ? null : handOver(context, 'upset');
+  const canAsk = !isOutOfScope(context) && closeIntents(context) !== null;
+  return anger === 'mild' && (sure || canAsk || reading.requests.length > 1) ? null : handOver(context, 'upset');
 }
 
 /** By the shop's setting, a language without an approved answer is for people. */

@@ -1,3 +1,4 @@
+import { answer, automated } from './answers.js';
 import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
 import { noEvidence, type Outcome, type Settled } from './outcome.js';
@@ -7,6 +8,8 @@ import { slotsGivenNow } from './questions/slots.js';
 import type { ShopIntent } from './situation.js';
 import { words } from './words/index.js';
 
+/** An intent that is likelier right than wrong. */
+const likelyEnough = 0.5;
 /** An intent is offered that has so much of the confidence without the answered one. */
 const otherShare = 0.3;
 
@@ -24,10 +27,23 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome {
     ({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before',
   );
   if (outcome.kind !== 'answer' || askedBefore) return handOver(context, 'said_before', about);
+  const byItself = answerByItself(context);
+  if (byItself && !(byItself.kind === 'answer' && isSame(context, byItself))) return byItself;
   const others = otherTopics(context, outcome.intentId).map(titleButton);
   const quickReplies = [...others, somethingElse(context), personButton(context)];
   const replies = [{ text: words[language].stillOpen, quickReplies }];
   return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies };
+}
+
+/** "And how long?", read after the question that was answered, is that question again. By itself it may well be another. */
+function answerByItself(context: Context): Outcome | null {
+  const { reading, policy, shop } = context;
+  const { alone } = reading;
+  if (!alone || alone.intent === reading.intent || !isTopic(alone.intent)) return null;
+  if (alone.confidence < likelyEnough || alone.oosScore > policy.oosLimit) return null;
+  const meant = automated(context, shop.intents.get(alone.intent));
+  const outcome = meant && answer(context, meant, 'confident');
+  return outcome && outcome.kind !== 'escalate' ? outcome : null;
 }
 
 /** What it may be about, if the answer that was just given was not it: whoever asks on wants something else. */

@@ -70,6 +70,8 @@ export interface Reading extends IntentReading {
   acts: Record<DialogueAct, number>;
   /** The message leans on the one before it, and was read together with it. */
   readAfterPrevious: boolean;
+  /** Then: what it was read as by itself. */
+  alone: IntentReading | null;
   /** Where the message holds several requests: each by itself, in their order, with its span of `text` in UTF-16 units. Else empty. */
   requests: (IntentReading & { from: number; to: number })[];
 }

@@ -31,8 +31,9 @@ async function carryOut(model: Classifier, { id, text, previous }: ChildOrder): 
   reply({ type: 'taken', id });
   try {
     const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, { previous });
-    const { readAfterPrevious, requests, embedding } = more;
-    const classified = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, requests, embedding };
+    const { readAfterPrevious, alone, requests, embedding } = more;
+    const reading = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, alone, requests };
+    const classified = { ...reading, embedding };
     reply({ type: 'classified', id, classified });
   } catch (error) {
     reply({ type: 'failed', id, error: sentence(error) });

@@ -31,6 +31,7 @@ const known = (name: string, confidence: number): Knowledge => ({
     ...{ intent: name, confidence, oosScore: 0.1, topK: [{ intent: name, confidence }] },
     ...{
       readAfterPrevious: false,
+      alone: null,
       requests: [],
       topics: zeros(sensitiveTopic.options),
       acts: zeros(dialogueAct.options),

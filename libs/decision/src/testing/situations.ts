@@ -78,7 +78,7 @@ const zeros = <K extends string>(names: readonly K[]) =>
 export function reads(...topK: [string, number][]): Reading {
   const [[name, confidence] = ['refund', 0]] = topK;
   return {
-    ...{ intent: name, confidence, oosScore: 0.1, readAfterPrevious: false, requests: [] },
+    ...{ intent: name, confidence, oosScore: 0.1, readAfterPrevious: false, alone: null, requests: [] },
     topK: topK.map(([each, p]) => ({ intent: each, confidence: p })),
     topics: zeros(sensitiveTopic.options),
     acts: zeros(dialogueAct.options),

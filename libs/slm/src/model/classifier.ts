@@ -43,6 +43,8 @@ export interface Prediction {
   acts: Record<DialogueAct, number>;
   /** The message was read together with `previous`. */
   readAfterPrevious: boolean;
+  /** Then: what the message was read as by itself. */
+  alone: Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> | null;
   /** Where the message holds several requests: each read by itself, in their order, with its span of the text in UTF-16 units. Else empty. */
   requests: (Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> & { from: number; to: number })[];
   /** [width], of length 1. */
@@ -118,7 +120,9 @@ export class Classifier {
   private async readAfter(together: string, alone: Reading): Promise<Reading> {
     const joint = await this.predict(together);
     const counts = alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence;
-    return counts ? { ...joint, topics: alone.topics, acts: alone.acts, readAfterPrevious: true } : alone;
+    if (!counts) return alone;
+    const { topics, acts, intent, confidence, oosScore, topK } = alone;
+    return { ...joint, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK } };
   }
 
   /** Reads the likeliest pieces of a text that seems to hold several requests. */
@@ -184,6 +188,7 @@ export class Classifier {
       topics: some(sensitiveTopic.options),
       acts: some(dialogueAct.options),
       readAfterPrevious: false,
+      alone: null,
       requests: [],
       embedding: normalised(floats(outputs['pooled'])),
       features,
