@@ -86,10 +86,10 @@ describe('train, evaluate, predict', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatchObject({ intent: 'status' });
-    expect(lines[1]).toMatchObject({ confidence: 0, decision: 'escalate' });
+    expect(lines[1]).toMatchObject({ confidence: 0, decision: 'clarify' });
     expect(lines[2]).toMatchObject({ intent: 'refund' });
     for (const line of lines)
-      expect(Object.keys(line)).toEqual(['intent', 'confidence', 'oosScore', 'decision', 'topK']);
+      expect(Object.keys(line).slice(0, 5)).toEqual(['intent', 'confidence', 'oosScore', 'decision', 'topK']);
   });
 
   test("a help desk's export is read as it is, and any other file by --map", async () => {
