@@ -1,4 +1,4 @@
-import { tokens } from './tokens.js';
+import { folded, tokens, wordsIn } from './tokens.js';
 
 /** Phrases by what they do: "good (morning|evening)", "thank you(| so much)". Groups do not nest. */
 export type Phrases<Act extends string> = Partial<Record<Act, readonly string[]>>;
@@ -34,15 +34,23 @@ export class Grammar<Act extends string> {
   /** How long the longest phrase is that begins with a word. */
   private readonly longest = new Map<string, number>();
 
-  /** Where two languages share a phrase, the earlier one counts. */
-  constructor(languages: Phrases<Act>[]) {
-    for (const phrases of languages)
+  private isRead = false;
+
+  /** Where two languages share a phrase, the earlier one counts. Phrases are read when they are first needed: not every process listens. */
+  constructor(private readonly languages: Phrases<Act>[]) {}
+
+  /** A pattern is folded before it is expanded into many phrases. */
+  private read(): void {
+    if (this.isRead) return;
+    this.isRead = true;
+    for (const phrases of this.languages)
       for (const [act, patterns] of Object.entries(phrases) as [Act, string[]][])
-        for (const phrase of patterns.flatMap(expand)) this.add(tokens(phrase), act);
+        for (const phrase of patterns.flatMap((pattern) => expand(folded(pattern)))) this.add(wordsIn(phrase), act);
   }
 
   /** What a message does that consists of known phrases only; null: something else stands in it, too, or nothing at all. */
   actsOf(text: string): Set<Act> | null {
+    this.read();
     const words = tokens(text);
     if (words.length === 0 || words.length > maxTokens) return null;
     const found = this.cover(words, 0, new Set());
@@ -51,6 +59,7 @@ export class Grammar<Act extends string> {
 
   /** Whether a phrase of so many words stands anywhere in the text, and no negation just before it. */
   says(text: string, act: Act, fromWords = 1): boolean {
+    this.read();
     return text.split(/[.,;:!?،؛؟\n]+/).some((clause) => this.clauseSays(tokens(clause), act, fromWords));
   }
 

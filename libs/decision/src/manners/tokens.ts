@@ -3,6 +3,16 @@
  * are drawn out ("heyyy") once, and one form of the Arabic letters that people interchange.
  */
 export function tokens(text: string): string[] {
+  return wordsIn(folded(text));
+}
+
+/** As `tokens`, of a text that is folded already. */
+export function wordsIn(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((token) => token !== '');
+}
+
+/** A text in the one form in which letters are compared; spaces and signs stay. */
+export function folded(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -12,7 +22,5 @@ export function tokens(text: string): string[] {
     .replace(/ß/g, 'ss')
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه')
-    .replace(/(\p{L})\1+/gu, '$1')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((token) => token !== '');
+    .replace(/(\p{L})\1+/gu, '$1');
 }
