@@ -90,6 +90,7 @@ export const modelCases: FaultCase[] = [
         stack.process('inference-worker').signal('SIGKILL');
         await lasting(2);
         await stack.ready('inference-worker');
+        await lasting(2); // at work again: three outages, and not one of longer than a message may wait
       }
     },
   },
