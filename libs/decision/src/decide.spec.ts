@@ -97,6 +97,11 @@ describe('the likely intent needs what the message gives', () => {
   ])('%s', (_, text, confidence, expected) => {
     expect(outcome(says(text), reads(['order', confidence]))).toMatchObject(expected);
   });
+
+  it('nothing may be answered: nothing is asked', () => {
+    const policy = { threshold: 2, oosLimit: 0.5 };
+    expect(outcome(says('track #1042'), reads(['order', 0.6]), { policy })).toMatchObject({ rule: 'not_confident' });
+  });
 });
 
 describe('a message that leans on the one answered', () => {

@@ -16,10 +16,9 @@ import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/
 import { carriesRequest, requestBefore } from './requests/carries-request.js';
 import { together } from './requests/several.js';
 import type { Knowledge, Turn } from './situation.js';
+import { isLikely } from './threshold.js';
 import { primary, words } from './words/index.js';
 
-/** An intent that is likelier right than wrong. */
-const likelyEnough = 0.5;
 /** The intents by which customers ask for a person. */
 const humanIntents: ReadonlySet<string> = new Set(['talk_to_human']);
 
@@ -137,11 +136,11 @@ function confident(context: Context): Outcome | null {
 
 /** "And the trousers?": the message leans on the one that was answered, keeps to its intent, and gives another value for what that needs. */
 function goesOn(context: Context, { intent, answer: { action } }: AnsweredIntent): boolean {
-  const { reading, turn } = context;
+  const { reading, turn, policy } = context;
   const last = turn.earlier[0]?.decision;
   return (
     reading.readAfterPrevious &&
-    reading.confidence >= likelyEnough &&
+    isLikely(reading, policy) &&
     last?.kind === 'answer' &&
     last.intentId === intent.id &&
     Object.keys(slotsGivenNow(context, action?.slots ?? [])).length > 0
@@ -150,9 +149,9 @@ function goesOn(context: Context, { intent, answer: { action } }: AnsweredIntent
 
 /** What the likely intent needs stands in the message: then the bot asks for the rest of it, which says what it took the message for. */
 function slotGiven(context: Context): Outcome | null {
-  const { reading, shop } = context;
+  const { reading, shop, policy } = context;
   const meant = automated(context, shop.intents.get(reading.intent));
-  if (!meant || isOutOfScope(context) || reading.confidence < likelyEnough) return null;
+  if (!meant || isOutOfScope(context) || !isLikely(reading, policy)) return null;
   const slots = meant.answer.action?.slots ?? [];
   if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
   const outcome = answer(context, meant, 'slot_missing');

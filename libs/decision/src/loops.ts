@@ -6,10 +6,9 @@ import { personButton } from './questions/ask.js';
 import { isTopic, somethingElse, titleButton } from './questions/clarify.js';
 import { slotsGivenNow } from './questions/slots.js';
 import type { ShopIntent } from './situation.js';
+import { isLikely } from './threshold.js';
 import { words } from './words/index.js';
 
-/** An intent that is likelier right than wrong. */
-const likelyEnough = 0.5;
 /** An intent is offered that has so much of the confidence without the answered one. */
 const otherShare = 0.3;
 
@@ -40,7 +39,7 @@ function answerByItself(context: Context): Outcome | null {
   const { reading, policy, shop } = context;
   const { alone } = reading;
   if (!alone || alone.intent === reading.intent || !isTopic(alone.intent)) return null;
-  if (alone.confidence < likelyEnough || alone.oosScore > policy.oosLimit) return null;
+  if (!isLikely(alone, policy) || alone.oosScore > policy.oosLimit) return null;
   const meant = automated(context, shop.intents.get(alone.intent));
   const outcome = meant && answer(context, meant, 'confident');
   return outcome && outcome.kind !== 'escalate' ? outcome : null;

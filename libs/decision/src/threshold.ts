@@ -15,3 +15,8 @@ export function thresholdOf(
   if (certified !== null) return Math.max(certified, leastConfidence);
   return certifiedOnly ? answerNothing : Math.max(provisional, least, leastConfidence);
 }
+
+/** Whether an intent is likelier right than wrong, for a bot that may answer anything at all. */
+export function isLikely({ confidence }: { confidence: number }, { threshold }: { threshold: number }): boolean {
+  return threshold <= 1 && confidence >= leastConfidence;
+}
