@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activity } from './activity.js';
 import {
   agentStatus,
+  conversationPriority,
   conversationStatus,
   decisionKind,
   decisionRule,
@@ -18,6 +19,18 @@ import {
 /** What clients see. Times are ISO 8601 in UTC. */
 export const quickReply = z.object({ label: z.string(), text: z.string() });
 export type QuickReply = z.infer<typeof quickReply>;
+
+/** A file with a message. Its content: GET /api/attachments/:id, or /api/visitor/attachments/:id. */
+export const attachmentView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  /** Pixels; null: no picture. */
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+});
+export type AttachmentView = z.infer<typeof attachmentView>;
 
 export const messageView = z.object({
   id: z.uuid(),
@@ -36,6 +49,7 @@ export const messageView = z.object({
   text: z.string(),
   activity: activity.nullable(),
   quickReplies: z.array(quickReply),
+  attachments: z.array(attachmentView),
   clientMessageId: z.uuid(),
   modelVersionId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
@@ -83,7 +97,16 @@ export const conversationItem = z.object({
   owner,
   ownerName: z.string().nullable(),
   reason: escalationReason.nullable(),
+  /** Whose agents it waits for; null: anybody's. */
+  teamId: z.uuid().nullable(),
+  priority: conversationPriority,
+  snoozedUntil: z.iso.datetime().nullable(),
+  labelIds: z.array(z.uuid()),
   preview: z.string(),
+  /** Who wrote the preview; null: nobody yet. */
+  lastSenderType: senderType.nullable(),
+  /** The contact's first message that nobody has answered yet; null: none. */
+  waitingSince: z.iso.datetime().nullable(),
   lastSeq: z.number().int().nonnegative(),
   lastMessageAt: z.iso.datetime(),
   queuedAt: z.iso.datetime().nullable(),

@@ -68,15 +68,16 @@ export async function appendMessage(
   const resolves = conversation.status !== 'resolved' && state.status === 'resolved';
   if (resolves !== Boolean(draft.closes)) throw new Error('A message ends its episode exactly where it resolves');
   const next = {
+    lastMessagePreview: conversation.lastMessagePreview,
+    lastSenderType: conversation.lastSenderType,
     ...state,
     nextSeq: seq + 1,
     lastPublicSeq: isPublic ? seq : conversation.lastPublicSeq,
     episodeId: opens ? uuidv7() : conversation.episodeId,
     reason: opens ? null : conversation.reason,
-    lastMessagePreview:
-      draft.kind === 'inbound' || draft.kind === 'outbound'
-        ? draft.text.slice(0, previewLength)
-        : conversation.lastMessagePreview,
+    ...(draft.kind === 'inbound' || draft.kind === 'outbound'
+      ? { lastMessagePreview: draft.text.slice(0, previewLength), lastSenderType: draft.senderType }
+      : {}),
   };
   const payload = typeof outbox === 'function' ? outbox(id) : outbox;
   const outboxRow = payload
@@ -93,7 +94,8 @@ export async function appendMessage(
         "ownerId" = ${next.ownerId}::uuid, "ownerEpoch" = ${next.ownerEpoch}, "nextSeq" = ${next.nextSeq},
         "lastPublicSeq" = ${next.lastPublicSeq}, "episodeId" = ${next.episodeId}::uuid,
         reason = ${next.reason}::"EscalationReason", "lastMessagePreview" = ${next.lastMessagePreview},
-        "lastMessageAt" = now()
+        "lastSenderType" = ${next.lastSenderType}::"SenderType",
+        "waitingSince" = ${waitingSince(draft, conversation, state)}, "lastMessageAt" = now()
       WHERE id = ${conversation.id}::uuid
       RETURNING id, "workspaceId", "contactId", "inboxId"
     )${episode}${outboxRow}
@@ -130,7 +132,8 @@ export async function appendAtOnce(
         SELECT c.id, c."nextSeq" AS seq, c."lastPublicSeq" FROM conversation c WHERE ${which} FOR NO KEY UPDATE
       ), moved AS (
         UPDATE conversation c SET "nextSeq" = locked.seq + 1, "lastPublicSeq" = locked.seq, "lastMessageAt" = now(),
-          "lastMessagePreview" = ${draft.text.slice(0, previewLength)}
+          "lastMessagePreview" = ${draft.text.slice(0, previewLength)}, "lastSenderType" = ${draft.senderType}::"SenderType",
+          "waitingSince" = ${draft.kind === 'inbound' ? waits : answered}
         FROM locked WHERE c.id = locked.id
         RETURNING c.id, c."workspaceId", c."ownerType", locked.seq, locked."lastPublicSeq" AS "previousPublicSeq"
       )${also}
@@ -146,6 +149,16 @@ export async function appendAtOnce(
   } catch (error) {
     throw violates(error, 'message_conversationId_clientMessageId_key') ? new DuplicateMessage() : error;
   }
+}
+
+const waits = Prisma.sql`coalesce("waitingSince", now())`;
+const answered = Prisma.sql`NULL`;
+
+/** A message answers the contact, whoever writes it, unless it is what the bot says as it hands over. */
+function waitingSince(draft: MessageDraft, before: ConversationState, after: ConversationState): Prisma.Sql {
+  if (after.status === 'resolved') return answered;
+  if (draft.kind === 'inbound' || (after.status === 'queued' && before.status !== 'queued')) return waits;
+  return draft.kind === 'outbound' ? answered : Prisma.sql`"waitingSince"`;
 }
 
 /** With the language and page of the contact's latest session. */

@@ -187,8 +187,10 @@ function viewCondition(view: InboxView, userId: string): Prisma.Sql {
   }
 }
 
-function cursorAfter(view: InboxView, { id, enqueuedAt, priority, lastMessageAt }: ConversationItemRow): string {
-  return view === 'queue' ? `${enqueuedAt!.toISOString()}_${id}_${priority}` : `${lastMessageAt.toISOString()}_${id}`;
+function cursorAfter(view: InboxView, { id, enqueuedAt, queuePriority, lastMessageAt }: ConversationItemRow): string {
+  return view === 'queue'
+    ? `${enqueuedAt!.toISOString()}_${id}_${queuePriority}`
+    : `${lastMessageAt.toISOString()}_${id}`;
 }
 
 function pageCondition(view: InboxView, after: InboxCursor): Prisma.Sql {
