@@ -22,6 +22,7 @@ const ModelsPage = lazy(() => import('./models/models-page.js'));
 const SettingsArea = lazy(() => import('./settings/settings-area.js'));
 const Wizard = lazy(() => import('./set-up/wizard.js'));
 const RunPage = lazy(() => import('./models/run-page.js'));
+const PrintPage = lazy(() => import('./print/print-page.js'));
 const ChoosePasswordPage = lazy(() => import('./session/choose-password-page.js'));
 const AcceptPage = lazy(() => import('./people/accept-page.js'));
 
@@ -95,6 +96,7 @@ function Entrance() {
 function SignedIn() {
   return (
     <Routes>
+      <Route path="print/:id" element={<LazyPage page={PrintPage} />} />
       <Route path="set-up/:step?" element={<LazyPage page={Wizard} />} />
       <Route element={<AppShell />}>
         <Route index element={<IndexPage />} />

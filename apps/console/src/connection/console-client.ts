@@ -15,6 +15,7 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  onMentioned: (mention: { conversationId: string; byName: string }) => void;
   onTrainingProgress: (runId: string) => void;
   onIntentsChanged: () => void;
   /** The server refused the session: it has ended or was closed elsewhere. */
@@ -114,6 +115,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     'agent:status': ({ agentId, status }) => store.dispatch({ type: 'agent-status', agentId, status }),
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
+    mentioned: (mention) => events.onMentioned(mention),
     'training:progress': ({ runId }) => events.onTrainingProgress(runId),
     'intents:changed': () => events.onIntentsChanged(),
     resync: () => {
