@@ -103,9 +103,7 @@ export const wallboard = z.object({
   withAgents: count,
   /** Promised times that run out soon, or have run out, in conversations that are still open; null: nothing is promised. */
   sla: z.object({ atRisk: count, breached: count }).nullable(),
-  agents: z.array(
-    z.object({ id: z.uuid(), name: z.string(), status: agentStatus, load: count, capacity: count }),
-  ),
+  agents: z.array(z.object({ id: z.uuid(), name: z.string(), status: agentStatus, load: count, capacity: count })),
   /** Episodes opened today, by the workspace's clock, and how they stand. */
   today: z.object({ opened: count, closedByBot: count, handedOver: count, firstResponse: durations }),
 });
