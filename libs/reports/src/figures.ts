@@ -20,17 +20,18 @@ export interface EpisodeCounts {
   handling: [number, number] | null;
   botRatings: number;
   botPositive: number;
-  botMean: number | null;
+  /** Added up, as `agentScores`. */
+  botScores: number;
   agentRatings: number;
   agentPositive: number;
-  agentMean: number | null;
+  agentScores: number;
 }
 
 export const noEpisodes: EpisodeCounts = {
   ...{ opened: 0, closed: 0, involved: 0 },
   ...{ confirmed: 0, assumed: 0, recontacted: 0, abandoned: 0, handedOff: 0 },
   ...{ firstResponses: 0, waits: 0, handled: 0, firstResponse: null, waiting: null, handling: null },
-  ...{ botRatings: 0, botPositive: 0, botMean: null, agentRatings: 0, agentPositive: 0, agentMean: null },
+  ...{ botRatings: 0, botPositive: 0, botScores: 0, agentRatings: 0, agentPositive: 0, agentScores: 0 },
 };
 
 export function proportionOf(n: number, of: number): Proportion {
@@ -58,8 +59,8 @@ export function figuresOf(counts: EpisodeCounts): ReportFigures {
     firstResponse: durationsOf(counts.firstResponses, counts.firstResponse),
     waiting: durationsOf(counts.waits, counts.waiting),
     handling: durationsOf(counts.handled, counts.handling),
-    csatBot: satisfactionOf(counts.botPositive, counts.botRatings, counts.botMean),
-    csatAgent: satisfactionOf(counts.agentPositive, counts.agentRatings, counts.agentMean),
+    csatBot: satisfactionOf(counts.botPositive, counts.botRatings, counts.botScores),
+    csatAgent: satisfactionOf(counts.agentPositive, counts.agentRatings, counts.agentScores),
   };
 }
 
@@ -67,6 +68,6 @@ export function durationsOf(n: number, quantiles: [number, number] | null): Dura
   return { n, median: quantiles?.[0] ?? null, p90: quantiles?.[1] ?? null };
 }
 
-function satisfactionOf(positive: number, ratings: number, mean: number | null): Satisfaction {
-  return { positive: proportionOf(positive, ratings), mean };
+function satisfactionOf(positive: number, ratings: number, scores: number): Satisfaction {
+  return { positive: proportionOf(positive, ratings), mean: ratings === 0 ? null : scores / ratings };
 }

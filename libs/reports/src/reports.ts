@@ -76,8 +76,8 @@ const counts = Prisma.sql`
     count(handling)::int AS handled, ${with2(Prisma.sql`handling`)} AS handling,
     count(*) FILTER (WHERE "answeredBy" = 'bot')::int AS "botRatings",
     count(*) FILTER (WHERE "answeredBy" = 'bot' AND ${positive})::int AS "botPositive",
-    avg(score) FILTER (WHERE "answeredBy" = 'bot')::float8 AS "botMean",
+    coalesce(sum(score) FILTER (WHERE "answeredBy" = 'bot'), 0)::int AS "botScores",
     count(*) FILTER (WHERE "answeredBy" = 'agent')::int AS "agentRatings",
     count(*) FILTER (WHERE "answeredBy" = 'agent' AND ${positive})::int AS "agentPositive",
-    avg(score) FILTER (WHERE "answeredBy" = 'agent')::float8 AS "agentMean"
+    coalesce(sum(score) FILTER (WHERE "answeredBy" = 'agent'), 0)::int AS "agentScores"
   FROM grouped GROUP BY GROUPING SETS ((key), ())`;

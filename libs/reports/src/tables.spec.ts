@@ -1,11 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { figuresOf, noEpisodes } from './figures.js';
+import { figuresOf, noEpisodes, proportionOf } from './figures.js';
 import { agreementCsv, groupsCsv } from './tables.js';
-import { proportionOf } from './figures.js';
 
 const figures = figuresOf({ ...noEpisodes, opened: 4, closed: 4, confirmed: 1, handedOff: 3, involved: 2 });
-const rowsOf = (csv: string) => parse(csv, { columns: true, bom: true }) as Record<string, string>[];
+const rowsOf = (csv: string) => parse<Record<string, string>>(csv, { columns: true, bom: true });
 
 it('a title that would run as a formula in a spreadsheet is text there', () => {
   const title = '=HYPERLINK("http://evil.example")';
