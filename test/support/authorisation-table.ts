@@ -212,6 +212,7 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/models': { may: supervisors, as: 200 },
   'GET /api/models/report': { may: supervisors, as: 200 },
+  'GET /api/models/outlook': { may: supervisors, as: 200 },
   'POST /api/models/{id}/activate': { may: admins, as: 200, path: aModel, elsewhere: 'MODEL_UNKNOWN' },
   'PUT /api/models/threshold-policy': { may: admins, as: 200, body: limits },
   'POST /api/training/runs': { may: admins, as: 422 }, // nothing to train on: TOO_FEW_EXAMPLES
