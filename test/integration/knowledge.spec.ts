@@ -216,7 +216,7 @@ it('the active version is told in words', async () => {
   expect(report.answered).toBeCloseTo(60);
   expect(report.wrong).toBeCloseTo(3);
   expect(report.riskCoverage.at(-1)).toEqual({ coverage: 1, risk: 0.43 });
-  const outlook = await shop.get(modelOutlook.unwrap(), '/models/outlook');
+  const outlook = await shop.get(modelOutlook, '/models/outlook');
   expect(outlook).toMatchObject({ version: 1, answers: { from: 'test_set', nMessages: 100 } });
   expect(outlook.answers!.answered).toBeCloseTo(60);
   expect(outlook.newLabels).toBeGreaterThan(0);

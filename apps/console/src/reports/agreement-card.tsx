@@ -16,7 +16,7 @@ const rows: { key: Exclude<keyof Agreement, 'agents'>; title: string; what: stri
 
 function Line({ title, what, value }: { title: string; what?: string; value: Proportion }) {
   return (
-    <li className="grid grid-cols-[minmax(8rem,1fr)_minmax(4rem,2fr)_9rem_5rem] items-center gap-3 text-compact max-sm:grid-cols-[1fr_auto]">
+    <li className="grid grid-cols-[minmax(8rem,1fr)_minmax(4rem,2fr)_9rem_7rem] items-center gap-3 text-compact max-sm:grid-cols-[1fr_auto]">
       <span>
         <span className="font-medium">{title}</span>
         {what && <span className="block text-xs text-muted">{what}</span>}

@@ -25,7 +25,14 @@ export function GroupTable({
   const column = groupings.find(({ value }) => value === by)?.column;
   const row = (key: string, title: string, figures: ReportFigures, all: boolean) => (
     <tr key={key} className={cx(all && 'font-medium')}>
-      <th scope="row" className={cx(cell, 'max-w-64 truncate text-left', all ? 'font-semibold' : 'font-normal')}>
+      <th
+        scope="row"
+        className={cx(
+          cell,
+          'sticky left-0 max-w-40 truncate bg-surface text-left sm:max-w-64',
+          all ? 'font-semibold' : 'font-normal',
+        )}
+      >
         {title}
       </th>
       {columns.map(({ title: of, cell: content }) => (
@@ -43,9 +50,9 @@ export function GroupTable({
       aria-label={`${label}, as a table`}
     >
       <table className="w-full text-compact whitespace-nowrap">
-        <thead className="sticky top-0 bg-surface">
+        <thead className="sticky top-0 z-10 bg-surface">
           <tr className="text-left text-xs text-muted">
-            <th scope="col" className={cx(cell, 'font-medium')}>
+            <th scope="col" className={cx(cell, 'sticky left-0 bg-surface font-medium')}>
               {column}
             </th>
             {columns.map(({ title }) => (

@@ -29,7 +29,7 @@ export function PeopleCard({ report, range, by }: { report: Report; range: Repor
   }));
   return (
     <ReportCard title="People’s times" table="people" range={range} by={by} definitions={peopleDefinitions}>
-      <Chart title="Half of the customers at most" legend={[...times]}>
+      <Chart title="Medians" legend={[...times]}>
         <BarChart data={rows} margin={chartMargin} accessibilityLayer={false} barCategoryGap="18%">
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis dataKey="title" tick={tick} tickLine={false} stroke="var(--line)" minTickGap={24} />

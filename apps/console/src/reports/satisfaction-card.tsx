@@ -33,7 +33,7 @@ export function SatisfactionCard({ report, range, by }: { report: Report; range:
         <>
           <ul className="space-y-2 p-4">
             {asked.map(({ title, value, colour }) => (
-              <li key={title} className="grid grid-cols-[6rem_1fr_12rem] items-center gap-3 text-compact">
+              <li key={title} className="grid grid-cols-[4rem_1fr_auto] items-center gap-3 text-compact">
                 <span className="font-medium">{title}</span>
                 <ShareBar value={value.positive} colour={colour} />
                 <span className="figures text-right">

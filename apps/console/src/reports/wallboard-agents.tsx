@@ -35,9 +35,9 @@ export function WallboardAgents({ agents }: { agents: Wallboard['agents'] }) {
           People who take chats appear here, with what they have.
         </Placeholder>
       ) : (
-        <ul className="grid gap-px bg-line sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
+        <ul className="-mr-px -mb-px grid sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
           {agents.map(({ id, name, status, load, capacity }) => (
-            <li key={id} className="flex items-center gap-3 bg-surface p-4">
+            <li key={id} className="flex items-center gap-3 border-r border-b border-line p-4">
               <Avatar name={name} large />
               <div className="min-w-0 flex-1">
                 <p className="truncate text-base font-medium">{name}</p>

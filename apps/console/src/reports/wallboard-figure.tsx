@@ -18,7 +18,12 @@ export function WallboardFigure({
   return (
     <section aria-label={title} className="rounded-2xl border border-line bg-surface p-5">
       <h2 className="text-base font-medium text-muted">{title}</h2>
-      <p className={cx('figures text-6xl leading-tight font-semibold tracking-tight 2xl:text-7xl', tones[tone])}>
+      <p
+        className={cx(
+          'figures text-5xl leading-tight font-semibold tracking-tight whitespace-nowrap 2xl:text-6xl',
+          tones[tone],
+        )}
+      >
         {figure}
       </p>
       <p className="mt-1 text-base text-muted">{children}</p>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { maySeeSetUp } from '../session/roles.js';
 import { useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
+import { cx } from '../ui/cx.js';
 import { clock, timeOfDay } from '../ui/format.js';
 import { Loaded } from '../ui/loaded.js';
 import { Placeholder } from '../ui/states.js';
@@ -11,7 +12,7 @@ import { useSeconds } from '../ui/use-now.js';
 import { useWallboard } from './queries.js';
 import { WallboardAgents } from './wallboard-agents.js';
 import { WallboardFigure } from './wallboard-figure.js';
-import { durationText } from './words.js';
+import { roughly } from './words.js';
 
 export default function WallboardPage() {
   const allowed = useConsole((state) => maySeeSetUp(state.me.role));
@@ -65,7 +66,7 @@ function Figures({ board }: { board: Wallboard }) {
   const all = waiting + withBot + withAgents;
   const late = sla ? sla.atRisk + sla.breached : 0;
   return (
-    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+    <div className={cx('grid gap-4 sm:grid-cols-2', sla ? 'xl:grid-cols-3' : 'xl:grid-cols-5')}>
       <WallboardFigure title="Waiting now" figure={String(waiting)} tone={waiting > 0 ? 'warn' : 'good'}>
         {urgent > 0 ? `${urgent} urgent` : waiting > 0 ? 'for an agent' : 'Nobody waits'}
       </WallboardFigure>
@@ -90,15 +91,15 @@ function Figures({ board }: { board: Wallboard }) {
         </WallboardFigure>
       )}
       <WallboardFigure title="Bot’s share now" figure={all === 0 ? '–' : `${Math.round((100 * withBot) / all)}%`}>
-        {all === 0 ? 'No open conversation' : `${withBot} of ${all} open; ${withAgents} with agents`}
+        {all === 0
+          ? 'No open conversation'
+          : `${withBot.toLocaleString()} of ${all.toLocaleString()} open, ${withAgents.toLocaleString()} with agents`}
       </WallboardFigure>
-      <WallboardFigure title="Today" figure={String(today.opened)}>
+      <WallboardFigure title="Today" figure={today.opened.toLocaleString()}>
         opened, {today.handedOver} handed over, {today.closedByBot} closed by the bot
       </WallboardFigure>
-      <WallboardFigure title="First response today" figure={durationText(today.firstResponse.median)}>
-        {today.firstResponse.n === 0
-          ? 'Nothing yet'
-          : `median; nine of ten within ${durationText(today.firstResponse.p90)}`}
+      <WallboardFigure title="First response today" figure={roughly(today.firstResponse.median)}>
+        {today.firstResponse.n === 0 ? 'Nothing yet' : `median; nine of ten within ${roughly(today.firstResponse.p90)}`}
       </WallboardFigure>
     </div>
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { durationText, intervalText, shareText } from './words.js';
+import { durationText, intervalText, roughly, shareText } from './words.js';
 
 it.each([
   [null, '–'],
@@ -11,6 +11,15 @@ it.each([
   [100_000, '1 d 3 h'],
 ])('%s seconds: %s', (seconds, text) => {
   expect(durationText(seconds)).toBe(text);
+});
+
+it.each([
+  [null, '–'],
+  [80, '1 min 20 s'],
+  [1671, '28 min'],
+  [7000, '2 h'],
+])('%s seconds, at a glance: %s', (seconds, text) => {
+  expect(roughly(seconds)).toBe(text);
 });
 
 it('a share of nothing is none, and has no interval', () => {

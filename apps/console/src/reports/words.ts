@@ -22,6 +22,13 @@ export function durationText(seconds: number | null): string {
   return parts(total, 86_400, 'd', 3600, 'h');
 }
 
+/** In one unit, for a glance. */
+export function roughly(seconds: number | null): string {
+  if (seconds === null || seconds < 90) return durationText(seconds);
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+
 function parts(total: number, large: number, largeUnit: string, small: number, smallUnit: string): string {
   const rest = Math.floor((total % large) / small);
   return `${Math.floor(total / large)} ${largeUnit}${rest > 0 ? ` ${rest} ${smallUnit}` : ''}`;
