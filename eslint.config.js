@@ -39,6 +39,7 @@ const layers = {
   ],
   administration: ['contracts', 'config', 'database', 'topics'],
   'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
+  reports: ['contracts', 'config', 'database', 'statistics'],
   'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };

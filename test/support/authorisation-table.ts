@@ -90,6 +90,7 @@ const action = {
   ...{ name: 'order', title: 'Order', method: 'GET', url: 'http://169.254.169.254/', body: '', headerName: '' },
   ...{ slots: [], outputs: [], identity: 'public', confirmedBy: [], timeoutMs: 1000 },
 };
+const days = { from: '2026-01-01', to: '2026-01-31' };
 const columns = { text: ['Subject'], intent: null, reply: null };
 const newName = () => `n${uuidv7().replaceAll('-', '')}`;
 const person = { name: 'Kim', role: 'agent', capacity: 3 };
@@ -257,12 +258,18 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/models': { may: supervisors, as: 200 },
   'GET /api/models/report': { may: supervisors, as: 200 },
+  'GET /api/models/outlook': { may: supervisors, as: 200 },
   'POST /api/models/{id}/activate': { may: admins, as: 200, path: aModel, elsewhere: 'MODEL_UNKNOWN' },
   'PUT /api/models/threshold-policy': { may: admins, as: 200, body: limits },
   'POST /api/training/runs': { may: admins, as: 422 }, // nothing to train on: TOO_FEW_EXAMPLES
   'GET /api/training/runs/{id}': { may: supervisors, as: 200, path: aRun, elsewhere },
   'POST /api/training/runs/{id}/cancel': { may: admins, as: 200, path: aRun, elsewhere },
   'PUT /api/training/schedule': { may: admins, as: 200, body: schedule },
+
+  'GET /api/reports': { may: supervisors, as: 200, query: { ...days, by: 'day' } },
+  'GET /api/reports/agreement': { may: supervisors, as: 200, query: days },
+  'GET /api/reports/export': { may: supervisors, as: 200, query: { ...days, by: 'agent', table: 'people' } },
+  'GET /api/reports/wallboard': { may: supervisors, as: 200 },
 
   'GET /api/actions': { may: supervisors, as: 200 },
   'POST /api/actions': { may: admins, as: 201, body: () => ({ ...action, name: newName() }) },

@@ -10,6 +10,7 @@ import { ContactAttributeSettings, ContactMerging, Contacts } from '#contacts';
 import { KnowledgeModule } from '#knowledge';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { ReportsModule } from '#reports';
 import { AccountController } from './administration/account.controller.js';
 import { AuditController } from './administration/audit.controller.js';
 import { InboxesController } from './administration/inboxes.controller.js';
@@ -54,6 +55,7 @@ import { TicketUploadController } from './ticket-imports/upload.controller.js';
 import { SignIn } from './authentication/sign-in.js';
 import { StarterKitsController } from './starter-kits/starter-kits.controller.js';
 import { TrainingController } from './agent/training.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { VisitorEntrance } from './visitor/visitor-entrance.js';
 import { VisitorInboxController } from './visitor/visitor-inbox.controller.js';
 import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
@@ -65,6 +67,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationModule,
     KnowledgeModule,
     ModelRegistryModule,
+    ReportsModule,
     AdministrationModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
@@ -101,6 +104,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     IntentsController,
     KnowledgeIntentsController,
     ModelsController,
+    ReportsController,
     SetUpController,
     StarterKitsController,
     TicketImportsController,

@@ -94,6 +94,21 @@ export const decisionRule = z.enum([
 ]);
 export type DecisionRule = z.infer<typeof decisionRule>;
 
+/** What a message of manners does. */
+export const smallTalk = z.enum([
+  'greeting',
+  'thanks',
+  'acknowledgement',
+  'goodbye',
+  /** "One moment": the customer looks for something. */
+  'waiting',
+  /** "Are you a bot?" */
+  'identity',
+  /** A sad face and the like. */
+  'unhappy',
+]);
+export type SmallTalk = z.infer<typeof smallTalk>;
+
 export const escalationReason = z.enum([
   'customer_request',
   'low_confidence',

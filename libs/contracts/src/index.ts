@@ -4,6 +4,7 @@ export * from './assist.js';
 export * from './errors.js';
 export * from './jobs.js';
 export * from './model-errors.js';
+export * from './reports.js';
 export * from './rest.js';
 export * from './text.js';
 export * from './views.js';

@@ -18,11 +18,14 @@ export interface ClientEvents {
   onMentioned: (mention: { conversationId: string; byName: string }) => void;
   onTrainingProgress: (runId: string) => void;
   onIntentsChanged: () => void;
+  /** Conversations or agents have changed, since a moment ago or while the connection was away. */
+  onWorkChanged: () => void;
   /** The server refused the session: it has ended or was closed elsewhere. */
   onSignedOut: () => void;
 }
 
 const countsAtMostEvery = 1_000;
+const workToldAtMostEvery = 1_000;
 const reconnectAfterRefusal = 2_000;
 /** The gateway tells everybody at once that events were lost; within this time all have read again. */
 const resyncSpread = 2_000;
@@ -34,6 +37,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
   let view: InboxView | null = null;
   let shown: string | null = null;
   let countsTimer: ReturnType<typeof setTimeout> | undefined;
+  let workTimer: ReturnType<typeof setTimeout> | undefined;
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
   let resyncTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,8 +97,16 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     if (store.get().inbox.countsStale) countsTimer ??= setTimeout(readCounts, countsAtMostEvery);
   };
 
+  const workChanged = () => {
+    workTimer ??= setTimeout(() => {
+      workTimer = undefined;
+      events.onWorkChanged();
+    }, workToldAtMostEvery);
+  };
+
   const handlers: ServerToAgent = {
     'conversation:updated': (item) => {
+      workChanged();
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
@@ -112,7 +124,10 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         events.onOffer(offer);
     },
     'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
-    'agent:status': ({ agentId, status }) => store.dispatch({ type: 'agent-status', agentId, status }),
+    'agent:status': ({ agentId, status }) => {
+      workChanged();
+      store.dispatch({ type: 'agent-status', agentId, status });
+    },
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
     mentioned: (mention) => events.onMentioned(mention),
@@ -129,6 +144,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
 
   /** What is on the screen may be wrong; the rest is read when it is next visited. */
   const readAgain = () => {
+    workChanged();
     store.dispatch({ type: 'lists-forgotten', keep: view });
     if (view) void list(view, false);
     else readCounts();
@@ -217,6 +233,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       clearTimeout(reconnectTimer);
       clearTimeout(resyncTimer);
       clearTimeout(countsTimer);
+      clearTimeout(workTimer);
       countsTimer = undefined;
       socket.disconnect();
     },

@@ -35,6 +35,7 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
         void queries.invalidateQueries({ queryKey: ['models'] });
       },
       onIntentsChanged: () => void queries.invalidateQueries({ queryKey: ['intents'] }),
+      onWorkChanged: () => void queries.invalidateQueries({ queryKey: ['wallboard'] }),
       onSignedOut: recheckSession,
     });
     return { store, client };
