@@ -185,7 +185,7 @@ function likely(context: Context): Outcome | null {
 }
 
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
-const [ahead, mostOutOfScope] = [0.25, 0.08];
+const [ahead, mostOutOfScope] = [0.25, 0.05];
 
 function isClearlyAhead({ reading: { confidence, topK, oosScore, acts }, policy }: Context): boolean {
   const second = topK[1]?.confidence ?? 0;

@@ -24,15 +24,14 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome {
   const about = [...shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
   if (open?.rule === 'said_before' && isNoNews(context, outcome)) return handOver(context, 'said_before', about);
   if (!isSame(context, outcome)) return outcome;
-  // Who is angry at an answer is not asked what it lacked.
-  if (outcome.kind === 'answer' && angerIn(turn.text, context.reading.acts.upset) !== null)
-    return handOver(context, 'upset', about);
   const askedBefore = turn.earlier.some(
     ({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before',
   );
   if (outcome.kind !== 'answer' || askedBefore) return handOver(context, 'said_before', about);
   const byItself = answerByItself(context);
   if (byItself && !(byItself.kind === 'answer' && isSame(context, byItself))) return byItself;
+  // Who is angry at an answer, in so many words, is not asked what it lacked.
+  if (angerIn(turn.text, 0) !== null) return handOver(context, 'upset', about);
   const others = otherTopics(context, outcome.intentId).map(titleButton);
   const quickReplies = [...others, somethingElse(context), personButton(context)];
   const replies = [{ text: words[language].stillOpen, quickReplies }];

@@ -16,20 +16,15 @@ export function thresholdOf(
   return certifiedOnly ? answerNothing : Math.max(provisional, least, leastConfidence);
 }
 
-/** An answer that says what it takes the message for may be so much more doubtful than one that does not, and never so much as this. */
-const [doubt, leastLikely] = [2, 0.65];
+/** Of four answers that say what they take the message for, at most one may be about something else, by the model's own word. */
+const leastLikely = 0.75;
 
 /**
- * From which confidence an intent that no other comes near is answered all the same, where no threshold is certified. As monotone in the
- * limits as the threshold: never laxer than what is certified at laxer ones, and nothing where only a certified one may serve.
+ * From which confidence an intent that no other comes near is answered with words that say what it was taken for. The risk limit is about
+ * answers without such words, so it makes no difference here; where only a certified threshold may serve there are none.
  */
-export function likelyFromOf(
-  provisional: number,
-  { certified, least, certifiedOnly }: { certified: number | null; least: number; certifiedOnly: boolean },
-): number {
-  return certified !== null || certifiedOnly
-    ? answerNothing
-    : Math.max(leastLikely, least, 1 - doubt * (1 - provisional));
+export function likelyFromOf({ certifiedOnly }: { certifiedOnly: boolean }): number {
+  return certifiedOnly ? answerNothing : leastLikely;
 }
 
 /** Whether an intent is likelier right than wrong, for a bot that may answer anything at all. */

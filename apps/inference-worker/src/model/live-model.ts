@@ -72,7 +72,7 @@ export class LiveModel {
 
   get policy(): ModelPolicy {
     const { own, rule } = this;
-    return { ...own, threshold: thresholdOf(own.threshold, rule), likelyFrom: likelyFromOf(own.threshold, rule) };
+    return { ...own, threshold: thresholdOf(own.threshold, rule), likelyFrom: likelyFromOf(rule) };
   }
 
   /** `previous`: the visitor's message before. Rejects with MessageFailed or ModelUnavailable. */

@@ -2,11 +2,9 @@ import { isTopic } from '../manners/intents.js';
 import type { Reading } from '../situation.js';
 
 /** Of what the intents beside the first have, so much is one intent's. */
-const mostOfRest = 0.5;
+const mostOfRest = 0.7;
 /** It has so many times as much as it had before the message. */
 const lift = 3;
-/** What an intent has at least before the message, where it is not among the best. */
-const leastBefore = 0.002;
 /** The message by itself gives it so much of what it gives to its best topic. */
 const ofBestAlone = 0.5;
 
@@ -21,8 +19,9 @@ export function addedBy({ intent, topK, alone, before }: Reading): string | null
   const rest = others.reduce((sum, { confidence }) => sum + confidence, 0);
   const best = others.find((ranked) => isTopic(ranked.intent));
   if (!best || best.confidence < mostOfRest * rest) return null;
-  const was = before.find((ranked) => ranked.intent === best.intent)?.confidence ?? leastBefore;
-  if (best.confidence < lift * Math.max(was, leastBefore)) return null;
+  // Not among the best before: then it had no more than the last of them.
+  const was = before.find((ranked) => ranked.intent === best.intent) ?? before.at(-1);
+  if (was && best.confidence < lift * was.confidence) return null;
   const topics = alone.topK.filter((ranked) => isTopic(ranked.intent));
   const own = topics.find((ranked) => ranked.intent === best.intent)?.confidence ?? 0;
   return topics.length > 0 && own >= ofBestAlone * topics[0]!.confidence ? best.intent : null;
