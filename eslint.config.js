@@ -51,6 +51,8 @@ const subLayers = {
     messages: ['.', 'inbox', 'handoff'],
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
+    organising: ['.', 'inbox', 'handoff'],
+    search: ['.', 'inbox'],
   },
   administration: {
     'set-up': ['.', 'people', 'inboxes'],

@@ -11,6 +11,8 @@ import { HealthModule } from '#observability';
 import { AccountController } from './administration/account.controller.js';
 import { AuditController } from './administration/audit.controller.js';
 import { InboxesController } from './administration/inboxes.controller.js';
+import { LabelsController } from './administration/labels.controller.js';
+import { NotificationsController } from './administration/notifications.controller.js';
 import { OneTimeLinksController } from './administration/one-time-links.controller.js';
 import { PasswordStrengthController } from './administration/password-strength.controller.js';
 import { PeopleController } from './administration/people.controller.js';
@@ -34,6 +36,8 @@ import { Trials } from './knowledge/trials.js';
 import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
+import { SavedFiltersController } from './agent/saved-filters.controller.js';
+import { SearchController } from './agent/search.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { secretKey } from './secret-key.js';
 import { AddedKits } from './starter-kits/added-kits.js';
@@ -72,6 +76,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AccountController,
     AuditController,
     InboxesController,
+    LabelsController,
+    NotificationsController,
     OneTimeLinksController,
     PasswordStrengthController,
     PeopleController,
@@ -85,6 +91,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     IntentsController,
     KnowledgeIntentsController,
     ModelsController,
+    SavedFiltersController,
+    SearchController,
     SetUpController,
     StarterKitsController,
     TicketImportsController,
