@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import {
   AgentMessages,
   BotTurns,
+  Closings,
   ContactMessages,
   ConversationModule,
   Handoff,
@@ -12,6 +13,7 @@ import {
   Presence,
   QuietEpisodes,
   Resolutions,
+  UndoResolve,
   type AgentActor,
   type ContactActor,
 } from '#conversation';
@@ -33,6 +35,8 @@ export async function startCore(environment: TestEnvironment) {
     offers: module.get(Offers),
     agentMessages: module.get(AgentMessages),
     resolutions: module.get(Resolutions),
+    undoing: module.get(UndoResolve),
+    closings: module.get(Closings),
     inbox: module.get(Inbox),
     presence: module.get(Presence),
     quietEpisodes: module.get(QuietEpisodes),

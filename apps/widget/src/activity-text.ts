@@ -9,6 +9,7 @@ const words = {
   handed_back: 'handedBack',
   requeued: 'requeued',
   resolved: 'resolved',
+  closing_undone: 'closingUndone',
   closed_by_bot: 'closedByBot',
 } as const satisfies Record<Activity['code'], keyof Strings>;
 

@@ -14,6 +14,8 @@ export const activity = z.discriminatedUnion('code', [
   /** The agent was gone, and it waits for the next one. */
   z.object({ code: z.literal('requeued'), params: byAgent }),
   z.object({ code: z.literal('resolved'), params: byAgent }),
+  /** The agent took the closing back. */
+  z.object({ code: z.literal('closing_undone'), params: byAgent }),
   /** Nothing had come for the workspace's quiet time. */
   z.object({ code: z.literal('closed_by_bot'), params: none }),
 ]);

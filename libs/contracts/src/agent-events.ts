@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import { intentLabel } from './closing.js';
 import type { Ack } from './errors.js';
 import type { SendReceipt } from './visitor-events.js';
-import type { AgentView, ConversationDetail, ConversationItem, InboxCounts, MessageView, OfferView } from './views.js';
+import type {
+  AgentView,
+  ConversationDetail,
+  ConversationItem,
+  InboxCounts,
+  MessageView,
+  OfferView,
+  PredictionView,
+} from './views.js';
 import { agentStatus, type AgentStatus } from './enums.js';
 import { integer, isoTime, messageText, safeText } from './text.js';
 
@@ -46,13 +55,19 @@ export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), 
 export const addNote = agentReply;
 export const takeOver = z.object({ conversationId });
 export const handBack = z.object({ conversationId, ownerEpoch });
-/** `intent: null` with `outOfScope` labels the episode out of scope; `intent: null` alone closes without a label. */
+/**
+ * `labels`: what is learned, a label a request. Without them `intent`, or `outOfScope`, is said of the message that the episode is about;
+ * with neither, nothing is learned.
+ */
 export const resolveConversation = z.object({
   conversationId,
   ownerEpoch,
-  intent: safeText(100).nullable(),
+  labels: z.array(intentLabel).max(10).default([]),
+  intent: safeText(100).nullable().default(null),
   outOfScope: z.boolean().default(false),
 });
+/** Within `undoSeconds`, by the agent who closed it, if nothing has come since. */
+export const undoResolve = z.object({ conversationId });
 export const agentTyping = z.object({ conversationId, typing: z.boolean() });
 export const setStatus = z.object({ status: agentStatus.exclude(['offline']) });
 /** Ends this socket's live events of a conversation, which `conversation:open` began. */
@@ -71,6 +86,7 @@ export const agentEvents = {
   'conversation:take-over': takeOver,
   'conversation:hand-back': handBack,
   'conversation:resolve': resolveConversation,
+  'conversation:undo-resolve': undoResolve,
   typing: agentTyping,
   'status:set': setStatus,
 } as const;
@@ -81,13 +97,20 @@ export interface InboxPage {
   counts: InboxCounts;
 }
 
+export interface AgentSyncPage {
+  messages: MessageView[];
+  /** Of these messages. */
+  predictions: PredictionView[];
+  hasMore: boolean;
+}
+
 type Call<S extends z.ZodType, T> = (payload: z.input<S>, ack: (result: Ack<T>) => void) => void;
 
 export interface AgentToServer {
   'inbox:list': Call<typeof listInbox, InboxPage>;
   'conversation:open': Call<typeof openConversation, ConversationDetail>;
   'conversation:leave': Call<typeof leaveConversation, null>;
-  sync: Call<typeof agentSync, { messages: MessageView[]; hasMore: boolean }>;
+  sync: Call<typeof agentSync, AgentSyncPage>;
   'assignment:accept': Call<typeof acceptOffer, ConversationItem>;
   'assignment:decline': Call<typeof declineOffer, null>;
   'message:reply': Call<typeof agentReply, SendReceipt>;
@@ -95,6 +118,7 @@ export interface AgentToServer {
   'conversation:take-over': Call<typeof takeOver, ConversationItem>;
   'conversation:hand-back': Call<typeof handBack, ConversationItem>;
   'conversation:resolve': Call<typeof resolveConversation, ConversationItem>;
+  'conversation:undo-resolve': Call<typeof undoResolve, ConversationItem>;
   typing: Call<typeof agentTyping, null>;
   'status:set': Call<typeof setStatus, AgentView>;
 }

@@ -26,6 +26,8 @@ export interface MessageDraft {
   awaitingDecision?: boolean;
   /** Needed where the message resolves the conversation: it is the last of its episode. */
   closes?: { by: EpisodeCloser; outcome: EpisodeOutcome };
+  /** Its episode goes on as if it had not been closed. */
+  undoesClosing?: true;
 }
 
 /** A line about what happened; its reader words it. */
@@ -64,7 +66,8 @@ export async function appendMessage(
   const id = uuidv7();
   const seq = conversation.nextSeq;
   const isPublic = draft.kind !== 'note';
-  const opens = conversation.episodeId === null || (conversation.status === 'resolved' && state.status !== 'resolved');
+  const reopens = conversation.status === 'resolved' && state.status !== 'resolved';
+  const opens = conversation.episodeId === null || (reopens && !draft.undoesClosing);
   const resolves = conversation.status !== 'resolved' && state.status === 'resolved';
   if (resolves !== Boolean(draft.closes)) throw new Error('A message ends its episode exactly where it resolves');
   const next = {
@@ -154,9 +157,18 @@ export async function appendAtOnce(
 const waits = Prisma.sql`coalesce("waitingSince", now())`;
 const answered = Prisma.sql`NULL`;
 
+/** What the bot says as it hands over stands right before the hand-over, and answers nothing. */
+const waitedSince = Prisma.sql`(SELECT min(asked."createdAt") FROM message asked
+  WHERE asked."conversationId" = conversation.id AND asked.kind = 'inbound' AND asked.seq > greatest(
+    (SELECT "firstSeq" - 1 FROM episode WHERE id = conversation."episodeId"),
+    (SELECT max(said.seq) FROM message said WHERE said."conversationId" = conversation.id AND said.kind = 'outbound'
+      AND (said."senderType" = 'agent' OR NOT EXISTS (SELECT FROM message after WHERE after."conversationId" = conversation.id
+        AND after.seq = said.seq + 1 AND after.activity->>'code' = 'handed_over')))))`;
+
 /** A message answers the contact, whoever writes it, unless it is what the bot says as it hands over. */
 function waitingSince(draft: MessageDraft, before: ConversationState, after: ConversationState): Prisma.Sql {
   if (after.status === 'resolved') return answered;
+  if (draft.undoesClosing) return waitedSince;
   if (draft.kind === 'inbound' || (after.status === 'queued' && before.status !== 'queued')) return waits;
   return draft.kind === 'outbound' ? answered : Prisma.sql`"waitingSince"`;
 }
@@ -172,12 +184,17 @@ function openEpisode(id: string | null, firstSeq: number): Prisma.Sql {
       ) session ON true)`;
 }
 
-function changeEpisode(id: string | null, seq: number, { closes, kind, senderType }: MessageDraft): Prisma.Sql {
+function changeEpisode(id: string | null, seq: number, draft: MessageDraft): Prisma.Sql {
+  const { closes, undoesClosing, kind, senderType } = draft;
   if (closes) {
     return Prisma.sql`, closed AS (
       UPDATE episode SET "lastSeq" = ${seq}, "closedAt" = now(), "closedBy" = ${closes.by}::"EpisodeCloser",
         outcome = ${closes.outcome}::"EpisodeOutcome"
       WHERE id = ${id}::uuid)`;
+  }
+  if (undoesClosing) {
+    return Prisma.sql`, reopened AS (
+      UPDATE episode SET "lastSeq" = NULL, "closedAt" = NULL, "closedBy" = NULL, outcome = NULL WHERE id = ${id}::uuid)`;
   }
   if (kind === 'outbound' && senderType === 'agent') {
     return Prisma.sql`, answered AS (

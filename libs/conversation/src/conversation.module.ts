@@ -8,14 +8,17 @@ import { ChangeNews } from './inbox/change-news.js';
 import { Inbox } from './inbox/inbox.js';
 import { AgentMessages } from './messages/agent-messages.js';
 import { ContactMessages } from './messages/contact-messages.js';
+import { Closings } from './resolution/closings.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
 import { Resolutions } from './resolution/resolutions.js';
+import { UndoResolve } from './resolution/undo.js';
 import { BotTurns } from './turns/bot-turns.js';
 
 const services = [
   AgentMessages,
   BotTurns,
   ChangeNews,
+  Closings,
   ContactMessages,
   Handoff,
   Inbox,
@@ -23,6 +26,7 @@ const services = [
   Presence,
   QuietEpisodes,
   Resolutions,
+  UndoResolve,
 ];
 
 /** Needs DatabaseModule beside it. */

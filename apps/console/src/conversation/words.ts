@@ -17,6 +17,8 @@ export function activityText({ code, params }: Activity): string {
       return `${params.agentName} is gone: it waits for the next agent`;
     case 'resolved':
       return `${params.agentName} resolved it`;
+    case 'closing_undone':
+      return `${params.agentName} took the closing back`;
     case 'closed_by_bot':
       return 'The bot closed it after a quiet time';
     default:

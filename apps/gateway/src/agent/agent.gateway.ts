@@ -26,6 +26,7 @@ import {
   resolveConversation,
   setStatus,
   takeOver,
+  undoResolve,
   type AgentToServer,
   type AgentView,
   type ConversationDetail,
@@ -35,7 +36,7 @@ import {
   type ServerToAgent,
 } from '#contracts';
 import { loadConfig } from '#config';
-import { AgentMessages, Handoff, Inbox, Offers, Presence, Resolutions } from '#conversation';
+import { AgentMessages, Handoff, Inbox, Offers, Presence, Resolutions, UndoResolve } from '#conversation';
 import { rooms } from '#realtime';
 import { RateLimits } from '../rate-limits.js';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
@@ -65,6 +66,7 @@ export class AgentGateway
     private readonly handoff: Handoff,
     private readonly offers: Offers,
     private readonly resolutions: Resolutions,
+    private readonly undoing: UndoResolve,
     private readonly presence: Presence,
     private readonly limits: RateLimits,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -192,6 +194,14 @@ export class AgentGateway
     @MessageBody({ schema: resolveConversation }) input: z.output<typeof resolveConversation>,
   ): Promise<ConversationItem> {
     return this.resolutions.resolve(data.agent, input);
+  }
+
+  @SubscribeMessage('conversation:undo-resolve')
+  undoResolve(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: undoResolve }) { conversationId }: z.output<typeof undoResolve>,
+  ): Promise<ConversationItem> {
+    return this.undoing.undo(data.agent, conversationId);
   }
 
   @SubscribeMessage('typing')
