@@ -115,14 +115,15 @@ describe('closing', () => {
   });
 
   it('taken back leaves everything as it was', async () => {
-    const { conversationId } = await handedOver('where is it');
+    const { conversationId, id } = await handedOver('where is it');
+    const asked = await core.db.message.findUniqueOrThrow({ where: { id } });
     const ownerEpoch = await takeOver(conversationId);
     const before = await stored(conversationId);
     expect(before.waitingSince).not.toBeNull();
     await core.resolutions.resolve(ada, { conversationId, ownerEpoch, intent: 'refund' });
     const item = await core.undoing.undo(ada, conversationId);
     expect(item).toMatchObject({ status: 'open', owner: { id: ada.userId, epoch: ownerEpoch + 2 } });
-    expect(await stored(conversationId)).toEqual(before);
+    expect(await stored(conversationId)).toEqual({ ...before, waitingSince: asked.createdAt });
     const where = { workspaceId: shop.workspaceId };
     expect(await examples()).toEqual([]);
     expect(await core.db.intentLabel.count({ where })).toBe(0);
@@ -199,10 +200,6 @@ describe('handing back', () => {
       ...{ text: 'how much is delivery', decided: null },
     });
     await core.db.message.updateMany({ where: { id: asked.id }, data: { createdAt: new Date(Date.now() - 60_000) } });
-    await core.db.conversation.update({
-      where: { id: conversationId },
-      data: { waitingSince: new Date(Date.now() - 60_000) },
-    });
     await core.handoff.handBack(ada, conversationId, ownerEpoch);
     expect(await core.botTurns.load(job(hurried))).toMatchObject({ messageId: asked.id });
     expect(await core.botTurns.overdue(30)).not.toContainEqual(job(asked));

@@ -11,6 +11,7 @@ import {
 } from '#contracts';
 import { Prisma, violates, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
 import type { ConversationState } from './state.js';
+import { isUnanswered } from './unanswered.js';
 
 export interface MessageDraft {
   kind: MessageKind;
@@ -157,13 +158,7 @@ export async function appendAtOnce(
 const waits = Prisma.sql`coalesce("waitingSince", now())`;
 const answered = Prisma.sql`NULL`;
 
-/** What the bot says as it hands over stands right before the hand-over, and answers nothing. */
-const waitedSince = Prisma.sql`(SELECT min(asked."createdAt") FROM message asked
-  WHERE asked."conversationId" = conversation.id AND asked.kind = 'inbound' AND asked.seq > greatest(
-    (SELECT "firstSeq" - 1 FROM episode WHERE id = conversation."episodeId"),
-    (SELECT max(said.seq) FROM message said WHERE said."conversationId" = conversation.id AND said.kind = 'outbound'
-      AND (said."senderType" = 'agent' OR NOT EXISTS (SELECT FROM message after WHERE after."conversationId" = conversation.id
-        AND after.seq = said.seq + 1 AND after.activity->>'code' = 'handed_over')))))`;
+const waitedSince = Prisma.sql`(SELECT min(asked."createdAt") FROM message asked WHERE ${isUnanswered('asked')})`;
 
 /** A message answers the contact, whoever writes it, unless it is what the bot says as it hands over. */
 function waitingSince(draft: MessageDraft, before: ConversationState, after: ConversationState): Prisma.Sql {

@@ -1,5 +1,6 @@
 import type { Conversation, Decision, Message, Transaction } from '#database';
 import { carriesRequest } from '#decision';
+import { isUnanswered } from './unanswered.js';
 
 export interface OpenQuestion {
   message: Message;
@@ -16,10 +17,9 @@ export async function findOpenQuestion(
   { id: conversationId, workspaceId, waitingSince }: Conversation,
 ): Promise<OpenQuestion | null> {
   if (waitingSince === null) return null;
-  const messages = await tx.message.findMany({
-    where: { workspaceId, conversationId, kind: 'inbound', createdAt: { gte: waitingSince } },
-    orderBy: { seq: 'asc' },
-  });
+  const messages = await tx.$queryRaw<Message[]>`
+    SELECT m.* FROM conversation JOIN message m ON ${isUnanswered('m')}
+    WHERE conversation.id = ${conversationId}::uuid AND conversation."workspaceId" = ${workspaceId}::uuid ORDER BY m.seq`;
   const decisions = await tx.decision.findMany({
     where: { workspaceId, messageId: { in: messages.map(({ id }) => id) } },
   });

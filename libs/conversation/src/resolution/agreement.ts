@@ -35,7 +35,7 @@ export async function readAgreement(db: RawQueries, workspaceId: string, from: D
       count(*) FILTER (WHERE again AND "intentId" IS NOT DISTINCT FROM "intentBefore"
         AND "outOfScope" = "outOfScopeBefore")::int AS "agreedAgain"
     FROM kept, LATERAL (SELECT "agentBefore" IS NULL AND ("intentId" IS NOT NULL OR "outOfScope") AS first,
-      "agentBefore" <> "agentId" AS again) is`;
+      "agentBefore" <> "agentId" AS again) compared`;
   const picks = await db.$queryRaw<{ shuffled: boolean; n: number; agreed: number }[]>`
     SELECT shuffled, count(*)::int AS n, count(*) FILTER (WHERE "pickedRank" = 1)::int AS agreed
     FROM resolution WHERE "workspaceId" = ${workspaceId}::uuid AND "pickedRank" IS NOT NULL
