@@ -88,6 +88,10 @@ export const errorTable = {
   },
   NOT_OWNER: { status: 409, message: 'You do not own this conversation. Take it over first.' },
   ALREADY_RESOLVED: { status: 409, message: 'This conversation is already resolved.' },
+  REPLY_UNSENT: {
+    status: 409,
+    message: 'A reply to this customer was not sent. Send it again, or take it out by Edit, and then try this again.',
+  },
   CLOSING_PAST_UNDO: {
     status: 409,
     message:

@@ -14,7 +14,6 @@ import { Composer } from './composer.js';
 import { ConversationHeader } from './conversation-header.js';
 import type { DraftKind } from './drafts.js';
 import { MessageHistory } from './message-history.js';
-import { focalPrediction } from './predictions.js';
 import { visitorName } from './words.js';
 
 export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
@@ -61,8 +60,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
       </Placeholder>
     );
   }
-  const firstSeq = item?.episode?.firstSeq ?? 1;
-  const focal = thread ? focalPrediction(thread.timeline.messages, thread.predictions, firstSeq) : null;
+  const focal = thread?.focal ?? null;
   const contactName = item ? visitorName(item) : 'Visitor';
   return (
     <div className="flex h-full">
@@ -75,8 +73,6 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           view={view}
           item={item}
           mine={mine}
-          topIntent={focal?.topK[0] ?? null}
-          candidates={focal?.topK ?? []}
           resolving={resolving}
           onResolving={setResolving}
           evidence={evidenceShown}

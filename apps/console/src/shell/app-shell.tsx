@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { IconButton } from '../ui/button.js';
 import { Logo } from '../ui/logo.js';
+import { undoLast } from '../ui/toasts.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { NoModelBanner } from './no-model-banner.js';
 import { OfferBanner } from './offer-banner.js';
@@ -14,7 +15,7 @@ import { useShortcuts } from './use-shortcuts.js';
 export function AppShell() {
   const [shortcuts, setShortcuts] = useState(false);
   const showShortcuts = () => setShortcuts(true);
-  useShortcuts({ '?': showShortcuts });
+  useShortcuts({ '?': showShortcuts, z: undoLast });
   return (
     <div className="flex h-full">
       <a

@@ -11,6 +11,8 @@ const shortcuts: [keys: string[], what: string][] = [
   [['r'], 'Reply'],
   [['n'], 'Private note'],
   [['e'], 'Resolve'],
+  [['1', '2', '3', '0', '9'], 'Resolve: what it was about, none of our topics, no question'],
+  [['z'], 'Undo, while it is offered'],
   [['t'], 'Take over'],
   [['Esc'], 'Leave the reply box, then close the conversation'],
   [['?'], 'This sheet'],
