@@ -161,6 +161,11 @@ function onShop(caller: AgentActor): OnShop {
       const { id: conversationId, owner } = await core.handoff.takeOver(caller, await waiting());
       return { conversationId, ownerEpoch: owner.epoch };
     },
+    closed: async () => {
+      const { id: conversationId, owner } = await core.handoff.takeOver(caller, await waiting());
+      await core.resolutions.resolve(caller, { conversationId, ownerEpoch: owner.epoch });
+      return conversationId;
+    },
   };
 }
 

@@ -183,6 +183,7 @@ describe('what belongs to another workspace', () => {
       'conversation:take-over': { conversationId },
       'conversation:hand-back': { conversationId, ownerEpoch: 0 },
       'conversation:resolve': { conversationId, ownerEpoch: 0, intent: null },
+      'conversation:undo-resolve': { conversationId },
       typing: { conversationId, typing: true },
       'status:set': { status: 'online' },
     };
@@ -203,6 +204,7 @@ describe('what belongs to another workspace', () => {
 
   it.each([
     ['GET', '/api/conversations/:conversationId/similar', 'CONVERSATION_UNKNOWN'],
+    ['GET', '/api/conversations/:conversationId/closing', 'CONVERSATION_UNKNOWN'],
     ['POST', '/api/models/:modelId/activate', 'MODEL_UNKNOWN'],
     ['GET', '/api/training/runs/:runId', 'NOT_FOUND'],
     ['POST', '/api/training/runs/:runId/cancel', 'NOT_FOUND'],

@@ -49,6 +49,8 @@ export interface OnShop {
   waiting(): Promise<string>;
   offer(): Promise<string>;
   taken(): Promise<{ conversationId: string; ownerEpoch: number }>;
+  /** One that the caller has closed. */
+  closed(): Promise<string>;
 }
 
 type Made<T> = T | ((on: OnShop) => T | Promise<T>);
@@ -248,6 +250,15 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/labels': { may: supervisors, as: 201, body: label },
   'PUT /api/labels/{id}': { may: supervisors, as: 200, path: aLabel, body: label, elsewhere },
   'DELETE /api/labels/{id}': { may: supervisors, as: 204, path: aLabel, elsewhere },
+  'GET /api/conversations/{id}/closing': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'PUT /api/conversations/{id}/intent-labels': {
+    ...{ may: agents, as: 204, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.closed() }),
+    body: { labels: [] },
+  },
   'GET /api/intents': { may: agents, as: 200 },
   'GET /api/knowledge/intents': { may: supervisors, as: 200 },
   'GET /api/knowledge/intents/{id}': { may: supervisors, as: 200, path: anIntent, elsewhere },
@@ -366,6 +377,10 @@ export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
   'conversation:take-over': { payload: waiting, elsewhere: unknown },
   'conversation:hand-back': { payload: taken, elsewhere: unknown },
   'conversation:resolve': { payload: async (on) => ({ ...(await taken(on)), intent: null }), elsewhere: unknown },
+  'conversation:undo-resolve': {
+    payload: async (on) => ({ conversationId: await on.closed() }),
+    elsewhere: unknown,
+  },
   typing: { payload: async (on) => ({ ...(await taken(on)), typing: true }), elsewhere: unknown },
   'status:set': { payload: { status: 'busy' }, elsewhere: 'ok' },
 };

@@ -12,6 +12,7 @@ const words: Partial<Record<Activity['code'], keyof Strings>> = {
   handed_back: 'handedBack',
   requeued: 'requeued',
   resolved: 'resolved',
+  closing_undone: 'closingUndone',
   closed_by_bot: 'closedByBot',
 } satisfies Record<Exclude<Activity['code'], Private>, keyof Strings>;
 

@@ -40,6 +40,7 @@ const en = {
   handedBack: '{name} handed the conversation back to the assistant',
   requeued: '{name} had to leave; the next one of us will be with you',
   resolved: '{name} resolved the conversation',
+  closingUndone: '{name} is back in the conversation',
   closedByBot: 'The assistant closed the conversation after a while without messages',
 };
 
@@ -86,6 +87,7 @@ const es: Strings = {
   handedBack: '{name} ha devuelto la conversación al asistente',
   requeued: '{name} ha tenido que irse; te atenderá otra persona del equipo',
   resolved: '{name} ha dado la conversación por resuelta',
+  closingUndone: '{name} ha vuelto a la conversación',
   closedByBot: 'El asistente ha cerrado la conversación tras un rato sin mensajes',
 };
 
@@ -130,6 +132,7 @@ const de: Strings = {
   handedBack: '{name} hat die Unterhaltung an den Assistenten zurückgegeben',
   requeued: '{name} musste gehen; jemand anderes aus dem Team übernimmt',
   resolved: '{name} hat die Unterhaltung abgeschlossen',
+  closingUndone: '{name} ist wieder in der Unterhaltung',
   closedByBot: 'Der Assistent hat die Unterhaltung nach einer Weile ohne Nachrichten beendet',
 };
 
@@ -174,6 +177,7 @@ const fr: Strings = {
   handedBack: '{name} a rendu la conversation à l’assistant',
   requeued: '{name} a dû partir ; une autre personne de l’équipe prend la suite',
   resolved: '{name} a clos la conversation',
+  closingUndone: '{name} est de retour dans la conversation',
   closedByBot: 'L’assistant a clos la conversation après un moment sans message',
 };
 
@@ -218,6 +222,7 @@ const ar: Strings = {
   handedBack: 'أعاد {name} المحادثة إلى المساعد',
   requeued: 'اضطر {name} إلى المغادرة، وسيتابع معك شخص آخر من الفريق',
   resolved: 'أنهى {name} المحادثة',
+  closingUndone: 'عاد {name} إلى المحادثة',
   closedByBot: 'أغلق المساعد المحادثة بعد فترة بلا رسائل',
 };
 

@@ -17,6 +17,8 @@ export const activity = z.discriminatedUnion('code', [
   z.object({ code: z.literal('snoozed'), params: z.object({ agentName: z.string(), until: z.iso.datetime() }) }),
   z.object({ code: z.literal('woken'), params: none }),
   z.object({ code: z.literal('resolved'), params: byAgent }),
+  /** The agent took the closing back. */
+  z.object({ code: z.literal('closing_undone'), params: byAgent }),
   /** Nothing had come for the workspace's quiet time. */
   z.object({ code: z.literal('closed_by_bot'), params: none }),
 ]);

@@ -1,7 +1,15 @@
 import { z } from 'zod';
+import { intentLabel } from './closing.js';
 import type { Ack } from './errors.js';
 import type { SendReceipt } from './visitor-events.js';
-import type { AgentView, ConversationDetail, ConversationItem, MessageView, OfferView } from './views.js';
+import type {
+  AgentView,
+  ConversationDetail,
+  ConversationItem,
+  MessageView,
+  OfferView,
+  PredictionView,
+} from './views.js';
 import { agentStatus, type AgentStatus } from './enums.js';
 import {
   changeConversations,
@@ -31,13 +39,19 @@ export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), 
 export const addNote = agentReply;
 export const takeOver = z.object({ conversationId });
 export const handBack = z.object({ conversationId, ownerEpoch });
-/** `intent: null` with `outOfScope` labels the episode out of scope; `intent: null` alone closes without a label. */
+/**
+ * `labels`: what is learned, a label a request. Without them `intent`, or `outOfScope`, is said of the message that the episode is about;
+ * with neither, nothing is learned.
+ */
 export const resolveConversation = z.object({
   conversationId,
   ownerEpoch,
-  intent: safeText(100).nullable(),
+  labels: z.array(intentLabel).max(10).default([]),
+  intent: safeText(100).nullable().default(null),
   outOfScope: z.boolean().default(false),
 });
+/** Within `undoSeconds`, by the agent who closed it, if nothing has come since. */
+export const undoResolve = z.object({ conversationId });
 export const agentTyping = z.object({ conversationId, typing: z.boolean() });
 export const setStatus = z.object({ status: agentStatus.exclude(['offline']) });
 /** Ends this socket's live events of a conversation, which `conversation:open` began. */
@@ -59,9 +73,17 @@ export const agentEvents = {
   'conversation:take-over': takeOver,
   'conversation:hand-back': handBack,
   'conversation:resolve': resolveConversation,
+  'conversation:undo-resolve': undoResolve,
   typing: agentTyping,
   'status:set': setStatus,
 } as const;
+
+export interface AgentSyncPage {
+  messages: MessageView[];
+  /** Of these messages. */
+  predictions: PredictionView[];
+  hasMore: boolean;
+}
 
 type Call<S extends z.ZodType, T> = (payload: z.input<S>, ack: (result: Ack<T>) => void) => void;
 
@@ -72,7 +94,7 @@ export interface AgentToServer {
   'conversation:leave': Call<typeof leaveConversation, null>;
   'conversation:read': Call<typeof readConversation, null>;
   'conversations:change': Call<typeof changeConversations, ChangedConversations>;
-  sync: Call<typeof agentSync, { messages: MessageView[]; hasMore: boolean }>;
+  sync: Call<typeof agentSync, AgentSyncPage>;
   'assignment:accept': Call<typeof acceptOffer, ConversationItem>;
   'assignment:decline': Call<typeof declineOffer, null>;
   'message:reply': Call<typeof agentReply, SendReceipt>;
@@ -80,6 +102,7 @@ export interface AgentToServer {
   'conversation:take-over': Call<typeof takeOver, ConversationItem>;
   'conversation:hand-back': Call<typeof handBack, ConversationItem>;
   'conversation:resolve': Call<typeof resolveConversation, ConversationItem>;
+  'conversation:undo-resolve': Call<typeof undoResolve, ConversationItem>;
   typing: Call<typeof agentTyping, null>;
   'status:set': Call<typeof setStatus, AgentView>;
 }

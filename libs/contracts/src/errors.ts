@@ -88,6 +88,25 @@ export const errorTable = {
   },
   NOT_OWNER: { status: 409, message: 'You do not own this conversation. Take it over first.' },
   ALREADY_RESOLVED: { status: 409, message: 'This conversation is already resolved.' },
+  REPLY_UNSENT: {
+    status: 409,
+    message: 'A reply to this customer was not sent. Send it again, or take it out by Edit, and then try this again.',
+  },
+  CLOSING_PAST_UNDO: {
+    status: 409,
+    message:
+      'The closing can no longer be undone: too much time has passed, or something has happened since. Look at the conversation.',
+  },
+  LABEL_MESSAGE_UNKNOWN: {
+    status: 422,
+    message:
+      'A message that was to be learned is not one of this customer’s. Open the conversation again and pick another.',
+  },
+  LABELS_SETTLED: {
+    status: 409,
+    message:
+      'What this conversation taught can no longer be changed here. An admin can change it in the training data.',
+  },
   OFFER_GONE: { status: 409, message: 'This offer has ended: it timed out or somebody else took it.' },
   TRANSITION_NOT_ALLOWED: {
     status: 409,

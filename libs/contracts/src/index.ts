@@ -1,6 +1,7 @@
 export * from './activity.js';
 export * from './agent-events.js';
 export * from './assist.js';
+export * from './closing.js';
 export * from './errors.js';
 export * from './inbox.js';
 export * from './jobs.js';

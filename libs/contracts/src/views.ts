@@ -198,7 +198,10 @@ export const conversationDetail = z.object({
   }),
   messages: z.array(messageView),
   hasMore: z.boolean(),
+  /** Of these messages. */
   predictions: z.array(predictionView),
+  /** Of the message that the episode is about, on this page or not; null: no model has read any. */
+  focal: predictionView.nullable(),
   /** The offer that waits for this agent's answer, if any. */
   offer: z.object({ assignmentId: z.uuid(), expiresAt: z.iso.datetime() }).nullable(),
 });

@@ -11,6 +11,7 @@ import {
 } from '#contracts';
 import { Prisma, violates, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
 import type { ConversationState } from './state.js';
+import { isUnanswered } from './unanswered.js';
 
 export interface MessageDraft {
   kind: MessageKind;
@@ -28,6 +29,8 @@ export interface MessageDraft {
   closes?: { by: EpisodeCloser; outcome: EpisodeOutcome };
   /** Needed where the message snoozes the conversation: until when. */
   snoozedUntil?: Date;
+  /** Its episode goes on as if it had not been closed. */
+  undoesClosing?: true;
 }
 
 /** A line about what happened; its reader words it. */
@@ -71,7 +74,8 @@ export async function appendMessage(
   const id = uuidv7();
   const seq = conversation.nextSeq;
   const isPublic = draft.kind !== 'note';
-  const opens = conversation.episodeId === null || (conversation.status === 'resolved' && state.status !== 'resolved');
+  const reopens = conversation.status === 'resolved' && state.status !== 'resolved';
+  const opens = conversation.episodeId === null || (reopens && !draft.undoesClosing);
   const resolves = conversation.status !== 'resolved' && state.status === 'resolved';
   if (resolves !== Boolean(draft.closes)) throw new Error('A message ends its episode exactly where it resolves');
   const next = {
@@ -170,9 +174,12 @@ const foundBy = Prisma.sql`, found_by AS (
 const waits = Prisma.sql`coalesce("waitingSince", now())`;
 const answered = Prisma.sql`NULL`;
 
+const waitedSince = Prisma.sql`(SELECT min(asked."createdAt") FROM message asked WHERE ${isUnanswered('asked')})`;
+
 /** A message answers the contact, whoever writes it, unless it is what the bot says as it hands over. */
 function waitingSince(draft: MessageDraft, before: ConversationState, after: ConversationState): Prisma.Sql {
   if (after.status === 'resolved') return answered;
+  if (draft.undoesClosing) return waitedSince;
   if (draft.kind === 'inbound' || (after.status === 'queued' && before.status !== 'queued')) return waits;
   return draft.kind === 'outbound' ? answered : Prisma.sql`"waitingSince"`;
 }
@@ -188,12 +195,17 @@ function openEpisode(id: string | null, firstSeq: number): Prisma.Sql {
       ) session ON true)`;
 }
 
-function changeEpisode(id: string | null, seq: number, { closes, kind, senderType }: MessageDraft): Prisma.Sql {
+function changeEpisode(id: string | null, seq: number, draft: MessageDraft): Prisma.Sql {
+  const { closes, undoesClosing, kind, senderType } = draft;
   if (closes) {
     return Prisma.sql`, closed AS (
       UPDATE episode SET "lastSeq" = ${seq}, "closedAt" = now(), "closedBy" = ${closes.by}::"EpisodeCloser",
         outcome = ${closes.outcome}::"EpisodeOutcome"
       WHERE id = ${id}::uuid)`;
+  }
+  if (undoesClosing) {
+    return Prisma.sql`, reopened AS (
+      UPDATE episode SET "lastSeq" = NULL, "closedAt" = NULL, "closedBy" = NULL, outcome = NULL WHERE id = ${id}::uuid)`;
   }
   if (kind === 'outbound' && senderType === 'agent') {
     return Prisma.sql`, answered AS (

@@ -12,8 +12,10 @@ import { SavedFilters } from './inbox/saved-filters.js';
 import { AgentMessages } from './messages/agent-messages.js';
 import { ContactMessages } from './messages/contact-messages.js';
 import { ConversationChanges } from './organising/conversation-changes.js';
+import { Closings } from './resolution/closings.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
 import { Resolutions } from './resolution/resolutions.js';
+import { UndoResolve } from './resolution/undo.js';
 import { Search } from './search/search.js';
 import { BotTurns } from './turns/bot-turns.js';
 
@@ -21,6 +23,7 @@ const services = [
   AgentMessages,
   BotTurns,
   ChangeNews,
+  Closings,
   ContactMessages,
   ConversationChanges,
   Handoff,
@@ -33,6 +36,7 @@ const services = [
   SavedFilters,
   Search,
   Snoozes,
+  UndoResolve,
 ];
 
 /** Needs DatabaseModule beside it. */

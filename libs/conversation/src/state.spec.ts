@@ -43,6 +43,8 @@ describe('transition', () => {
     ['resolving', withAda, { type: 'resolve', agentId: 'ada' }, 'resolved/bot/-/5'],
     ['resolving twice', resolved, { type: 'resolve', agentId: 'ada' }, 'ALREADY_RESOLVED'],
     ['resolving what the queue has', queued, { type: 'resolve', agentId: 'ada' }, 'NOT_OWNER'],
+    ['taking the closing back', resolved, { type: 'undo_resolve', agentId: 'ada' }, 'open/agent/ada/5'],
+    ['taking the closing back of what goes on', withBot, { type: 'undo_resolve', agentId: 'ada' }, 'CLOSING_PAST_UNDO'],
     ['a quiet time closes what the bot has', withBot, { type: 'close_quiet' }, 'resolved/bot/-/5'],
     ['a quiet time closes nothing that waits', queued, { type: 'close_quiet' }, 'TRANSITION_NOT_ALLOWED'],
     ['a quiet time closes nothing of an agent', withAda, { type: 'close_quiet' }, 'TRANSITION_NOT_ALLOWED'],

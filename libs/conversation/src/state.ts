@@ -18,6 +18,7 @@ export type ConversationEvent =
   | { type: 'snooze'; agentId: string }
   | { type: 'wake' }
   | { type: 'resolve'; agentId: string }
+  | { type: 'undo_resolve'; agentId: string }
   | { type: 'close_quiet' };
 
 export type Transition = { ok: true; state: ConversationState; changed: boolean } | { ok: false; error: ErrorCode };
@@ -56,6 +57,8 @@ export function transition(state: ConversationState, event: ConversationEvent): 
     case 'resolve':
       if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
       return owns(state, event.agentId) ? moved(state, 'resolved', 'bot', null) : refused('NOT_OWNER');
+    case 'undo_resolve':
+      return state.status === 'resolved' ? moved(state, 'open', 'agent', event.agentId) : refused('CLOSING_PAST_UNDO');
     case 'close_quiet':
       if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
       return state.ownerType === 'bot' ? moved(state, 'resolved', 'bot', null) : refused('TRANSITION_NOT_ALLOWED');

@@ -5,6 +5,7 @@ import {
   type ConversationItem,
   type ErrorBody,
   type InboxQuery,
+  type IntentLabelInput,
   type OfferView,
   type ServerToAgent,
 } from '#contracts';
@@ -91,6 +92,17 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     } catch (error) {
       if (socket.connected) void open(id);
       throw error;
+    }
+  };
+
+  /** What was written before is sent before: an agent who has left can write no more. */
+  const leave = async (id: string, action: () => Promise<ConversationItem>): Promise<void> => {
+    store.dispatch({ type: 'leaving', id, leaving: true });
+    try {
+      await sender.allSent(id);
+      await act(id, action());
+    } finally {
+      store.dispatch({ type: 'leaving', id, leaving: false });
     }
   };
 
@@ -266,12 +278,10 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       answerOffer(offer, call(socket, 'assignment:decline', { assignmentId: offer.assignmentId })),
     takeOver: (id: string) => act(id, call(socket, 'conversation:take-over', { conversationId: id })),
     handBack: ({ id, owner }: ConversationItem) =>
-      act(id, call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
-    resolve: ({ id, owner }: ConversationItem, intent: string | null, outOfScope = false) =>
-      act(
-        id,
-        call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, intent, outOfScope }),
-      ),
+      leave(id, () => call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
+    resolve: ({ id, owner }: ConversationItem, labels: IntentLabelInput[]) =>
+      leave(id, () => call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, labels })),
+    undoResolve: (id: string) => act(id, call(socket, 'conversation:undo-resolve', { conversationId: id })),
     setStatus: async (status: 'online' | 'busy' | 'away') => {
       const agent = await call(socket, 'status:set', { status });
       store.dispatch({ type: 'agent-status', agentId: agent.id, status: agent.status });

@@ -1,6 +1,9 @@
-import type { ConversationItem, InboxView, RankedIntent } from '#contracts';
-import { ArrowLeft, Bot, Hand, PanelRight } from 'lucide-react';
+import type { ConversationItem, InboxView } from '#contracts';
+import { ArrowLeft, Hand, PanelRight } from 'lucide-react';
 import { Link } from 'react-router';
+import { HandBackButton } from '../closing/hand-back-button.js';
+import { ResolveButton } from '../closing/resolve-button.js';
+import { TaughtSheet } from '../closing/taught-sheet.js';
 import { OwnerChip } from '../inbox/owner-chip.js';
 import { LabelChips } from '../organise/label-chips.js';
 import { OrganiseOne } from '../organise/organise-one.js';
@@ -9,7 +12,6 @@ import { Button, IconButton } from '../ui/button.js';
 import { Hint, Key } from '../ui/hint.js';
 import { Bone } from '../ui/states.js';
 import { ConversationMenu } from './conversation-menu.js';
-import { ResolveButton } from './resolve-button.js';
 import { visitorName } from './words.js';
 
 export function ConversationHeader({
@@ -17,8 +19,6 @@ export function ConversationHeader({
   view,
   item,
   mine,
-  topIntent,
-  candidates,
   resolving,
   onResolving,
   evidence,
@@ -28,8 +28,6 @@ export function ConversationHeader({
   view: InboxView;
   item: ConversationItem | undefined;
   mine: boolean;
-  topIntent: RankedIntent | null;
-  candidates: RankedIntent[];
   resolving: boolean;
   onResolving: (open: boolean) => void;
   evidence: boolean;
@@ -65,20 +63,11 @@ export function ConversationHeader({
         {item && <OrganiseOne item={item} />}
         {item && mine && (
           <>
-            <Hint text="The bot answers again. You can take over at any time.">
-              <Button onClick={() => void attempt(client.handBack(item), 'Handed back to the bot.')}>
-                <Bot size={15} aria-hidden /> Hand back
-              </Button>
-            </Hint>
-            <ResolveButton
-              item={item}
-              top={topIntent}
-              candidates={candidates}
-              open={resolving}
-              onOpenChange={onResolving}
-            />
+            <HandBackButton item={item} />
+            <ResolveButton item={item} open={resolving} onOpenChange={onResolving} />
           </>
         )}
+        {item?.status === 'resolved' && item.episode?.closedBy === 'agent' && <TaughtSheet item={item} />}
         {item && !mine && item.status !== 'resolved' && !offer && (
           <Hint
             text={

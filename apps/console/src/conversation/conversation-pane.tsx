@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { useMacro } from '../canned-responses/use-macro.js';
 import { useSuggestion } from '../evidence/suggestion-section.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
@@ -15,7 +16,6 @@ import { Composer } from './composer.js';
 import { ConversationHeader } from './conversation-header.js';
 import { addToDraft, type DraftKind } from './drafts.js';
 import { MessageHistory } from './message-history.js';
-import { focalPrediction } from './predictions.js';
 import { SummaryCard } from './summary-card.js';
 import { visitorName } from './words.js';
 
@@ -45,6 +45,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     addToDraft(id, 'reply', text);
     write('reply');
   };
+  const runMacro = useMacro(item, () => setResolving(true));
   const suggestion = useSuggestion(id, item?.lastSeq ?? 0).data;
   useShortcuts({
     r: () => write('reply'),
@@ -70,8 +71,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
       </Placeholder>
     );
   }
-  const firstSeq = item?.episode?.firstSeq ?? 1;
-  const focal = thread ? focalPrediction(thread.timeline.messages, thread.predictions, firstSeq) : null;
+  const focal = thread?.focal ?? null;
   const contactName = item ? visitorName(item) : 'Visitor';
   return (
     <div className="flex h-full">
@@ -84,8 +84,6 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           view={view}
           item={item}
           mine={mine}
-          topIntent={focal?.topK[0] ?? null}
-          candidates={focal?.topK ?? []}
           resolving={resolving}
           onResolving={setResolving}
           evidence={evidenceShown}
@@ -99,7 +97,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           mine={mine}
           kind={kind}
           onKind={setKind}
-          onMacro={(actions) => actions.some(({ type }) => type === 'resolve') && setResolving(true)}
+          onMacro={(actions) => void runMacro(actions)}
           textarea={textarea}
         />
       </section>

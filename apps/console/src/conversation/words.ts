@@ -22,6 +22,8 @@ export function activityText({ code, params }: Activity): string {
       return 'It is back: its snooze has ended';
     case 'resolved':
       return `${params.agentName} resolved it`;
+    case 'closing_undone':
+      return `${params.agentName} took the closing back`;
     case 'closed_by_bot':
       return 'The bot closed it after a quiet time';
     default:

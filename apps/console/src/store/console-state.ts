@@ -24,6 +24,8 @@ export interface Thread {
   contact: ConversationDetail['contact'] | null;
   /** By message id. */
   predictions: Record<string, PredictionView>;
+  /** Of the message that the episode is about, loaded or not. */
+  focal: PredictionView | null;
   loadingOlder: boolean;
   /** Who types now (no name: the contact), and until when that is believed (ms since 1970): the word that it stopped may be lost. */
   typing: { name: string | null; senderType: 'contact' | 'agent'; until: number } | null;
@@ -36,6 +38,8 @@ export interface ConsoleState {
   threads: Record<string, Thread>;
   offers: offers.OffersState;
   sendQueue: sendQueue.Outgoing[];
+  /** Conversations that the agent has left for good, as soon as what was written to them is sent. */
+  leaving: string[];
 }
 
 export type ConsoleAction =
@@ -56,7 +60,7 @@ export type ConsoleAction =
   | { type: 'older-requested'; id: string }
   | { type: 'older-received'; id: string; detail: ConversationDetail }
   | { type: 'older-failed'; id: string }
-  | { type: 'messages'; id: string; messages: MessageView[] }
+  | { type: 'messages'; id: string; messages: MessageView[]; predictions?: PredictionView[] }
   | { type: 'typing'; id: string; name: string | null; senderType: 'contact' | 'agent'; typing: boolean; now: number }
   | { type: 'offer'; offer: OfferView }
   | { type: 'offer-ended'; assignmentId: string }
@@ -64,7 +68,8 @@ export type ConsoleAction =
   | { type: 'send-acked'; clientMessageId: string; seq: number }
   | { type: 'send-refused'; clientMessageId: string; error: string }
   | { type: 'send-retried'; clientMessageId: string }
-  | { type: 'send-discarded'; clientMessageId: string };
+  | { type: 'send-discarded'; clientMessageId: string }
+  | { type: 'leaving'; id: string; leaving: boolean };
 
 export function initialState(me: AgentView, unsent: sendQueue.Outgoing[]): ConsoleState {
   return {
@@ -74,6 +79,7 @@ export function initialState(me: AgentView, unsent: sendQueue.Outgoing[]): Conso
     threads: {},
     offers: offers.noOffers,
     sendQueue: unsent,
+    leaving: [],
   };
 }
 
@@ -83,6 +89,7 @@ const emptyThread: Thread = {
   timeline: emptyTimeline,
   contact: null,
   predictions: {},
+  focal: null,
   loadingOlder: false,
   typing: null,
 };
@@ -136,7 +143,7 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
     case 'older-failed':
       return withThread(state, action.id, (thread) => ({ ...thread, loadingOlder: false }));
     case 'messages':
-      return receiveMessages(state, action.id, action.messages);
+      return receiveMessages(state, action.id, action.messages, action.predictions);
     case 'typing':
       if (!state.threads[action.id]) return state;
       return withThread(state, action.id, (thread) => ({
@@ -163,6 +170,10 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
       return { ...state, sendQueue: sendQueue.retry(state.sendQueue, action.clientMessageId) };
     case 'send-discarded':
       return { ...state, sendQueue: sendQueue.discard(state.sendQueue, action.clientMessageId) };
+    case 'leaving': {
+      const others = state.leaving.filter((id) => id !== action.id);
+      return { ...state, leaving: action.leaving ? [...others, action.id] : others };
+    }
   }
 }
 
@@ -182,6 +193,7 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
     timeline: openPage(thread.timeline, detail.messages, detail.hasMore),
     contact: detail.contact,
     predictions: { ...thread.predictions, ...byMessage(detail.predictions) },
+    focal: detail.focal,
   }));
   return {
     ...opened,
@@ -191,12 +203,18 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
   };
 }
 
-function receiveMessages(state: ConsoleState, id: string, messages: MessageView[]): ConsoleState {
+function receiveMessages(
+  state: ConsoleState,
+  id: string,
+  messages: MessageView[],
+  predictions: PredictionView[] = [],
+): ConsoleState {
   const settled = { ...state, sendQueue: sendQueue.settle(state.sendQueue, messages) };
   if (!state.threads[id]) return settled;
   return withThread(settled, id, (thread) => ({
     ...thread,
     timeline: receive(thread.timeline, messages),
+    predictions: { ...thread.predictions, ...byMessage(predictions) },
     typing: messages.some((message) => message.senderType === thread.typing?.senderType) ? null : thread.typing,
   }));
 }

@@ -29,6 +29,7 @@ import {
   resolveConversation,
   setStatus,
   takeOver,
+  undoResolve,
   type AgentToServer,
   type AgentView,
   type ChangedConversations,
@@ -49,6 +50,7 @@ import {
   Presence,
   Reading,
   Resolutions,
+  UndoResolve,
 } from '#conversation';
 import { rooms } from '#realtime';
 import { RateLimits } from '../rate-limits.js';
@@ -81,6 +83,7 @@ export class AgentGateway
     private readonly handoff: Handoff,
     private readonly offers: Offers,
     private readonly resolutions: Resolutions,
+    private readonly undoing: UndoResolve,
     private readonly presence: Presence,
     private readonly limits: RateLimits,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -232,6 +235,14 @@ export class AgentGateway
     @MessageBody({ schema: resolveConversation }) input: z.output<typeof resolveConversation>,
   ): Promise<ConversationItem> {
     return this.resolutions.resolve(data.agent, input);
+  }
+
+  @SubscribeMessage('conversation:undo-resolve')
+  undoResolve(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: undoResolve }) { conversationId }: z.output<typeof undoResolve>,
+  ): Promise<ConversationItem> {
+    return this.undoing.undo(data.agent, conversationId);
   }
 
   @SubscribeMessage('typing')

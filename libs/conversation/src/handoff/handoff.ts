@@ -4,6 +4,7 @@ import { BatonError, type ConversationItem } from '#contracts';
 import { DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
 import { activityDraft, appendMessage, lockConversation } from '../append.js';
+import { findOpenQuestion } from '../open-question.js';
 import { OutboxRelay } from '#messaging';
 import { leaveQueue, returnToQueue, settleAwaiting } from './waiting-line.js';
 import { Realtime } from '#realtime';
@@ -35,6 +36,7 @@ export class Handoff {
     );
   }
 
+  /** The bot is asked what the customer waits for, unless it has decided about that before: it would say the same again. */
   async handBack(agent: AgentActor, conversationId: string, ownerEpoch: number): Promise<ConversationItem> {
     return this.move(agent.workspaceId, conversationId, async (tx, conversation) => {
       if (conversation.ownerEpoch !== ownerEpoch) throw new BatonError('OWNER_CHANGED');
@@ -43,7 +45,9 @@ export class Handoff {
       await releaseAssignment(tx, conversation);
       const route = { topic: 'escalation', job: { type: 'route', workspaceId: agent.workspaceId } } as const;
       const draft = activityDraft({ code: 'handed_back', params: { agentName: agent.name } });
-      return { messages: [await appendMessage(tx, conversation, draft, next.state, route)], withdrawn: [] };
+      const message = await appendMessage(tx, conversation, draft, next.state, route);
+      await askTheBot(tx, conversation);
+      return { messages: [message], withdrawn: [] };
     });
   }
 
@@ -97,6 +101,16 @@ export class Handoff {
     for (const { agentId, assignmentId } of withdrawn) this.realtime.withdrawn(agentId, assignmentId);
     return found.item;
   }
+}
+
+async function askTheBot(tx: Transaction, conversation: Conversation): Promise<void> {
+  const { id: conversationId, workspaceId } = conversation;
+  const open = await findOpenQuestion(tx, conversation);
+  if (!open || open.decision) return;
+  const { id: messageId } = open.message;
+  await tx.message.update({ where: { id: messageId }, data: { awaitingDecision: true } });
+  const payload = { workspaceId, conversationId, messageId };
+  await tx.outbox.create({ data: { id: uuidv7(), workspaceId, topic: 'inference', payload } });
 }
 
 /** The agent before, if any, is no longer responsible. */

@@ -1,4 +1,4 @@
-import type { TextSpan } from '#contracts';
+import type { ExcerptPart } from '#contracts';
 import { Prisma } from '#database';
 
 /** Around what matches, in the headlines that PostgreSQL makes. No message holds these two: they are taken out when it is written. */
@@ -20,7 +20,7 @@ export function headline(query: Prisma.Sql): Prisma.Sql {
 }
 
 /** The parts of a headline. */
-export function textSpans(marked: string): TextSpan[] {
+export function textSpans(marked: string): ExcerptPart[] {
   return marked
     .split(new RegExp(`(${start}[^${end}]+${end})`, 'u'))
     .map((part) => {
