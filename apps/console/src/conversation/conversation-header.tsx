@@ -5,10 +5,13 @@ import { HandBackButton } from '../closing/hand-back-button.js';
 import { ResolveButton } from '../closing/resolve-button.js';
 import { TaughtSheet } from '../closing/taught-sheet.js';
 import { OwnerChip } from '../inbox/owner-chip.js';
+import { LabelChips } from '../organise/label-chips.js';
+import { OrganiseOne } from '../organise/organise-one.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { Button, IconButton } from '../ui/button.js';
 import { Hint, Key } from '../ui/hint.js';
 import { Bone } from '../ui/states.js';
+import { ConversationMenu } from './conversation-menu.js';
 import { visitorName } from './words.js';
 
 export function ConversationHeader({
@@ -47,13 +50,17 @@ export function ConversationHeader({
             <h2 className="truncate text-sm leading-tight font-semibold" dir="auto">
               {visitorName(item)}
             </h2>
-            <OwnerChip item={item} />
+            <div className="flex flex-wrap items-center gap-x-2">
+              <OwnerChip item={item} />
+              <LabelChips ids={item.labelIds} />
+            </div>
           </>
         ) : (
           <Bone className="h-4 w-40" />
         )}
       </div>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        {item && <OrganiseOne item={item} />}
         {item && mine && (
           <>
             <HandBackButton item={item} />
@@ -87,6 +94,7 @@ export function ConversationHeader({
             <PanelRight size={17} aria-hidden />
           </IconButton>
         </Hint>
+        <ConversationMenu id={id} />
       </div>
     </header>
   );
