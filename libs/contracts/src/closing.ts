@@ -8,12 +8,12 @@ export const undoSeconds = 10;
 export const labelsEditableDays = 14;
 
 /** A part of a message's text, in UTF-16 units. */
-export const textSpan = z.object({ from: integer(0), to: integer(1) });
+export const messageSpan = z.object({ from: integer(0), to: integer(1) });
 
 /** What a message, or one of several requests in it, asks for. `intent: null`: none of the shop's topics, or, not `outOfScope`, no question. */
 export const intentLabel = z.object({
   messageId: z.uuid(),
-  span: textSpan.nullable().default(null),
+  span: messageSpan.nullable().default(null),
   intent: safeText(100).nullable(),
   outOfScope: z.boolean().default(false),
 });

@@ -12,9 +12,9 @@ import { useClosing } from './queries.js';
 /** The bot is asked what the customer waits for. Where it would say nothing, the agent is told so first. */
 export function HandBackButton({ item }: { item: ConversationItem }) {
   const client = useClient();
-  const { data } = useClosing(item);
+  const closing = useClosing(item);
   const [asking, setAsking] = useState(false);
-  const open = data?.openQuestion ?? null;
+  const open = closing.data?.openQuestion ?? null;
   const handBack = () => {
     const said =
       open && !open.decided
@@ -31,7 +31,10 @@ export function HandBackButton({ item }: { item: ConversationItem }) {
             : 'The bot answers from the customer’s next message on.'
         }
       >
-        <Button onClick={() => (open?.decided ? setAsking(true) : handBack())}>
+        <Button
+          disabled={closing.isPending || closing.isPlaceholderData}
+          onClick={() => (open?.decided ? setAsking(true) : handBack())}
+        >
           <Bot size={15} aria-hidden /> Hand back
         </Button>
       </Hint>

@@ -38,6 +38,13 @@ export function ResolveButton({
   const unsent = useConsole((state) =>
     state.sendQueue.some(({ conversationId, kind }) => conversationId === item.id && kind === 'reply'),
   );
+  // What the server says of it may be a message old; on the screen, and among what waits, is the newest.
+  const wrote = useConsole((state) =>
+    state.threads[item.id]?.timeline.messages.some(
+      ({ kind, senderType, seq }) =>
+        kind === 'outbound' && senderType === 'agent' && seq >= (item.episode?.firstSeq ?? 1),
+    ),
+  );
   const [unanswered, setUnanswered] = useState<IntentLabelInput[] | null>(null);
   const requests = closing.data?.requests ?? [];
   const proposed = requests.filter((request) => request.proposed);
@@ -55,7 +62,7 @@ export function ResolveButton({
   };
   const close = (labels: IntentLabelInput[]) => {
     onOpenChange(false);
-    if (closing.data?.openQuestion && !closing.data.replied && !unsent) setUnanswered(labels);
+    if (closing.data?.openQuestion && !closing.data.replied && !wrote && !unsent) setUnanswered(labels);
     else void resolve(labels);
   };
 
