@@ -11,6 +11,7 @@ import { launchBrowser } from '../support/browser.js';
 import { connectVisitor, visitorToken, type VisitorSocket } from '../support/clients.js';
 import { freshEnvironment } from '../support/environment.js';
 import { logIn } from '../support/shop.js';
+import { waitFor } from '../support/wait-for.js';
 
 /** A folder for pictures to look at: BATON_PICTURES=/tmp/pictures. */
 const pictures = process.env.BATON_PICTURES;
@@ -77,9 +78,10 @@ async function look(page: Page, name: string): Promise<void> {
   const overlay = '[role="dialog"], [role="menu"]';
   const context = `document.querySelector('${overlay}') ?? document`;
   const rules = `{ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }`;
-  const found = (await page.evaluate(`${axe}; axe.run(${context}, ${rules})`)) as {
+  interface Found {
     violations: { id: string; nodes: { html: string }[] }[];
-  };
+  }
+  const found = await page.evaluate<Found>(`${axe}; axe.run(${context}, ${rules})`);
   const violations = found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]!.html.slice(0, 300)}`);
   expect(violations).toEqual([]);
 }
@@ -155,12 +157,12 @@ it('snoozes in words, goes on to the next, and has it back when the customer wri
   await row(tab, 'Salma Haddad').waitFor();
   await leila.emitWithAck('message:send', { clientMessageId: uuidv7(), text: 'Here it is: 4711' });
   await row(tab, 'Leila Amari').getByLabel('Unread').waitFor();
-  await tab.waitForFunction(`document.title === '(1) Baton'`);
+  await waitFor(async () => (await tab.title()) === '(1) Baton');
   await look(tab, 'unread');
   await alex.bringToFront();
   await row(alex, 'Leila Amari').click();
   await conversation(alex).getByText('Here it is: 4711').waitFor();
-  await tab.waitForFunction(`document.title === 'Baton'`);
+  await waitFor(async () => (await tab.title()) === 'Baton');
   await row(tab, 'Leila Amari').getByLabel('Unread').waitFor({ state: 'detached' });
   await tab.close();
 });
