@@ -19,16 +19,20 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  onMentioned: (mention: { conversationId: string; byName: string }) => void;
   /** A customer has written in a conversation of this agent. */
   onReply: (item: ConversationItem) => void;
   onLabelsChanged: () => void;
   onTrainingProgress: (runId: string) => void;
   onIntentsChanged: () => void;
+  /** Conversations or agents have changed, since a moment ago or while the connection was away. */
+  onWorkChanged: () => void;
   /** The server refused the session: it has ended or was closed elsewhere. */
   onSignedOut: () => void;
 }
 
 const countsAtMostEvery = 1_000;
+const workToldAtMostEvery = 1_000;
 /** A list that only the server can put right is asked for again this often at most. */
 const listAtMostEvery = 1_500;
 const pageSize = 100;
@@ -44,6 +48,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
   let shown: string | null = null;
   let listTimer: ReturnType<typeof setTimeout> | undefined;
   let countsTimer: ReturnType<typeof setTimeout> | undefined;
+  let workTimer: ReturnType<typeof setTimeout> | undefined;
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
   let resyncTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -113,6 +118,12 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     if (store.get().inbox.countsStale) countsTimer ??= setTimeout(readCounts, countsAtMostEvery);
   };
 
+  const workChanged = () => {
+    workTimer ??= setTimeout(() => {
+      workTimer = undefined;
+      events.onWorkChanged();
+    }, workToldAtMostEvery);
+  };
   /** Of a conversation of one's own. Whether one sees it anyway is the listener's to judge. */
   const isNewReply = (before: ConversationItem | undefined, item: ConversationItem): boolean => {
     const { me, inbox } = store.get();
@@ -122,6 +133,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
 
   const handlers: ServerToAgent = {
     'conversation:updated': (item) => {
+      workChanged();
       const before = store.get().inbox.items.get(item.id);
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
@@ -142,9 +154,13 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         events.onOffer(offer);
     },
     'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
-    'agent:status': ({ agentId, status }) => store.dispatch({ type: 'agent-status', agentId, status }),
+    'agent:status': ({ agentId, status }) => {
+      workChanged();
+      store.dispatch({ type: 'agent-status', agentId, status });
+    },
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
+    mentioned: (mention) => events.onMentioned(mention),
     'training:progress': ({ runId }) => events.onTrainingProgress(runId),
     'conversation:read': (mark) => {
       store.dispatch({ type: 'read', mark });
@@ -163,6 +179,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
 
   /** What is on the screen may be wrong; the rest is read when it is next visited. */
   const readAgain = () => {
+    workChanged();
     store.dispatch({ type: 'lists-forgotten', keep: query?.view ?? null });
     if (query) void list(query, false);
     else readCounts();
@@ -265,6 +282,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       clearTimeout(resyncTimer);
       clearTimeout(listTimer);
       clearTimeout(countsTimer);
+      clearTimeout(workTimer);
       countsTimer = undefined;
       socket.disconnect();
     },

@@ -7,6 +7,7 @@ import { visitorName } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { createStore } from '../store/create-store.js';
 import { keepUnsent, readUnsent } from '../store/unsent.js';
+import { say } from '../ui/toasts.js';
 import { callFor } from './attention.js';
 import { isLooking } from './use-looking.js';
 import { ConsoleContext } from './console-context.js';
@@ -34,6 +35,10 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const store = createStore(me, readUnsent(me.id));
     const client = createConsoleClient(openSocket(), store, {
       onOffer: announce,
+      onMentioned: ({ conversationId, byName }) => {
+        callFor('mentions', `${byName} named you in a note`, 'Open the conversation to read it.', conversationId);
+        say('good', `${byName} named you in a note.`);
+      },
       onReply: announceReply,
       onLabelsChanged: () => void queries.invalidateQueries({ queryKey: ['labels'] }),
       onTrainingProgress: (runId) => {
@@ -41,6 +46,7 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
         void queries.invalidateQueries({ queryKey: ['models'] });
       },
       onIntentsChanged: () => void queries.invalidateQueries({ queryKey: ['intents'] }),
+      onWorkChanged: () => void queries.invalidateQueries({ queryKey: ['wallboard'] }),
       onSignedOut: recheckSession,
     });
     return { store, client };

@@ -4,14 +4,14 @@ import { settingsFor } from './pages.js';
 
 const ofBot = ['intents', 'actions', 'topics', 'training-data'];
 const own = ['account', 'notifications'];
-const seen = ['workspace', 'people', 'hours', 'inboxes', 'labels', ...ofBot];
+const seen = ['workspace', 'people', 'contact-attributes', 'hours', 'inboxes', 'labels', ...ofBot];
 
 describe('settings', () => {
   it.each<[UserRole, string[]]>([
-    ['owner', [...seen, 'audit', ...own]],
-    ['admin', [...seen, 'audit', ...own]],
-    ['supervisor', [...seen, ...own]],
-    ['agent', own],
+    ['owner', [...seen, 'canned-replies', 'audit', ...own]],
+    ['admin', [...seen, 'canned-replies', 'audit', ...own]],
+    ['supervisor', [...seen, 'canned-replies', ...own]],
+    ['agent', ['canned-replies', ...own]],
   ])('of %s: %j', (role, pages) => {
     expect(settingsFor(role).flatMap((group) => group.pages.map(({ path }) => path))).toEqual(pages);
   });

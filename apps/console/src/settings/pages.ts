@@ -6,6 +6,8 @@ import {
   CalendarClock,
   CircleUserRound,
   Database,
+  IdCard,
+  MessageSquareQuote,
   MessageSquareText,
   MonitorSmartphone,
   ScrollText,
@@ -40,6 +42,12 @@ const ofWorkspace: SettingsGroup[] = [
         Page: lazy(() => import('../workspace/workspace-settings.js')),
       },
       { path: 'people', title: 'People', icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
+      {
+        path: 'contact-attributes',
+        title: 'Contact attributes',
+        icon: IdCard,
+        Page: lazy(() => import('../contact/attributes-settings.js')),
+      },
       {
         path: 'hours',
         title: 'Business hours',
@@ -81,6 +89,18 @@ const ofWorkspace: SettingsGroup[] = [
   },
 ];
 
+const everybody: SettingsGroup = {
+  title: 'Conversations',
+  pages: [
+    {
+      path: 'canned-replies',
+      title: 'Canned replies',
+      icon: MessageSquareQuote,
+      Page: lazy(() => import('../canned-responses/canned-settings.js')),
+    },
+  ],
+};
+
 const history: SettingsGroup = {
   title: 'History',
   pages: [
@@ -108,7 +128,7 @@ const you: SettingsGroup = {
 
 /** Agents have what is theirs alone; the history is for those who make it. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
-  return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [history] : []), you];
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [history] : []), you];
 }
 
 /** Whether there is such a page, for whomever. */

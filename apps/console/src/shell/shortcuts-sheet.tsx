@@ -15,6 +15,8 @@ const shortcuts: [keys: string[], what: string][] = [
   [['Ctrl K'], 'Go anywhere, do anything'],
   [['a'], 'Accept the offer'],
   [['r'], 'Reply'],
+  [['/'], 'Canned replies, in the reply box'],
+  [['g'], 'Put in the suggested reply'],
   [['n'], 'Private note'],
   [['e'], 'Resolve'],
   [['t'], 'Take over'],

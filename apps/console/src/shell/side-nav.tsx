@@ -1,6 +1,6 @@
 import type { InboxView } from '#contracts';
 import { maySeeSetUp } from '../session/roles.js';
-import { Bookmark, Cpu, House, Search, Settings, type LucideIcon } from 'lucide-react';
+import { Bookmark, ChartColumn, Cpu, Gauge, House, Search, Settings, type LucideIcon } from 'lucide-react';
 import { NavLink, useLocation } from 'react-router';
 import { searchOf } from '../inbox/query-address.js';
 import { useSavedFilters } from '../inbox/saved-filters.js';
@@ -103,6 +103,15 @@ export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; 
           />
         ))}
       </div>
+      {seesSetUp && (
+        <>
+          <p className="caption px-2.5 pt-5 pb-1.5">Numbers</p>
+          <div className="space-y-0.5">
+            <Item to="/wallboard" title="Wallboard" icon={Gauge} />
+            <Item to="/reports" title="Reports" icon={ChartColumn} />
+          </div>
+        </>
+      )}
       {saved.length > 0 && (
         <>
           <p className="caption px-2.5 pt-4 pb-1.5">Saved</p>
