@@ -24,6 +24,8 @@ const layers = {
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
+  'canned-responses': ['contracts', 'database', 'administration'],
+  contacts: ['contracts', 'database', 'administration'],
   knowledge: ['contracts', 'database', 'administration', 'personal-data'],
   conversation: [
     'contracts',

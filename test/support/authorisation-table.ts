@@ -36,6 +36,9 @@ export interface OnShop {
   model(): Promise<string>;
   run(): Promise<string>;
   action(): Promise<string>;
+  contact(): Promise<string>;
+  /** The caller's own. */
+  cannedResponse(): Promise<string>;
   identityKey(): Promise<string>;
   ticketImport(status: ImportStatus): Promise<string>;
   /** A conversation that waits, one that is on offer to the caller, and one that the caller has. */
@@ -98,6 +101,9 @@ const anIntent = async (on: OnShop) => ({ id: await on.intent() });
 const anExample = async (on: OnShop) => ({ id: await on.example() });
 const aModel = async (on: OnShop) => ({ id: await on.model() });
 const aRun = async (on: OnShop) => ({ id: await on.run() });
+const aContact = async (on: OnShop) => ({ id: await on.contact() });
+const aCannedResponse = async (on: OnShop) => ({ id: await on.cannedResponse() });
+const cannedResponse = { title: 'Hello', text: 'Hello {{contact.name}}', shared: false, actions: [] };
 const anAction = async (on: OnShop) => ({ id: await on.action() });
 const aKey = async (on: OnShop) => ({ id: await on.identityKey() });
 const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
@@ -181,6 +187,46 @@ export const routes: Record<string, RouteRow> = {
     ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
     path: async (on) => ({ id: await on.waiting() }),
   },
+  'GET /api/canned-responses': { may: agents, as: 200 },
+  'POST /api/canned-responses': { may: agents, as: 201, body: () => ({ ...cannedResponse, shortcut: newName() }) },
+  'PUT /api/canned-responses/{id}': {
+    ...{ may: agents, as: 200, path: aCannedResponse, elsewhere },
+    body: () => ({ ...cannedResponse, shortcut: newName() }),
+  },
+  'DELETE /api/canned-responses/{id}': { may: agents, as: 204, path: aCannedResponse, elsewhere },
+  'POST /api/canned-responses/{id}/used': { may: agents, as: 204, path: aCannedResponse, elsewhere },
+  'GET /api/conversations/{id}/look-ups': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/suggestion': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/summary': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/export': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/colleagues': { may: agents, as: 200 },
+  'GET /api/contacts': { may: agents, as: 200, query: { search: 'Ann' } },
+  'GET /api/contacts/{id}': { may: agents, as: 200, path: aContact, elsewhere },
+  'PUT /api/contacts/{id}': {
+    ...{ may: agents, as: 200, path: aContact, elsewhere },
+    body: { name: 'Ann', email: null, attributes: {} },
+  },
+  'POST /api/contacts/{id}/merge': {
+    ...{ may: supervisors, as: 200, path: aContact, elsewhere },
+    body: async (on) => ({ into: await on.contact() }),
+  },
+  'DELETE /api/contacts/{id}/merge': {
+    ...{ may: supervisors, as: 404, path: aContact, elsewhere }, // it is merged into nobody
+  },
+  'GET /api/contact-attributes': { may: agents, as: 200 },
+  'PUT /api/contact-attributes': { may: admins, as: 200, body: { attributes: [] } },
   'GET /api/intents': { may: agents, as: 200 },
   'GET /api/knowledge/intents': { may: supervisors, as: 200 },
   'GET /api/knowledge/intents/{id}': { may: supervisors, as: 200, path: anIntent, elsewhere },

@@ -24,6 +24,7 @@ const Wizard = lazy(() => import('./set-up/wizard.js'));
 const ReportsPage = lazy(() => import('./reports/reports-page.js'));
 const WallboardPage = lazy(() => import('./reports/wallboard-page.js'));
 const RunPage = lazy(() => import('./models/run-page.js'));
+const PrintPage = lazy(() => import('./print/print-page.js'));
 const ChoosePasswordPage = lazy(() => import('./session/choose-password-page.js'));
 const AcceptPage = lazy(() => import('./people/accept-page.js'));
 
@@ -97,6 +98,7 @@ function Entrance() {
 function SignedIn() {
   return (
     <Routes>
+      <Route path="print/:id" element={<LazyPage page={PrintPage} />} />
       <Route path="set-up/:step?" element={<LazyPage page={Wizard} />} />
       <Route element={<AppShell />}>
         <Route index element={<IndexPage />} />

@@ -5,6 +5,8 @@ import { AdministrationModule } from '#administration';
 import { ConversationModule } from '#conversation';
 import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
+import { CannedResponses } from '#canned-responses';
+import { ContactAttributeSettings, ContactMerging, Contacts } from '#contacts';
 import { KnowledgeModule } from '#knowledge';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
@@ -23,9 +25,18 @@ import { IdentityKeysController } from './actions/identity-keys.controller.js';
 import { IdentityKeys } from './actions/identity-keys.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
+import { AssistController } from './assist/assist.controller.js';
+import { ShopLookUps } from './assist/look-ups.js';
+import { ConversationExports } from './assist/exports.js';
+import { Suggestions } from './assist/suggestions.js';
+import { Summaries } from './assist/summaries.js';
 import { AuthController } from './agent/auth.controller.js';
 import { Authentication } from './authentication/authenticate.js';
 import { CustomerTokens } from './authentication/customer-tokens.js';
+import { CannedResponsesController } from './canned-responses/canned-responses.controller.js';
+import { ColleaguesController } from './agent/colleagues.controller.js';
+import { ContactsController } from './contacts/contacts.controller.js';
+import { ContactAttributesController } from './contacts/contact-attributes.controller.js';
 import { ConversationsController } from './agent/conversations.controller.js';
 import { IntentsController } from './agent/intents.controller.js';
 import { AnswersController } from './knowledge/answers.controller.js';
@@ -81,7 +92,12 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     TopicsController,
     WorkspaceController,
     ActionsController,
+    AssistController,
     AuthController,
+    CannedResponsesController,
+    ColleaguesController,
+    ContactAttributesController,
+    ContactsController,
     ConversationsController,
     IdentityKeysController,
     ExamplesController,
@@ -103,10 +119,18 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AddedKits,
     AgentGateway,
     Authentication,
+    CannedResponses,
+    ContactAttributeSettings,
+    ContactMerging,
+    Contacts,
+    ConversationExports,
     CustomerTokens,
     IdentityKeys,
     RateLimits,
+    ShopLookUps,
     SignIn,
+    Suggestions,
+    Summaries,
     TicketImports,
     Trials,
     VisitorEntrance,

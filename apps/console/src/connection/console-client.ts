@@ -15,6 +15,7 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  onMentioned: (mention: { conversationId: string; byName: string }) => void;
   onTrainingProgress: (runId: string) => void;
   onIntentsChanged: () => void;
   /** Conversations or agents have changed, since a moment ago or while the connection was away. */
@@ -129,6 +130,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     },
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
+    mentioned: (mention) => events.onMentioned(mention),
     'training:progress': ({ runId }) => events.onTrainingProgress(runId),
     'intents:changed': () => events.onIntentsChanged(),
     resync: () => {

@@ -5,6 +5,8 @@ import {
   CalendarClock,
   CircleUserRound,
   Database,
+  IdCard,
+  MessageSquareQuote,
   MessageSquareText,
   MonitorSmartphone,
   ScrollText,
@@ -38,6 +40,12 @@ const ofWorkspace: SettingsGroup[] = [
         Page: lazy(() => import('../workspace/workspace-settings.js')),
       },
       { path: 'people', title: 'People', icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
+      {
+        path: 'contact-attributes',
+        title: 'Contact attributes',
+        icon: IdCard,
+        Page: lazy(() => import('../contact/attributes-settings.js')),
+      },
       {
         path: 'hours',
         title: 'Business hours',
@@ -78,6 +86,18 @@ const ofWorkspace: SettingsGroup[] = [
   },
 ];
 
+const everybody: SettingsGroup = {
+  title: 'Conversations',
+  pages: [
+    {
+      path: 'canned-replies',
+      title: 'Canned replies',
+      icon: MessageSquareQuote,
+      Page: lazy(() => import('../canned-responses/canned-settings.js')),
+    },
+  ],
+};
+
 const history: SettingsGroup = {
   title: 'History',
   pages: [
@@ -97,9 +117,9 @@ const you: SettingsGroup = {
   ],
 };
 
-/** Agents have their own account alone; the history is for those who make it. */
+/** Agents have what is their own alone; the history is for those who make it. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
-  return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [history] : []), you];
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [history] : []), you];
 }
 
 /** Whether there is such a page, for whomever. */

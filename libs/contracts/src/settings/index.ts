@@ -1,5 +1,7 @@
 export * from './account.js';
 export * from './actions.js';
+export * from './canned-responses.js';
+export * from './contacts.js';
 export * from './inboxes.js';
 export * from './knowledge.js';
 export * from './people.js';
