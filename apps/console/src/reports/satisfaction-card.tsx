@@ -1,4 +1,5 @@
 import type { Report, ReportGrouping, Satisfaction } from '#contracts';
+import { CommentsList } from './comments-list.js';
 import { satisfactionDefinitions } from './definitions.js';
 import { GroupTable, type Column } from './group-table.js';
 import type { ReportRange } from './range.js';
@@ -44,6 +45,7 @@ export function SatisfactionCard({ report, range, by }: { report: Report; range:
             ))}
           </ul>
           <GroupTable report={report} by={by} columns={columns} label="Satisfaction" />
+          <CommentsList range={range} />
         </>
       )}
     </ReportCard>
