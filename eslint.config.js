@@ -54,6 +54,8 @@ const subLayers = {
     messages: ['.', 'inbox', 'handoff'],
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
+    organising: ['.', 'inbox', 'handoff'],
+    search: ['.', 'inbox'],
   },
   administration: {
     'set-up': ['.', 'people', 'inboxes'],

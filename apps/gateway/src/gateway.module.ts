@@ -14,6 +14,8 @@ import { ReportsModule } from '#reports';
 import { AccountController } from './administration/account.controller.js';
 import { AuditController } from './administration/audit.controller.js';
 import { InboxesController } from './administration/inboxes.controller.js';
+import { LabelsController } from './administration/labels.controller.js';
+import { NotificationsController } from './administration/notifications.controller.js';
 import { OneTimeLinksController } from './administration/one-time-links.controller.js';
 import { PasswordStrengthController } from './administration/password-strength.controller.js';
 import { PeopleController } from './administration/people.controller.js';
@@ -46,6 +48,8 @@ import { Trials } from './knowledge/trials.js';
 import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
+import { SavedFiltersController } from './agent/saved-filters.controller.js';
+import { SearchController } from './agent/search.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { secretKey } from './secret-key.js';
 import { AddedKits } from './starter-kits/added-kits.js';
@@ -86,6 +90,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AccountController,
     AuditController,
     InboxesController,
+    LabelsController,
+    NotificationsController,
     OneTimeLinksController,
     PasswordStrengthController,
     PeopleController,
@@ -105,6 +111,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     KnowledgeIntentsController,
     ModelsController,
     ReportsController,
+    SavedFiltersController,
+    SearchController,
     SetUpController,
     StarterKitsController,
     TicketImportsController,

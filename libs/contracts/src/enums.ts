@@ -48,6 +48,8 @@ export type DecisionKind = z.infer<typeof decisionKind>;
 export const decisionRule = z.enum([
   /** The model is sure enough of the intent, and its answer is approved. */
   'confident',
+  /** The model is less sure of it than that, but no other intent comes near; the answer says what the message was taken for. */
+  'likely',
   /** The customer's message answers the bot's own question. */
   'question_answered',
   /** Two or three intents are too close to choose between. */

@@ -1,6 +1,7 @@
 import { maySeeSetUp, maySetUp } from '../session/roles.js';
 import type { UserRole } from '#contracts';
 import {
+  Bell,
   Building2,
   CalendarClock,
   CircleUserRound,
@@ -11,6 +12,7 @@ import {
   MonitorSmartphone,
   ScrollText,
   ShieldAlert,
+  Tag,
   Users,
   Workflow,
   type LucideIcon,
@@ -58,6 +60,7 @@ const ofWorkspace: SettingsGroup[] = [
         icon: MonitorSmartphone,
         Page: lazy(() => import('../inboxes/inboxes-settings.js')),
       },
+      { path: 'labels', title: 'Labels', icon: Tag, Page: lazy(() => import('../organise/labels-settings.js')) },
     ],
   },
   {
@@ -114,10 +117,16 @@ const you: SettingsGroup = {
       icon: CircleUserRound,
       Page: lazy(() => import('../account/account-settings.js')),
     },
+    {
+      path: 'notifications',
+      title: 'Notifications',
+      icon: Bell,
+      Page: lazy(() => import('../notifications/notifications-settings.js')),
+    },
   ],
 };
 
-/** Agents have what is their own alone; the history is for those who make it. */
+/** Agents have what is theirs alone; the history is for those who make it. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
   return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [history] : []), you];
 }

@@ -8,3 +8,6 @@ export * from './people.js';
 export * from './ticket-imports.js';
 export * from './topics.js';
 export * from './workspace.js';
+export * from './labels.js';
+export * from './notifications.js';
+export * from './saved-filters.js';

@@ -100,7 +100,7 @@ export class Handoff {
 }
 
 /** The agent before, if any, is no longer responsible. */
-async function releaseAssignment(tx: Transaction, conversation: Conversation, except?: string): Promise<void> {
+export async function releaseAssignment(tx: Transaction, conversation: Conversation, except?: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE assignment SET status = 'released', "endedAt" = now()
     WHERE "workspaceId" = ${conversation.workspaceId}::uuid AND "conversationId" = ${conversation.id}::uuid

@@ -13,6 +13,8 @@ export interface Words {
   which: string;
   /** Before the one topic that it may be. */
   isItThis: string;
+  /** Before an answer to what the message probably is about. */
+  takenFor: (title: string) => string;
   /** Before the titles of the likeliest intents, where the message says little. */
   aboutWhat: string;
   /** With nothing to choose from. */
