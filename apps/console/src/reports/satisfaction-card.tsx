@@ -39,7 +39,7 @@ export function SatisfactionCard({ report, range, by }: { report: Report; range:
                 <ShareBar value={value.positive} colour={colour} />
                 <span className="figures text-right">
                   {shareText(value.positive)} <span className="text-xs text-faint">{intervalText(value.positive)}</span>
-                  <span className="ml-2 text-muted">{mean(value)} of 5</span>
+                  {value.mean !== null && <span className="ml-2 text-muted">{mean(value)} of 5</span>}
                 </span>
               </li>
             ))}
