@@ -300,6 +300,7 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/reports': { may: supervisors, as: 200, query: { ...days, by: 'day' } },
   'GET /api/reports/agreement': { may: supervisors, as: 200, query: days },
+  'GET /api/reports/comments': { may: supervisors, as: 200, query: days },
   'GET /api/reports/export': { may: supervisors, as: 200, query: { ...days, by: 'agent', table: 'people' } },
   'GET /api/reports/wallboard': { may: supervisors, as: 200 },
 
