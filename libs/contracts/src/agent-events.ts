@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Ack } from './errors.js';
 import type { SendReceipt } from './visitor-events.js';
 import type { AgentView, ConversationDetail, ConversationItem, InboxCounts, MessageView, OfferView } from './views.js';
-import { agentStatus, type AgentStatus } from './enums.js';
+import { agentStatus, type AgentStatus, type SlaTimerKind } from './enums.js';
 import { integer, isoTime, messageText, safeText } from './text.js';
 
 /**
@@ -17,16 +17,15 @@ const ownerEpoch = integer(0);
 const conversationId = z.uuid();
 
 /**
- * `<time>_<id>` of a page's last row, in the queue `<time>_<id>_<priority>`: where the next page begins. Opaque to clients: the
- * `nextCursor` of the page before.
+ * `<time>_<id>` of a page's last row: where the next page begins. In the queue the time is that of its place in the line. Opaque to
+ * clients: the `nextCursor` of the page before.
  */
 export const inboxCursor = z
   .string()
   .max(63)
   .transform((cursor) => cursor.split('_'))
-  .transform((parts) => (parts.length === 2 ? [...parts, '0'] : parts))
-  .pipe(z.tuple([isoTime, z.uuid(), z.enum(['0', '1'])]))
-  .transform(([at, id, priority]) => ({ at: new Date(at), id, priority: Number(priority) }));
+  .pipe(z.tuple([isoTime, z.uuid()]))
+  .transform(([at, id]) => ({ at: new Date(at), id }));
 export type InboxCursor = z.output<typeof inboxCursor>;
 
 export const listInbox = z.object({
@@ -45,6 +44,13 @@ export const declineOffer = acceptOffer;
 export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), text: messageText });
 export const addNote = agentReply;
 export const takeOver = z.object({ conversationId });
+/** With the owner's epoch as the agent saw it; `note` is for whoever gets it, and never shown to the customer. */
+export const transferConversation = z.object({
+  conversationId,
+  ownerEpoch,
+  to: z.union([z.object({ agentId: z.uuid() }), z.object({ teamId: z.uuid() })]),
+  note: z.union([messageText, z.literal('')]),
+});
 export const handBack = z.object({ conversationId, ownerEpoch });
 /** `intent: null` with `outOfScope` labels the episode out of scope; `intent: null` alone closes without a label. */
 export const resolveConversation = z.object({
@@ -55,6 +61,8 @@ export const resolveConversation = z.object({
 });
 export const agentTyping = z.object({ conversationId, typing: z.boolean() });
 export const setStatus = z.object({ status: agentStatus.exclude(['offline']) });
+/** "I take chats": nobody else is offered any. */
+export const takeChats = z.object({ takesChats: z.boolean() });
 /** Ends this socket's live events of a conversation, which `conversation:open` began. */
 export const leaveConversation = z.object({ conversationId });
 
@@ -69,10 +77,12 @@ export const agentEvents = {
   'message:reply': agentReply,
   'note:add': addNote,
   'conversation:take-over': takeOver,
+  'conversation:transfer': transferConversation,
   'conversation:hand-back': handBack,
   'conversation:resolve': resolveConversation,
   typing: agentTyping,
   'status:set': setStatus,
+  'chats:take': takeChats,
 } as const;
 
 export interface InboxPage {
@@ -93,10 +103,12 @@ export interface AgentToServer {
   'message:reply': Call<typeof agentReply, SendReceipt>;
   'note:add': Call<typeof addNote, SendReceipt>;
   'conversation:take-over': Call<typeof takeOver, ConversationItem>;
+  'conversation:transfer': Call<typeof transferConversation, ConversationItem>;
   'conversation:hand-back': Call<typeof handBack, ConversationItem>;
   'conversation:resolve': Call<typeof resolveConversation, ConversationItem>;
   typing: Call<typeof agentTyping, null>;
   'status:set': Call<typeof setStatus, AgentView>;
+  'chats:take': Call<typeof takeChats, AgentView>;
 }
 
 export interface ServerToAgent {
@@ -107,6 +119,12 @@ export interface ServerToAgent {
   'assignment:offered': (offer: OfferView) => void;
   'assignment:withdrawn': (event: { assignmentId: string }) => void;
   'agent:status': (event: { agentId: string; status: AgentStatus }) => void;
+  /** One's own status, as another of one's browsers or the missed offers changed it. */
+  me: (agent: AgentView) => void;
+  /** Somebody looks at a conversation that is open here, oneself too; said again while it lasts, and not said where it is lost. */
+  viewing: (event: { conversationId: string; agentId: string; name: string; viewing: boolean }) => void;
+  /** Of a promised time little is left, or none. */
+  'sla:passed': (event: { conversationId: string; kind: SlaTimerKind; passed: 'warning' | 'breach' }) => void;
   /** `name`: the agent's; null for the contact. */
   typing: (event: {
     conversationId: string;

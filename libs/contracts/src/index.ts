@@ -3,6 +3,7 @@ export * from './agent-events.js';
 export * from './errors.js';
 export * from './jobs.js';
 export * from './model-errors.js';
+export * from './queue-order.js';
 export * from './rest.js';
 export * from './text.js';
 export * from './views.js';

@@ -10,6 +10,7 @@ import { AgentMessages } from './messages/agent-messages.js';
 import { ContactMessages } from './messages/contact-messages.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
 import { Resolutions } from './resolution/resolutions.js';
+import { Sla } from './sla/sla.js';
 import { BotTurns } from './turns/bot-turns.js';
 
 const services = [
@@ -23,6 +24,7 @@ const services = [
   Presence,
   QuietEpisodes,
   Resolutions,
+  Sla,
 ];
 
 /** Needs DatabaseModule beside it. */

@@ -31,13 +31,13 @@ const countLimit = 1000;
 export class Inbox {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Newest first, except the queue: what is urgent, then the longest wait. */
+  /** Newest first, except the queue: in the order of the line. */
   async list(agent: AgentActor, view: InboxView, after: InboxCursor | undefined, limit: number): Promise<InboxPage> {
     const rows = await this.db.$queryRaw<ConversationItemRow[]>`
       ${conversationItemSource}
       WHERE c."workspaceId" = ${agent.workspaceId}::uuid AND ${viewCondition(view, agent.userId)}
       ${after ? pageCondition(view, after) : Prisma.empty}
-      ${view === 'queue' ? Prisma.sql`ORDER BY entry.priority DESC, entry."enqueuedAt", c.id` : Prisma.sql`ORDER BY c."lastMessageAt" DESC, c.id DESC`}
+      ${view === 'queue' ? Prisma.sql`ORDER BY entry."orderedAt", c.id` : Prisma.sql`ORDER BY c."lastMessageAt" DESC, c.id DESC`}
       LIMIT ${limit + 1}`;
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
@@ -187,14 +187,12 @@ function viewCondition(view: InboxView, userId: string): Prisma.Sql {
   }
 }
 
-function cursorAfter(view: InboxView, { id, enqueuedAt, queuePriority, lastMessageAt }: ConversationItemRow): string {
-  return view === 'queue'
-    ? `${enqueuedAt!.toISOString()}_${id}_${queuePriority}`
-    : `${lastMessageAt.toISOString()}_${id}`;
+function cursorAfter(view: InboxView, { id, orderedAt, lastMessageAt }: ConversationItemRow): string {
+  return `${(view === 'queue' ? orderedAt! : lastMessageAt).toISOString()}_${id}`;
 }
 
 function pageCondition(view: InboxView, after: InboxCursor): Prisma.Sql {
   return view === 'queue'
-    ? Prisma.sql`AND (-entry.priority, entry."enqueuedAt", c.id) > (${-after.priority}::int, ${after.at}, ${after.id}::uuid)`
+    ? Prisma.sql`AND (entry."orderedAt", c.id) > (${after.at}, ${after.id}::uuid)`
     : Prisma.sql`AND (c."lastMessageAt", c.id) < (${after.at}, ${after.id}::uuid)`;
 }
