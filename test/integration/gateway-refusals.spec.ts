@@ -181,6 +181,8 @@ describe('what belongs to another workspace', () => {
       'conversation:hand-back': { conversationId, ownerEpoch: 0 },
       'conversation:resolve': { conversationId, ownerEpoch: 0, intent: null },
       typing: { conversationId, typing: true },
+      'conversation:transfer': { conversationId, ownerEpoch: 0, to: { agentId: uuidv7() }, note: '' },
+      'chats:take': { takesChats: true },
       'status:set': { status: 'online' },
     };
     const before = await state();
@@ -188,7 +190,7 @@ describe('what belongs to another workspace', () => {
     const answers: Record<string, string> = {};
     for (const [event, payload] of Object.entries(payloads))
       answers[event] = codeOf(await call(socket, event, payload));
-    const untouched = { 'inbox:list': 'ok', 'conversation:leave': 'ok', 'status:set': 'ok' };
+    const untouched = { 'inbox:list': 'ok', 'conversation:leave': 'ok', 'chats:take': 'ok', 'status:set': 'ok' };
     const offers = { 'assignment:accept': 'OFFER_GONE', 'assignment:decline': 'ok' };
     for (const [event, code] of Object.entries(answers)) {
       expect([event, code]).toEqual([event, { ...untouched, ...offers }[event] ?? 'CONVERSATION_UNKNOWN']);

@@ -35,6 +35,7 @@ export interface OnShop {
   example(): Promise<string>;
   model(): Promise<string>;
   run(): Promise<string>;
+  team(): Promise<string>;
   action(): Promise<string>;
   identityKey(): Promise<string>;
   ticketImport(status: ImportStatus): Promise<string>;
@@ -77,6 +78,11 @@ const workspace = {
   ...{ name: 'Shop', locale: 'en', timeZone: 'UTC', orderNumberPattern: '', customerNumberPattern: '' },
   ...{ quietMinutes: 30, offerSeconds: 30, country: 'GB', otherLanguages: 'people' },
 };
+const newTeam = () => ({ name: newName(), policy: 'balanced', memberIds: [] });
+const promises = {
+  ...{ firstResponseSeconds: 300, nextResponseSeconds: null, resolutionSeconds: null },
+  ...{ warnFraction: 0.8, businessHoursOnly: true },
+};
 const topics = { disabled: ['press'], own: [], helpLine: '' };
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
 const answer = { locale: 'en', text: 'In five days.', conditions: [], actionId: null, approve: true };
@@ -100,6 +106,7 @@ const aRun = async (on: OnShop) => ({ id: await on.run() });
 const anAction = async (on: OnShop) => ({ id: await on.action() });
 const aKey = async (on: OnShop) => ({ id: await on.identityKey() });
 const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
+const aTeam = async (on: OnShop) => ({ id: await on.team() });
 const elsewhere = 'NOT_FOUND';
 
 /** By `METHOD path`, as /api/docs-json names them. */
@@ -150,6 +157,18 @@ export const routes: Record<string, RouteRow> = {
   'PUT /api/workspace': { may: admins, as: 200, body: workspace },
   'GET /api/business-hours': { may: supervisors, as: 200 },
   'PUT /api/business-hours': { may: admins, as: 200, body: hours },
+  'GET /api/routing': { may: supervisors, as: 200 },
+  'PUT /api/routing': { may: admins, as: 200, body: { policy: 'manual', stickyMinutes: 5, rules: [] } },
+  'POST /api/teams': { may: admins, as: 201, body: newTeam },
+  'PUT /api/teams/{id}': { may: admins, as: 200, path: aTeam, body: newTeam, elsewhere },
+  'DELETE /api/teams/{id}': { may: admins, as: 204, path: aTeam, elsewhere },
+  'PUT /api/people/{id}/skills': {
+    ...{ may: admins, as: 200, path: aPerson, elsewhere },
+    body: { languages: ['de'], topics: [] },
+  },
+  'GET /api/transfer-targets': { may: agents, as: 200 },
+  'GET /api/sla-policy': { may: supervisors, as: 200 },
+  'PUT /api/sla-policy': { may: admins, as: 200, body: promises },
   'GET /api/topics': { may: supervisors, as: 200 },
   'PUT /api/topics': { may: admins, as: 200, body: topics },
   'GET /api/checklist': { may: supervisors, as: 200 },
@@ -284,6 +303,11 @@ export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
   'conversation:hand-back': { payload: taken, elsewhere: unknown },
   'conversation:resolve': { payload: async (on) => ({ ...(await taken(on)), intent: null }), elsewhere: unknown },
   typing: { payload: async (on) => ({ ...(await taken(on)), typing: true }), elsewhere: unknown },
+  'conversation:transfer': {
+    payload: async (on) => ({ ...(await taken(on)), to: { teamId: await on.team() }, note: '' }),
+    elsewhere: unknown,
+  },
+  'chats:take': { payload: { takesChats: true }, elsewhere: 'ok' },
   'status:set': { payload: { status: 'busy' }, elsewhere: 'ok' },
 };
 

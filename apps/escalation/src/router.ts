@@ -6,8 +6,8 @@ import { QUEUES } from '#messaging';
 import { DATABASE, type Database } from '#database';
 import { planOffers, type Policies, type Waiting } from './routing.js';
 
-/** Conversations looked at in one round; the rest follow once these have moved on. */
-const roundSize = 500;
+/** Of those alike (team, language, topic) so many are looked at in one round at least: some may have been refused by all who are free. */
+const fewestAlike = 20;
 /** Everybody behind one who leaves the queue moves up; visitors hear of it at most this often, ms. */
 const newsEveryMs = 2000;
 /** The timer must not come before the offer's own end. */
@@ -36,7 +36,7 @@ export class Router implements BeforeApplicationShutdown {
     }));
     if (!candidates.some(({ free, asked }) => free > 0 && !asked)) return;
     const [{ waiting, now }, { policies, offerSeconds }] = await Promise.all([
-      this.waiting(workspaceId),
+      this.waiting(workspaceId, candidates.length),
       this.settings(workspaceId),
     ]);
     const planned = planOffers(waiting, candidates, policies, now);
@@ -75,23 +75,33 @@ export class Router implements BeforeApplicationShutdown {
       this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
       this.db.team.findMany({ where: { workspaceId, members: { some: {} } } }),
     ]);
-    const policies = { workspace: workspace.assignmentPolicy, teams: new Map(teams.map(({ id, policy }) => [id, policy])) };
+    const policies = {
+      workspace: workspace.assignmentPolicy,
+      teams: new Map(teams.map(({ id, policy }) => [id, policy])),
+    };
     return { policies, offerSeconds: workspace.offerSeconds };
   }
 
-  /** In the order of the line, without those on offer; and the database's time, by which refusals are told. */
-  private async waiting(workspaceId: string): Promise<{ waiting: Waiting[]; now: Date }> {
+  /**
+   * In the order of the line, without those on offer; and the database's time, by which refusals are told. Of those alike no more than
+   * agents are there: the rest could not be offered, and must not stand before others who could be.
+   */
+  private async waiting(workspaceId: string, agents: number): Promise<{ waiting: Waiting[]; now: Date }> {
     type Row = Omit<Waiting, 'refusals'> & { now: Date; refusals: [string, number][] };
     const rows = await this.db.$queryRaw<Row[]>`
-      SELECT now() AS now, entry."conversationId", c."teamId", entry.language, entry.topic, entry."agentId",
+      SELECT now() AS now, entry."conversationId", entry."teamId", entry.language, entry.topic, entry."agentId",
         (SELECT "createdAt" FROM escalation WHERE id = entry."escalationId") AS since, ARRAY(
           SELECT json_build_array("agentId", extract(epoch FROM max("endedAt")) * 1000) FROM assignment
           WHERE "conversationId" = entry."conversationId" AND status IN ('declined', 'timed_out') GROUP BY "agentId"
         ) AS refusals
-      FROM queue_entry entry JOIN conversation c ON c.id = entry."conversationId"
-      WHERE entry."workspaceId" = ${workspaceId}::uuid AND NOT EXISTS (
-        SELECT FROM assignment WHERE "conversationId" = entry."conversationId" AND status = 'offered')
-      ORDER BY entry."orderedAt", entry."conversationId" LIMIT ${roundSize}`;
+      FROM (
+        SELECT q.*, c."teamId", row_number() OVER (
+          PARTITION BY c."teamId", q.language, q.topic, q."agentId" ORDER BY q."orderedAt", q."conversationId") AS n
+        FROM queue_entry q JOIN conversation c ON c.id = q."conversationId" AND c."workspaceId" = q."workspaceId"
+        WHERE q."workspaceId" = ${workspaceId}::uuid AND NOT EXISTS (
+          SELECT FROM assignment WHERE "conversationId" = q."conversationId" AND status = 'offered')
+      ) entry
+      WHERE n <= ${Math.max(agents, fewestAlike)} ORDER BY entry."orderedAt", entry."conversationId"`;
     const waiting = rows.map(({ refusals, ...row }) => ({
       ...row,
       refusals: new Map(refusals.map(([agentId, at]) => [agentId, new Date(at)])),

@@ -8,6 +8,9 @@ const words = {
   joined: 'joined',
   handed_back: 'handedBack',
   requeued: 'requeued',
+  transferred: 'transferred',
+  taken_over: 'takenOver',
+  returned: 'returned',
   resolved: 'resolved',
   closed_by_bot: 'closedByBot',
 } as const satisfies Record<Activity['code'], keyof Strings>;

@@ -8,12 +8,14 @@ import { Passwords } from './people/passwords.js';
 import { People } from './people/people.js';
 import { Sessions } from './people/sessions.js';
 import { Checklists } from './workspace/checklist.js';
+import { Promises } from './workspace/promises.js';
+import { Teams } from './workspace/teams.js';
 import { Topics } from './workspace/topics.js';
 import { Workspaces } from './workspace/workspaces.js';
 
 const providers = [
   ...[AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
-  ...[Topics, VisitorInboxes, Workspaces],
+  ...[Promises, Teams, Topics, VisitorInboxes, Workspaces],
 ];
 
 /** Needs DatabaseModule beside it. */

@@ -12,5 +12,4 @@ export * from './messages/contact-messages.js';
 export * from './resolution/quiet-episodes.js';
 export * from './resolution/resolutions.js';
 export * from './sla/sla.js';
-export { readSlaPolicy } from './sla/timers.js';
 export * from './turns/bot-turns.js';

@@ -15,6 +15,9 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  /** A colleague took it from this agent. */
+  onTakenOver: (item: ConversationItem) => void;
+  onPromise: ServerToAgent['sla:passed'];
   onTrainingProgress: (runId: string) => void;
   onIntentsChanged: () => void;
   /** The server refused the session: it has ended or was closed elsewhere. */
@@ -94,6 +97,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
 
   const handlers: ServerToAgent = {
     'conversation:updated': (item) => {
+      const { inbox, me } = store.get();
+      const before = inbox.items[item.id]?.owner.id;
+      if (before === me.id && item.owner.type === 'agent' && item.owner.id !== me.id) events.onTakenOver(item);
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
@@ -112,6 +118,10 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     },
     'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
     'agent:status': ({ agentId, status }) => store.dispatch({ type: 'agent-status', agentId, status }),
+    me: (me) => store.dispatch({ type: 'me', me }),
+    viewing: ({ conversationId, ...viewing }) =>
+      store.dispatch({ type: 'viewing', id: conversationId, now: Date.now(), ...viewing }),
+    'sla:passed': (event) => events.onPromise(event),
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
     'training:progress': ({ runId }) => events.onTrainingProgress(runId),
@@ -207,9 +217,13 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, intent, outOfScope }),
       ),
     setStatus: async (status: 'online' | 'busy' | 'away') => {
-      const agent = await call(socket, 'status:set', { status });
-      store.dispatch({ type: 'agent-status', agentId: agent.id, status: agent.status });
+      store.dispatch({ type: 'me', me: await call(socket, 'status:set', { status }) });
     },
+    takeChats: async (takesChats: boolean) => {
+      store.dispatch({ type: 'me', me: await call(socket, 'chats:take', { takesChats }) });
+    },
+    transfer: ({ id, owner }: ConversationItem, to: { agentId: string } | { teamId: string }, note: string) =>
+      act(id, call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
     connect: () => void socket.connect(),
     close: () => {
       clearTimeout(reconnectTimer);

@@ -1,7 +1,7 @@
 import { maxTextLength, type ConversationItem } from '#contracts';
 import { Lock, Reply, SendHorizontal } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { attempt, useClient } from '../session/console-context.js';
+import { useClient } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { useDraft, writeDraft, type DraftKind } from './drafts.js';
@@ -19,6 +19,7 @@ export function Composer({
   kind,
   onKind,
   textarea,
+  onTakeOver,
 }: {
   id: string;
   item: ConversationItem | undefined;
@@ -26,6 +27,7 @@ export function Composer({
   kind: DraftKind;
   onKind: (kind: DraftKind) => void;
   textarea: RefObject<HTMLTextAreaElement | null>;
+  onTakeOver: () => void;
 }) {
   const client = useClient();
   const text = useDraft(id, kind);
@@ -116,13 +118,22 @@ export function Composer({
           </span>
         </div>
       ) : (
-        <NotYours item={item} onTakeOver={() => void attempt(client.takeOver(id))} />
+        <NotYours item={item} drafted={text !== ''} onTakeOver={onTakeOver} />
       )}
     </div>
   );
 }
 
-function NotYours({ item, onTakeOver }: { item: ConversationItem | undefined; onTakeOver: () => void }) {
+function NotYours({
+  item,
+  drafted,
+  onTakeOver,
+}: {
+  item: ConversationItem | undefined;
+  /** A reply was begun. */
+  drafted: boolean;
+  onTakeOver: () => void;
+}) {
   if (!item) return <div className="h-20" />;
   const why =
     item.status === 'resolved'
@@ -134,7 +145,10 @@ function NotYours({ item, onTakeOver }: { item: ConversationItem | undefined; on
           : 'The bot answers this conversation.';
   return (
     <div className="flex min-h-17 items-center justify-between gap-3 px-5 pt-1 pb-3 text-compact text-muted">
-      <span>{why}</span>
+      <span>
+        {why}
+        {drafted && ' Your draft is kept.'}
+      </span>
       {item.status !== 'resolved' && <Button onClick={onTakeOver}>Take over to reply</Button>}
     </div>
   );

@@ -1,12 +1,14 @@
 import type { ConversationItem, InboxView, RankedIntent } from '#contracts';
-import { ArrowLeft, Bot, Hand, PanelRight } from 'lucide-react';
+import { ArrowLeft, Bot, Forward, Hand, PanelRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { OwnerChip } from '../inbox/owner-chip.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { useAcceptOffer } from '../shell/use-accept-offer.js';
 import { Button, IconButton } from '../ui/button.js';
 import { Hint, Key } from '../ui/hint.js';
 import { Bone } from '../ui/states.js';
 import { ResolveButton } from './resolve-button.js';
+import { Viewers } from './viewers.js';
 import { visitorName } from './words.js';
 
 export function ConversationHeader({
@@ -20,6 +22,8 @@ export function ConversationHeader({
   onResolving,
   evidence,
   onEvidence,
+  onTakeOver,
+  onTransfer,
 }: {
   id: string;
   view: InboxView;
@@ -31,8 +35,11 @@ export function ConversationHeader({
   onResolving: (open: boolean) => void;
   evidence: boolean;
   onEvidence: (open: boolean) => void;
+  onTakeOver: () => void;
+  onTransfer: () => void;
 }) {
   const client = useClient();
+  const accept = useAcceptOffer();
   const offer = useConsole((state) => state.offers.waiting.find((waiting) => waiting.conversation.id === id));
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
@@ -49,7 +56,10 @@ export function ConversationHeader({
             <h2 className="truncate text-sm leading-tight font-semibold" dir="auto">
               {visitorName(item)}
             </h2>
-            <OwnerChip item={item} />
+            <span className="flex flex-wrap items-center gap-x-3">
+              <OwnerChip item={item} />
+              <Viewers id={id} />
+            </span>
           </>
         ) : (
           <Bone className="h-4 w-40" />
@@ -58,6 +68,11 @@ export function ConversationHeader({
       <div className="flex items-center gap-2">
         {item && mine && (
           <>
+            <Hint text="Pass it on to a colleague or a team.">
+              <Button onClick={onTransfer}>
+                <Forward size={15} aria-hidden /> Transfer
+              </Button>
+            </Hint>
             <Hint text="The bot answers again. You can take over at any time.">
               <Button onClick={() => void attempt(client.handBack(item), 'Handed back to the bot.')}>
                 <Bot size={15} aria-hidden /> Hand back
@@ -80,15 +95,15 @@ export function ConversationHeader({
               </>
             }
           >
-            <Button tone="primary" onClick={() => void attempt(client.takeOver(id))}>
+            <Button tone="primary" onClick={onTakeOver}>
               <Hand size={15} aria-hidden /> Take over
             </Button>
           </Hint>
         )}
         {offer && (
           <>
-            <Button tone="primary" onClick={() => void attempt(client.accept(offer))}>
-              Accept
+            <Button tone="primary" onClick={() => void accept(offer)}>
+              Accept <Key>a</Key>
             </Button>
             <Button onClick={() => void attempt(client.decline(offer))}>Decline</Button>
           </>

@@ -1,8 +1,8 @@
 import type { InboxView } from '#contracts';
 import { CircleX, RefreshCw } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
@@ -15,7 +15,10 @@ import { ConversationHeader } from './conversation-header.js';
 import type { DraftKind } from './drafts.js';
 import { MessageHistory } from './message-history.js';
 import { focalPrediction } from './predictions.js';
+import { TakeOverDialog } from './take-over-dialog.js';
 import { visitorName } from './words.js';
+
+const TransferDialog = lazy(() => import('./transfer-dialog.js'));
 
 export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
   const item = useConsole((state) => state.inbox.items[id]);
@@ -24,6 +27,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const client = useClient();
   const navigate = useNavigate();
   const [kind, setKind] = useState<DraftKind>('reply');
+  const [asking, setAsking] = useState<'take-over' | 'transfer' | null>(null);
   const [resolving, setResolving] = useState(false);
   const { evidence } = usePreferences();
   const isWide = useWide();
@@ -33,6 +37,14 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const textarea = useRef<HTMLTextAreaElement>(null);
 
   const mine = item?.owner.type === 'agent' && item.owner.id === me && item.status !== 'resolved';
+  const takeOver = () => {
+    if (item?.owner.type === 'agent') setAsking('take-over');
+    else void attempt(client.takeOver(id));
+  };
+  const toWrite = (useLocation().state as { write?: true } | null)?.write === true;
+  useEffect(() => {
+    if (mine && toWrite) textarea.current?.focus();
+  }, [mine, toWrite]);
   const write = (wanted: DraftKind) => {
     // At once, so that the very next key lands in the box and is not taken for a shortcut.
     flushSync(() => setKind(wanted));
@@ -42,7 +54,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     r: () => write('reply'),
     n: () => write('note'),
     e: () => mine && setResolving(true),
-    t: () => item && !mine && item.status !== 'resolved' && void attempt(client.takeOver(id)),
+    t: () => item && !mine && item.status !== 'resolved' && takeOver(),
     Escape: () => void navigate(`/inbox/${view}`),
   });
 
@@ -81,9 +93,24 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           onResolving={setResolving}
           evidence={evidenceShown}
           onEvidence={showEvidence}
+          onTakeOver={takeOver}
+          onTransfer={() => setAsking('transfer')}
         />
         <MessageHistory id={id} contactName={contactName} thread={thread} />
-        <Composer id={id} item={item} mine={mine} kind={kind} onKind={setKind} textarea={textarea} />
+        <Composer {...{ id, item, mine, kind, textarea }} onKind={setKind} onTakeOver={takeOver} />
+        {item && (
+          <TakeOverDialog
+            item={item}
+            open={asking === 'take-over'}
+            onOpenChange={() => setAsking(null)}
+            onConfirm={() => void attempt(client.takeOver(id))}
+          />
+        )}
+        {item && mine && asking === 'transfer' && (
+          <Suspense>
+            <TransferDialog item={item} onClose={() => setAsking(null)} />
+          </Suspense>
+        )}
       </section>
       <EvidencePanel
         id={id}

@@ -15,6 +15,12 @@ export function activityText({ code, params }: Activity): string {
       return `${params.agentName} handed it back to the bot`;
     case 'requeued':
       return `${params.agentName} is gone: it waits for the next agent`;
+    case 'transferred':
+      return `${params.agentName} passed it on to ${params.toName}`;
+    case 'taken_over':
+      return `${params.agentName} took it over from ${params.fromName}`;
+    case 'returned':
+      return `The customer wrote again: back with ${params.agentName}`;
     case 'resolved':
       return `${params.agentName} resolved it`;
     case 'closed_by_bot':

@@ -7,6 +7,7 @@ import { visitorName } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { createStore } from '../store/create-store.js';
 import { keepUnsent, readUnsent } from '../store/unsent.js';
+import { say } from '../ui/toasts.js';
 import { chime, notify } from './attention.js';
 import { ConsoleContext } from './console-context.js';
 import { useRecheckSession } from './session.js';
@@ -24,6 +25,14 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const store = createStore(me, readUnsent(me.id));
     const client = createConsoleClient(openSocket(), store, {
       onOffer: announce,
+      onTakenOver: (item) =>
+        say('bad', `${item.ownerName ?? 'A colleague'} took over from you: ${visitorName(item)}. Your draft is kept.`),
+      onPromise: ({ conversationId, passed }) => {
+        const item = store.get().inbox.items[conversationId];
+        if (item?.owner.id !== store.get().me.id) return;
+        const late = passed === 'breach' ? 'has waited longer than promised.' : 'should hear from you soon.';
+        say('bad', `${visitorName(item)} ${late}`);
+      },
       onTrainingProgress: (runId) => {
         void queries.invalidateQueries({ queryKey: ['run', runId] });
         void queries.invalidateQueries({ queryKey: ['models'] });

@@ -23,6 +23,8 @@ export interface Thread {
   /** By message id. */
   predictions: Record<string, PredictionView>;
   loadingOlder: boolean;
+  /** Colleagues who look at it by agent id, and until when that is believed: the word that one left may be lost. */
+  viewers: Record<string, { name: string; until: number }>;
   /** Who types now (no name: the contact), and until when that is believed (ms since 1970): the word that it stopped may be lost. */
   typing: { name: string | null; senderType: 'contact' | 'agent'; until: number } | null;
 }
@@ -54,6 +56,7 @@ export type ConsoleAction =
   | { type: 'older-failed'; id: string }
   | { type: 'messages'; id: string; messages: MessageView[] }
   | { type: 'typing'; id: string; name: string | null; senderType: 'contact' | 'agent'; typing: boolean; now: number }
+  | { type: 'viewing'; id: string; agentId: string; name: string; viewing: boolean; now: number }
   | { type: 'offer'; offer: OfferView }
   | { type: 'offer-ended'; assignmentId: string }
   | { type: 'send'; message: Parameters<typeof sendQueue.enqueue>[1] }
@@ -80,10 +83,13 @@ const emptyThread: Thread = {
   contact: null,
   predictions: {},
   loadingOlder: false,
+  viewers: {},
   typing: null,
 };
 const keptThreads = 20;
 const typingFor = 6_000;
+/** Gateways say it three times a presence lease. */
+const viewingFor = 60_000;
 
 /** Everything the socket says and the agent does, in one place and without side effects. */
 export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState {
@@ -137,6 +143,8 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
           ? { name: action.name, senderType: action.senderType, until: action.now + typingFor }
           : null,
       }));
+    case 'viewing':
+      return seen(state, action);
     case 'offer':
       return {
         ...state,
@@ -156,6 +164,16 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
     case 'send-discarded':
       return { ...state, sendQueue: sendQueue.discard(state.sendQueue, action.clientMessageId) };
   }
+}
+
+/** Of colleagues only. */
+function seen(state: ConsoleState, event: Extract<ConsoleAction, { type: 'viewing' }>): ConsoleState {
+  if (!state.threads[event.id] || event.agentId === state.me.id) return state;
+  return withThread(state, event.id, (thread) => {
+    const { [event.agentId]: _, ...others } = thread.viewers;
+    const one = { name: event.name, until: event.now + viewingFor };
+    return { ...thread, viewers: event.viewing ? { ...others, [event.agentId]: one } : others };
+  });
 }
 
 /** True when the server is known to hold messages of this thread that the screen does not show. */

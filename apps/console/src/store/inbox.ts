@@ -1,4 +1,4 @@
-import type { ConversationItem, InboxCounts, InboxPage, InboxView } from '#contracts';
+import { queueOrder, type ConversationItem, type InboxCounts, type InboxPage, type InboxView } from '#contracts';
 
 /** `ids` may hold rows that have left the view since: `rowsOf` filters by what the rows say now. */
 export interface InboxList {
@@ -34,7 +34,11 @@ export function belongs(item: ConversationItem, view: InboxView, agentId: string
   }
 }
 
-/** What is urgent, then the longest wait in the queue, latest message first elsewhere: the order in which the server pages. */
+function placeOf({ queuedAt, priority, urgent }: ConversationItem): number {
+  return queueOrder(new Date(queuedAt ?? 0), priority, urgent).getTime();
+}
+
+/** In the order of the line in the queue, latest message first elsewhere: the order in which the server pages. */
 export function rowsOf(state: InboxState, view: InboxView, agentId: string): ConversationItem[] {
   const rows = (state.lists[view]?.ids ?? [])
     .map((id) => state.items[id])
@@ -42,10 +46,7 @@ export function rowsOf(state: InboxState, view: InboxView, agentId: string): Con
     .filter((item) => belongs(item, view, agentId));
   return rows.sort(
     view === 'queue'
-      ? (a, b) =>
-          Number(b.urgent) - Number(a.urgent) ||
-          (a.queuedAt ?? '').localeCompare(b.queuedAt ?? '') ||
-          a.id.localeCompare(b.id)
+      ? (a, b) => placeOf(a) - placeOf(b) || a.id.localeCompare(b.id)
       : (a, b) => b.lastMessageAt.localeCompare(a.lastMessageAt) || b.id.localeCompare(a.id),
   );
 }

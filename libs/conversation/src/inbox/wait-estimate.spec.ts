@@ -3,7 +3,7 @@ import { estimateWait } from './wait-estimate.js';
 
 describe('estimateWait', () => {
   it.each([
-    ['next, ten an hour', 1, 10, { from: 2, to: 12 }],
+    ['next, ten an hour', 1, 10, { from: 2, to: 13 }],
     ['third, thirty an hour', 3, 30, { from: 3, to: 11 }],
     ['next, a busy shop', 1, 200, { from: 1, to: 2 }],
     ['far behind is told more exactly', 40, 60, { from: 34, to: 51 }],

@@ -17,7 +17,7 @@ export async function startNextResponse(tx: Transaction, conversation: Conversat
 }
 
 /** Until somebody says otherwise, nothing is promised. */
-export async function readSlaPolicy(tx: Pick<Transaction, 'slaPolicy'>, workspaceId: string): Promise<SlaPolicy> {
+async function readSlaPolicy(tx: Pick<Transaction, 'slaPolicy'>, workspaceId: string): Promise<SlaPolicy> {
   const nothing = { firstResponseSeconds: null, nextResponseSeconds: null, resolutionSeconds: null };
   const kept = await tx.slaPolicy.findUnique({ where: { workspaceId } });
   return slaPolicy.parse(kept ?? { ...nothing, warnFraction: 0.8, businessHoursOnly: true });
