@@ -19,6 +19,9 @@ export const activity = z.discriminatedUnion('code', [
   z.object({ code: z.literal('taken_over'), params: byAgent.extend({ fromName: z.string() }) }),
   /** The customer wrote again soon after the agent had closed it, and it is the agent's again. */
   z.object({ code: z.literal('returned'), params: byAgent }),
+  /** Only agents see these two. */
+  z.object({ code: z.literal('snoozed'), params: z.object({ agentName: z.string(), until: z.iso.datetime() }) }),
+  z.object({ code: z.literal('woken'), params: none }),
   z.object({ code: z.literal('resolved'), params: byAgent }),
   /** Nothing had come for the workspace's quiet time. */
   z.object({ code: z.literal('closed_by_bot'), params: none }),

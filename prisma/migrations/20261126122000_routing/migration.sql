@@ -31,8 +31,6 @@ CREATE INDEX "routing_rule_workspaceId_position_idx" ON "routing_rule"("workspac
 
 CREATE INDEX "queue_entry_workspaceId_orderedAt_conversationId_idx" ON "queue_entry"("workspaceId", "orderedAt", "conversationId");
 
-CREATE INDEX "assignment_workspaceId_offeredAt_idx" ON "assignment"("workspaceId", "offeredAt");
-
 CREATE INDEX "sla_timer_open" ON "sla_timer"("warnAt") WHERE "metAt" IS NULL AND "cancelledAt" IS NULL;
 
 ALTER TABLE "routing_rule" ADD CONSTRAINT "routing_rule_teamId_fkey" FOREIGN KEY ("teamId") REFERENCES "team"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -2,11 +2,14 @@ import type { ConversationItem, InboxView, RankedIntent } from '#contracts';
 import { ArrowLeft, Bot, Forward, Hand, PanelRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { OwnerChip } from '../inbox/owner-chip.js';
+import { LabelChips } from '../organise/label-chips.js';
+import { OrganiseOne } from '../organise/organise-one.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { useAcceptOffer } from '../shell/use-accept-offer.js';
 import { Button, IconButton } from '../ui/button.js';
 import { Hint, Key } from '../ui/hint.js';
 import { Bone } from '../ui/states.js';
+import { ConversationMenu } from './conversation-menu.js';
 import { ResolveButton } from './resolve-button.js';
 import { Viewers } from './viewers.js';
 import { visitorName } from './words.js';
@@ -56,16 +59,18 @@ export function ConversationHeader({
             <h2 className="truncate text-sm leading-tight font-semibold" dir="auto">
               {visitorName(item)}
             </h2>
-            <span className="flex flex-wrap items-center gap-x-3">
+            <div className="flex flex-wrap items-center gap-x-2">
               <OwnerChip item={item} />
               <Viewers id={id} />
-            </span>
+              <LabelChips ids={item.labelIds} />
+            </div>
           </>
         ) : (
           <Bone className="h-4 w-40" />
         )}
       </div>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        {item && <OrganiseOne item={item} />}
         {item && mine && (
           <>
             <Hint text="Pass it on to a colleague or a team.">
@@ -113,6 +118,7 @@ export function ConversationHeader({
             <PanelRight size={17} aria-hidden />
           </IconButton>
         </Hint>
+        <ConversationMenu id={id} />
       </div>
     </header>
   );

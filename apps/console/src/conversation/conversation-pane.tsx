@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { useSuggestion } from '../evidence/suggestion-section.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
@@ -12,20 +13,22 @@ import { Placeholder } from '../ui/states.js';
 import { useWide } from '../ui/use-wide.js';
 import { Composer } from './composer.js';
 import { ConversationHeader } from './conversation-header.js';
-import type { DraftKind } from './drafts.js';
+import { addToDraft, type DraftKind } from './drafts.js';
 import { MessageHistory } from './message-history.js';
 import { focalPrediction } from './predictions.js';
 import { TakeOverDialog } from './take-over-dialog.js';
+import { SummaryCard } from './summary-card.js';
 import { visitorName } from './words.js';
 
 const TransferDialog = lazy(() => import('./transfer-dialog.js'));
 
 export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
-  const item = useConsole((state) => state.inbox.items[id]);
+  const item = useConsole((state) => state.inbox.items.get(id));
   const thread = useConsole((state) => state.threads[id]);
   const me = useConsole((state) => state.me.id);
   const client = useClient();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const [kind, setKind] = useState<DraftKind>('reply');
   const [asking, setAsking] = useState<'take-over' | 'transfer' | null>(null);
   const [resolving, setResolving] = useState(false);
@@ -50,12 +53,18 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     flushSync(() => setKind(wanted));
     textarea.current?.focus();
   };
+  const insertReply = (text: string) => {
+    addToDraft(id, 'reply', text);
+    write('reply');
+  };
+  const suggestion = useSuggestion(id, item?.lastSeq ?? 0).data;
   useShortcuts({
     r: () => write('reply'),
+    g: () => mine && suggestion && insertReply(suggestion.text),
     n: () => write('note'),
     e: () => mine && setResolving(true),
     t: () => item && !mine && item.status !== 'resolved' && takeOver(),
-    Escape: () => void navigate(`/inbox/${view}`),
+    Escape: () => void navigate(`/inbox/${view}${search}`),
   });
 
   if (thread?.status === 'failed' && !thread.timeline.loaded) {
@@ -96,8 +105,18 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           onTakeOver={takeOver}
           onTransfer={() => setAsking('transfer')}
         />
+        <SummaryCard id={id} lastSeq={item?.lastSeq ?? 0} />
         <MessageHistory id={id} contactName={contactName} thread={thread} />
-        <Composer {...{ id, item, mine, kind, textarea }} onKind={setKind} onTakeOver={takeOver} />
+        <Composer
+          id={id}
+          item={item}
+          mine={mine}
+          kind={kind}
+          onKind={setKind}
+          onMacro={(actions) => actions.some(({ type }) => type === 'resolve') && setResolving(true)}
+          textarea={textarea}
+          onTakeOver={takeOver}
+        />
         {item && (
           <TakeOverDialog
             item={item}
@@ -115,11 +134,10 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
       <EvidencePanel
         id={id}
         item={item}
-        thread={thread}
         focal={focal}
         open={evidenceShown}
         onOpenChange={showEvidence}
-        onUseReply={() => write('reply')}
+        onUseReply={insertReply}
       />
     </div>
   );

@@ -1,5 +1,7 @@
 export * from './account.js';
 export * from './actions.js';
+export * from './canned-responses.js';
+export * from './contacts.js';
 export * from './inboxes.js';
 export * from './knowledge.js';
 export * from './people.js';
@@ -7,3 +9,6 @@ export * from './routing.js';
 export * from './ticket-imports.js';
 export * from './topics.js';
 export * from './workspace.js';
+export * from './labels.js';
+export * from './notifications.js';
+export * from './saved-filters.js';

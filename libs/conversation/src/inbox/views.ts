@@ -50,7 +50,7 @@ type EpisodeRow = Omit<Episode, 'openedAt' | 'closedAt' | 'firstHumanResponseAt'
 
 /** FROM … of an inbox row: the conversation (c) with the names, the waiting time and the episode that its row shows. */
 export const conversationItemSource = Prisma.sql`
-  SELECT c.*, contact.name AS "contactName", owner.name AS "ownerName", entry."enqueuedAt", entry.priority AS "queuePriority", entry."orderedAt",
+  SELECT c.*, coalesce(person.name, contact.name) AS "contactName", owner.name AS "ownerName", entry."enqueuedAt", entry.priority AS "queuePriority", entry."orderedAt",
     ARRAY(SELECT "labelId"::text FROM conversation_label WHERE "conversationId" = c.id) AS "labelIds",
     to_jsonb(episode) AS episode, (
       SELECT json_build_object('kind', t.kind, 'warnAt', t."warnAt", 'dueAt', t."dueAt", 'breached', t."breachedAt" IS NOT NULL)
@@ -58,6 +58,7 @@ export const conversationItemSource = Prisma.sql`
       ORDER BY t."dueAt" LIMIT 1) AS sla
   FROM conversation c
   JOIN contact ON contact.id = c."contactId"
+  LEFT JOIN contact person ON person.id = contact."mergedIntoId"
   LEFT JOIN "user" owner ON owner.id = c."ownerId"
   LEFT JOIN queue_entry entry ON entry."conversationId" = c.id
   LEFT JOIN episode ON episode.id = c."episodeId"`;
@@ -79,6 +80,7 @@ export function conversationItem(row: ConversationItemRow): ConversationItem {
     lastSenderType: row.lastSenderType,
     waitingSince: row.waitingSince?.toISOString() ?? null,
     lastSeq: row.nextSeq - 1,
+    lastContactSeq: row.lastContactSeq,
     lastMessageAt: row.lastMessageAt.toISOString(),
     queuedAt: row.enqueuedAt?.toISOString() ?? null,
     urgent: (row.queuePriority ?? 0) > 1,
@@ -141,7 +143,8 @@ export async function findViews(
     contactId: row.contactId,
     visitor: {
       id: row.id,
-      status: row.status,
+      // Its owner has put it off; to the customer that is nobody's business.
+      status: row.status === 'snoozed' ? 'open' : row.status,
       ownerType: row.ownerType,
       agentName: row.ownerName,
       queuePosition: row.position,
@@ -185,8 +188,7 @@ function presence(workspaceId: string, leaseSeconds: number): Prisma.Sql {
   return Prisma.sql`presence AS (
     SELECT EXISTS (SELECT FROM agent_status WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'online'
       AND "takesChats" AND "seenAt" > now() - make_interval(secs => ${leaseSeconds})) AS "agentsOnline",
-    (SELECT count(*)::int FROM assignment WHERE "workspaceId" = ${workspaceId}::uuid AND status IN ('accepted', 'released')
-      AND "offeredAt" > now() - interval '1 hour') AS "servedLastHour")`;
+    (SELECT count(*)::int FROM assignment WHERE "workspaceId" = ${workspaceId}::uuid AND "acceptedAt" > now() - interval '1 hour') AS "servedLastHour")`;
 }
 
 /** What one page of messages may hold, bytes: a socket's buffer takes several. */

@@ -78,7 +78,7 @@ const zeros = <K extends string>(names: readonly K[]) =>
 export function reads(...topK: [string, number][]): Reading {
   const [[name, confidence] = ['refund', 0]] = topK;
   return {
-    ...{ intent: name, confidence, oosScore: 0.1, readAfterPrevious: false, alone: null, requests: [] },
+    ...{ intent: name, confidence, oosScore: 0.1, readAfterPrevious: false, alone: null, before: [], requests: [] },
     topK: topK.map(([each, p]) => ({ intent: each, confidence: p })),
     topics: zeros(sensitiveTopic.options),
     acts: zeros(dialogueAct.options),
@@ -96,10 +96,15 @@ export const withActs = (reading: Reading, acts: Partial<Reading['acts']>): Read
 /** Requests, each half of the text. */
 export const readsSeveral = (...requests: [string, number][]): Reading => ({
   ...reads(requests[0]!),
-  requests: requests.map(([name, confidence], i) => ({ ...reads([name, confidence]), from: 10 * i, to: 10 * i + 9 })),
+  requests: requests.map(([name, confidence], i) => ({
+    ...reads([name, confidence]),
+    from: 10 * i,
+    to: 10 * i + 9,
+    text: name,
+  })),
 });
 
-export const policy = { threshold: 0.8, oosLimit: 0.5 };
+export const policy = { threshold: 0.8, likelyFrom: 2, oosLimit: 0.5 };
 
 export const known = (reading: Reading, more: Partial<Knowledge> = {}): Knowledge => ({
   ...{ reading, policy, shop, results: new Map() },
