@@ -113,6 +113,11 @@ function onShop(caller: AgentActor): OnShop {
       await db.modelVersion.create({ data: { id, workspaceId, ...made } });
       return id;
     },
+    team: async () => {
+      const id = uuidv7();
+      await core.db.team.create({ data: { id, workspaceId: shop.workspaceId, name: id } });
+      return id;
+    },
     run: async () => {
       await db.trainingRun.create({ data: { id, workspaceId, trigger: 'on_demand', status: 'failed' } });
       return id;

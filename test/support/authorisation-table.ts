@@ -36,6 +36,7 @@ export interface OnShop {
   example(): Promise<string>;
   model(): Promise<string>;
   run(): Promise<string>;
+  team(): Promise<string>;
   action(): Promise<string>;
   contact(): Promise<string>;
   /** The caller's own. */
@@ -86,6 +87,11 @@ const workspace = {
   ...{ name: 'Shop', locale: 'en', timeZone: 'UTC', orderNumberPattern: '', customerNumberPattern: '' },
   ...{ quietMinutes: 30, offerSeconds: 30, country: 'GB', otherLanguages: 'people' },
 };
+const newTeam = () => ({ name: newName(), policy: 'balanced', memberIds: [] });
+const promises = {
+  ...{ firstResponseSeconds: 300, nextResponseSeconds: null, resolutionSeconds: null },
+  ...{ warnFraction: 0.8, businessHoursOnly: true },
+};
 const topics = { disabled: ['press'], own: [], helpLine: '' };
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
 const answer = { locale: 'en', text: 'In five days.', conditions: [], actionId: null, approve: true };
@@ -118,6 +124,7 @@ const aKey = async (on: OnShop) => ({ id: await on.identityKey() });
 const aLabel = async (on: OnShop) => ({ id: await on.label() });
 const aSavedFilter = async (on: OnShop) => ({ id: await on.savedFilter() });
 const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
+const aTeam = async (on: OnShop) => ({ id: await on.team() });
 const elsewhere = 'NOT_FOUND';
 
 /** By `METHOD path`, as /api/docs-json names them. */
@@ -171,6 +178,18 @@ export const routes: Record<string, RouteRow> = {
   'PUT /api/workspace': { may: admins, as: 200, body: workspace },
   'GET /api/business-hours': { may: supervisors, as: 200 },
   'PUT /api/business-hours': { may: admins, as: 200, body: hours },
+  'GET /api/routing': { may: supervisors, as: 200 },
+  'PUT /api/routing': { may: admins, as: 200, body: { policy: 'manual', stickyMinutes: 5, rules: [] } },
+  'POST /api/teams': { may: admins, as: 201, body: newTeam },
+  'PUT /api/teams/{id}': { may: admins, as: 200, path: aTeam, body: newTeam, elsewhere },
+  'DELETE /api/teams/{id}': { may: admins, as: 204, path: aTeam, elsewhere },
+  'PUT /api/people/{id}/skills': {
+    ...{ may: admins, as: 200, path: aPerson, elsewhere },
+    body: { languages: ['de'], topics: [] },
+  },
+  'GET /api/transfer-targets': { may: agents, as: 200 },
+  'GET /api/sla-policy': { may: supervisors, as: 200 },
+  'PUT /api/sla-policy': { may: admins, as: 200, body: promises },
   'GET /api/topics': { may: supervisors, as: 200 },
   'PUT /api/topics': { may: admins, as: 200, body: topics },
   'GET /api/checklist': { may: supervisors, as: 200 },
@@ -383,6 +402,11 @@ export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
     elsewhere: unknown,
   },
   typing: { payload: async (on) => ({ ...(await taken(on)), typing: true }), elsewhere: unknown },
+  'conversation:transfer': {
+    payload: async (on) => ({ ...(await taken(on)), to: { teamId: await on.team() }, note: '' }),
+    elsewhere: unknown,
+  },
+  'chats:take': { payload: { takesChats: true }, elsewhere: 'ok' },
   'status:set': { payload: { status: 'busy' }, elsewhere: 'ok' },
 };
 

@@ -10,7 +10,7 @@ import type {
   OfferView,
   PredictionView,
 } from './views.js';
-import { agentStatus, type AgentStatus } from './enums.js';
+import { agentStatus, type AgentStatus, type SlaTimerKind } from './enums.js';
 import {
   changeConversations,
   countInbox,
@@ -38,6 +38,13 @@ export const declineOffer = acceptOffer;
 export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), text: messageText });
 export const addNote = agentReply;
 export const takeOver = z.object({ conversationId });
+/** With the owner's epoch as the agent saw it; `note` is for whoever gets it, and never shown to the customer. */
+export const transferConversation = z.object({
+  conversationId,
+  ownerEpoch,
+  to: z.union([z.object({ agentId: z.uuid() }), z.object({ teamId: z.uuid() })]),
+  note: z.union([messageText, z.literal('')]),
+});
 export const handBack = z.object({ conversationId, ownerEpoch });
 /**
  * `labels`: what is learned, a label a request. Without them `intent`, or `outOfScope`, is said of the message that the episode is about;
@@ -54,6 +61,8 @@ export const resolveConversation = z.object({
 export const undoResolve = z.object({ conversationId });
 export const agentTyping = z.object({ conversationId, typing: z.boolean() });
 export const setStatus = z.object({ status: agentStatus.exclude(['offline']) });
+/** "I take chats": nobody else is offered any. */
+export const takeChats = z.object({ takesChats: z.boolean() });
 /** Ends this socket's live events of a conversation, which `conversation:open` began. */
 export const leaveConversation = z.object({ conversationId });
 
@@ -71,11 +80,13 @@ export const agentEvents = {
   'message:reply': agentReply,
   'note:add': addNote,
   'conversation:take-over': takeOver,
+  'conversation:transfer': transferConversation,
   'conversation:hand-back': handBack,
   'conversation:resolve': resolveConversation,
   'conversation:undo-resolve': undoResolve,
   typing: agentTyping,
   'status:set': setStatus,
+  'chats:take': takeChats,
 } as const;
 
 export interface AgentSyncPage {
@@ -100,11 +111,13 @@ export interface AgentToServer {
   'message:reply': Call<typeof agentReply, SendReceipt>;
   'note:add': Call<typeof addNote, SendReceipt>;
   'conversation:take-over': Call<typeof takeOver, ConversationItem>;
+  'conversation:transfer': Call<typeof transferConversation, ConversationItem>;
   'conversation:hand-back': Call<typeof handBack, ConversationItem>;
   'conversation:resolve': Call<typeof resolveConversation, ConversationItem>;
   'conversation:undo-resolve': Call<typeof undoResolve, ConversationItem>;
   typing: Call<typeof agentTyping, null>;
   'status:set': Call<typeof setStatus, AgentView>;
+  'chats:take': Call<typeof takeChats, AgentView>;
 }
 
 export interface ServerToAgent {
@@ -115,6 +128,12 @@ export interface ServerToAgent {
   'assignment:offered': (offer: OfferView) => void;
   'assignment:withdrawn': (event: { assignmentId: string }) => void;
   'agent:status': (event: { agentId: string; status: AgentStatus }) => void;
+  /** One's own status, as another of one's browsers or the missed offers changed it. */
+  me: (agent: AgentView) => void;
+  /** Somebody looks at a conversation that is open here, oneself too; said again while it lasts, and not said where it is lost. */
+  viewing: (event: { conversationId: string; agentId: string; name: string; viewing: boolean }) => void;
+  /** Of a promised time little is left, or none. */
+  'sla:passed': (event: { conversationId: string; kind: SlaTimerKind; passed: 'warning' | 'breach' }) => void;
   /** `name`: the agent's; null for the contact. */
   typing: (event: {
     conversationId: string;

@@ -216,6 +216,12 @@ export const errorTable = {
     status: 500,
     message: 'The import was interrupted several times. Try it again; if it goes on, look into the log of the trainer.',
   },
+  TRANSFER_TARGET_GONE: {
+    status: 409,
+    message: 'This colleague or team can take nothing right now. Choose somebody who is online, or a team.',
+  },
+  TEAM_NAME_TAKEN: { status: 409, message: 'There is a team of this name already. Choose another name.' },
+  TEAM_UNKNOWN: { status: 422, message: 'A team or colleague that you named is gone. Reload the page and try again.' },
   RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
   SERVICE_UNAVAILABLE: {
     status: 503,

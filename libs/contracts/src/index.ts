@@ -6,6 +6,7 @@ export * from './errors.js';
 export * from './inbox.js';
 export * from './jobs.js';
 export * from './model-errors.js';
+export * from './queue-order.js';
 export * from './reports.js';
 export * from './rest.js';
 export * from './search.js';

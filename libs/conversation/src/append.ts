@@ -99,6 +99,7 @@ export async function appendMessage(
         SELECT ${uuidv7()}::uuid, ${conversation.workspaceId}::uuid, ${payload.topic}, ${JSON.stringify(payload.job)}::jsonb FROM moved)`
     : Prisma.empty;
   const episode = opens ? openEpisode(next.episodeId, seq) : changeEpisode(next.episodeId, seq, draft);
+  const promises = settlePromises(conversation, draft, state);
 
   const [message] = await tx.$queryRaw<Message[]>`
     WITH moved AS (
@@ -112,7 +113,7 @@ export async function appendMessage(
         "snoozedUntil" = ${next.snoozedUntil}, "lastMessageAt" = now()
       WHERE id = ${conversation.id}::uuid
       RETURNING id, "workspaceId", "contactId", "inboxId"
-    )${episode}${outboxRow}, stored AS (
+    )${episode}${promises}${outboxRow}, stored AS (
     INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
       "senderName", text, activity, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
     SELECT ${id}::uuid, ${conversation.workspaceId}::uuid, moved.id, ${seq}, ${conversation.lastPublicSeq},
@@ -214,6 +215,24 @@ function changeEpisode(id: string | null, seq: number, draft: MessageDraft): Pri
         AND EXISTS (SELECT FROM escalation WHERE "episodeId" = ${id}::uuid))`;
   }
   return Prisma.empty;
+}
+
+/** A reply keeps the promises of one, closing keeps that of closing; what people have no more to do with is promised no more. */
+function settlePromises(
+  before: Conversation,
+  { kind, senderType }: MessageDraft,
+  after: ConversationState,
+): Prisma.Sql {
+  const open = Prisma.sql`"conversationId" = ${before.id}::uuid AND "metAt" IS NULL AND "cancelledAt" IS NULL`;
+  if (kind === 'outbound' && senderType === 'agent') {
+    return Prisma.sql`, kept AS (UPDATE sla_timer SET "metAt" = now() WHERE ${open} AND kind <> 'resolution')`;
+  }
+  if (before.ownerType === 'bot' || after.ownerType !== 'bot') return Prisma.empty;
+  if (after.status !== 'resolved')
+    return Prisma.sql`, kept AS (UPDATE sla_timer SET "cancelledAt" = now() WHERE ${open})`;
+  return Prisma.sql`, kept AS (UPDATE sla_timer SET
+      "metAt" = CASE WHEN kind = 'resolution' THEN now() END, "cancelledAt" = CASE WHEN kind <> 'resolution' THEN now() END
+    WHERE ${open})`;
 }
 
 /** The stored message of a repeated send. */

@@ -16,6 +16,7 @@ import { Closings } from './resolution/closings.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
 import { Resolutions } from './resolution/resolutions.js';
 import { UndoResolve } from './resolution/undo.js';
+import { Sla } from './sla/sla.js';
 import { Search } from './search/search.js';
 import { BotTurns } from './turns/bot-turns.js';
 
@@ -33,6 +34,7 @@ const services = [
   QuietEpisodes,
   Reading,
   Resolutions,
+  Sla,
   SavedFilters,
   Search,
   Snoozes,

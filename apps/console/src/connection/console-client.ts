@@ -20,6 +20,9 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  /** A colleague took it from this agent. */
+  onTakenOver: (item: ConversationItem) => void;
+  onPromise: ServerToAgent['sla:passed'];
   onMentioned: (mention: { conversationId: string; byName: string }) => void;
   /** A customer has written in a conversation of this agent. */
   onReply: (item: ConversationItem) => void;
@@ -147,6 +150,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     'conversation:updated': (item) => {
       workChanged();
       const before = store.get().inbox.items.get(item.id);
+      if (before?.owner.id === store.get().me.id && item.owner.type === 'agent' && item.owner.id !== before.owner.id) {
+        events.onTakenOver(item);
+      }
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
@@ -166,6 +172,10 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         events.onOffer(offer);
     },
     'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
+    me: (me) => store.dispatch({ type: 'me', me }),
+    viewing: ({ conversationId, ...viewing }) =>
+      store.dispatch({ type: 'viewing', id: conversationId, now: Date.now(), ...viewing }),
+    'sla:passed': (event) => events.onPromise(event),
     'agent:status': ({ agentId, status }) => {
       workChanged();
       store.dispatch({ type: 'agent-status', agentId, status });
@@ -283,9 +293,13 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       leave(id, () => call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, labels })),
     undoResolve: (id: string) => act(id, call(socket, 'conversation:undo-resolve', { conversationId: id })),
     setStatus: async (status: 'online' | 'busy' | 'away') => {
-      const agent = await call(socket, 'status:set', { status });
-      store.dispatch({ type: 'agent-status', agentId: agent.id, status: agent.status });
+      store.dispatch({ type: 'me', me: await call(socket, 'status:set', { status }) });
     },
+    takeChats: async (takesChats: boolean) => {
+      store.dispatch({ type: 'me', me: await call(socket, 'chats:take', { takesChats }) });
+    },
+    transfer: ({ id, owner }: ConversationItem, to: { agentId: string } | { teamId: string }, note: string) =>
+      act(id, call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
     connect: () => void socket.connect(),
     close: () => {
       clearTimeout(reconnectTimer);

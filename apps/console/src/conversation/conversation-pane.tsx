@@ -1,6 +1,6 @@
 import type { InboxView } from '#contracts';
 import { CircleX, RefreshCw } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
@@ -16,8 +16,11 @@ import { Composer } from './composer.js';
 import { ConversationHeader } from './conversation-header.js';
 import { addToDraft, type DraftKind } from './drafts.js';
 import { MessageHistory } from './message-history.js';
+import { TakeOverDialog } from './take-over-dialog.js';
 import { SummaryCard } from './summary-card.js';
 import { visitorName } from './words.js';
+
+const TransferDialog = lazy(() => import('./transfer-dialog.js'));
 
 export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
   const item = useConsole((state) => state.inbox.items.get(id));
@@ -27,6 +30,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const navigate = useNavigate();
   const { search } = useLocation();
   const [kind, setKind] = useState<DraftKind>('reply');
+  const [asking, setAsking] = useState<'take-over' | 'transfer' | null>(null);
   const [resolving, setResolving] = useState(false);
   const { evidence } = usePreferences();
   const isWide = useWide();
@@ -36,6 +40,14 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const textarea = useRef<HTMLTextAreaElement>(null);
 
   const mine = item?.owner.type === 'agent' && item.owner.id === me && item.status !== 'resolved';
+  const takeOver = () => {
+    if (item?.owner.type === 'agent') setAsking('take-over');
+    else void attempt(client.takeOver(id));
+  };
+  const toWrite = (useLocation().state as { write?: true } | null)?.write === true;
+  useEffect(() => {
+    if (mine && toWrite) textarea.current?.focus();
+  }, [mine, toWrite]);
   const write = (wanted: DraftKind) => {
     // At once, so that the very next key lands in the box and is not taken for a shortcut.
     flushSync(() => setKind(wanted));
@@ -52,7 +64,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     g: () => mine && suggestion && insertReply(suggestion.text),
     n: () => write('note'),
     e: () => mine && setResolving(true),
-    t: () => item && !mine && item.status !== 'resolved' && void attempt(client.takeOver(id)),
+    t: () => item && !mine && item.status !== 'resolved' && takeOver(),
     Escape: () => void navigate(`/inbox/${view}${search}`),
   });
 
@@ -88,6 +100,8 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           onResolving={setResolving}
           evidence={evidenceShown}
           onEvidence={showEvidence}
+          onTakeOver={takeOver}
+          onTransfer={() => setAsking('transfer')}
         />
         <SummaryCard id={id} lastSeq={item?.lastSeq ?? 0} />
         <MessageHistory id={id} contactName={contactName} thread={thread} />
@@ -99,7 +113,21 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           onKind={setKind}
           onMacro={(actions) => void runMacro(actions)}
           textarea={textarea}
+          onTakeOver={takeOver}
         />
+        {item && (
+          <TakeOverDialog
+            item={item}
+            open={asking === 'take-over'}
+            onOpenChange={() => setAsking(null)}
+            onConfirm={() => void attempt(client.takeOver(id))}
+          />
+        )}
+        {item && mine && asking === 'transfer' && (
+          <Suspense>
+            <TransferDialog item={item} onClose={() => setAsking(null)} />
+          </Suspense>
+        )}
       </section>
       <EvidencePanel
         id={id}

@@ -27,6 +27,8 @@ export interface Thread {
   /** Of the message that the episode is about, loaded or not. */
   focal: PredictionView | null;
   loadingOlder: boolean;
+  /** Colleagues who look at it by agent id, and until when that is believed: the word that one left may be lost. */
+  viewers: Record<string, { name: string; until: number }>;
   /** Who types now (no name: the contact), and until when that is believed (ms since 1970): the word that it stopped may be lost. */
   typing: { name: string | null; senderType: 'contact' | 'agent'; until: number } | null;
 }
@@ -62,6 +64,7 @@ export type ConsoleAction =
   | { type: 'older-failed'; id: string }
   | { type: 'messages'; id: string; messages: MessageView[]; predictions?: PredictionView[] }
   | { type: 'typing'; id: string; name: string | null; senderType: 'contact' | 'agent'; typing: boolean; now: number }
+  | { type: 'viewing'; id: string; agentId: string; name: string; viewing: boolean; now: number }
   | { type: 'offer'; offer: OfferView }
   | { type: 'offer-ended'; assignmentId: string }
   | { type: 'send'; message: Parameters<typeof sendQueue.enqueue>[1] }
@@ -91,10 +94,13 @@ const emptyThread: Thread = {
   predictions: {},
   focal: null,
   loadingOlder: false,
+  viewers: {},
   typing: null,
 };
 const keptThreads = 20;
 const typingFor = 6_000;
+/** Gateways say it three times a presence lease. */
+const viewingFor = 60_000;
 
 /** Everything the socket says and the agent does, in one place and without side effects. */
 export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState {
@@ -152,6 +158,8 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
           ? { name: action.name, senderType: action.senderType, until: action.now + typingFor }
           : null,
       }));
+    case 'viewing':
+      return seen(state, action);
     case 'offer':
       return {
         ...state,
@@ -175,6 +183,16 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
       return { ...state, leaving: action.leaving ? [...others, action.id] : others };
     }
   }
+}
+
+/** Of colleagues only. */
+function seen(state: ConsoleState, event: Extract<ConsoleAction, { type: 'viewing' }>): ConsoleState {
+  if (!state.threads[event.id] || event.agentId === state.me.id) return state;
+  return withThread(state, event.id, (thread) => {
+    const { [event.agentId]: _, ...others } = thread.viewers;
+    const one = { name: event.name, until: event.now + viewingFor };
+    return { ...thread, viewers: event.viewing ? { ...others, [event.agentId]: one } : others };
+  });
 }
 
 /** True when the server is known to hold messages of this thread that the screen does not show. */

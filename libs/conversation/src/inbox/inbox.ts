@@ -196,11 +196,11 @@ export class Inbox {
 
 /** What the page's last row has of what the list is sorted by. */
 async function cursorAfter(db: RawQueries, query: InboxQuery, row: ConversationItemRow): Promise<string> {
-  const { id, enqueuedAt, queuePriority, lastMessageAt, waitingSince, priority } = row;
+  const { id, orderedAt, lastMessageAt, waitingSince, priority } = row;
   const cursor = (at: Date | null, rank = 0) => `${at?.toISOString() ?? ''}_${id}_${rank}`;
   switch (orderOf(query)) {
     case 'line':
-      return cursor(enqueuedAt, queuePriority ?? 0);
+      return cursor(orderedAt);
     case 'newest':
     case 'oldest':
       return cursor(lastMessageAt);
