@@ -34,10 +34,12 @@ const layers = {
     'observability',
     'messaging',
     'realtime',
+    'webhooks',
   ],
   administration: ['contracts', 'config', 'database', 'topics'],
+  webhooks: ['contracts', 'config', 'database', 'actions', 'administration'],
   'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
-  'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
+  'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics', 'webhooks'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
 const libs = Object.keys(layers);

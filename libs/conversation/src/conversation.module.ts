@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { MessagingModule } from '#messaging';
 import { RealtimeModule } from '#realtime';
+import { Assigning } from './handoff/assigning.js';
 import { Handoff } from './handoff/handoff.js';
 import { Offers } from './handoff/offers.js';
 import { Presence } from './handoff/presence.js';
@@ -14,6 +15,7 @@ import { BotTurns } from './turns/bot-turns.js';
 
 const services = [
   AgentMessages,
+  Assigning,
   BotTurns,
   ChangeNews,
   ContactMessages,

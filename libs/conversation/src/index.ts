@@ -1,6 +1,7 @@
 /** The single writer of conversation state. Every change of owner, every message and every label is written here. */
 export * from './actors.js';
 export * from './conversation.module.js';
+export * from './handoff/assigning.js';
 export * from './handoff/handoff.js';
 export * from './handoff/offers.js';
 export * from './handoff/presence.js';

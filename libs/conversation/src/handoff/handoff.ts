@@ -52,7 +52,8 @@ export class Handoff {
     await this.move(workspaceId, conversationId, async (tx, conversation) => {
       if (conversation.ownerId !== agentId) return { messages: [], withdrawn: [] };
       await releaseAssignment(tx, conversation);
-      const { name } = await tx.user.findFirstOrThrow({ where: { id: agentId, workspaceId } });
+      const owner = { where: { id: agentId, workspaceId }, select: { name: true } };
+      const { name } = (await tx.user.findFirst(owner)) ?? (await tx.apiKey.findFirstOrThrow(owner));
       return { messages: [await returnToQueue(tx, conversation, name)], withdrawn: [] };
     });
   }
@@ -100,7 +101,7 @@ export class Handoff {
 }
 
 /** The agent before, if any, is no longer responsible. */
-async function releaseAssignment(tx: Transaction, conversation: Conversation, except?: string): Promise<void> {
+export async function releaseAssignment(tx: Transaction, conversation: Conversation, except?: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE assignment SET status = 'released', "endedAt" = now()
     WHERE "workspaceId" = ${conversation.workspaceId}::uuid AND "conversationId" = ${conversation.id}::uuid

@@ -42,6 +42,15 @@ export async function returnToQueue(tx: Transaction, conversation: Conversation,
   return enqueue(tx, conversation, next.state, why, null, activity);
 }
 
+/** From whoever owns it, bot or agent, to the waiting line; nothing where it is there already. */
+export async function passOn(tx: Transaction, conversation: Conversation, why: Why): Promise<Message[]> {
+  if (conversation.ownerType !== 'agent') return moveToQueue(tx, conversation, why, null);
+  const next = transition(conversation, { type: 'requeue' });
+  if (!next.ok) throw new BatonError(next.error);
+  const activity: Activity = { code: 'handed_over', params: { reason: why.reason } };
+  return [await enqueue(tx, conversation, next.state, why, null, activity)];
+}
+
 /** The bot owes no answer any more: somebody else owns the conversation. */
 export async function settleAwaiting(tx: Transaction, conversation: Conversation): Promise<void> {
   await tx.message.updateMany({

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
-import { recordChange, type SettingsActor } from '#administration';
+import { recordChange, type IntegrationActor, type SettingsActor } from '#administration';
 import { BatonError, type examplePage, type exampleQuery, type ExampleView, type saveExample } from '#contracts';
 import { DATABASE, type Database, type Prisma, type TrainingExample, type Transaction } from '#database';
 import { maskerOf } from '../masker.js';
@@ -31,8 +31,8 @@ export class Examples {
     return { examples: rows.slice(0, pageSize).map(viewOf), total, more: rows.length > pageSize };
   }
 
-  /** A row that a colleague has typed. Throws INTENT_UNKNOWN. */
-  async add(actor: SettingsActor, input: SaveExample): Promise<ExampleView> {
+  /** A row that a colleague has typed, or another program has sent. Throws INTENT_UNKNOWN. */
+  async add(actor: SettingsActor | IntegrationActor, input: SaveExample): Promise<ExampleView> {
     const { workspaceId } = actor;
     return this.db.$transaction(async (tx) => {
       const row = await rowOf(tx, workspaceId, input);
@@ -121,7 +121,7 @@ const told = ({ text, intentId }: TrainingExample) => ({ text, intentId });
 
 function record(
   tx: Transaction,
-  actor: SettingsActor,
+  actor: SettingsActor | IntegrationActor,
   action: string,
   subjectId: string,
   change: { before?: object; after?: object },
