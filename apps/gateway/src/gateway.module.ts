@@ -23,7 +23,7 @@ import { IdentityKeys } from './actions/identity-keys.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
 import { AuthController } from './agent/auth.controller.js';
-import { Authentication } from './authentication/authenticate.js';
+import { AuthenticationModule } from './authentication/authentication.module.js';
 import { CustomerTokens } from './authentication/customer-tokens.js';
 import { ConversationsController } from './agent/conversations.controller.js';
 import { IntentsController } from './agent/intents.controller.js';
@@ -34,8 +34,11 @@ import { Trials } from './knowledge/trials.js';
 import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
-import { RateLimits } from './rate-limits.js';
+import { ApiKeysController } from './integrations/api-keys.controller.js';
+import { WebhooksController } from './integrations/webhooks.controller.js';
+import { PublicApiModule } from './public-api/public-api.module.js';
 import { secretKey } from './secret-key.js';
+import { WebhooksModule } from '#webhooks';
 import { AddedKits } from './starter-kits/added-kits.js';
 import { TicketImports } from '#ticket-staging';
 import { TicketImportsController } from './ticket-imports/ticket-imports.controller.js';
@@ -55,6 +58,9 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     KnowledgeModule,
     ModelRegistryModule,
     AdministrationModule,
+    AuthenticationModule,
+    PublicApiModule,
+    WebhooksModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
       useFactory: (db: Database, pulse: Pulse, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
@@ -78,6 +84,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     TopicsController,
     WorkspaceController,
     ActionsController,
+    ApiKeysController,
     AuthController,
     ConversationsController,
     IdentityKeysController,
@@ -93,15 +100,14 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     TryController,
     VisitorInboxController,
     VisitorSessionsController,
+    WebhooksController,
   ],
   providers: [
     Actions,
     AddedKits,
     AgentGateway,
-    Authentication,
     CustomerTokens,
     IdentityKeys,
-    RateLimits,
     SignIn,
     TicketImports,
     Trials,

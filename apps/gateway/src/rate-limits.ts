@@ -38,6 +38,8 @@ const table = {
   trial: { shared: false, per: { user: [300, minute] } },
   /** Requests for a person. */
   handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
+  /** Requests of other programs. */
+  apiRequest: { shared: true, per: { key: [600, minute], workspace: [3000, minute] } },
   /** Calls of an action that is being set up. */
   actionTest: { shared: false, per: { workspace: [60, minute] } },
 } as const satisfies Record<string, { shared: boolean; per: Record<string, Budget> }>;
@@ -49,6 +51,27 @@ export const maxRefusals = 3;
 
 type Action = keyof typeof table;
 type Keys<A extends Action> = Partial<Record<keyof (typeof table)[A]['per'], string>>;
+
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  /** Until the budget is whole again. */
+  resetSeconds: number;
+  exceeded: boolean;
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<Allowance> {
+  const allowance = (state: RateLimiterRes, exceeded: boolean) => ({
+    ...{ limit: limiter.points, remaining: state.remainingPoints, exceeded },
+    resetSeconds: Math.ceil(state.msBeforeNext / 1000),
+  });
+  try {
+    return allowance(await limiter.consume(key), false);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return allowance(error, true);
+    throw error;
+  }
+}
 
 @Injectable()
 export class RateLimits implements OnApplicationShutdown {
@@ -66,11 +89,13 @@ export class RateLimits implements OnApplicationShutdown {
 
   /** Throws RATE_LIMITED once one of the keys has used up its budget. */
   async spend<A extends Action>(action: A, keys: Keys<A>): Promise<void> {
-    try {
-      await Promise.all(this.each(action, keys).map(({ limiter, key }) => limiter.consume(key)));
-    } catch (error) {
-      throw error instanceof RateLimiterRes ? new BatonError('RATE_LIMITED') : error;
-    }
+    if ((await this.take(action, keys)).exceeded) throw new BatonError('RATE_LIMITED');
+  }
+
+  /** Spends, and tells what is left of the budget that is nearest to its end. */
+  async take<A extends Action>(action: A, keys: Keys<A>): Promise<Allowance> {
+    const allowances = await Promise.all(this.each(action, keys).map(({ limiter, key }) => consume(limiter, key)));
+    return allowances.reduce((least, one) => (one.remaining / one.limit < least.remaining / least.limit ? one : least));
   }
 
   /** It was a good attempt and does not count. */

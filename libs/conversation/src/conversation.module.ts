@@ -9,6 +9,7 @@ import { ChangeNews } from './inbox/change-news.js';
 import { Inbox } from './inbox/inbox.js';
 import { AgentMessages } from './messages/agent-messages.js';
 import { ContactMessages } from './messages/contact-messages.js';
+import { PublicConversations } from './public-api/public-conversations.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
 import { Resolutions } from './resolution/resolutions.js';
 import { BotTurns } from './turns/bot-turns.js';
@@ -23,6 +24,7 @@ const services = [
   Inbox,
   Offers,
   Presence,
+  PublicConversations,
   QuietEpisodes,
   Resolutions,
 ];

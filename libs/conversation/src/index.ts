@@ -9,6 +9,7 @@ export * from './inbox/change-news.js';
 export * from './inbox/inbox.js';
 export * from './messages/agent-messages.js';
 export * from './messages/contact-messages.js';
+export * from './public-api/public-conversations.js';
 export * from './resolution/quiet-episodes.js';
 export * from './resolution/resolutions.js';
 export * from './turns/bot-turns.js';

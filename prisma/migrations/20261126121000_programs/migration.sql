@@ -26,8 +26,8 @@ CREATE TABLE "idempotent_request" (
     "idempotencyKey" TEXT NOT NULL,
     "workspaceId" UUID NOT NULL,
     "requestHash" TEXT NOT NULL,
-    "status" INTEGER,
     "body" JSONB,
+    "begunAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "idempotent_request_pkey" PRIMARY KEY ("apiKeyId","idempotencyKey")

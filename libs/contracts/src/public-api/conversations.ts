@@ -64,7 +64,10 @@ export const apiConversationQuery = z.object({
   contactId: z.uuid().optional(),
   ownerId: z.uuid().optional(),
   teamId: z.uuid().optional(),
-  activeSince: time.optional().describe('Only those with a message at this time or later.'),
+  activeSince: time
+    .refine((at) => !at.startsWith('0000'))
+    .optional()
+    .describe('Only those with a message at this time or later.'),
   ...pageQuery,
 });
 export const apiConversationPage = pageOf(apiConversation).meta({ id: 'ConversationPage' });

@@ -115,6 +115,7 @@ export const webhookDelivery = z
   .meta({ id: 'WebhookDelivery' });
 export type WebhookDelivery = z.infer<typeof webhookDelivery>;
 /** GET /api/webhooks/:id/deliveries?cursor=: newest first, twenty a page. POST /api/webhooks/:id/deliveries/:deliveryId/replay. */
+export const webhookDeliveryQuery = z.object({ cursor: z.uuid().optional() });
 export const webhookDeliveryPage = z.object({
   items: z.array(webhookDelivery),
   nextCursor: z.string().nullable(),
