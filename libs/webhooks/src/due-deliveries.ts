@@ -39,18 +39,25 @@ export interface AttemptResult {
 export class DueDeliveries {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Takes an attempt that is due: nobody else makes it. Null: it is not due, or somebody has taken it. */
-  async claim({ workspaceId, deliveryId }: WebhookJob): Promise<DueDelivery | null> {
+  /**
+   * Takes an attempt that is due: nobody else makes it. Null: it is not due, somebody has taken it, or its webhook has no room now, and
+   * then it is found again as a lost one.
+   */
+  async claim(
+    { workspaceId, deliveryId: id }: WebhookJob,
+    hasRoom: (webhookId: string) => boolean,
+  ): Promise<DueDelivery | null> {
+    const found = await this.db.webhookDelivery.findFirst({ where: { id, workspaceId }, include: { webhook: true } });
+    if (!found || !hasRoom(found.webhookId)) return null;
     const [delivery] = await this.db.$queryRaw<WebhookDelivery[]>`
       UPDATE webhook_delivery SET attempts = attempts + 1, "nextAttemptAt" = now() + make_interval(secs => ${leaseSeconds})
-      WHERE id = ${deliveryId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND status = 'pending' AND "nextAttemptAt" <= now()
+      WHERE id = ${id}::uuid AND "workspaceId" = ${workspaceId}::uuid AND status = 'pending' AND "nextAttemptAt" <= now()
       RETURNING *`;
     if (!delivery) return null;
-    const webhook = await this.db.webhook.findFirst({ where: { id: delivery.webhookId, workspaceId } });
-    if (!webhook) return null;
-    const { id, body, attempts, createdAt } = delivery;
+    const { body, attempts, createdAt } = delivery;
     const subject = webhookSubject.parse(delivery.subject);
-    return { id, workspaceId, event: delivery.event as SentEvent, subject, body, attempts, createdAt, webhook };
+    const event = delivery.event as SentEvent;
+    return { id, workspaceId, event, subject, body, attempts, createdAt, webhook: found.webhook };
   }
 
   async keepBody({ id, workspaceId }: DueDelivery, body: string): Promise<void> {
