@@ -115,7 +115,7 @@ const subFolders = (lib, folders) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'libs/database/src/generated/', 'models/'] },
+  { ignores: ['dist/', 'data/', 'node_modules/', 'libs/database/src/generated/', 'models/', 'packages/client/src/schema.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -92,10 +92,10 @@ export class RateLimits implements OnApplicationShutdown {
     if ((await this.take(action, keys)).exceeded) throw new BatonError('RATE_LIMITED');
   }
 
-  /** Spends, and tells what is left of the budget that is nearest to its end. */
+  /** Spends, and tells what is left of the budget of which the least is left. */
   async take<A extends Action>(action: A, keys: Keys<A>): Promise<Allowance> {
     const allowances = await Promise.all(this.each(action, keys).map(({ limiter, key }) => consume(limiter, key)));
-    return allowances.reduce((least, one) => (one.remaining / one.limit < least.remaining / least.limit ? one : least));
+    return allowances.reduce((least, one) => (one.remaining < least.remaining ? one : least));
   }
 
   /** It was a good attempt and does not count. */
