@@ -7,8 +7,8 @@ const seen = ['workspace', 'people', 'hours', 'inboxes', ...ofBot];
 
 describe('settings', () => {
   it.each<[UserRole, string[]]>([
-    ['owner', [...seen, 'audit', 'account']],
-    ['admin', [...seen, 'audit', 'account']],
+    ['owner', [...seen, 'api-keys', 'webhooks', 'audit', 'account']],
+    ['admin', [...seen, 'api-keys', 'webhooks', 'audit', 'account']],
     ['supervisor', [...seen, 'account']],
     ['agent', ['account']],
   ])('of %s: %j', (role, pages) => {

@@ -5,11 +5,13 @@ import {
   CalendarClock,
   CircleUserRound,
   Database,
+  KeyRound,
   MessageSquareText,
   MonitorSmartphone,
   ScrollText,
   ShieldAlert,
   Users,
+  Webhook,
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
@@ -78,6 +80,24 @@ const ofWorkspace: SettingsGroup[] = [
   },
 ];
 
+const forPrograms: SettingsGroup = {
+  title: 'Other programs',
+  pages: [
+    {
+      path: 'api-keys',
+      title: 'API keys',
+      icon: KeyRound,
+      Page: lazy(() => import('../integrations/api-keys-settings.js')),
+    },
+    {
+      path: 'webhooks',
+      title: 'Webhooks',
+      icon: Webhook,
+      Page: lazy(() => import('../integrations/webhooks-settings.js')),
+    },
+  ],
+};
+
 const history: SettingsGroup = {
   title: 'History',
   pages: [
@@ -97,9 +117,9 @@ const you: SettingsGroup = {
   ],
 };
 
-/** Agents have their own account alone; the history is for those who make it. */
+/** Agents have their own account alone; other programs and the history are for those who set things up. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
-  return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [history] : []), you];
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [forPrograms, history] : []), you];
 }
 
 /** Whether there is such a page, for whomever. */
