@@ -24,6 +24,8 @@ const layers = {
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
+  'canned-responses': ['contracts', 'database', 'administration'],
+  contacts: ['contracts', 'database', 'administration'],
   knowledge: ['contracts', 'database', 'administration', 'personal-data'],
   conversation: [
     'contracts',
@@ -39,6 +41,7 @@ const layers = {
   administration: ['contracts', 'config', 'database', 'topics'],
   webhooks: ['contracts', 'config', 'database', 'actions', 'administration'],
   'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
+  reports: ['contracts', 'config', 'database', 'statistics'],
   'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics', 'webhooks'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };

@@ -160,6 +160,16 @@ function onShop(caller: AgentActor): OnShop {
       await db.action.create({ data: { id, workspaceId, name, title: 'Order', identity: 'public', ...settings } });
       return id;
     },
+    contact: async () => {
+      const contactId = uuidv7(); // a request may name two
+      await db.contact.create({ data: { id: contactId, workspaceId } });
+      return contactId;
+    },
+    cannedResponse: async () => {
+      const texts = { shortcut: id, title: 'Hello', text: 'Hello' };
+      await db.cannedResponse.create({ data: { id, workspaceId, ownerId: caller.userId, ...texts } });
+      return id;
+    },
     identityKey: async () => {
       await db.identityKey.create({ data: { id, workspaceId, kid: id, algorithm: 'HS256', secret: '' } });
       return id;

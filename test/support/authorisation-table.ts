@@ -37,6 +37,9 @@ export interface OnShop {
   model(): Promise<string>;
   run(): Promise<string>;
   action(): Promise<string>;
+  contact(): Promise<string>;
+  /** The caller's own. */
+  cannedResponse(): Promise<string>;
   identityKey(): Promise<string>;
   apiKey(): Promise<string>;
   webhook(): Promise<string>;
@@ -96,6 +99,7 @@ const action = {
   ...{ name: 'order', title: 'Order', method: 'GET', url: 'http://169.254.169.254/', body: '', headerName: '' },
   ...{ slots: [], outputs: [], identity: 'public', confirmedBy: [], timeoutMs: 1000 },
 };
+const days = { from: '2026-01-01', to: '2026-01-31' };
 const columns = { text: ['Subject'], intent: null, reply: null };
 const newName = () => `n${uuidv7().replaceAll('-', '')}`;
 const person = { name: 'Kim', role: 'agent', capacity: 3 };
@@ -106,6 +110,9 @@ const anIntent = async (on: OnShop) => ({ id: await on.intent() });
 const anExample = async (on: OnShop) => ({ id: await on.example() });
 const aModel = async (on: OnShop) => ({ id: await on.model() });
 const aRun = async (on: OnShop) => ({ id: await on.run() });
+const aContact = async (on: OnShop) => ({ id: await on.contact() });
+const aCannedResponse = async (on: OnShop) => ({ id: await on.cannedResponse() });
+const cannedResponse = { title: 'Hello', text: 'Hello {{contact.name}}', shared: false, actions: [] };
 const anAction = async (on: OnShop) => ({ id: await on.action() });
 const aKey = async (on: OnShop) => ({ id: await on.identityKey() });
 const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
@@ -212,6 +219,46 @@ export const routes: Record<string, RouteRow> = {
     ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
     path: async (on) => ({ id: await on.waiting() }),
   },
+  'GET /api/canned-responses': { may: agents, as: 200 },
+  'POST /api/canned-responses': { may: agents, as: 201, body: () => ({ ...cannedResponse, shortcut: newName() }) },
+  'PUT /api/canned-responses/{id}': {
+    ...{ may: agents, as: 200, path: aCannedResponse, elsewhere },
+    body: () => ({ ...cannedResponse, shortcut: newName() }),
+  },
+  'DELETE /api/canned-responses/{id}': { may: agents, as: 204, path: aCannedResponse, elsewhere },
+  'POST /api/canned-responses/{id}/used': { may: agents, as: 204, path: aCannedResponse, elsewhere },
+  'GET /api/conversations/{id}/look-ups': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/suggestion': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/summary': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/export': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/colleagues': { may: agents, as: 200 },
+  'GET /api/contacts': { may: agents, as: 200, query: { search: 'Ann' } },
+  'GET /api/contacts/{id}': { may: agents, as: 200, path: aContact, elsewhere },
+  'PUT /api/contacts/{id}': {
+    ...{ may: agents, as: 200, path: aContact, elsewhere },
+    body: { name: 'Ann', email: null, attributes: {} },
+  },
+  'POST /api/contacts/{id}/merge': {
+    ...{ may: supervisors, as: 200, path: aContact, elsewhere },
+    body: async (on) => ({ into: await on.contact() }),
+  },
+  'DELETE /api/contacts/{id}/merge': {
+    ...{ may: supervisors, as: 404, path: aContact, elsewhere }, // it is merged into nobody
+  },
+  'GET /api/contact-attributes': { may: agents, as: 200 },
+  'PUT /api/contact-attributes': { may: admins, as: 200, body: { attributes: [] } },
   'GET /api/intents': { may: agents, as: 200 },
   'GET /api/knowledge/intents': { may: supervisors, as: 200 },
   'GET /api/knowledge/intents/{id}': { may: supervisors, as: 200, path: anIntent, elsewhere },
@@ -243,12 +290,18 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/models': { may: supervisors, as: 200 },
   'GET /api/models/report': { may: supervisors, as: 200 },
+  'GET /api/models/outlook': { may: supervisors, as: 200 },
   'POST /api/models/{id}/activate': { may: admins, as: 200, path: aModel, elsewhere: 'MODEL_UNKNOWN' },
   'PUT /api/models/threshold-policy': { may: admins, as: 200, body: limits },
   'POST /api/training/runs': { may: admins, as: 422 }, // nothing to train on: TOO_FEW_EXAMPLES
   'GET /api/training/runs/{id}': { may: supervisors, as: 200, path: aRun, elsewhere },
   'POST /api/training/runs/{id}/cancel': { may: admins, as: 200, path: aRun, elsewhere },
   'PUT /api/training/schedule': { may: admins, as: 200, body: schedule },
+
+  'GET /api/reports': { may: supervisors, as: 200, query: { ...days, by: 'day' } },
+  'GET /api/reports/agreement': { may: supervisors, as: 200, query: days },
+  'GET /api/reports/export': { may: supervisors, as: 200, query: { ...days, by: 'agent', table: 'people' } },
+  'GET /api/reports/wallboard': { may: supervisors, as: 200 },
 
   'GET /api/actions': { may: supervisors, as: 200 },
   'POST /api/actions': { may: admins, as: 201, body: () => ({ ...action, name: newName() }) },

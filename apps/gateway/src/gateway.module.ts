@@ -5,9 +5,12 @@ import { AdministrationModule } from '#administration';
 import { ConversationModule } from '#conversation';
 import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
+import { CannedResponses } from '#canned-responses';
+import { ContactAttributeSettings, ContactMerging, Contacts } from '#contacts';
 import { KnowledgeModule } from '#knowledge';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { ReportsModule } from '#reports';
 import { AccountController } from './administration/account.controller.js';
 import { AuditController } from './administration/audit.controller.js';
 import { InboxesController } from './administration/inboxes.controller.js';
@@ -22,9 +25,18 @@ import { IdentityKeysController } from './actions/identity-keys.controller.js';
 import { IdentityKeys } from './actions/identity-keys.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
+import { AssistController } from './assist/assist.controller.js';
+import { ShopLookUps } from './assist/look-ups.js';
+import { ConversationExports } from './assist/exports.js';
+import { Suggestions } from './assist/suggestions.js';
+import { Summaries } from './assist/summaries.js';
 import { AuthController } from './agent/auth.controller.js';
 import { AuthenticationModule } from './authentication/authentication.module.js';
 import { CustomerTokens } from './authentication/customer-tokens.js';
+import { CannedResponsesController } from './canned-responses/canned-responses.controller.js';
+import { ColleaguesController } from './agent/colleagues.controller.js';
+import { ContactsController } from './contacts/contacts.controller.js';
+import { ContactAttributesController } from './contacts/contact-attributes.controller.js';
 import { ConversationsController } from './agent/conversations.controller.js';
 import { IntentsController } from './agent/intents.controller.js';
 import { AnswersController } from './knowledge/answers.controller.js';
@@ -46,6 +58,7 @@ import { TicketUploadController } from './ticket-imports/upload.controller.js';
 import { SignIn } from './authentication/sign-in.js';
 import { StarterKitsController } from './starter-kits/starter-kits.controller.js';
 import { TrainingController } from './agent/training.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { VisitorEntrance } from './visitor/visitor-entrance.js';
 import { VisitorInboxController } from './visitor/visitor-inbox.controller.js';
 import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
@@ -57,6 +70,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationModule,
     KnowledgeModule,
     ModelRegistryModule,
+    ReportsModule,
     AdministrationModule,
     AuthenticationModule,
     PublicApiModule,
@@ -85,13 +99,19 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     WorkspaceController,
     ActionsController,
     ApiKeysController,
+    AssistController,
     AuthController,
+    CannedResponsesController,
+    ColleaguesController,
+    ContactAttributesController,
+    ContactsController,
     ConversationsController,
     IdentityKeysController,
     ExamplesController,
     IntentsController,
     KnowledgeIntentsController,
     ModelsController,
+    ReportsController,
     SetUpController,
     StarterKitsController,
     TicketImportsController,
@@ -106,9 +126,17 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     Actions,
     AddedKits,
     AgentGateway,
+    CannedResponses,
+    ContactAttributeSettings,
+    ContactMerging,
+    Contacts,
+    ConversationExports,
     CustomerTokens,
     IdentityKeys,
+    ShopLookUps,
     SignIn,
+    Suggestions,
+    Summaries,
     TicketImports,
     Trials,
     VisitorEntrance,

@@ -40,6 +40,8 @@ const table = {
   handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
   /** Requests of other programs. */
   apiRequest: { shared: true, per: { key: [600, minute], workspace: [3000, minute] } },
+  /** Agents who open conversations: each may ask the shop's actions. */
+  lookUp: { shared: false, per: { user: [240, minute] } },
   /** Calls of an action that is being set up. */
   actionTest: { shared: false, per: { workspace: [60, minute] } },
 } as const satisfies Record<string, { shared: boolean; per: Record<string, Budget> }>;

@@ -114,6 +114,8 @@ export interface ServerToAgent {
     name: string | null;
     typing: boolean;
   }) => void;
+  /** A colleague has named this agent in a note. */
+  mentioned: (event: { conversationId: string; messageId: string; byName: string }) => void;
   'training:progress': (event: { runId: string }) => void;
   /** What agents can label a conversation with is another list now. */
   'intents:changed': () => void;

@@ -60,6 +60,10 @@ export class Realtime {
     this.agents?.to(rooms.workspace(workspaceId)).emit('agent:status', { agentId, status });
   }
 
+  mentioned(agentId: string, event: { conversationId: string; messageId: string; byName: string }): void {
+    this.agents?.to(rooms.agent(agentId)).emit('mentioned', event);
+  }
+
   contactTyping(conversationId: string, typing: boolean): void {
     this.agents
       ?.to(rooms.conversation(conversationId))

@@ -15,13 +15,17 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  onMentioned: (mention: { conversationId: string; byName: string }) => void;
   onTrainingProgress: (runId: string) => void;
   onIntentsChanged: () => void;
+  /** Conversations or agents have changed, since a moment ago or while the connection was away. */
+  onWorkChanged: () => void;
   /** The server refused the session: it has ended or was closed elsewhere. */
   onSignedOut: () => void;
 }
 
 const countsAtMostEvery = 1_000;
+const workToldAtMostEvery = 1_000;
 const reconnectAfterRefusal = 2_000;
 /** The gateway tells everybody at once that events were lost; within this time all have read again. */
 const resyncSpread = 2_000;
@@ -33,6 +37,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
   let view: InboxView | null = null;
   let shown: string | null = null;
   let countsTimer: ReturnType<typeof setTimeout> | undefined;
+  let workTimer: ReturnType<typeof setTimeout> | undefined;
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
   let resyncTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -92,8 +97,16 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     if (store.get().inbox.countsStale) countsTimer ??= setTimeout(readCounts, countsAtMostEvery);
   };
 
+  const workChanged = () => {
+    workTimer ??= setTimeout(() => {
+      workTimer = undefined;
+      events.onWorkChanged();
+    }, workToldAtMostEvery);
+  };
+
   const handlers: ServerToAgent = {
     'conversation:updated': (item) => {
+      workChanged();
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
@@ -111,9 +124,13 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         events.onOffer(offer);
     },
     'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
-    'agent:status': ({ agentId, status }) => store.dispatch({ type: 'agent-status', agentId, status }),
+    'agent:status': ({ agentId, status }) => {
+      workChanged();
+      store.dispatch({ type: 'agent-status', agentId, status });
+    },
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
+    mentioned: (mention) => events.onMentioned(mention),
     'training:progress': ({ runId }) => events.onTrainingProgress(runId),
     'intents:changed': () => events.onIntentsChanged(),
     resync: () => {
@@ -127,6 +144,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
 
   /** What is on the screen may be wrong; the rest is read when it is next visited. */
   const readAgain = () => {
+    workChanged();
     store.dispatch({ type: 'lists-forgotten', keep: view });
     if (view) void list(view, false);
     else readCounts();
@@ -215,6 +233,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       clearTimeout(reconnectTimer);
       clearTimeout(resyncTimer);
       clearTimeout(countsTimer);
+      clearTimeout(workTimer);
       countsTimer = undefined;
       socket.disconnect();
     },

@@ -6,6 +6,7 @@ import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { Button, IconButton } from '../ui/button.js';
 import { Hint, Key } from '../ui/hint.js';
 import { Bone } from '../ui/states.js';
+import { ConversationMenu } from './conversation-menu.js';
 import { ResolveButton } from './resolve-button.js';
 import { visitorName } from './words.js';
 
@@ -98,6 +99,7 @@ export function ConversationHeader({
             <PanelRight size={17} aria-hidden />
           </IconButton>
         </Hint>
+        <ConversationMenu id={id} />
       </div>
     </header>
   );

@@ -7,6 +7,7 @@ import { visitorName } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { createStore } from '../store/create-store.js';
 import { keepUnsent, readUnsent } from '../store/unsent.js';
+import { say } from '../ui/toasts.js';
 import { chime, notify } from './attention.js';
 import { ConsoleContext } from './console-context.js';
 import { useRecheckSession } from './session.js';
@@ -24,11 +25,17 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const store = createStore(me, readUnsent(me.id));
     const client = createConsoleClient(openSocket(), store, {
       onOffer: announce,
+      onMentioned: ({ conversationId, byName }) => {
+        chime();
+        notify(`${byName} named you in a note`, 'Open the conversation to read it.', conversationId);
+        say('good', `${byName} named you in a note.`);
+      },
       onTrainingProgress: (runId) => {
         void queries.invalidateQueries({ queryKey: ['run', runId] });
         void queries.invalidateQueries({ queryKey: ['models'] });
       },
       onIntentsChanged: () => void queries.invalidateQueries({ queryKey: ['intents'] }),
+      onWorkChanged: () => void queries.invalidateQueries({ queryKey: ['wallboard'] }),
       onSignedOut: recheckSession,
     });
     return { store, client };

@@ -5,6 +5,8 @@ import {
   CalendarClock,
   CircleUserRound,
   Database,
+  IdCard,
+  MessageSquareQuote,
   KeyRound,
   MessageSquareText,
   MonitorSmartphone,
@@ -40,6 +42,12 @@ const ofWorkspace: SettingsGroup[] = [
         Page: lazy(() => import('../workspace/workspace-settings.js')),
       },
       { path: 'people', title: 'People', icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
+      {
+        path: 'contact-attributes',
+        title: 'Contact attributes',
+        icon: IdCard,
+        Page: lazy(() => import('../contact/attributes-settings.js')),
+      },
       {
         path: 'hours',
         title: 'Business hours',
@@ -98,6 +106,18 @@ const forPrograms: SettingsGroup = {
   ],
 };
 
+const everybody: SettingsGroup = {
+  title: 'Conversations',
+  pages: [
+    {
+      path: 'canned-replies',
+      title: 'Canned replies',
+      icon: MessageSquareQuote,
+      Page: lazy(() => import('../canned-responses/canned-settings.js')),
+    },
+  ],
+};
+
 const history: SettingsGroup = {
   title: 'History',
   pages: [
@@ -117,9 +137,14 @@ const you: SettingsGroup = {
   ],
 };
 
-/** Agents have their own account alone; other programs and the history are for those who set things up. */
+/** Agents have what is their own alone; other programs and the history are for those who set things up. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
-  return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [forPrograms, history] : []), you];
+  return [
+    ...(maySeeSetUp(role) ? ofWorkspace : []),
+    everybody,
+    ...(maySetUp(role) ? [forPrograms, history] : []),
+    you,
+  ];
 }
 
 /** Whether there is such a page, for whomever. */

@@ -9,6 +9,8 @@ const shortcuts: [keys: string[], what: string][] = [
   [['Enter'], 'Open the conversation'],
   [['a'], 'Accept the offer'],
   [['r'], 'Reply'],
+  [['/'], 'Canned replies, in the reply box'],
+  [['g'], 'Put in the suggested reply'],
   [['n'], 'Private note'],
   [['e'], 'Resolve'],
   [['t'], 'Take over'],

@@ -1,5 +1,5 @@
 import { maySeeSetUp } from '../session/roles.js';
-import { Cpu, House, Settings, type LucideIcon } from 'lucide-react';
+import { ChartColumn, Cpu, Gauge, House, Settings, type LucideIcon } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { useConsole } from '../session/console-context.js';
 import { cx } from '../ui/cx.js';
@@ -80,6 +80,15 @@ export function SideNav({ onShortcuts }: { onShortcuts: () => void }) {
           />
         ))}
       </div>
+      {seesSetUp && (
+        <>
+          <p className="caption px-2.5 pt-5 pb-1.5">Numbers</p>
+          <div className="space-y-0.5">
+            <Item to="/wallboard" title="Wallboard" icon={Gauge} />
+            <Item to="/reports" title="Reports" icon={ChartColumn} />
+          </div>
+        </>
+      )}
       <p className="caption px-2.5 pt-5 pb-1.5">Learning</p>
       <Item to="/models" title="Models" icon={Cpu} />
       <div className="mt-auto space-y-1.5">

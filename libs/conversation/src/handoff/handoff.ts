@@ -111,6 +111,6 @@ export async function releaseAssignment(tx: Transaction, conversation: Conversat
 async function recordAssignment(tx: Transaction, conversation: Conversation, agent: AgentActor): Promise<void> {
   const { workspaceId, id: conversationId } = conversation;
   await tx.$executeRaw`
-    INSERT INTO assignment (id, "workspaceId", "conversationId", "agentId", status, "expiresAt")
-    VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${agent.userId}::uuid, 'accepted', now())`;
+    INSERT INTO assignment (id, "workspaceId", "conversationId", "agentId", status, "expiresAt", "acceptedAt")
+    VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${agent.userId}::uuid, 'accepted', now(), now())`;
 }

@@ -45,11 +45,13 @@ type EpisodeRow = Omit<Episode, 'openedAt' | 'closedAt' | 'firstHumanResponseAt'
 
 /** FROM … of an inbox row: the conversation (c) with the names, the waiting time and the episode that its row shows. */
 export const conversationItemSource = Prisma.sql`
-  SELECT c.*, contact.name AS "contactName", coalesce(owner.name, api_key.name) AS "ownerName", entry."enqueuedAt", entry.priority AS "queuePriority",
+  SELECT c.*, coalesce(person.name, contact.name) AS "contactName", coalesce(owner.name, api_key.name) AS "ownerName",
+    entry."enqueuedAt", entry.priority AS "queuePriority",
     ARRAY(SELECT "labelId"::text FROM conversation_label WHERE "conversationId" = c.id) AS "labelIds",
     to_jsonb(episode) AS episode
   FROM conversation c
   JOIN contact ON contact.id = c."contactId"
+  LEFT JOIN contact person ON person.id = contact."mergedIntoId"
   LEFT JOIN "user" owner ON owner.id = c."ownerId"
   LEFT JOIN api_key ON api_key.id = c."ownerId"
   LEFT JOIN queue_entry entry ON entry."conversationId" = c.id
