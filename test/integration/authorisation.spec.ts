@@ -180,7 +180,6 @@ function onShop(caller: AgentActor): OnShop {
       const { webhookId, id: deliveryId } = await newDelivery();
       return { id: webhookId, deliveryId };
     },
-    contact: async () => (await shop.contact()).contactId,
     team: async () => {
       await db.team.create({ data: { id, workspaceId, name: id } });
       return id;

@@ -37,7 +37,6 @@ export interface OnShop {
   model(): Promise<string>;
   run(): Promise<string>;
   action(): Promise<string>;
-  contact(): Promise<string>;
   /** The caller's own. */
   cannedResponse(): Promise<string>;
   identityKey(): Promise<string>;
@@ -110,7 +109,6 @@ const anIntent = async (on: OnShop) => ({ id: await on.intent() });
 const anExample = async (on: OnShop) => ({ id: await on.example() });
 const aModel = async (on: OnShop) => ({ id: await on.model() });
 const aRun = async (on: OnShop) => ({ id: await on.run() });
-const aContact = async (on: OnShop) => ({ id: await on.contact() });
 const aCannedResponse = async (on: OnShop) => ({ id: await on.cannedResponse() });
 const cannedResponse = { title: 'Hello', text: 'Hello {{contact.name}}', shared: false, actions: [] };
 const anAction = async (on: OnShop) => ({ id: await on.action() });
@@ -363,6 +361,10 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/inboxes': { may: { scope: 'workspace:read' }, as: 200 },
   'GET /api/v1/teams': { may: { scope: 'workspace:read' }, as: 200 },
   'GET /api/v1/agents': { may: { scope: 'workspace:read' }, as: 200 },
+  'GET /api/v1/reports': {
+    ...{ may: { scope: 'reports:read' }, as: 200 },
+    query: { from: '2026-01-01', to: '2026-01-31', by: 'day' },
+  },
   ...webhookRoutes('/api/v1/webhooks', { scope: 'webhooks:manage' }),
 
   'GET /api/ticket-imports': { may: admins, as: 200 },

@@ -38,7 +38,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the name or e-mail address of a contact
+         * Change what is known of a contact
          * @description Needs the scope `contacts:write`.
          */
         patch: operations["updateContact"];
@@ -250,6 +250,26 @@ export interface paths {
          * @description Needs the scope `knowledge:write`.
          */
         post: operations["createTrainingExample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures by day, intent, agent or hour
+         * @description Needs the scope `reports:read`.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -661,6 +681,12 @@ export interface components {
             externalId: string | null;
             name: string | null;
             email: string | null;
+            /** @description Fields of the shop's own, by their keys. */
+            attributes: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description The contact who is the same person; null: stands for itself. */
+            mergedIntoId: string | null;
             /** Format: date-time */
             createdAt: string;
         };
@@ -677,6 +703,9 @@ export interface components {
         UpdateContact: {
             name?: string | null;
             email?: string | null;
+            attributes?: {
+                [key: string]: string | number | boolean | null;
+            };
         };
         ConversationPage: {
             items: components["schemas"]["Conversation"][];
@@ -895,6 +924,207 @@ export interface components {
             /** @description Personal data is masked before it is stored. */
             text: string;
             intentId: string | null;
+        };
+        Report: {
+            timeZone: string;
+            total: {
+                closed: number;
+                stillOpen: number;
+                involvement: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                confirmed: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                assumed: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                recontacted: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                abandoned: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                handedOff: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                resolution: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                automation: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                containment: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                recontact: {
+                    n: number;
+                    of: number;
+                    low: number;
+                    high: number;
+                };
+                firstResponse: {
+                    n: number;
+                    median: number | null;
+                    p90: number | null;
+                };
+                waiting: {
+                    n: number;
+                    median: number | null;
+                    p90: number | null;
+                };
+                handling: {
+                    n: number;
+                    median: number | null;
+                    p90: number | null;
+                };
+                csatBot: {
+                    positive: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    mean: number | null;
+                };
+                csatAgent: {
+                    positive: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    mean: number | null;
+                };
+            };
+            groups: {
+                key: string | null;
+                title: string;
+                figures: {
+                    closed: number;
+                    stillOpen: number;
+                    involvement: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    confirmed: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    assumed: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    recontacted: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    abandoned: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    handedOff: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    resolution: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    automation: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    containment: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    recontact: {
+                        n: number;
+                        of: number;
+                        low: number;
+                        high: number;
+                    };
+                    firstResponse: {
+                        n: number;
+                        median: number | null;
+                        p90: number | null;
+                    };
+                    waiting: {
+                        n: number;
+                        median: number | null;
+                        p90: number | null;
+                    };
+                    handling: {
+                        n: number;
+                        median: number | null;
+                        p90: number | null;
+                    };
+                    csatBot: {
+                        positive: {
+                            n: number;
+                            of: number;
+                            low: number;
+                            high: number;
+                        };
+                        mean: number | null;
+                    };
+                    csatAgent: {
+                        positive: {
+                            n: number;
+                            of: number;
+                            low: number;
+                            high: number;
+                        };
+                        mean: number | null;
+                    };
+                };
+            }[];
         };
         Webhook: {
             /** Format: uuid */
@@ -2638,6 +2868,87 @@ export interface operations {
             };
             /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was sent before with another request. Make up a new key for each request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL`: Something went wrong on our side. Try again; if it goes on, give your admin the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: The service cannot answer right now. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by: "day" | "intent" | "agent" | "hour";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_AUTHENTICATED`: You are not signed in. Sign in and try again.
+             *
+             *     `API_KEY_INVALID`: This API key does not exist, was revoked or has expired. Send a valid one as bearer token.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SCOPE_MISSING`: This API key lacks the scope that details names. Create a key that has it in Settings, API keys. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

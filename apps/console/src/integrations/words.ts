@@ -16,6 +16,7 @@ export const scopeWords: Record<ApiScope, string> = {
   'contacts:write': 'Change customers’ names and addresses',
   'knowledge:read': 'Read intents, answers and training data',
   'knowledge:write': 'Add training data and labels, which teaches the bot',
+  'reports:read': 'Read the numbers of the reports',
   'workspace:read': 'Read inboxes, teams and agents',
   'webhooks:manage': 'Add, change and delete webhooks',
 };

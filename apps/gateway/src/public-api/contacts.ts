@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import {
+  attributeValues,
   BatonError,
   type ApiContact,
   type apiContactQuery,
   type apiCreateConversation,
-  type apiUpdateContact,
 } from '#contracts';
 import { DATABASE, type Contact, type Database } from '#database';
 
@@ -13,16 +13,22 @@ type OnBehalfOf = z.output<typeof apiCreateConversation>['contact'];
 
 /** Customers, as other programs see and name them. */
 @Injectable()
-export class Contacts {
+export class PublicContacts {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Newest first. */
+  /** Newest first, without those who were merged into others. */
   async page(
     workspaceId: string,
     { email, externalId, cursor, limit }: z.output<typeof apiContactQuery>,
   ): Promise<{ items: ApiContact[]; nextCursor: string | null }> {
     const rows = await this.db.contact.findMany({
-      where: { workspaceId, email: email?.toLowerCase(), externalId, ...(cursor && { id: { lt: cursor } }) },
+      where: {
+        workspaceId,
+        mergedIntoId: null,
+        email: email?.toLowerCase(),
+        externalId,
+        ...(cursor && { id: { lt: cursor } }),
+      },
       orderBy: { id: 'desc' },
       take: limit + 1,
     });
@@ -33,13 +39,6 @@ export class Contacts {
   /** Throws NOT_FOUND. */
   async find(workspaceId: string, id: string): Promise<ApiContact> {
     const contact = await this.db.contact.findFirst({ where: { id, workspaceId } });
-    if (!contact) throw new BatonError('NOT_FOUND');
-    return contactView(contact);
-  }
-
-  /** Throws NOT_FOUND. */
-  async update(workspaceId: string, id: string, change: z.output<typeof apiUpdateContact>): Promise<ApiContact> {
-    const [contact] = await this.db.contact.updateManyAndReturn({ where: { id, workspaceId }, data: change });
     if (!contact) throw new BatonError('NOT_FOUND');
     return contactView(contact);
   }
@@ -63,6 +62,8 @@ export class Contacts {
   }
 }
 
-function contactView({ id, externalId, name, email, createdAt }: Contact): ApiContact {
-  return { id, externalId, name, email, createdAt: createdAt.toISOString() };
+function contactView(contact: Contact): ApiContact {
+  const { id, externalId, name, email, mergedIntoId, createdAt } = contact;
+  const attributes = attributeValues.parse(contact.attributes);
+  return { id, externalId, name, email, attributes, mergedIntoId, createdAt: createdAt.toISOString() };
 }

@@ -15,7 +15,7 @@ import {
 } from '#contracts';
 import { AgentMessages, ContactMessages, PublicConversations } from '#conversation';
 import type { Integration } from '../authentication/authenticate.js';
-import { Contacts } from './contacts.js';
+import { PublicContacts } from './contacts.js';
 import { IdempotencyInterceptor, NewId } from './idempotency.interceptor.js';
 import { CurrentIntegration, IntegrationGuard } from './integration.guard.js';
 import { IdempotentOperation, Operation } from './operation.js';
@@ -30,7 +30,7 @@ export class PublicConversationsController {
     private readonly conversations: PublicConversations,
     private readonly agentMessages: AgentMessages,
     private readonly contactMessages: ContactMessages,
-    private readonly contacts: Contacts,
+    private readonly contacts: PublicContacts,
   ) {}
 
   @Get()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { email } from '../settings/account.js';
+import { attributeValues } from '../settings/contacts.js';
 import { safeText } from '../text.js';
 import { pageOf, pageQuery } from './pages.js';
 
@@ -9,6 +10,8 @@ export const apiContact = z
     externalId: z.string().nullable().describe("The shop's own id of the customer; null: not signed in there."),
     name: z.string().nullable(),
     email: z.string().nullable(),
+    attributes: attributeValues.describe("Fields of the shop's own, by their keys."),
+    mergedIntoId: z.uuid().nullable().describe('The contact who is the same person; null: stands for itself.'),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Contact' });
@@ -21,7 +24,11 @@ export const apiContactQuery = z.object({
 });
 export const apiContactPage = pageOf(apiContact).meta({ id: 'ContactPage' });
 
-/** What is left out stays. */
+/** What is left out stays, attributes too. */
 export const apiUpdateContact = z
-  .object({ name: safeText(100).nullable().optional(), email: email.nullable().optional() })
+  .object({
+    name: safeText(100).nullable().optional(),
+    email: email.nullable().optional(),
+    attributes: attributeValues.optional(),
+  })
   .meta({ id: 'UpdateContact' });

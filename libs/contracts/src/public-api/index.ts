@@ -4,5 +4,6 @@ export * from './conversations.js';
 export * from './errors.js';
 export * from './knowledge.js';
 export * from './pages.js';
+export * from './reports.js';
 export * from './webhook-payloads.js';
 export * from './workspace.js';

@@ -9,6 +9,7 @@ export const apiScope = z.enum([
   'contacts:write',
   'knowledge:read',
   'knowledge:write',
+  'reports:read',
   'workspace:read',
   'webhooks:manage',
 ]);
