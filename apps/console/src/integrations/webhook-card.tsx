@@ -6,6 +6,7 @@ import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Confirm } from '../ui/dialog.js';
 import { fullTime } from '../ui/format.js';
+import { useNow } from '../ui/use-now.js';
 import { useDeleteWebhook, useSwitchWebhook, useTestWebhook } from './queries.js';
 import { EditWebhookDialog, RotateSecretDialog } from './webhook-dialogs.js';
 import { disabledWords, eventWords } from './words.js';
@@ -19,6 +20,7 @@ export function WebhookCard({ webhook }: { webhook: WebhookView }) {
   const turn = useSwitchWebhook(id);
   const test = useTestWebhook(id);
   const remove = useDeleteWebhook(id);
+  const now = useNow();
   const disabled = disabledWords(webhook);
   const close = () => setAsked(null);
   return (
@@ -54,7 +56,7 @@ export function WebhookCard({ webhook }: { webhook: WebhookView }) {
               </li>
             ))}
           </ul>
-          {formerSecretUntil && Date.parse(formerSecretUntil) > Date.now() && (
+          {formerSecretUntil && Date.parse(formerSecretUntil) > now && (
             <p className="mt-2 text-xs text-muted">The former secret signs too until {fullTime(formerSecretUntil)}.</p>
           )}
         </div>

@@ -22,13 +22,13 @@ export function publicApiDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, about, {
     include: [PublicApiModule],
-    standardSchemaConverter: (schema, { schemaType }) => converted(schema as unknown as z.ZodType, schemaType),
+    standardSchemaConverter: (schema, { schemaType }) => converted(schema as z.ZodType, schemaType),
   });
   const schemas = { ...document.components?.schemas };
   const webhooks = Object.fromEntries(
     Object.entries(webhookData).map(([event, data]) => [event, webhookOf(event, data, schemas)]),
   );
-  return { ...document, components: { ...document.components, schemas }, webhooks } as OpenAPIObject;
+  return { ...document, components: { ...document.components, schemas }, webhooks };
 }
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
@@ -36,12 +36,12 @@ type Schema = Schemas[string];
 
 /** A schema with an id becomes a component. What we answer is not said to have no other fields: some will be added. */
 function converted(schema: z.ZodType, io: 'input' | 'output'): { schema: Schema; components: Schemas } {
-  const { $schema: _, $defs: inner = {}, ...whole } = open(z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), io);
+  const { $defs: inner = {}, ...whole } = open(z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), io);
   const components = Object.fromEntries(Object.entries(inner).map(([id, part]) => [id, withoutId(part)]));
   const { id } = whole;
-  if (id === undefined) return { schema: whole as Schema, components: components as Schemas };
+  if (id === undefined) return { schema: whole as Schema, components: components };
   const named = { ...components, [id]: withoutId(whole) };
-  return { schema: { $ref: `#/components/schemas/${id}` }, components: named as Schemas };
+  return { schema: { $ref: `#/components/schemas/${id}` }, components: named };
 }
 
 function open<T>(schema: T, io: 'input' | 'output'): T {
