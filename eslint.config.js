@@ -57,6 +57,8 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
     'public-api': ['.', 'inbox'],
+    organising: ['.', 'inbox', 'handoff'],
+    search: ['.', 'inbox'],
   },
   administration: {
     'set-up': ['.', 'people', 'inboxes'],

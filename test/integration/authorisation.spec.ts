@@ -190,6 +190,15 @@ function onShop(caller: AgentActor): OnShop {
       await db.ticketImport.create({ data: { id, workspaceId, createdById, ...file, status, unclustered } });
       return id;
     },
+    label: async () => {
+      await db.label.create({ data: { id, workspaceId, name: id, colour: '#0b6b57' } });
+      return id;
+    },
+    savedFilter: async () => {
+      const { userId } = caller;
+      await db.savedFilter.create({ data: { id, workspaceId, userId, name: 'Late', query: { view: 'all' } } });
+      return id;
+    },
     offer: async () => {
       const agent = caller === shopOwner ? await shop.agent('Ann') : caller;
       const offer = await core.offers.offer(workspaceId, await waiting(), agent.userId, 600);

@@ -10,6 +10,7 @@
 import { uuidv7 } from 'uuidv7';
 import {
   defaultAppearance,
+  defaultNotifications,
   type agentEvents,
   type ApiScope,
   type ErrorCode,
@@ -46,6 +47,9 @@ export interface OnShop {
   contact(): Promise<string>;
   team(): Promise<string>;
   ticketImport(status: ImportStatus): Promise<string>;
+  label(): Promise<string>;
+  /** The caller's own. */
+  savedFilter(): Promise<string>;
   /** A conversation that waits, one that is on offer to the caller, and one that the caller has. */
   waiting(): Promise<string>;
   offer(): Promise<string>;
@@ -100,6 +104,9 @@ const action = {
 };
 const days = { from: '2026-01-01', to: '2026-01-31' };
 const columns = { text: ['Subject'], intent: null, reply: null };
+const label = () => ({ name: uuidv7(), colour: '#0b6b57' });
+const savedFilter = { name: 'Late ones', shared: false, query: { view: 'all' } };
+const notifications = defaultNotifications;
 const newName = () => `n${uuidv7().replaceAll('-', '')}`;
 const person = { name: 'Kim', role: 'agent', capacity: 3 };
 
@@ -113,6 +120,8 @@ const aCannedResponse = async (on: OnShop) => ({ id: await on.cannedResponse() }
 const cannedResponse = { title: 'Hello', text: 'Hello {{contact.name}}', shared: false, actions: [] };
 const anAction = async (on: OnShop) => ({ id: await on.action() });
 const aKey = async (on: OnShop) => ({ id: await on.identityKey() });
+const aLabel = async (on: OnShop) => ({ id: await on.label() });
+const aSavedFilter = async (on: OnShop) => ({ id: await on.savedFilter() });
 const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
 const aContact = async (on: OnShop) => ({ id: await on.contact() });
 const aConversation = async (on: OnShop) => ({ id: await on.waiting() });
@@ -181,6 +190,9 @@ export const routes: Record<string, RouteRow> = {
     ...{ may: agents, as: 204, elsewhere },
     path: async (on) => ({ id: await on.session() }),
   },
+
+  'GET /api/account/notifications': { may: agents, as: 200 },
+  'PUT /api/account/notifications': { may: agents, as: 200, body: notifications },
 
   'GET /api/audit': { may: admins, as: 200 },
   'GET /api/workspace': { may: supervisors, as: 200 },
@@ -257,6 +269,15 @@ export const routes: Record<string, RouteRow> = {
   },
   'GET /api/contact-attributes': { may: agents, as: 200 },
   'PUT /api/contact-attributes': { may: admins, as: 200, body: { attributes: [] } },
+  'GET /api/search': { may: agents, as: 200, query: { q: 'order' } },
+  'GET /api/saved-filters': { may: agents, as: 200 },
+  'POST /api/saved-filters': { may: agents, as: 201, body: savedFilter },
+  'PUT /api/saved-filters/{id}': { may: agents, as: 200, path: aSavedFilter, body: savedFilter, elsewhere },
+  'DELETE /api/saved-filters/{id}': { may: agents, as: 204, path: aSavedFilter, elsewhere },
+  'GET /api/labels': { may: agents, as: 200 },
+  'POST /api/labels': { may: supervisors, as: 201, body: label },
+  'PUT /api/labels/{id}': { may: supervisors, as: 200, path: aLabel, body: label, elsewhere },
+  'DELETE /api/labels/{id}': { may: supervisors, as: 204, path: aLabel, elsewhere },
   'GET /api/intents': { may: agents, as: 200 },
   'GET /api/knowledge/intents': { may: supervisors, as: 200 },
   'GET /api/knowledge/intents/{id}': { may: supervisors, as: 200, path: anIntent, elsewhere },
@@ -407,8 +428,17 @@ const offer = async (on: OnShop) => ({ assignmentId: await on.offer() });
 /** Every agent may send these, whatever their role. */
 export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
   'inbox:list': { payload: { view: 'all' }, elsewhere: 'ok' },
+  'inbox:counts': { payload: async (on) => ({ conversationIds: [await on.waiting()] }), elsewhere: 'ok' },
   'conversation:open': { payload: waiting, elsewhere: unknown },
   'conversation:leave': { payload: waiting, elsewhere: 'ok' },
+  'conversation:read': { payload: async (on) => ({ ...(await waiting(on)), seq: 1 }), elsewhere: unknown },
+  'conversations:change': {
+    payload: async (on) => ({
+      conversationIds: [await on.waiting()],
+      change: { type: 'label', labelId: await on.label(), on: true },
+    }),
+    elsewhere: unknown,
+  },
   sync: { payload: async (on) => ({ ...(await waiting(on)), lastSeq: 0 }), elsewhere: unknown },
   'assignment:accept': { payload: offer, elsewhere: 'OFFER_GONE' },
   'assignment:decline': { payload: offer, elsewhere: 'ok' },

@@ -103,7 +103,7 @@ function SignedIn() {
       <Route element={<AppShell />}>
         <Route index element={<IndexPage />} />
         <Route path="home" element={<HomePage />} />
-        <Route path="inbox" element={<Navigate to="/inbox/queue" replace />} />
+        <Route path="inbox" element={<Navigate to="/inbox/waiting" replace />} />
         <Route path="inbox/:view/:conversationId?" element={<InboxPage />} />
         <Route path="models" element={<LazyPage page={ModelsPage} />} />
         <Route path="models/runs/:runId" element={<LazyPage page={RunPage} />} />

@@ -14,6 +14,8 @@ import { ReportsModule } from '#reports';
 import { AccountController } from './administration/account.controller.js';
 import { AuditController } from './administration/audit.controller.js';
 import { InboxesController } from './administration/inboxes.controller.js';
+import { LabelsController } from './administration/labels.controller.js';
+import { NotificationsController } from './administration/notifications.controller.js';
 import { OneTimeLinksController } from './administration/one-time-links.controller.js';
 import { PasswordStrengthController } from './administration/password-strength.controller.js';
 import { PeopleController } from './administration/people.controller.js';
@@ -49,6 +51,8 @@ import { ModelsController } from './agent/models.controller.js';
 import { ApiKeysController } from './integrations/api-keys.controller.js';
 import { WebhooksController } from './integrations/webhooks.controller.js';
 import { PublicApiModule } from './public-api/public-api.module.js';
+import { SavedFiltersController } from './agent/saved-filters.controller.js';
+import { SearchController } from './agent/search.controller.js';
 import { secretKey } from './secret-key.js';
 import { WebhooksModule } from '#webhooks';
 import { AddedKits } from './starter-kits/added-kits.js';
@@ -92,6 +96,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AccountController,
     AuditController,
     InboxesController,
+    LabelsController,
+    NotificationsController,
     OneTimeLinksController,
     PasswordStrengthController,
     PeopleController,
@@ -112,6 +118,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     KnowledgeIntentsController,
     ModelsController,
     ReportsController,
+    SavedFiltersController,
+    SearchController,
     SetUpController,
     StarterKitsController,
     TicketImportsController,

@@ -104,6 +104,9 @@ export const errorTable = {
     status: 409,
     message: 'Another canned reply has this shortcut. Choose another shortcut.',
   },
+  LABEL_TAKEN: { status: 409, message: 'Another label has this name. Choose another name.' },
+  LABEL_UNKNOWN: { status: 404, message: 'This label does not exist any more. Pick one from the list.' },
+  SNOOZE_TIME: { status: 422, message: 'Choose a time to come, at most a year ahead.' },
   INTENT_UNKNOWN: { status: 404, message: 'No intent has this name in your workspace. Pick one from the list.' },
   INTENT_EXISTS: {
     status: 409,

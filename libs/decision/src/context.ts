@@ -2,7 +2,8 @@ import type { ActionResult } from '#actions';
 import type { Locale } from '#contracts';
 import { detectLanguage } from '#language';
 import { isManners } from './manners/intents.js';
-import { politeAct } from './manners/polite.js';
+import { givesThanks, politeAct } from './manners/polite.js';
+import { isDenied } from './requests/denied.js';
 import type { EarlierMessage, IntentReading, Knowledge, ModelPolicy, Reading, Shop, Turn } from './situation.js';
 import { spoken } from './words/index.js';
 
@@ -28,11 +29,15 @@ export function contextOf(turn: Turn, known: Knowledge): Context {
   const written = languageWritten(turn);
   const language = languageOf(turn, known.shop.locale);
   const context = { turn, ...known, written, language, open: openQuestion(turn.earlier) };
-  // A greeting beside a request is no request.
-  const requests = known.reading.requests.filter(({ intent }) => !isManners(intent));
-  return requests.length === 1
+  const requests = known.reading.requests.filter((request) => isRequest(request, known.policy));
+  return requests.length === 1 && known.reading.requests.length > 1
     ? forRequest(context, requests[0]!)
     : { ...context, reading: { ...known.reading, requests } };
+}
+
+/** A greeting beside a request is none, nor is praise for what came quickly, nor what the customer says not to want. */
+function isRequest({ intent, confidence, text }: Knowledge['reading']['requests'][number], { threshold }: ModelPolicy) {
+  return !isManners(intent) && !isDenied(text) && (confidence >= threshold || !givesThanks(text));
 }
 
 /** One request of the message by itself. */

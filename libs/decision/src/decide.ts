@@ -13,9 +13,9 @@ import { escalate, type Outcome, type Settled } from './outcome.js';
 import { askGenerally, askWhich, closeIntents, somethingElse } from './questions/clarify.js';
 import { isTooGeneral } from './questions/general.js';
 import { personButton } from './questions/ask.js';
-import { slotsGivenNow } from './questions/slots.js';
+import { givesOrderNumber, slotsGivenNow } from './questions/slots.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
-import { carriesRequest, requestBefore } from './requests/carries-request.js';
+import { carriesRequest, isBareValue, requestBefore } from './requests/carries-request.js';
 import { together } from './requests/several.js';
 import type { Knowledge, Turn } from './situation.js';
 import { isLikely } from './threshold.js';
@@ -37,10 +37,12 @@ const rules: Rule[] = [
   upset,
   otherLanguage,
   severalRequests,
+  numberAlone,
+  vague,
   confident,
   slotGiven,
-  stillOpen,
   likely,
+  stillOpen,
   oneOfSeveral,
   tooGeneral,
 ];
@@ -139,6 +141,28 @@ function isUnsure(outcome: Outcome): boolean {
   return outcome.kind === 'escalate' && (outcome.rule === 'not_confident' || outcome.rule === 'out_of_scope');
 }
 
+/** "1042", or "sorry, 1043": what the customer has just asked about such a number, else the one thing that needs one. */
+function numberAlone(context: Context): Outcome | null {
+  const { shop, turn } = context;
+  if (context.open !== null || !isBareValue(turn.text)) return null;
+  const needing = [...shop.intents.values()].flatMap((intent) => automated(context, intent) ?? []).filter((meant) => givesOrderNumber(context, meant)); // prettier-ignore
+  const last = turn.earlier[0]?.decision?.intentId;
+  const meant = needing.find(({ intent }) => intent.id === last) ?? (needing.length === 1 ? needing[0] : undefined);
+  return meant ? answer(context, meant, 'question_answered') : null;
+}
+
+/** From so much on, "there is something wrong with my order" is asked what, however sure the model is of one thing that it may be. */
+const surelyTooGeneral = 0.9;
+
+function vague(context: Context): Outcome | null {
+  const { reading, open, shop } = context;
+  if (reading.acts.too_general < surelyTooGeneral || open !== null || !isTopic(reading.intent)) return null;
+  const slots = automated(context, shop.intents.get(reading.intent))?.answer.action?.slots ?? [];
+  if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, slots)).length > 0) return null;
+  const asked = askGenerally(context);
+  return asked.kind === 'clarify' ? asked : null;
+}
+
 function confident(context: Context): Outcome | null {
   const { reading, policy, shop } = context;
   const intent = shop.intents.get(reading.intent);
@@ -184,12 +208,14 @@ function likely(context: Context): Outcome | null {
   return { ...outcome, replies };
 }
 
+/** What seems to hold several requests, of which none were found, is one if the model is so sure of it. */
+const surelyOne = 0.95;
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
 const [ahead, mostOutOfScope] = [0.25, 0.05];
 
 function isClearlyAhead({ reading: { confidence, topK, oosScore, acts }, policy }: Context): boolean {
   const second = topK[1]?.confidence ?? 0;
-  const isOne = acts.several_requests < 0.5 && second <= ahead * confidence;
+  const isOne = (acts.several_requests < 0.5 || confidence >= surelyOne) && second <= ahead * confidence;
   return isOne && confidence >= policy.likelyFrom && oosScore <= mostOutOfScope;
 }
 

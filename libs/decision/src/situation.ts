@@ -76,8 +76,8 @@ export interface Reading extends IntentReading {
   alone: IntentReading | null;
   /** Then: what the message before it was read as by itself, best first; else empty. */
   before: RankedIntent[];
-  /** Where the message holds several requests: each by itself, in their order, with its span of `text` in UTF-16 units. Else empty. */
-  requests: (IntentReading & { from: number; to: number })[];
+  /** Where the message holds several requests: each by itself, in their order, with its words and its span in UTF-16 units. Else empty. */
+  requests: (IntentReading & { from: number; to: number; text: string })[];
 }
 
 /** What a model version brings to a decision. */

@@ -7,6 +7,7 @@ import type {
   MessageView,
   OfferView,
   QueuePlace,
+  ReadMark,
   ServerToAgent,
   ServerToVisitor,
   VisitorConversation,
@@ -79,6 +80,14 @@ export class Realtime {
 
   trainingProgress(workspaceId: string, runId: string): void {
     this.agents?.to(rooms.workspace(workspaceId)).emit('training:progress', { runId });
+  }
+
+  conversationRead(userId: string, mark: ReadMark): void {
+    this.agents?.to(rooms.agent(userId)).emit('conversation:read', mark);
+  }
+
+  labelsChanged(workspaceId: string): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('labels:changed');
   }
 
   intentsChanged(workspaceId: string): void {

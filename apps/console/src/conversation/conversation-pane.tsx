@@ -2,7 +2,7 @@ import type { InboxView } from '#contracts';
 import { CircleX, RefreshCw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useSuggestion } from '../evidence/suggestion-section.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
@@ -20,11 +20,12 @@ import { SummaryCard } from './summary-card.js';
 import { visitorName } from './words.js';
 
 export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
-  const item = useConsole((state) => state.inbox.items[id]);
+  const item = useConsole((state) => state.inbox.items.get(id));
   const thread = useConsole((state) => state.threads[id]);
   const me = useConsole((state) => state.me.id);
   const client = useClient();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const [kind, setKind] = useState<DraftKind>('reply');
   const [resolving, setResolving] = useState(false);
   const { evidence } = usePreferences();
@@ -51,7 +52,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     n: () => write('note'),
     e: () => mine && setResolving(true),
     t: () => item && !mine && item.status !== 'resolved' && void attempt(client.takeOver(id)),
-    Escape: () => void navigate(`/inbox/${view}`),
+    Escape: () => void navigate(`/inbox/${view}${search}`),
   });
 
   if (thread?.status === 'failed' && !thread.timeline.loaded) {

@@ -39,7 +39,7 @@ export function MessageItem({
   linked: boolean;
   prediction: PredictionView | null;
 }) {
-  if (message.kind === 'activity') return <Activity message={message} />;
+  if (message.activity) return <Activity message={message} />;
   const look = lookOf(message);
   const inbound = look === 'contact';
   const name = message.senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', note: 'Agent' }[look];

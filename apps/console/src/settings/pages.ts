@@ -1,6 +1,7 @@
 import { maySeeSetUp, maySetUp } from '../session/roles.js';
 import type { UserRole } from '#contracts';
 import {
+  Bell,
   Building2,
   CalendarClock,
   CircleUserRound,
@@ -12,6 +13,7 @@ import {
   MonitorSmartphone,
   ScrollText,
   ShieldAlert,
+  Tag,
   Users,
   Webhook,
   Workflow,
@@ -60,6 +62,7 @@ const ofWorkspace: SettingsGroup[] = [
         icon: MonitorSmartphone,
         Page: lazy(() => import('../inboxes/inboxes-settings.js')),
       },
+      { path: 'labels', title: 'Labels', icon: Tag, Page: lazy(() => import('../organise/labels-settings.js')) },
     ],
   },
   {
@@ -134,17 +137,18 @@ const you: SettingsGroup = {
       icon: CircleUserRound,
       Page: lazy(() => import('../account/account-settings.js')),
     },
+    {
+      path: 'notifications',
+      title: 'Notifications',
+      icon: Bell,
+      Page: lazy(() => import('../notifications/notifications-settings.js')),
+    },
   ],
 };
 
 /** Agents have what is their own alone; other programs and the history are for those who set things up. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
-  return [
-    ...(maySeeSetUp(role) ? ofWorkspace : []),
-    everybody,
-    ...(maySetUp(role) ? [forPrograms, history] : []),
-    you,
-  ];
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [forPrograms, history] : []), you];
 }
 
 /** Whether there is such a page, for whomever. */

@@ -7,6 +7,12 @@ const shortcuts: [keys: string[], what: string][] = [
   [['j', '↓'], 'Next conversation'],
   [['k', '↑'], 'Previous conversation'],
   [['Enter'], 'Open the conversation'],
+  [['x'], 'Choose the conversation, for changing several'],
+  [['l'], 'Labels'],
+  [['p'], 'Priority'],
+  [['s'], 'Snooze'],
+  [['/'], 'Search'],
+  [['Ctrl K'], 'Go anywhere, do anything'],
   [['a'], 'Accept the offer'],
   [['r'], 'Reply'],
   [['/'], 'Canned replies, in the reply box'],
@@ -15,6 +21,7 @@ const shortcuts: [keys: string[], what: string][] = [
   [['e'], 'Resolve'],
   [['t'], 'Take over'],
   [['Esc'], 'Leave the reply box, then close the conversation'],
+  [['z'], 'Undo the last change'],
   [['?'], 'This sheet'],
 ];
 

@@ -10,3 +10,6 @@ export * from './ticket-imports.js';
 export * from './topics.js';
 export * from './webhooks.js';
 export * from './workspace.js';
+export * from './labels.js';
+export * from './notifications.js';
+export * from './saved-filters.js';

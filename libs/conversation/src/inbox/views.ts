@@ -74,6 +74,7 @@ export function conversationItem(row: ConversationItemRow): ConversationItem {
     lastSenderType: row.lastSenderType,
     waitingSince: row.waitingSince?.toISOString() ?? null,
     lastSeq: row.nextSeq - 1,
+    lastContactSeq: row.lastContactSeq,
     lastMessageAt: row.lastMessageAt.toISOString(),
     queuedAt: row.enqueuedAt?.toISOString() ?? null,
     urgent: (row.queuePriority ?? 0) > 0,
@@ -132,7 +133,8 @@ export async function findViews(
     contactId: row.contactId,
     visitor: {
       id: row.id,
-      status: row.status,
+      // Its owner has put it off; to the customer that is nobody's business.
+      status: row.status === 'snoozed' ? 'open' : row.status,
       ownerType: row.ownerType,
       agentName: row.ownerName,
       queuePosition: row.position,

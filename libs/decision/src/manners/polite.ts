@@ -15,6 +15,11 @@ export function politeAct(text: string): PoliteAct | null {
   return (acts && politeActs.find((act) => acts.has(act))) ?? null;
 }
 
+/** "Thanks for the quick delivery": whatever it is for. */
+export function givesThanks(text: string): boolean {
+  return grammar.says(text, 'thanks');
+}
+
 /** "Can I speak to somebody about it": shorter phrases stand in sentences that ask for nobody. */
 export function asksForPerson(text: string): boolean {
   return politeAct(text) === 'person' || grammar.says(text, 'person', 4);

@@ -1,12 +1,16 @@
 import { givenSlots } from '#actions';
 import type { ActionSlot } from '#contracts';
 import type { Context } from '../context.js';
+import { affirmed } from '../requests/denied.js';
 import type { ShopAnswer, ShopIntent } from '../situation.js';
 
 /** What the customer has given of what the action needs: in this message, else in those before. A signed-in customer's e-mail is known. */
 export function slotsGiven(context: Context, intent: ShopIntent, slots: ActionSlot[]): Record<string, string> {
   const { turn } = context;
-  const texts = [turn, ...turn.earlier].map(({ text }, i) => ({ text, askedFor: askedBefore(context, i, intent) }));
+  const texts = [turn, ...turn.earlier].map(({ text }, i) => ({
+    text: affirmed(text),
+    askedFor: askedBefore(context, i, intent),
+  }));
   const { customerId, email } = turn.contact;
   const known = slots.filter(({ kind }) => kind === 'email' && customerId !== null && email !== null);
   return { ...given(context, slots, texts), ...Object.fromEntries(known.map(({ name }) => [name, email!])) };
@@ -14,7 +18,13 @@ export function slotsGiven(context: Context, intent: ShopIntent, slots: ActionSl
 
 /** What this message gives of it, by itself. */
 export function slotsGivenNow({ open, ...context }: Context, slots: ActionSlot[]): Record<string, string> {
-  return given({ open, ...context }, slots, [{ text: context.turn.text, askedFor: open?.slot ?? null }]);
+  return given({ open, ...context }, slots, [{ text: affirmed(context.turn.text), askedFor: open?.slot ?? null }]);
+}
+
+/** Whether this message gives the order number that an intent needs, as if it had been asked for. */
+export function givesOrderNumber(context: Context, { answer }: { answer: ShopAnswer }): boolean {
+  const numbers = (answer.action?.slots ?? []).filter(({ kind }) => kind === 'order_number');
+  return numbers.some(({ name }) => given(context, numbers, [{ text: context.turn.text, askedFor: name }])[name] !== undefined); // prettier-ignore
 }
 
 /** Whether this message gives what the bot has asked for. */

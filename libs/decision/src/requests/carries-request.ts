@@ -43,7 +43,8 @@ const aroundValues = new Set(
   ].flatMap(tokens),
 );
 
-function isBareValue(text: string): boolean {
+/** A number or an address, given without anything else. */
+export function isBareValue(text: string): boolean {
   const rest = tokens(text.replace(/\S+@\S+/g, ' ')).filter((token) => !/\p{N}/u.test(token));
   return rest.every((token) => aroundValues.has(token));
 }

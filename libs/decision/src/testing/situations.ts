@@ -96,7 +96,12 @@ export const withActs = (reading: Reading, acts: Partial<Reading['acts']>): Read
 /** Requests, each half of the text. */
 export const readsSeveral = (...requests: [string, number][]): Reading => ({
   ...reads(requests[0]!),
-  requests: requests.map(([name, confidence], i) => ({ ...reads([name, confidence]), from: 10 * i, to: 10 * i + 9 })),
+  requests: requests.map(([name, confidence], i) => ({
+    ...reads([name, confidence]),
+    from: 10 * i,
+    to: 10 * i + 9,
+    text: name,
+  })),
 });
 
 export const policy = { threshold: 0.8, likelyFrom: 2, oosLimit: 0.5 };

@@ -7,7 +7,7 @@ export interface Span {
 /** Words that add another request, in English, Spanish, German, French and Arabic. */
 const adders = [
   'and another thing|another thing|one more thing|also|plus|by the way|btw',
-  "while (?:i am|im|i['’]m) (?:here|at it)",
+  "while (?:i am|im|i['’]m|you are|you['’]?re) (?:here|at it)",
   'además|también|tambien|otra cosa',
   'außerdem|ausserdem|noch etwas|ebenfalls',
   'aussi|autre chose|par ailleurs|également',
@@ -19,7 +19,7 @@ const joiners = `${adders}|and|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
 const adding = new RegExp(`(^|[^\\p{L}])(?:${adders})([^\\p{L}]|$)`, 'iu');
 const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;
 /** Of the items of a list. */
-const marker = '\\(?[1-9][).:]\\s+';
+const marker = '\\(?[1-9a-d][).]\\s+';
 /**
  * Between two pieces: the end of a sentence, a line or a clause and the words after it that only join, or such words alone. The Arabic
  * "and" is a letter before the next word.

@@ -47,8 +47,12 @@ export interface Prediction {
   alone: Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> | null;
   /** Then: what the message before it was read as by itself, best first; else empty. */
   before: RankedIntent[];
-  /** Where the message holds several requests: each read by itself, in their order, with its span of the text in UTF-16 units. Else empty. */
-  requests: (Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> & { from: number; to: number })[];
+  /** Where the message holds several requests: each read by itself, in their order, with its words and its span of the text in UTF-16 units. Else empty. */
+  requests: (Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> & {
+    from: number;
+    to: number;
+    text: string;
+  })[];
   /** [width], of length 1. */
   embedding: Float32Array;
   features: Features;
@@ -148,7 +152,7 @@ export class Classifier {
       found.push({ pieces, adds: way.adds });
     }
     return severalRequests(found, { topK: whole.topK, several: whole.acts.several_requests }).map(
-      ({ intent, confidence, oosScore, topK, from, to }) => ({ intent, confidence, oosScore, topK, from, to }),
+      ({ intent, confidence, oosScore, topK, from, to, text: piece }) => ({ ...{ intent, confidence, oosScore, topK }, from, to, text: piece }), // prettier-ignore
     );
   }
 

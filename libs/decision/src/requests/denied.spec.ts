@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { affirmed, isDenied } from './denied.js';
+
+it.each([
+  ["I don't want to cancel my order", true],
+  ["I'm not returning it", true],
+  ['no, not the mug', true],
+  ['Ich will nicht stornieren', true],
+  ['no quiero cancelar', true],
+  ['je ne veux pas annuler', true],
+  ['I did not get my refund', false],
+  ["It isn't here", false],
+  ['not here yet', false],
+  ['I never received it', false],
+  ['Where is my order', false],
+])('%s: denied %s', (text, denied) => expect(isDenied(text)).toBe(denied));
+
+it.each([
+  ['not the mug, the candle', 'the candle'],
+  ['No, not the mug. The candle!', 'The candle!'],
+  ['nicht die Lampe, sondern der Becher', 'sondern der Becher'],
+  ['not the mug', 'not the mug'],
+  ['the mug, not the candle', 'the mug, not the candle'],
+])('%s is about: %s', (text, about) => expect(affirmed(text)).toBe(about));
