@@ -32,7 +32,7 @@ it('makes an API key that opens what it may, until it is revoked', async () => {
   await page.getByText('No key yet').waitFor();
   await page.getByRole('button', { name: 'New key' }).click();
   const dialog = page.getByRole('dialog', { name: 'New API key' });
-  await dialog.getByLabel('Name').fill('Order system');
+  await dialog.getByLabel('Name', { exact: true }).fill('Order system');
   await dialog.getByLabel(/workspace:read/).check();
   await dialog.getByRole('button', { name: 'Make key' }).click();
   const token = await dialog.getByLabel('The key', { exact: true }).innerText();

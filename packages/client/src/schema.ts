@@ -800,6 +800,18 @@ export interface components {
                 };
             } | {
                 /** @constant */
+                code: "snoozed";
+                params: {
+                    agentName: string;
+                    /** Format: date-time */
+                    until: string;
+                };
+            } | {
+                /** @constant */
+                code: "woken";
+                params: Record<string, never>;
+            } | {
+                /** @constant */
                 code: "resolved";
                 params: {
                     agentName: string;
