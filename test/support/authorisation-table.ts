@@ -12,6 +12,7 @@ import {
   defaultAppearance,
   defaultNotifications,
   type agentEvents,
+  type ApiScope,
   type ErrorCode,
   type ImportStatus,
   type UserRole,
@@ -38,10 +39,14 @@ export interface OnShop {
   run(): Promise<string>;
   team(): Promise<string>;
   action(): Promise<string>;
-  contact(): Promise<string>;
   /** The caller's own. */
   cannedResponse(): Promise<string>;
   identityKey(): Promise<string>;
+  apiKey(): Promise<string>;
+  webhook(): Promise<string>;
+  delivery(): Promise<{ id: string; deliveryId: string }>;
+  contact(): Promise<string>;
+  team(): Promise<string>;
   ticketImport(status: ImportStatus): Promise<string>;
   label(): Promise<string>;
   /** The caller's own. */
@@ -54,10 +59,13 @@ export interface OnShop {
   closed(): Promise<string>;
 }
 
+/** Routes of the public API have a scope instead of roles. */
+export type Access = 'anybody' | readonly UserRole[] | { scope: ApiScope };
+
 type Made<T> = T | ((on: OnShop) => T | Promise<T>);
 
 export interface RouteRow {
-  may: 'anybody' | readonly UserRole[];
+  may: Access;
   /** The status of the answer to those who may. */
   as: number;
   path?: Made<Record<string, string>>;
@@ -116,7 +124,6 @@ const anIntent = async (on: OnShop) => ({ id: await on.intent() });
 const anExample = async (on: OnShop) => ({ id: await on.example() });
 const aModel = async (on: OnShop) => ({ id: await on.model() });
 const aRun = async (on: OnShop) => ({ id: await on.run() });
-const aContact = async (on: OnShop) => ({ id: await on.contact() });
 const aCannedResponse = async (on: OnShop) => ({ id: await on.cannedResponse() });
 const cannedResponse = { title: 'Hello', text: 'Hello {{contact.name}}', shared: false, actions: [] };
 const anAction = async (on: OnShop) => ({ id: await on.action() });
@@ -125,7 +132,30 @@ const aLabel = async (on: OnShop) => ({ id: await on.label() });
 const aSavedFilter = async (on: OnShop) => ({ id: await on.savedFilter() });
 const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
 const aTeam = async (on: OnShop) => ({ id: await on.team() });
+const aContact = async (on: OnShop) => ({ id: await on.contact() });
+const aConversation = async (on: OnShop) => ({ id: await on.waiting() });
+const anOwnOne = async (on: OnShop) => ({ id: (await on.taken()).conversationId });
 const elsewhere = 'NOT_FOUND';
+const noConversation = 'CONVERSATION_UNKNOWN';
+const [reads, writes] = [{ scope: 'conversations:read' }, { scope: 'conversations:write' }] as const;
+
+/** The same ones for the console and for other programs. */
+function webhookRoutes(base: string, may: Access): Record<string, RouteRow> {
+  const aWebhook = async (on: OnShop) => ({ id: await on.webhook() });
+  const settings = { url: 'https://crm.example/hook', events: ['message.created'] };
+  return {
+    [`GET ${base}`]: { may, as: 200 },
+    [`POST ${base}`]: { may, as: 201, body: settings },
+    [`PUT ${base}/{id}`]: { may, as: 200, path: aWebhook, body: settings, elsewhere },
+    [`DELETE ${base}/{id}`]: { may, as: 204, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/disable`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/enable`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/rotate`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/test`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`GET ${base}/{id}/deliveries`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/deliveries/{deliveryId}/replay`]: { may, as: 200, path: (on) => on.delivery(), elsewhere },
+  };
+}
 
 /** By `METHOD path`, as /api/docs-json names them. */
 export const routes: Record<string, RouteRow> = {
@@ -337,6 +367,57 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/identity-keys': { may: admins, as: 200 },
   'POST /api/identity-keys': { may: admins, as: 201, body: { algorithm: 'HS256' } },
   'DELETE /api/identity-keys/{id}': { may: admins, as: 200, path: aKey, elsewhere },
+
+  'GET /api/api-keys': { may: admins, as: 200 },
+  'POST /api/api-keys': {
+    ...{ may: admins, as: 201 },
+    body: { name: 'Shop system', scopes: ['contacts:read'], expiresAt: null },
+  },
+  'DELETE /api/api-keys/{id}': { may: admins, as: 200, path: async (on) => ({ id: await on.apiKey() }), elsewhere },
+  ...webhookRoutes('/api/webhooks', admins),
+
+  'GET /api/v1/conversations': { may: reads, as: 200 },
+  'GET /api/v1/conversations/{id}': { may: reads, as: 200, path: aConversation, elsewhere: noConversation },
+  'GET /api/v1/conversations/{id}/messages': { may: reads, as: 200, path: aConversation, elsewhere: noConversation },
+  'POST /api/v1/conversations': {
+    ...{ may: writes, as: 201, elsewhere },
+    body: async (on) => ({ inboxId: await on.inbox(), contact: { id: await on.contact() }, text: 'Hello' }),
+  },
+  'POST /api/v1/conversations/{id}/messages': {
+    ...{ may: writes, as: 201, path: aConversation, elsewhere: noConversation },
+    body: { kind: 'note', text: 'Hello' },
+  },
+  'POST /api/v1/conversations/{id}/take-over': { may: writes, as: 200, path: aConversation, elsewhere: noConversation },
+  'POST /api/v1/conversations/{id}/hand-back': { may: writes, as: 200, path: anOwnOne, elsewhere: noConversation },
+  'POST /api/v1/conversations/{id}/assign': {
+    ...{ may: writes, as: 200, path: aConversation, elsewhere: 'TEAM_UNKNOWN' },
+    body: async (on) => ({ teamId: await on.team() }),
+  },
+  'POST /api/v1/conversations/{id}/resolve': {
+    ...{ may: writes, as: 200, path: anOwnOne, elsewhere: noConversation },
+    body: {},
+  },
+  'GET /api/v1/contacts': { may: { scope: 'contacts:read' }, as: 200 },
+  'GET /api/v1/contacts/{id}': { may: { scope: 'contacts:read' }, as: 200, path: aContact, elsewhere },
+  'PATCH /api/v1/contacts/{id}': {
+    ...{ may: { scope: 'contacts:write' }, as: 200, path: aContact, elsewhere },
+    body: { name: 'Kim' },
+  },
+  'GET /api/v1/intents': { may: { scope: 'knowledge:read' }, as: 200 },
+  'GET /api/v1/intents/{id}/answers': { may: { scope: 'knowledge:read' }, as: 200, path: anIntent, elsewhere },
+  'GET /api/v1/training-examples': { may: { scope: 'knowledge:read' }, as: 200 },
+  'POST /api/v1/training-examples': {
+    ...{ may: { scope: 'knowledge:write' }, as: 201, elsewhere: 'INTENT_UNKNOWN' },
+    body: async (on) => ({ text: 'Hello', intentId: await on.intent() }),
+  },
+  'GET /api/v1/inboxes': { may: { scope: 'workspace:read' }, as: 200 },
+  'GET /api/v1/teams': { may: { scope: 'workspace:read' }, as: 200 },
+  'GET /api/v1/agents': { may: { scope: 'workspace:read' }, as: 200 },
+  'GET /api/v1/reports': {
+    ...{ may: { scope: 'reports:read' }, as: 200 },
+    query: { from: '2026-01-01', to: '2026-01-31', by: 'day' },
+  },
+  ...webhookRoutes('/api/v1/webhooks', { scope: 'webhooks:manage' }),
 
   'GET /api/ticket-imports': { may: admins, as: 200 },
   'POST /api/ticket-imports': {

@@ -34,7 +34,7 @@ import { ConversationExports } from './assist/exports.js';
 import { Suggestions } from './assist/suggestions.js';
 import { Summaries } from './assist/summaries.js';
 import { AuthController } from './agent/auth.controller.js';
-import { Authentication } from './authentication/authenticate.js';
+import { AuthenticationModule } from './authentication/authentication.module.js';
 import { CustomerTokens } from './authentication/customer-tokens.js';
 import { CannedResponsesController } from './canned-responses/canned-responses.controller.js';
 import { ColleaguesController } from './agent/colleagues.controller.js';
@@ -49,10 +49,13 @@ import { Trials } from './knowledge/trials.js';
 import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
+import { ApiKeysController } from './integrations/api-keys.controller.js';
+import { WebhooksController } from './integrations/webhooks.controller.js';
+import { PublicApiModule } from './public-api/public-api.module.js';
 import { SavedFiltersController } from './agent/saved-filters.controller.js';
 import { SearchController } from './agent/search.controller.js';
-import { RateLimits } from './rate-limits.js';
 import { secretKey } from './secret-key.js';
+import { WebhooksModule } from '#webhooks';
 import { AddedKits } from './starter-kits/added-kits.js';
 import { TicketImports } from '#ticket-staging';
 import { TicketImportsController } from './ticket-imports/ticket-imports.controller.js';
@@ -74,6 +77,9 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ModelRegistryModule,
     ReportsModule,
     AdministrationModule,
+    AuthenticationModule,
+    PublicApiModule,
+    WebhooksModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
       useFactory: (db: Database, pulse: Pulse, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
@@ -100,6 +106,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     TopicsController,
     WorkspaceController,
     ActionsController,
+    ApiKeysController,
     AssistController,
     AuthController,
     CannedResponsesController,
@@ -123,12 +130,12 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     TryController,
     VisitorInboxController,
     VisitorSessionsController,
+    WebhooksController,
   ],
   providers: [
     Actions,
     AddedKits,
     AgentGateway,
-    Authentication,
     CannedResponses,
     ContactAttributeSettings,
     ContactMerging,
@@ -136,7 +143,6 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationExports,
     CustomerTokens,
     IdentityKeys,
-    RateLimits,
     ShopLookUps,
     SignIn,
     Suggestions,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApiKeys } from './api-keys/api-keys.js';
 import { AuditLog } from './audit-log.js';
 import { Inboxes } from './inboxes/inboxes.js';
 import { Sightings } from './inboxes/sightings.js';
@@ -16,7 +17,7 @@ import { Topics } from './workspace/topics.js';
 import { Workspaces } from './workspace/workspaces.js';
 
 const providers = [
-  ...[AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
+  ...[ApiKeys, AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
   ...[Labels, Notifications, Promises, Teams, Topics, VisitorInboxes, Workspaces],
 ];
 

@@ -1,5 +1,6 @@
 /** What a shop sets up about itself: people, inboxes, hours, the workspace; and the log of every change. */
 export * from './administration.module.js';
+export * from './api-keys/api-keys.js';
 export * from './audit.js';
 export * from './audit-log.js';
 export * from './inboxes/inboxes.js';

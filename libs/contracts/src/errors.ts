@@ -221,7 +221,36 @@ export const errorTable = {
     message: 'This colleague or team can take nothing right now. Choose somebody who is online, or a team.',
   },
   TEAM_NAME_TAKEN: { status: 409, message: 'There is a team of this name already. Choose another name.' },
-  TEAM_UNKNOWN: { status: 422, message: 'A team or colleague that you named is gone. Reload the page and try again.' },
+  API_KEY_INVALID: {
+    status: 401,
+    message: 'This API key does not exist, was revoked or has expired. Send a valid one as bearer token.',
+  },
+  SCOPE_MISSING: {
+    status: 403,
+    message: 'This API key lacks the scope that details names. Create a key that has it in Settings, API keys.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    message: 'This Idempotency-Key was sent before with another request. Make up a new key for each request.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    status: 409,
+    message: 'A request with this Idempotency-Key is under way. Wait a moment and send the same request again.',
+  },
+  TEAM_UNKNOWN: { status: 404, message: 'No team of your workspace has this id. Pick one from the list of teams.' },
+  AGENT_UNKNOWN: {
+    status: 404,
+    message: 'Nobody of your workspace who can sign in has this id. Pick one from the list of agents.',
+  },
+  EXTERNAL_ID_TAKEN: {
+    status: 409,
+    message: 'Another contact has this external id. Update that contact, or leave the id out.',
+  },
+  WEBHOOK_URL_INVALID: {
+    status: 422,
+    message: 'This is not a web address that events can be sent to. Enter one that begins with https:// or http://.',
+  },
+  WEBHOOK_DISABLED: { status: 409, message: 'This webhook is disabled. Enable it first.' },
   RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
   SERVICE_UNAVAILABLE: {
     status: 503,

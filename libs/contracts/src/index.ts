@@ -15,3 +15,4 @@ export * from './views.js';
 export * from './visitor-events.js';
 export * from './enums.js';
 export * from './settings/index.js';
+export * from './public-api/index.js';

@@ -10,6 +10,8 @@ import {
   type SenderType,
 } from '#contracts';
 import { Prisma, violates, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
+import { conversationDeliveries } from '#webhooks';
+import { eventsOf } from './events.js';
 import type { ConversationState } from './state.js';
 import { isUnanswered } from './unanswered.js';
 
@@ -61,7 +63,7 @@ export async function lockConversation(tx: RawQueries, workspaceId: string, id: 
 
 /**
  * The one statement that writes a message: takes the next seq, moves the conversation to `state`, opens or closes its
- * episode, stores the message and its outbox row. Needs the lock of `lockConversation`. Throws DuplicateMessage. Brings
+ * episode, stores the message, its outbox row and what webhooks are told. Needs the lock of `lockConversation`. Throws DuplicateMessage. Brings
  * `conversation` up to date, so that several messages can follow in one transaction.
  */
 export async function appendMessage(
@@ -100,6 +102,7 @@ export async function appendMessage(
     : Prisma.empty;
   const episode = opens ? openEpisode(next.episodeId, seq) : changeEpisode(next.episodeId, seq, draft);
   const promises = settlePromises(conversation, draft, state);
+  const told = conversationDeliveries(eventsOf(conversation, draft.kind, state), id);
 
   const [message] = await tx.$queryRaw<Message[]>`
     WITH moved AS (
@@ -113,7 +116,7 @@ export async function appendMessage(
         "snoozedUntil" = ${next.snoozedUntil}, "lastMessageAt" = now()
       WHERE id = ${conversation.id}::uuid
       RETURNING id, "workspaceId", "contactId", "inboxId"
-    )${episode}${promises}${outboxRow}, stored AS (
+    )${episode}${promises}${outboxRow}${told}, stored AS (
     INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
       "senderName", text, activity, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
     SELECT ${id}::uuid, ${conversation.workspaceId}::uuid, moved.id, ${seq}, ${conversation.lastPublicSeq},
@@ -152,7 +155,7 @@ export async function appendAtOnce(
           "lastContactSeq" = ${draft.kind === 'inbound' ? Prisma.sql`locked.seq` : Prisma.sql`c."lastContactSeq"`}
         FROM locked WHERE c.id = locked.id
         RETURNING c.id, c."workspaceId", c."ownerType", locked.seq, locked."lastPublicSeq" AS "previousPublicSeq"
-      )${also}, stored AS (
+      )${conversationDeliveries(['message.created'], draft.id)}${also}, stored AS (
       INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
         text, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
       SELECT ${draft.id}::uuid, "workspaceId", id, seq, "previousPublicSeq", ${draft.kind}::"MessageKind",

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { MessagingModule } from '#messaging';
 import { RealtimeModule } from '#realtime';
+import { Assigning } from './handoff/assigning.js';
 import { Handoff } from './handoff/handoff.js';
 import { Offers } from './handoff/offers.js';
 import { Presence } from './handoff/presence.js';
@@ -11,6 +12,7 @@ import { Reading } from './inbox/reading.js';
 import { SavedFilters } from './inbox/saved-filters.js';
 import { AgentMessages } from './messages/agent-messages.js';
 import { ContactMessages } from './messages/contact-messages.js';
+import { PublicConversations } from './public-api/public-conversations.js';
 import { ConversationChanges } from './organising/conversation-changes.js';
 import { Closings } from './resolution/closings.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
@@ -22,6 +24,7 @@ import { BotTurns } from './turns/bot-turns.js';
 
 const services = [
   AgentMessages,
+  Assigning,
   BotTurns,
   ChangeNews,
   Closings,
@@ -31,6 +34,7 @@ const services = [
   Inbox,
   Offers,
   Presence,
+  PublicConversations,
   QuietEpisodes,
   Reading,
   Resolutions,

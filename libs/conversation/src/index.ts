@@ -1,6 +1,7 @@
 /** The single writer of conversation state. Every change of owner, every message and every label is written here. */
 export * from './actors.js';
 export * from './conversation.module.js';
+export * from './handoff/assigning.js';
 export * from './handoff/handoff.js';
 export * from './handoff/offers.js';
 export * from './handoff/presence.js';
@@ -12,6 +13,7 @@ export * from './inbox/reading.js';
 export * from './inbox/saved-filters.js';
 export * from './messages/agent-messages.js';
 export * from './messages/contact-messages.js';
+export * from './public-api/public-conversations.js';
 export * from './organising/conversation-changes.js';
 export { readAgreement, type Agreement } from './resolution/agreement.js';
 export * from './resolution/closings.js';

@@ -8,8 +8,8 @@ const seen = ['workspace', 'people', 'contact-attributes', 'hours', 'inboxes', '
 
 describe('settings', () => {
   it.each<[UserRole, string[]]>([
-    ['owner', [...seen, 'canned-replies', 'audit', ...own]],
-    ['admin', [...seen, 'canned-replies', 'audit', ...own]],
+    ['owner', [...seen, 'canned-replies', 'api-keys', 'webhooks', 'audit', ...own]],
+    ['admin', [...seen, 'canned-replies', 'api-keys', 'webhooks', 'audit', ...own]],
     ['supervisor', [...seen, 'canned-replies', ...own]],
     ['agent', ['canned-replies', ...own]],
   ])('of %s: %j', (role, pages) => {

@@ -8,6 +8,7 @@ import {
   Database,
   IdCard,
   MessageSquareQuote,
+  KeyRound,
   MessageSquareText,
   MonitorSmartphone,
   ScrollText,
@@ -16,6 +17,7 @@ import {
   Timer,
   Tag,
   Users,
+  Webhook,
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
@@ -98,6 +100,24 @@ const ofWorkspace: SettingsGroup[] = [
   },
 ];
 
+const forPrograms: SettingsGroup = {
+  title: 'Other programs',
+  pages: [
+    {
+      path: 'api-keys',
+      title: 'API keys',
+      icon: KeyRound,
+      Page: lazy(() => import('../integrations/api-keys-settings.js')),
+    },
+    {
+      path: 'webhooks',
+      title: 'Webhooks',
+      icon: Webhook,
+      Page: lazy(() => import('../integrations/webhooks-settings.js')),
+    },
+  ],
+};
+
 const everybody: SettingsGroup = {
   title: 'Conversations',
   pages: [
@@ -135,9 +155,9 @@ const you: SettingsGroup = {
   ],
 };
 
-/** Agents have what is theirs alone; the history is for those who make it. */
+/** Agents have what is their own alone; other programs and the history are for those who set things up. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
-  return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [history] : []), you];
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [forPrograms, history] : []), you];
 }
 
 /** Whether there is such a page, for whomever. */

@@ -1,5 +1,6 @@
 export * from './account.js';
 export * from './actions.js';
+export * from './api-keys.js';
 export * from './canned-responses.js';
 export * from './contacts.js';
 export * from './inboxes.js';
@@ -8,6 +9,7 @@ export * from './people.js';
 export * from './routing.js';
 export * from './ticket-imports.js';
 export * from './topics.js';
+export * from './webhooks.js';
 export * from './workspace.js';
 export * from './labels.js';
 export * from './notifications.js';

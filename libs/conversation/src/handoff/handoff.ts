@@ -72,7 +72,8 @@ export class Handoff {
     await this.move(workspaceId, conversationId, async (tx, conversation) => {
       if (conversation.ownerId !== agentId) return { messages: [], withdrawn: [] };
       await releaseAssignment(tx, conversation);
-      const { name } = await tx.user.findFirstOrThrow({ where: { id: agentId, workspaceId } });
+      const owner = { where: { id: agentId, workspaceId }, select: { name: true } };
+      const { name } = (await tx.user.findFirst(owner)) ?? (await tx.apiKey.findFirstOrThrow(owner));
       return { messages: [await returnToQueue(tx, conversation, name)], withdrawn: [] };
     });
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type AgentStatus, type AgentView } from '#contracts';
+import { BatonError, type AgentStatus, type AgentView, type UserRole } from '#contracts';
 import { loadConfig } from '#config';
 import { DATABASE, Prisma, type AgentStatusKind, type Database } from '#database';
 import type { AgentActor } from '../actors.js';
@@ -109,7 +109,20 @@ export class Presence {
         AND "user"."disabledAt" IS NULL AND ${leaseLasts(loadConfig())}`;
   }
 
-  /** Ends the leases of agents who are lost, and returns those among the absent who still own open conversations. */
+  /** Everybody who can sign in, by name. */
+  async agents(workspaceId: string): Promise<{ id: string; name: string; role: UserRole; status: AgentStatus }[]> {
+    return this.db.$queryRaw`
+      SELECT "user".id, "user".name, "user".role::text AS role,
+        CASE WHEN ${leaseLasts(loadConfig())} THEN agent_status.status::text ELSE 'offline' END AS status
+      FROM "user" LEFT JOIN agent_status ON agent_status."userId" = "user".id
+      WHERE "user"."workspaceId" = ${workspaceId}::uuid AND "user"."disabledAt" IS NULL
+      ORDER BY "user".name, "user".id`;
+  }
+
+  /**
+   * Ends the leases of agents who are lost, and returns those among the absent who still own open conversations. A program is there as
+   * long as its key opens something.
+   */
   async lostAgents(): Promise<LostAgent[]> {
     const lost = await this.db.$queryRaw<Agent[]>`
       UPDATE agent_status SET "seenAt" = NULL WHERE ${agentIsLost(loadConfig())} RETURNING "workspaceId", "userId"`;
@@ -117,7 +130,9 @@ export class Presence {
     return this.db.$queryRaw<LostAgent[]>`
       SELECT c."workspaceId", c."ownerId" AS "userId", array_agg(c.id::text) AS "conversationIds"
       FROM conversation c LEFT JOIN agent_status ON agent_status."userId" = c."ownerId"
-      WHERE c.status = 'open' AND agent_status."seenAt" IS NULL
+      WHERE c.status = 'open' AND agent_status."seenAt" IS NULL AND NOT EXISTS (
+        SELECT FROM api_key WHERE api_key.id = c."ownerId" AND api_key."revokedAt" IS NULL
+          AND (api_key."expiresAt" IS NULL OR api_key."expiresAt" > now()))
       GROUP BY c."workspaceId", c."ownerId"`;
   }
 

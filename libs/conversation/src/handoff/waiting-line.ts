@@ -78,6 +78,15 @@ async function enqueueAgain(
   return enqueue(tx, conversation, state, why, null, activity, { since: first?.createdAt, agentId });
 }
 
+/** From whoever owns it, bot or agent, to the waiting line; nothing where it is there already. */
+export async function passOn(tx: Transaction, conversation: Conversation, why: Why): Promise<Message[]> {
+  if (conversation.ownerType !== 'agent') return moveToQueue(tx, conversation, why, null);
+  const next = transition(conversation, { type: 'requeue' });
+  if (!next.ok) throw new BatonError(next.error);
+  const activity: Activity = { code: 'handed_over', params: { reason: why.reason } };
+  return [await enqueue(tx, conversation, next.state, why, null, activity)];
+}
+
 /** The bot owes no answer any more: somebody else owns the conversation. */
 export async function settleAwaiting(tx: Transaction, conversation: Conversation): Promise<void> {
   await tx.message.updateMany({

@@ -130,6 +130,13 @@ export class Inbox {
     }
   }
 
+  /** By which a write on behalf of its owner is fenced. Throws CONVERSATION_UNKNOWN. */
+  async ownerEpoch({ workspaceId }: AgentActor, id: string): Promise<number> {
+    const conversation = await this.db.conversation.findFirst({ where: { id, workspaceId } });
+    if (!conversation) throw new BatonError('CONVERSATION_UNKNOWN');
+    return conversation.ownerEpoch;
+  }
+
   /** Offers that wait for this agent's answer. */
   async offers(agent: AgentActor): Promise<OfferView[]> {
     const waiting = await this.openOffers(agent);

@@ -50,7 +50,8 @@ type EpisodeRow = Omit<Episode, 'openedAt' | 'closedAt' | 'firstHumanResponseAt'
 
 /** FROM … of an inbox row: the conversation (c) with the names, the waiting time and the episode that its row shows. */
 export const conversationItemSource = Prisma.sql`
-  SELECT c.*, coalesce(person.name, contact.name) AS "contactName", owner.name AS "ownerName", entry."enqueuedAt", entry.priority AS "queuePriority", entry."orderedAt",
+  SELECT c.*, coalesce(person.name, contact.name) AS "contactName", coalesce(owner.name, api_key.name) AS "ownerName",
+    entry."enqueuedAt", entry.priority AS "queuePriority", entry."orderedAt",
     ARRAY(SELECT "labelId"::text FROM conversation_label WHERE "conversationId" = c.id) AS "labelIds",
     to_jsonb(episode) AS episode, (
       SELECT json_build_object('kind', t.kind, 'warnAt', t."warnAt", 'dueAt', t."dueAt", 'breached', t."breachedAt" IS NOT NULL)
@@ -60,6 +61,7 @@ export const conversationItemSource = Prisma.sql`
   JOIN contact ON contact.id = c."contactId"
   LEFT JOIN contact person ON person.id = contact."mergedIntoId"
   LEFT JOIN "user" owner ON owner.id = c."ownerId"
+  LEFT JOIN api_key ON api_key.id = c."ownerId"
   LEFT JOIN queue_entry entry ON entry."conversationId" = c.id
   LEFT JOIN episode ON episode.id = c."episodeId"`;
 
