@@ -28,7 +28,9 @@ const layers = {
   conversation: [
     'contracts',
     'config',
+    'administration',
     'decision',
+    'formatted-text',
     'personal-data',
     'database',
     'observability',
@@ -36,6 +38,9 @@ const layers = {
     'realtime',
   ],
   administration: ['contracts', 'config', 'database', 'topics'],
+  'formatted-text': [],
+  attachments: ['contracts', 'config', 'database'],
+  mail: ['contracts', 'config', 'database', 'conversation', 'attachments', 'formatted-text', 'observability', 'realtime'],
   'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
   'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
@@ -157,5 +162,5 @@ export default tseslint.config(
   ...libs.map((lib) => restrict([`libs/${lib}/**`], forbiddenInLib(lib))),
   ...Object.entries(subLayers).flatMap(([lib, folders]) => subFolders(lib, folders)),
   restrict(['apps/*/src/**'], [forbiddenInApps]),
-  restrict(['apps/widget/**', 'apps/console/**'], [otherLibs(['contracts']), forbiddenInApps]),
+  restrict(['apps/widget/**', 'apps/console/**'], [otherLibs(['contracts', 'formatted-text']), forbiddenInApps]),
 );

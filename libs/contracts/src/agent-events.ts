@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import type { Ack } from './errors.js';
 import type { SendReceipt } from './visitor-events.js';
-import type { AgentView, ConversationDetail, ConversationItem, InboxCounts, MessageView, OfferView } from './views.js';
+import type {
+  AgentView,
+  ContactSeen,
+  ConversationDetail,
+  ConversationItem,
+  InboxCounts,
+  MailView,
+  MessageView,
+  OfferView,
+} from './views.js';
 import { agentStatus, type AgentStatus } from './enums.js';
-import { integer, isoTime, messageText, safeText } from './text.js';
+import { integer, isoTime, messageContent, safeText, saysSomething } from './text.js';
 
 /**
  * queue: waits for an agent, longest wait first. mine: owned by the agent who asks. unassigned: with the bot or in the queue.
@@ -42,7 +51,9 @@ export const openConversation = z.object({
 export const agentSync = z.object({ conversationId, lastSeq: integer(0) });
 export const acceptOffer = z.object({ assignmentId: z.uuid() });
 export const declineOffer = acceptOffer;
-export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), text: messageText });
+export const agentReply = z
+  .object({ conversationId, clientMessageId: z.uuid(), ...messageContent })
+  .refine(saysSomething, { error: 'TEXT_EMPTY' });
 export const addNote = agentReply;
 export const takeOver = z.object({ conversationId });
 export const handBack = z.object({ conversationId, ownerEpoch });
@@ -53,6 +64,8 @@ export const resolveConversation = z.object({
   intent: safeText(100).nullable(),
   outOfScope: z.boolean().default(false),
 });
+/** This agent has seen everything up to `seq`, on whatever device. */
+export const readConversation = z.object({ conversationId, seq });
 export const agentTyping = z.object({ conversationId, typing: z.boolean() });
 export const setStatus = z.object({ status: agentStatus.exclude(['offline']) });
 /** Ends this socket's live events of a conversation, which `conversation:open` began. */
@@ -63,6 +76,7 @@ export const agentEvents = {
   'inbox:list': listInbox,
   'conversation:open': openConversation,
   'conversation:leave': leaveConversation,
+  'conversation:read': readConversation,
   sync: agentSync,
   'assignment:accept': acceptOffer,
   'assignment:decline': declineOffer,
@@ -87,6 +101,7 @@ export interface AgentToServer {
   'inbox:list': Call<typeof listInbox, InboxPage>;
   'conversation:open': Call<typeof openConversation, ConversationDetail>;
   'conversation:leave': Call<typeof leaveConversation, null>;
+  'conversation:read': Call<typeof readConversation, null>;
   sync: Call<typeof agentSync, { messages: MessageView[]; hasMore: boolean }>;
   'assignment:accept': Call<typeof acceptOffer, ConversationItem>;
   'assignment:decline': Call<typeof declineOffer, null>;
@@ -103,6 +118,10 @@ export interface ServerToAgent {
   /** A conversation of the workspace changed: replace the row, or add it to the views it now belongs to. */
   'conversation:updated': (item: ConversationItem) => void;
   message: (message: MessageView) => void;
+  /** How far the visitor has received and read the conversation. */
+  'contact:seen': (event: { conversationId: string; seen: ContactSeen }) => void;
+  /** What became of the mail that carries a reply. */
+  'message:mail': (event: { conversationId: string; messageId: string; mail: MailView }) => void;
   /** Sent again on connection for an offer that still waits, so that a reloaded console shows it. */
   'assignment:offered': (offer: OfferView) => void;
   'assignment:withdrawn': (event: { assignmentId: string }) => void;

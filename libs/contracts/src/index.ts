@@ -1,5 +1,6 @@
 export * from './activity.js';
 export * from './agent-events.js';
+export * from './attachments.js';
 export * from './errors.js';
 export * from './jobs.js';
 export * from './model-errors.js';
