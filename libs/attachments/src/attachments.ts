@@ -48,7 +48,10 @@ export class Attachments {
   }
 
   /** Of the contact's own conversation; what only agents see is not there. */
-  async forContact(of: { workspaceId: string; contactId: string; inboxId: string }, id: string): Promise<AttachmentContent> {
+  async forContact(
+    of: { workspaceId: string; contactId: string; inboxId: string },
+    id: string,
+  ): Promise<AttachmentContent> {
     const [row] = await this.db.$queryRaw<Attachment[]>`
       SELECT a.* FROM attachment a JOIN message m ON m.id = a."messageId" JOIN conversation c ON c.id = m."conversationId"
       WHERE a.id = ${id}::uuid AND a."workspaceId" = ${of.workspaceId}::uuid AND m.kind <> 'note'

@@ -99,7 +99,8 @@ export const errorTable = {
   },
   MAIL_CLOSED: {
     status: 401,
-    message: 'Mail is taken in with the setting INBOUND_MAIL_SECRET as bearer token. Without that setting it is refused.',
+    message:
+      'Mail is taken in with the setting INBOUND_MAIL_SECRET as bearer token. Without that setting it is refused.',
   },
   MAIL_UNREADABLE: { status: 422, message: 'This is no mail that can be read. Send the whole message as it arrived.' },
   MAIL_TOO_LARGE: { status: 413, message: 'The mail is larger than 25 MB. Send smaller files, or a link to them.' },

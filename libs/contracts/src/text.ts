@@ -25,7 +25,10 @@ const textBesideFiles = z
 export const maxAttachments = 10;
 
 /** What a message says: text, or uploaded files, or both. */
-export const messageContent = { text: textBesideFiles, attachmentIds: z.array(z.uuid()).max(maxAttachments).default([]) };
+export const messageContent = {
+  text: textBesideFiles,
+  attachmentIds: z.array(z.uuid()).max(maxAttachments).default([]),
+};
 export const saysSomething = ({ text, attachmentIds }: { text: string; attachmentIds: string[] }): boolean =>
   text.length > 0 || attachmentIds.length > 0;
 

@@ -15,7 +15,10 @@ export const visitorSync = z.object({ lastSeq: integer(0) });
 /** The widget has received everything up to `deliveredSeq`, and the visitor has had everything up to `readSeq` before their eyes. */
 export const visitorSeen = z.object({ deliveredSeq: integer(0), readSeq: integer(0) });
 /** Of the episode that was closed last: the score at once, the comment, if any, with the same score after it. */
-export const rateConversation = z.object({ score: z.number().int().min(1).max(5), comment: paragraph(1000).default('') });
+export const rateConversation = z.object({
+  score: z.number().int().min(1).max(5),
+  comment: paragraph(1000).default(''),
+});
 /** The visitor agrees to be answered by e-mail when nobody is there. */
 export const leaveEmail = z.object({ email: z.email().max(320), consent: z.literal(true) });
 
@@ -60,6 +63,8 @@ export interface ServerToVisitor {
   'queue:place': (place: QueuePlace) => void;
   /** The agent types. */
   typing: (event: { typing: boolean }) => void;
+  /** An agent has read up to this seq. */
+  'agent:read': (event: { seq: number }) => void;
   /** Events may have been lost: ask for `sync`, at a moment of one's own, since all clients hear this at once. */
   resync: () => void;
 }

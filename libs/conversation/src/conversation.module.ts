@@ -7,7 +7,10 @@ import { Presence } from './handoff/presence.js';
 import { ChangeNews } from './inbox/change-news.js';
 import { Inbox } from './inbox/inbox.js';
 import { AgentMessages } from './messages/agent-messages.js';
+import { ContactEmail } from './messages/contact-email.js';
 import { ContactMessages } from './messages/contact-messages.js';
+import { Ratings } from './messages/ratings.js';
+import { Receipts } from './messages/receipts.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
 import { Resolutions } from './resolution/resolutions.js';
 import { BotTurns } from './turns/bot-turns.js';
@@ -16,12 +19,15 @@ const services = [
   AgentMessages,
   BotTurns,
   ChangeNews,
+  ContactEmail,
   ContactMessages,
   Handoff,
   Inbox,
   Offers,
   Presence,
   QuietEpisodes,
+  Ratings,
+  Receipts,
   Resolutions,
 ];
 

@@ -14,6 +14,7 @@ import {
 } from '#contracts';
 import { DATABASE, Prisma, type Assignment, type Database } from '#database';
 import type { AgentActor } from '../actors.js';
+import { extrasOf } from '../attachments.js';
 import {
   conversationItem,
   conversationItemSource,
@@ -64,23 +65,23 @@ export class Inbox {
       take: limit + 1,
     });
     const messages = firstPage(newestFirst, limit).reverse();
-    const [contact, predictions, [offer]] = await Promise.all([
+    const ids = messages.map((message) => message.id);
+    const [contact, predictions, [offer], extras] = await Promise.all([
       this.db.contact.findFirstOrThrow({ where: { id: found.contactId, workspaceId } }),
-      this.predictions(
-        workspaceId,
-        messages.map((message) => message.id),
-      ),
+      this.predictions(workspaceId, ids),
       this.openOffers(agent, Prisma.sql`"conversationId" = ${conversationId}::uuid`),
+      extrasOf(this.db, ids, 'agent'),
     ]);
     return {
       item: found.item,
+      seen: found.seen,
       contact: {
         id: contact.id,
         name: contact.name,
         email: contact.email,
         createdAt: contact.createdAt.toISOString(),
       },
-      messages: messages.map((message) => messageView(message, 'agent')),
+      messages: messages.map((message) => messageView(message, 'agent', extras.get(message.id))),
       hasMore: newestFirst.length > messages.length,
       predictions,
       offer: offer ? { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() } : null,
@@ -100,7 +101,15 @@ export class Inbox {
       take: syncPageSize + 1,
     });
     const page = firstPage(messages, syncPageSize);
-    return { messages: page.map((message) => messageView(message, 'agent')), hasMore: messages.length > page.length };
+    const extras = await extrasOf(
+      this.db,
+      page.map((message) => message.id),
+      'agent',
+    );
+    return {
+      messages: page.map((message) => messageView(message, 'agent', extras.get(message.id))),
+      hasMore: messages.length > page.length,
+    };
   }
 
   /** Throws CONVERSATION_UNKNOWN unless it is of the agent's workspace. */

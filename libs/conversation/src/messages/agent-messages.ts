@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BatonError, type SendReceipt } from '#contracts';
-import { DATABASE, type Database } from '#database';
+import { loadConfig } from '#config';
+import { BatonError, type MailView, type SendReceipt } from '#contracts';
+import { DATABASE, type Database, type MailDelivery, type Message, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
+import { bindUploads, lockUploads, mailView, namesOf } from '../attachments.js';
 import { appendMessage, DuplicateMessage, lockConversation, storedMessage } from '../append.js';
 import { Realtime } from '#realtime';
 import { ChangeNews } from '../inbox/change-news.js';
@@ -10,7 +12,11 @@ interface AgentText {
   conversationId: string;
   clientMessageId: string;
   text: string;
+  attachmentIds?: string[];
 }
+
+/** The customer may read a reply in the widget first: only then it goes by e-mail, seconds. */
+const mailAfterSeconds = 60;
 
 /** What an agent writes: replies, by the owner only, and notes, by any agent of the workspace. */
 @Injectable()
@@ -39,25 +45,33 @@ export class AgentMessages {
 
   private async write(agent: AgentActor, input: AgentText, kind: 'outbound' | 'note'): Promise<SendReceipt> {
     const { workspaceId } = agent;
-    const { conversationId, clientMessageId, text } = input;
+    const { conversationId, clientMessageId, text, attachmentIds = [] } = input;
     try {
-      const { message, contactId } = await this.db.$transaction(async (tx) => {
+      const { message, contactId, attachments, mail } = await this.db.$transaction(async (tx) => {
         const conversation = await lockConversation(tx, workspaceId, conversationId);
-        if (kind === 'outbound' && conversation.ownerId !== agent.userId) {
+        const foreign = kind === 'outbound' && conversation.ownerId !== agent.userId;
+        if (foreign || attachmentIds.length > 0) {
           const repeated = await tx.message.count({ where: { workspaceId, conversationId, clientMessageId } });
-          throw repeated > 0 ? new DuplicateMessage() : new BatonError('NOT_OWNER');
+          if (repeated > 0) throw new DuplicateMessage();
+          if (foreign) throw new BatonError('NOT_OWNER');
         }
+        const uploads = await lockUploads(tx, workspaceId, agent.userId, attachmentIds);
         const draft = {
           kind,
           senderType: 'agent',
           senderId: agent.userId,
           senderName: agent.name,
           text,
+          preview: namesOf(uploads),
           clientMessageId,
         } as const;
-        return { message: await appendMessage(tx, conversation, draft), contactId: conversation.contactId };
+        const stored = await appendMessage(tx, conversation, draft);
+        await bindUploads(tx, stored, uploads);
+        const { contactId } = conversation;
+        const mailed = kind === 'outbound' ? await mailLater(tx, stored, contactId) : null;
+        return { message: stored, contactId, attachments: uploads, mail: mailed };
       });
-      this.news.plainMessage(contactId, message);
+      this.news.plainMessage(contactId, message, { attachments, mail });
       return { id: message.id, seq: message.seq, conversationId };
     } catch (error) {
       if (!(error instanceof DuplicateMessage)) throw error;
@@ -65,4 +79,16 @@ export class AgentMessages {
       return { id: stored.id, seq: stored.seq, conversationId };
     }
   }
+}
+
+/** Where the contact has agreed to it, and there is a mail server. */
+async function mailLater(tx: Transaction, message: Message, contactId: string): Promise<MailView | null> {
+  if (!loadConfig().smtp) return null;
+  const [row] = await tx.$queryRaw<MailDelivery[]>`
+    INSERT INTO mail_delivery ("messageId", "workspaceId", "conversationId", "to", "dueAt")
+    SELECT ${message.id}::uuid, "workspaceId", ${message.conversationId}::uuid, email, now() + make_interval(secs => ${mailAfterSeconds})
+    FROM contact WHERE id = ${contactId}::uuid AND "workspaceId" = ${message.workspaceId}::uuid
+      AND email IS NOT NULL AND "emailConsentAt" IS NOT NULL
+    RETURNING *`;
+  return row ? mailView(row) : null;
 }
