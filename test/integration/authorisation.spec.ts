@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +30,7 @@ const restless = ['gateway_heartbeat', 'outbox', 'agent_status'];
 
 let core: Awaited<ReturnType<typeof startCore>>;
 let url: string;
+let dataDir: string;
 let shop: Shop;
 let other: Shop;
 let shopOwner: AgentActor;
@@ -39,6 +42,7 @@ let lastVersion = 0;
 
 beforeAll(async () => {
   const environment = await freshEnvironment();
+  dataDir = environment.BATON_DATA_DIR;
   [core, { url }] = await Promise.all([startCore(environment), startApp('gateway', environment)]);
   [shop, other] = [await core.workspace(), await core.workspace()];
   shopOwner = await shop.agent('Olive', 'owner');
@@ -131,6 +135,18 @@ function onShop(caller: AgentActor): OnShop {
       const file = { fileName: 'tickets.csv', bytes: 9, sha256: '' };
       const [createdById, unclustered] = [shopOwner.userId, 1];
       await db.ticketImport.create({ data: { id, workspaceId, createdById, ...file, status, unclustered } });
+      return id;
+    },
+    attachment: async () => {
+      const { id: messageId, conversationId } = await core.contactMessages.requestHuman(await shop.contact(), uuidv7());
+      const storageKey = `${workspaceId}/${id}`;
+      const facts = { name: 'a.txt', mediaType: 'text/plain', bytes: 5, storageKey, senderId: id };
+      await db.attachment.create({
+        data: { id, workspaceId, conversationId, messageId, senderType: 'contact', ...facts },
+      });
+      const file = join(dataDir, 'attachments', storageKey);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, 'Hello');
       return id;
     },
     offer: async () => {
@@ -271,8 +287,9 @@ describe('sockets', () => {
     expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
   });
 
-  it.each(Object.entries(visitorRows))('%s of a visitor', async (event, payload) => {
+  it.each(Object.entries(visitorRows))('%s of a visitor', async (event, { payload, answer = 'ok' }) => {
     const socket = (await connectVisitor(url, await visitorToken(url, shop.inboxId))) as unknown as UntypedSocket;
-    expect(await socket.emitWithAck(event, payload)).toMatchObject({ ok: true });
+    const ack = (await socket.emitWithAck(event, payload)) as Ack<unknown>;
+    expect(ack.ok ? 'ok' : ack.error.code).toBe(answer);
   });
 });

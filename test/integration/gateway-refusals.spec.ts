@@ -172,6 +172,7 @@ describe('what belongs to another workspace', () => {
       'inbox:list': { view: 'all' },
       'conversation:open': { conversationId },
       'conversation:leave': { conversationId },
+      'conversation:read': { conversationId, seq: 1 },
       sync: { conversationId, lastSeq: 0 },
       'assignment:accept': { assignmentId },
       'assignment:decline': { assignmentId },

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ConversationModule } from '#conversation';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
+import { MailModule } from '#mail';
 import { HealthModule } from '#observability';
 import { EscalationProcessor } from './escalation.processor.js';
+import { MailPump } from './mail-pump.js';
 import { Router } from './router.js';
 import { Sweep } from './sweep.js';
 
 @Module({
-  imports: [DatabaseModule, ConversationModule],
-  providers: [EscalationProcessor, Router, Sweep],
+  imports: [DatabaseModule, ConversationModule, MailModule],
+  providers: [EscalationProcessor, MailPump, Router, Sweep],
   exports: [EscalationProcessor],
 })
 class WorkModule {}

@@ -20,6 +20,11 @@ import { ActionsController } from './actions/actions.controller.js';
 import { Actions } from './actions/actions.js';
 import { IdentityKeysController } from './actions/identity-keys.controller.js';
 import { IdentityKeys } from './actions/identity-keys.js';
+import { AttachmentsModule } from '#attachments';
+import { MailModule } from '#mail';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { VisitorAttachmentsController } from './attachments/visitor-attachments.controller.js';
+import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
 import { AuthController } from './agent/auth.controller.js';
@@ -55,6 +60,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     KnowledgeModule,
     ModelRegistryModule,
     AdministrationModule,
+    AttachmentsModule,
+    MailModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
       useFactory: (db: Database, pulse: Pulse, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
@@ -70,6 +77,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
   controllers: [
     AnswersController,
     AccountController,
+    AttachmentsController,
     AuditController,
     InboxesController,
     OneTimeLinksController,
@@ -81,6 +89,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AuthController,
     ConversationsController,
     IdentityKeysController,
+    InboundMailController,
     ExamplesController,
     IntentsController,
     KnowledgeIntentsController,
@@ -91,6 +100,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     TicketUploadController,
     TrainingController,
     TryController,
+    VisitorAttachmentsController,
     VisitorInboxController,
     VisitorSessionsController,
   ],

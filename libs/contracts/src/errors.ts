@@ -92,7 +92,6 @@ export const errorTable = {
     status: 409,
     message: 'A file of this message is no longer there. Attach it again and send the message once more.',
   },
-  ATTACHMENTS_MANY: { status: 429, message: 'Too many files in a short time. Wait a few minutes and send it again.' },
   RATING_CLOSED: {
     status: 409,
     message: 'This conversation cannot be rated now. You can rate it once it is closed.',

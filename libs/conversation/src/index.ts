@@ -12,6 +12,7 @@ export * from './messages/contact-messages.js';
 export * from './messages/ratings.js';
 export * from './messages/receipts.js';
 export { mailView } from './attachments.js';
+export { replyId } from './reply-id.js';
 export * from './resolution/quiet-episodes.js';
 export * from './resolution/resolutions.js';
 export * from './turns/bot-turns.js';

@@ -23,6 +23,7 @@ import {
   leaveConversation,
   listInbox,
   openConversation,
+  readConversation,
   resolveConversation,
   setStatus,
   takeOver,
@@ -35,7 +36,7 @@ import {
   type ServerToAgent,
 } from '#contracts';
 import { loadConfig } from '#config';
-import { AgentMessages, Handoff, Inbox, Offers, Presence, Resolutions } from '#conversation';
+import { AgentMessages, Handoff, Inbox, Offers, Presence, Receipts, Resolutions } from '#conversation';
 import { rooms } from '#realtime';
 import { RateLimits } from '../rate-limits.js';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
@@ -66,6 +67,7 @@ export class AgentGateway
     private readonly offers: Offers,
     private readonly resolutions: Resolutions,
     private readonly presence: Presence,
+    private readonly receipts: Receipts,
     private readonly limits: RateLimits,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -128,6 +130,15 @@ export class AgentGateway
     @MessageBody({ schema: leaveConversation }) { conversationId }: z.output<typeof leaveConversation>,
   ): Promise<void> {
     await socket.leave(rooms.conversation(conversationId));
+  }
+
+  @SubscribeMessage('conversation:read')
+  async read(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: readConversation }) { conversationId, seq }: z.output<typeof readConversation>,
+  ): Promise<void> {
+    await this.inbox.require(data.agent, conversationId);
+    await this.receipts.readByAgent(data.agent, conversationId, seq);
   }
 
   @SubscribeMessage('sync')
