@@ -10,11 +10,15 @@ const words = {
   requeued: 'requeued',
   resolved: 'resolved',
   closed_by_bot: 'closedByBot',
+  rated: 'rated',
+  rating_explained: 'ratingExplained',
+  email_left: 'emailLeft',
 } as const satisfies Record<Activity['code'], keyof Strings>;
 
 /** Empty for a code of a later version: a page that was open during an upgrade still runs this one. */
 export function activityText({ code, params }: Activity, t: Translation): string {
   if (code === 'handed_over' && params.reason === 'sensitive_topic') return t.text('handedOverUrgently');
-  const name = 'agentName' in params ? params.agentName : '';
-  return Object.hasOwn(words, code) ? t.text(words[code], { name }) : '';
+  const name = 'agentName' in params ? params.agentName : 'comment' in params ? params.comment : '';
+  const n = 'score' in params ? params.score : 0;
+  return Object.hasOwn(words, code) ? t.text(words[code], { name, n }) : '';
 }

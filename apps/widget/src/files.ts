@@ -37,7 +37,10 @@ export function createFileTransfer(origin: string, token: () => string): FileTra
         request.send(file);
       }),
     async read(id) {
-      const response = await fetch(`${address}/${id}`, { headers: { authorization: authorization() }, credentials: 'omit' });
+      const response = await fetch(`${address}/${id}`, {
+        headers: { authorization: authorization() },
+        credentials: 'omit',
+      });
       if (!response.ok) throw new Error(`${response.status}`);
       return response.blob();
     },
@@ -45,4 +48,8 @@ export function createFileTransfer(origin: string, token: () => string): FileTra
 }
 
 /** As the gateway takes names; a pasted picture may have none. */
-const safeName = (name: string) => name.replace(/\p{Cc}/gu, '').toWellFormed().slice(-255) || 'file';
+const safeName = (name: string) =>
+  name
+    .replace(/\p{Cc}/gu, '')
+    .toWellFormed()
+    .slice(-255) || 'file';

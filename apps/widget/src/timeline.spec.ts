@@ -18,6 +18,7 @@ function message(kind: MessageView['kind'], senderType: MessageView['senderType'
     activity: null,
     quickReplies: [{ label: 'Yes', text: 'Yes, please' }],
     attachments: [],
+    mail: null,
     clientMessageId: `m${seq}`,
     modelVersionId: null,
     createdAt: new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString(),

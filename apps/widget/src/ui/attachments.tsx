@@ -11,7 +11,8 @@ interface Props {
 }
 
 /** A picture where it stands, anything else as a file to keep. */
-export const Attachment = (props: Props) => (props.attachment.width === null ? <File {...props} /> : <Picture {...props} />);
+export const Attachment = (props: Props) =>
+  props.attachment.width === null ? <File {...props} /> : <Picture {...props} />;
 
 class Picture extends Component<Props, { url: string; failed: boolean }> {
   override state = { url: '', failed: false };
@@ -35,7 +36,13 @@ class Picture extends Component<Props, { url: string; failed: boolean }> {
     // Its place is kept while it loads: nothing jumps.
     return (
       <a class="picture" href={url || undefined} download={name} title={name}>
-        <img src={url || blank} alt={name} width={width!} height={height!} style={{ aspectRatio: `${width} / ${height}` }} />
+        <img
+          src={url || blank}
+          alt={name}
+          width={width!}
+          height={height!}
+          style={{ aspectRatio: `${width} / ${height}` }}
+        />
       </a>
     );
   }

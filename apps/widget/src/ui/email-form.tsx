@@ -54,7 +54,11 @@ export class EmailForm extends Component<Props, State> {
           onInput={(event) => this.setState({ email: event.currentTarget.value })}
         />
         <label class="check">
-          <input type="checkbox" checked={consent} onChange={(event) => this.setState({ consent: event.currentTarget.checked })} />
+          <input
+            type="checkbox"
+            checked={consent}
+            onChange={(event) => this.setState({ consent: event.currentTarget.checked })}
+          />
           <span>{t.text('emailConsent')}</span>
         </label>
         <p id="email-problem" class="meta failed" role="alert">

@@ -25,7 +25,13 @@ const longest = 1000;
 /** How it went: a face, sent at once, and then why, if the visitor likes to say it. */
 export class Rating extends Component<Props, State> {
   // A score of an earlier page is done: the question is asked once.
-  override state: State = { score: this.props.score, comment: '', busy: false, failed: false, done: this.props.score !== null };
+  override state: State = {
+    score: this.props.score,
+    comment: '',
+    busy: false,
+    failed: false,
+    done: this.props.score !== null,
+  };
 
   async #send(score: number, comment: string) {
     if (this.state.busy) return;
@@ -51,7 +57,12 @@ export class Rating extends Component<Props, State> {
         {score === null ? (
           <div class="faces" role="group" aria-label={t.text('rateAsk')}>
             {faces.map((face, i) => (
-              <button type="button" aria-label={t.text(words[i]!)} title={t.text(words[i]!)} onClick={() => void this.#send(i + 1, '')}>
+              <button
+                type="button"
+                aria-label={t.text(words[i]!)}
+                title={t.text(words[i]!)}
+                onClick={() => void this.#send(i + 1, '')}
+              >
                 {face}
               </button>
             ))}

@@ -96,7 +96,12 @@ export class Uploads extends Component<Props, { uploads: Upload[] }> {
             ) : upload.attachment ? null : (
               <progress aria-label={t.text('sending')} value={upload.share} />
             )}
-            <button type="button" class="icon" aria-label={`${t.text('remove')}: ${upload.file.name}`} onClick={() => this.#remove(upload)}>
+            <button
+              type="button"
+              class="icon"
+              aria-label={`${t.text('remove')}: ${upload.file.name}`}
+              onClick={() => this.#remove(upload)}
+            >
               <CloseIcon />
             </button>
           </li>
