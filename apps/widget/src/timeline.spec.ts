@@ -28,6 +28,7 @@ const out = (kind: Outgoing['kind'], minute: number): Outgoing => ({
   clientMessageId: `o${minute}`,
   kind,
   text: 'on its way',
+  attachments: [],
   createdAt: new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString(),
   status: 'sending',
   error: null,

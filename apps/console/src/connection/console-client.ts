@@ -1,5 +1,6 @@
 import {
   BatonError,
+  type AttachmentView,
   type ConversationItem,
   type ErrorBody,
   type InboxView,
@@ -10,6 +11,7 @@ import { uuidv7 } from 'uuidv7';
 import type { ConsoleStore } from '../store/create-store.js';
 import { createCatchUp } from './catch-up.js';
 import { sentence } from './rest.js';
+import { lastSeq } from '../store/timeline.js';
 import { createSender } from './sender.js';
 import { call, type AgentSocket } from './socket.js';
 
@@ -32,6 +34,8 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
   const catchUp = createCatchUp(socket, store);
   let view: InboxView | null = null;
   let shown: string | null = null;
+  /** The shown conversation's seq that the server knows to be read here. */
+  let readSeq = 0;
   let countsTimer: ReturnType<typeof setTimeout> | undefined;
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
   let resyncTimer: ReturnType<typeof setTimeout> | undefined;
@@ -55,10 +59,21 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         detail: await call(socket, 'conversation:open', { conversationId: id }),
       });
       catchUp(id);
+      read();
     } catch (error) {
       store.dispatch({ type: 'thread-failed', id, error: sentence(error) });
     }
   };
+
+  /** A hidden window has the message; nobody has read it. */
+  const read = () => {
+    const timeline = shown ? store.get().threads[shown]?.timeline : undefined;
+    const seq = timeline ? lastSeq(timeline) : 0;
+    if (!shown || document.hidden || !socket.connected || seq <= readSeq) return;
+    readSeq = seq;
+    void call(socket, 'conversation:read', { conversationId: shown, seq }).catch(() => undefined); // told again with the next one
+  };
+  document.addEventListener('visibilitychange', read);
 
   /** After an action: the row as the server has it now. A refusal shows that what is on screen is old, so it is read again. */
   const act = async (id: string, action: Promise<ConversationItem>): Promise<void> => {
@@ -101,10 +116,14 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     message: (message) => {
       store.dispatch({ type: 'messages', id: message.conversationId, messages: [message] });
       catchUp(message.conversationId);
+      if (message.conversationId === shown) read();
       // The bot has decided on the customer's message: its prediction is part of the detail, not of the event.
       const decided = message.kind !== 'note' && (message.senderType === 'bot' || message.senderType === 'system');
       if (decided && message.conversationId === shown) void open(shown);
     },
+    'contact:seen': ({ conversationId, seen }) => store.dispatch({ type: 'contact-seen', id: conversationId, seen }),
+    'message:mail': ({ conversationId, messageId, mail }) =>
+      store.dispatch({ type: 'mail', id: conversationId, messageId, mail }),
     'assignment:offered': (offer) => {
       store.dispatch({ type: 'offer', offer });
       if (store.get().offers.waiting.some((waiting) => waiting.assignmentId === offer.assignmentId))
@@ -163,6 +182,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       if (shown && socket.connected)
         void call(socket, 'conversation:leave', { conversationId: shown }).catch(() => undefined);
       shown = id;
+      readSeq = 0;
       if (id && socket.connected) void open(id);
     },
     reopen: open,
@@ -178,8 +198,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         store.dispatch({ type: 'older-failed', id });
       }
     },
-    send: (conversationId: string, kind: 'reply' | 'note', text: string) => {
-      const message = { clientMessageId: uuidv7(), conversationId, kind, text, createdAt: new Date().toISOString() };
+    send: (conversationId: string, kind: 'reply' | 'note', text: string, attachments: AttachmentView[] = []) => {
+      const createdAt = new Date().toISOString();
+      const message = { clientMessageId: uuidv7(), conversationId, kind, text, attachments, createdAt };
       store.dispatch({ type: 'send', message });
       void sender.drain(conversationId).then(() => catchUp(conversationId));
     },
@@ -212,6 +233,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     },
     connect: () => void socket.connect(),
     close: () => {
+      document.removeEventListener('visibilitychange', read);
       clearTimeout(reconnectTimer);
       clearTimeout(resyncTimer);
       clearTimeout(countsTimer);

@@ -23,6 +23,7 @@ async function sendFor(seconds: number, answer: (second: number) => Ack<SendRece
     conversationId,
     kind: 'reply',
     text: 'On its way.',
+    attachments: [],
     createdAt: '',
   } as const;
   store.dispatch({ type: 'send', message });

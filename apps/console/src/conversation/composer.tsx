@@ -4,7 +4,10 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { attempt, useClient } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
+import { ComposerTools } from './composer-tools.js';
 import { useDraft, writeDraft, type DraftKind } from './drafts.js';
+import { UploadList } from './upload-list.js';
+import { addUploads, clearUploads, useUploads } from './uploads.js';
 import { useTyping } from './use-typing.js';
 
 const tabs = [
@@ -34,10 +37,16 @@ export function Composer({
   const allowed = note || mine;
   const left = maxTextLength - text.length;
 
+  const uploads = useUploads(id, kind);
+  const files = uploads.flatMap(({ attachment }) => attachment ?? []);
+  const waits = files.length < uploads.length;
+  const canSend = (text.trim() !== '' || files.length > 0) && left >= 0 && !waits;
+
   const send = () => {
-    if (text.trim() === '' || left < 0 || !allowed) return;
-    client.send(id, kind, text.trim());
+    if (!canSend || !allowed) return;
+    client.send(id, kind, text.trim(), files);
     writeDraft(id, kind, '');
+    clearUploads(id, kind);
     typing.stop();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,8 +61,15 @@ export function Composer({
   };
 
   return (
-    <div className={cx('shrink-0 border-t border-line', note && 'bg-note')}>
-      <div className="flex gap-1 px-3 pt-2" role="group" aria-label="What to write">
+    <div
+      className={cx('shrink-0 border-t border-line', note && 'bg-note')}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (allowed) addUploads(id, kind, event.dataTransfer.files);
+      }}
+    >
+      <div className="flex flex-wrap items-center gap-1 px-3 pt-2" role="group" aria-label="What to write">
         {tabs.map(({ kind: tab, title, icon: Icon }) => (
           <button
             key={tab}
@@ -78,7 +94,9 @@ export function Composer({
             {title}
           </button>
         ))}
+        {allowed && <ComposerTools id={id} kind={kind} textarea={textarea} />}
       </div>
+      {allowed && <UploadList id={id} kind={kind} />}
       {allowed ? (
         <div className="flex items-end gap-2 px-3 pt-1 pb-3">
           <textarea
@@ -93,6 +111,11 @@ export function Composer({
               writeDraft(id, kind, event.target.value);
               if (!note) typing.report(event.target.value !== '');
             }}
+            onPaste={(event) => {
+              if (event.clipboardData.files.length === 0) return;
+              event.preventDefault();
+              addUploads(id, kind, event.clipboardData.files);
+            }}
             onBlur={typing.stop}
             onKeyDown={onKeyDown}
             className={cx(
@@ -106,7 +129,7 @@ export function Composer({
                 {left < 0 ? `${-left} too many` : `${left} left`}
               </span>
             )}
-            <Button tone="primary" onClick={send} disabled={text.trim() === '' || left < 0}>
+            <Button tone="primary" onClick={send} disabled={!canSend}>
               {note ? 'Add note' : 'Send'}
               <SendHorizontal size={14} aria-hidden />
             </Button>

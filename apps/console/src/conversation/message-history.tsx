@@ -9,6 +9,7 @@ import { useNow } from '../ui/use-now.js';
 import { EarlierButton } from './earlier-button.js';
 import { entriesOf } from './entries.js';
 import { MessageItem } from './message-item.js';
+import { newestReply } from './message-states.js';
 import { OutgoingItem } from './outgoing-item.js';
 import { TypingIndicator } from './typing-indicator.js';
 
@@ -32,6 +33,7 @@ export function MessageHistory({
   const [atBottom, setAtBottom] = useState(true);
   const messages = thread?.timeline.messages;
   const entries = useMemo(() => entriesOf(messages ?? []), [messages]);
+  const newest = useMemo(() => newestReply(messages ?? [])?.id, [messages]);
   const unsent = sendQueue.filter((message) => message.conversationId === id);
 
   if (!thread?.timeline.loaded || !messages) return <HistoryBones />;
@@ -62,6 +64,8 @@ export function MessageHistory({
                 contactName={contactName}
                 first={entry.first}
                 last={entry.last}
+                newestReply={entry.message.id === newest}
+                seen={thread.seen}
                 prediction={thread.predictions[entry.message.id] ?? null}
               />
             ),

@@ -1,9 +1,12 @@
-import type { MessageView, PredictionView } from '#contracts';
+import type { ContactSeen, MessageView, PredictionView } from '#contracts';
 import { Bot, Lock } from 'lucide-react';
 import { Avatar } from '../ui/avatar.js';
 import { cx } from '../ui/cx.js';
 import { fullTime, timeOfDay } from '../ui/format.js';
+import { Attachments } from './attachments.js';
 import { BotProvenance } from './bot-provenance.js';
+import { FormattedText } from './formatted-text.js';
+import { mailState, messageState } from './message-states.js';
 import { PredictionChip } from './prediction-chip.js';
 import { activityText } from './words.js';
 
@@ -26,17 +29,23 @@ export function MessageItem({
   contactName,
   first,
   last,
+  newestReply,
+  seen,
   prediction,
 }: {
   message: MessageView;
   contactName: string;
   first: boolean;
   last: boolean;
+  /** Of all the agents' replies: it says how far it has come. */
+  newestReply: boolean;
+  seen: ContactSeen | null;
   prediction: PredictionView | null;
 }) {
   if (message.kind === 'activity') return <Activity message={message} />;
   const look = lookOf(message);
   const inbound = look === 'contact';
+  const mail = message.mail && mailState(message.mail);
   const name = message.senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', note: 'Agent' }[look];
   return (
     <article className={cx('flex gap-2.5', first ? 'mt-4' : 'mt-1', !inbound && 'flex-row-reverse')}>
@@ -49,9 +58,12 @@ export function MessageItem({
             {look === 'note' && <span>· private note</span>}
           </p>
         )}
-        <div dir="auto" className={cx('rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap', bubbles[look])}>
-          {message.text}
-        </div>
+        {message.text && (
+          <div dir="auto" className={cx('rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap', bubbles[look])}>
+            {inbound ? message.text : <FormattedText text={message.text} />}
+          </div>
+        )}
+        <Attachments attachments={message.attachments} />
         {message.quickReplies.length > 0 && (
           <ul aria-label="Offered answers" className="mt-1.5 flex flex-wrap justify-end gap-1.5">
             {message.quickReplies.map((reply) => (
@@ -77,6 +89,12 @@ export function MessageItem({
               {timeOfDay(message.createdAt)}
             </time>
           )}
+          {newestReply && (
+            <span className="figures mt-1 text-xs text-faint" role="status">
+              {messageState(message.seq, seen)}
+            </span>
+          )}
+          {mail && <span className={cx('mt-1 text-xs', mail.failed ? 'text-bad' : 'text-faint')}>{mail.text}</span>}
         </div>
       </div>
     </article>

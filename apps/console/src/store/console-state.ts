@@ -1,11 +1,13 @@
 import type {
   AgentStatus,
   AgentView,
+  ContactSeen,
   ConversationDetail,
   ConversationItem,
   InboxCounts,
   InboxPage,
   InboxView,
+  MailView,
   MessageView,
   OfferView,
   PredictionView,
@@ -13,13 +15,15 @@ import type {
 import * as inbox from './inbox.js';
 import * as offers from './offers.js';
 import * as sendQueue from './send-queue.js';
-import { emptyTimeline, isMissing, openPage, prependPage, receive, type Timeline } from './timeline.js';
+import { emptyTimeline, isMissing, mailed, openPage, prependPage, receive, type Timeline } from './timeline.js';
 
 export interface Thread {
   status: 'loading' | 'ready' | 'failed';
   error: string | null;
   timeline: Timeline;
   contact: ConversationDetail['contact'] | null;
+  /** How far the customer has received and read it. */
+  seen: ContactSeen | null;
   /** By message id. */
   predictions: Record<string, PredictionView>;
   loadingOlder: boolean;
@@ -54,6 +58,8 @@ export type ConsoleAction =
   | { type: 'older-failed'; id: string }
   | { type: 'messages'; id: string; messages: MessageView[] }
   | { type: 'typing'; id: string; name: string | null; senderType: 'contact' | 'agent'; typing: boolean; now: number }
+  | { type: 'contact-seen'; id: string; seen: ContactSeen }
+  | { type: 'mail'; id: string; messageId: string; mail: MailView }
   | { type: 'offer'; offer: OfferView }
   | { type: 'offer-ended'; assignmentId: string }
   | { type: 'send'; message: Parameters<typeof sendQueue.enqueue>[1] }
@@ -78,6 +84,7 @@ const emptyThread: Thread = {
   error: null,
   timeline: emptyTimeline,
   contact: null,
+  seen: null,
   predictions: {},
   loadingOlder: false,
   typing: null,
@@ -137,6 +144,15 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
           ? { name: action.name, senderType: action.senderType, until: action.now + typingFor }
           : null,
       }));
+    case 'contact-seen':
+      if (!state.threads[action.id]) return state;
+      return withThread(state, action.id, (thread) => ({ ...thread, seen: action.seen }));
+    case 'mail':
+      if (!state.threads[action.id]) return state;
+      return withThread(state, action.id, (thread) => ({
+        ...thread,
+        timeline: mailed(thread.timeline, action.messageId, action.mail),
+      }));
     case 'offer':
       return {
         ...state,
@@ -173,6 +189,7 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
     error: null,
     timeline: openPage(thread.timeline, detail.messages, detail.hasMore),
     contact: detail.contact,
+    seen: detail.seen,
     predictions: { ...thread.predictions, ...byMessage(detail.predictions) },
   }));
   return {
