@@ -23,10 +23,9 @@ async function sendFor(seconds: number, answer: (second: number) => Ack<SendRece
     conversationId,
     kind: 'reply',
     text: 'On its way.',
-    attachments: [],
     createdAt: '',
   } as const;
-  store.dispatch({ type: 'send', message });
+  store.dispatch({ type: 'send', message: { ...message, attachments: [] } });
   const startedAt = Date.now();
   const emitWithAck = vi.fn(() => Promise.resolve(answer((Date.now() - startedAt) / 1000)));
   const socket = { connected: true, timeout: () => ({ emitWithAck }) } as unknown as AgentSocket;
