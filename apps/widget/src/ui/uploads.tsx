@@ -27,18 +27,20 @@ interface Props {
 /** Files on their way, each with its progress; all of them before the message that names them. */
 export class Uploads extends Component<Props, { uploads: Upload[] }> {
   override state: { uploads: Upload[] } = { uploads: [] };
+  /** What `state` will be: several files change before it is drawn. */
+  #uploads: Upload[] = [];
   #next = 0;
 
   add(files: Iterable<File>) {
     const { t } = this.props;
-    const room = maxFiles - this.state.uploads.length;
+    const room = maxFiles - this.#uploads.length;
     const added = [...files].map((file, index): Upload => {
       const problem =
         index >= room ? t.text('filesMany', { n: maxFiles }) : file.size > maxBytes ? t.text('fileLarge') : '';
       const state = { share: 0, attachment: null, problem, again: false };
       return { key: this.#next++, file, ...state, abort: new AbortController() };
     });
-    this.#set([...this.state.uploads, ...added]);
+    this.#set([...this.#uploads, ...added]);
     for (const upload of added) if (!upload.problem) void this.#send(upload);
   }
 
@@ -47,13 +49,14 @@ export class Uploads extends Component<Props, { uploads: Upload[] }> {
   }
 
   #set(uploads: Upload[]) {
+    this.#uploads = uploads;
     this.setState({ uploads });
     const ready = uploads.flatMap(({ attachment }) => attachment ?? []);
     this.props.changed({ ready, busy: ready.length < uploads.length });
   }
 
   #change(key: number, patch: Partial<Upload>) {
-    this.#set(this.state.uploads.map((upload) => (upload.key === key ? { ...upload, ...patch } : upload)));
+    this.#set(this.#uploads.map((upload) => (upload.key === key ? { ...upload, ...patch } : upload)));
   }
 
   async #send({ key, file, abort }: Upload) {
@@ -72,7 +75,7 @@ export class Uploads extends Component<Props, { uploads: Upload[] }> {
   }
 
   #remove({ key, abort }: Upload) {
-    this.#set(this.state.uploads.filter((upload) => upload.key !== key));
+    this.#set(this.#uploads.filter((upload) => upload.key !== key));
     abort.abort();
   }
 
