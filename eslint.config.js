@@ -24,6 +24,8 @@ const layers = {
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
+  'canned-responses': ['contracts', 'database', 'administration'],
+  contacts: ['contracts', 'database', 'administration'],
   knowledge: ['contracts', 'database', 'administration', 'personal-data'],
   conversation: [
     'contracts',
@@ -42,6 +44,7 @@ const layers = {
   attachments: ['contracts', 'config', 'database'],
   mail: ['contracts', 'config', 'database', 'conversation', 'attachments', 'formatted-text', 'observability', 'realtime'],
   'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
+  reports: ['contracts', 'config', 'database', 'statistics'],
   'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
@@ -56,6 +59,8 @@ const subLayers = {
     messages: ['.', 'inbox', 'handoff'],
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
+    organising: ['.', 'inbox', 'handoff'],
+    search: ['.', 'inbox'],
   },
   administration: {
     'set-up': ['.', 'people', 'inboxes'],

@@ -59,7 +59,7 @@ it('a visitor leaves an address, sends a picture, reads a formatted reply with a
   await chat.getByRole('textbox', { name: 'Write a message…' }).fill('It came like this.');
   await chat.getByRole('textbox', { name: 'Write a message…' }).press('Enter');
   const shown = chat.getByRole('img', { name: 'lamp.png' });
-  await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1024);
+  await expect.poll(() => shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(1024);
   await chat.getByText('Delivered').waitFor();
 
   const alex = await logIn(browser, { consoleUrl: `${gatewayUrl}/console/` }, 'alex@fernhill.example');

@@ -181,7 +181,7 @@ describe('files', () => {
 
   it('are kept by an S3-compatible store just as well', async () => {
     const port = await freePort();
-    const bucket = { name: 'files', configs: [] };
+    const bucket = { name: 'files', configs: [] as [] };
     const server = new S3rver({
       port,
       address: '127.0.0.1',

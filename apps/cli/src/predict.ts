@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { decide, loneTurn, type Shop } from '#decision';
+import { decide, loneTurn, type Shop, likelyFromOf } from '#decision';
 import { Classifier, modelInput } from '#slm';
 import { readTexts, type ColumnMap } from '#ticket-import';
 import { baseOption, mapOption } from './options.js';
@@ -27,7 +27,9 @@ export function addPredict(program: Command): void {
 
 async function predict({ model, base, data, map, json }: PredictFlags): Promise<void> {
   const classifier = await Classifier.load(model, base);
-  const policy = classifier.calibration;
+  const { threshold, oosLimit } = classifier.calibration;
+  const likelyFrom = likelyFromOf({ certifiedOnly: false });
+  const policy = { threshold, likelyFrom, oosLimit };
   const shop = everythingAnswered(classifier.labels.intents);
   for await (const line of data ? textsOf(data, map) : lines(process.stdin)) {
     const { text } = modelInput(line);

@@ -52,6 +52,8 @@ export type DecisionKind = z.infer<typeof decisionKind>;
 export const decisionRule = z.enum([
   /** The model is sure enough of the intent, and its answer is approved. */
   'confident',
+  /** The model is less sure of it than that, but no other intent comes near; the answer says what the message was taken for. */
+  'likely',
   /** The customer's message answers the bot's own question. */
   'question_answered',
   /** Two or three intents are too close to choose between. */
@@ -97,6 +99,21 @@ export const decisionRule = z.enum([
   'model_silent',
 ]);
 export type DecisionRule = z.infer<typeof decisionRule>;
+
+/** What a message of manners does. */
+export const smallTalk = z.enum([
+  'greeting',
+  'thanks',
+  'acknowledgement',
+  'goodbye',
+  /** "One moment": the customer looks for something. */
+  'waiting',
+  /** "Are you a bot?" */
+  'identity',
+  /** A sad face and the like. */
+  'unhappy',
+]);
+export type SmallTalk = z.infer<typeof smallTalk>;
 
 export const escalationReason = z.enum([
   'customer_request',

@@ -128,6 +128,8 @@ export const conversationItem = z.object({
   /** The contact's first message that nobody has answered yet; null: none. */
   waitingSince: z.iso.datetime().nullable(),
   lastSeq: z.number().int().nonnegative(),
+  /** The contact's last message; 0: none yet. What is beyond how far an agent has read is unread. */
+  lastContactSeq: z.number().int().nonnegative(),
   lastMessageAt: z.iso.datetime(),
   queuedAt: z.iso.datetime().nullable(),
   /** It waits before all that are not. */
@@ -243,11 +245,16 @@ export const agentView = z.object({
 });
 export type AgentView = z.infer<typeof agentView>;
 
+/** Conversations in each view. `mentions`: those with a mention that was not read. `unread`: those of `mine` that were not read. */
 export const inboxCounts = z.object({
-  queue: z.number().int(),
+  waiting: z.number().int(),
   mine: z.number().int(),
-  unassigned: z.number().int(),
+  bot: z.number().int(),
+  team: z.number().int(),
+  mentions: z.number().int(),
   all: z.number().int(),
+  snoozed: z.number().int(),
+  unread: z.number().int(),
 });
 export type InboxCounts = z.infer<typeof inboxCounts>;
 

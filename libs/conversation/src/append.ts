@@ -28,11 +28,18 @@ export interface MessageDraft {
   preview?: string;
   /** Needed where the message resolves the conversation: it is the last of its episode. */
   closes?: { by: EpisodeCloser; outcome: EpisodeOutcome };
+  /** Needed where the message snoozes the conversation: until when. */
+  snoozedUntil?: Date;
 }
 
 /** A line about what happened; its reader words it. */
 export function activityDraft(activity: Activity): MessageDraft {
   return { kind: 'activity', senderType: 'system', text: '', activity, clientMessageId: uuidv7() };
+}
+
+/** A line that agents see and the visitor does not. */
+export function privateActivityDraft(activity: Activity): MessageDraft {
+  return { ...activityDraft(activity), kind: 'note' };
 }
 
 /** The message exists already: the transaction rolls back and the caller answers with the stored row. */
@@ -73,6 +80,8 @@ export async function appendMessage(
     lastMessagePreview: conversation.lastMessagePreview,
     lastSenderType: conversation.lastSenderType,
     ...state,
+    lastContactSeq: draft.kind === 'inbound' ? seq : conversation.lastContactSeq,
+    snoozedUntil: state.status === 'snoozed' ? (draft.snoozedUntil ?? conversation.snoozedUntil) : null,
     nextSeq: seq + 1,
     lastPublicSeq: isPublic ? seq : conversation.lastPublicSeq,
     episodeId: opens ? uuidv7() : conversation.episodeId,
@@ -100,10 +109,11 @@ export async function appendMessage(
         "lastPublicSeq" = ${next.lastPublicSeq}, "episodeId" = ${next.episodeId}::uuid,
         reason = ${next.reason}::"EscalationReason", "lastMessagePreview" = ${next.lastMessagePreview},
         "lastSenderType" = ${next.lastSenderType}::"SenderType",
-        "waitingSince" = ${waitingSince(draft, conversation, state)}, "lastMessageAt" = now()
+        "waitingSince" = ${waitingSince(draft, conversation, state)}, "lastContactSeq" = ${next.lastContactSeq},
+        "snoozedUntil" = ${next.snoozedUntil}, "lastMessageAt" = now()
       WHERE id = ${conversation.id}::uuid
       RETURNING id, "workspaceId", "contactId", "inboxId"
-    )${episode}${outboxRow}
+    )${episode}${outboxRow}, stored AS (
     INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
       "senderName", text, activity, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
     SELECT ${id}::uuid, ${conversation.workspaceId}::uuid, moved.id, ${seq}, ${conversation.lastPublicSeq},
@@ -113,7 +123,7 @@ export async function appendMessage(
       ${draft.clientMessageId}::uuid, ${draft.modelVersionId ?? null}::uuid, ${draft.awaitingDecision ?? false}
     FROM moved
     ON CONFLICT ("conversationId", "clientMessageId") DO NOTHING
-    RETURNING *`;
+    RETURNING *)${foundBy} SELECT * FROM stored`;
   if (!message) throw new DuplicateMessage();
   Object.assign(conversation, next);
   return message;
@@ -138,10 +148,11 @@ export async function appendAtOnce(
       ), moved AS (
         UPDATE conversation c SET "nextSeq" = locked.seq + 1, "lastPublicSeq" = locked.seq, "lastMessageAt" = now(),
           "lastMessagePreview" = ${draft.text.slice(0, previewLength)}, "lastSenderType" = ${draft.senderType}::"SenderType",
-          "waitingSince" = ${draft.kind === 'inbound' ? waits : answered}
+          "waitingSince" = ${draft.kind === 'inbound' ? waits : answered},
+          "lastContactSeq" = ${draft.kind === 'inbound' ? Prisma.sql`locked.seq` : Prisma.sql`c."lastContactSeq"`}
         FROM locked WHERE c.id = locked.id
         RETURNING c.id, c."workspaceId", c."ownerType", locked.seq, locked."lastPublicSeq" AS "previousPublicSeq"
-      )${also}
+      )${also}, stored AS (
       INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
         text, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
       SELECT ${draft.id}::uuid, "workspaceId", id, seq, "previousPublicSeq", ${draft.kind}::"MessageKind",
@@ -149,12 +160,17 @@ export async function appendAtOnce(
         ${JSON.stringify(draft.quickReplies ?? [])}::jsonb, ${draft.clientMessageId}::uuid,
         ${draft.modelVersionId ?? null}::uuid, ${draft.kind === 'inbound'}::boolean AND "ownerType" = 'bot'
       FROM moved
-      RETURNING *`;
+      RETURNING *)${foundBy} SELECT * FROM stored`;
     return message ?? null;
   } catch (error) {
     throw violates(error, 'message_conversationId_clientMessageId_key') ? new DuplicateMessage() : error;
   }
 }
+
+/** What the stored message is found by. */
+const foundBy = Prisma.sql`, found_by AS (
+  INSERT INTO message_search ("messageId", "workspaceId", "conversationId", document)
+  SELECT id, "workspaceId", "conversationId", search_document(text) FROM stored WHERE text <> '')`;
 
 const waits = Prisma.sql`coalesce("waitingSince", now())`;
 const answered = Prisma.sql`NULL`;

@@ -1,6 +1,7 @@
 import type { ActionResult } from '#actions';
 import type { Locale } from '#contracts';
 import { detectLanguage } from '#language';
+import { isManners } from './manners/intents.js';
 import { politeAct } from './manners/polite.js';
 import type { EarlierMessage, IntentReading, Knowledge, ModelPolicy, Reading, Shop, Turn } from './situation.js';
 import { spoken } from './words/index.js';
@@ -26,12 +27,19 @@ export type OpenQuestion = NonNullable<EarlierMessage['decision']>;
 export function contextOf(turn: Turn, known: Knowledge): Context {
   const written = languageWritten(turn);
   const language = languageOf(turn, known.shop.locale);
-  return { turn, ...known, written, language, open: openQuestion(turn.earlier) };
+  const context = { turn, ...known, written, language, open: openQuestion(turn.earlier) };
+  // A greeting beside a request is no request.
+  const requests = known.reading.requests.filter(({ intent }) => !isManners(intent));
+  return requests.length === 1
+    ? forRequest(context, requests[0]!)
+    : { ...context, reading: { ...known.reading, requests } };
 }
 
 /** One request of the message by itself. */
-export function forRequest(context: Context, request: IntentReading): Context {
-  return { ...context, reading: { ...context.reading, ...request, requests: [] } };
+export function forRequest(context: Context, { intent, confidence, oosScore, topK }: IntentReading): Context {
+  const { reading } = context;
+  const acts = { ...reading.acts, several_requests: 0 };
+  return { ...context, reading: { ...reading, intent, confidence, oosScore, topK, acts, requests: [] } };
 }
 
 /** The language of a message that is sure to be in one; the label of a button says nothing. */

@@ -25,7 +25,7 @@ describe('what a model makes of the message', () => {
     [
       'nothing may be answered',
       reads(['refund', 1], ['delivery', 1]),
-      { policy: { threshold: 2, oosLimit: 0.5 } },
+      { policy: { threshold: 2, likelyFrom: 2, oosLimit: 0.5 } },
       { kind: 'escalate', rule: 'not_confident' },
     ],
     ['too general', withActs(unlikeAnything, { too_general: 0.7 }), {}, { kind: 'clarify', rule: 'too_general' }],
@@ -99,7 +99,7 @@ describe('the likely intent needs what the message gives', () => {
   });
 
   it('nothing may be answered: nothing is asked', () => {
-    const policy = { threshold: 2, oosLimit: 0.5 };
+    const policy = { threshold: 2, likelyFrom: 2, oosLimit: 0.5 };
     expect(outcome(says('track #1042'), reads(['order', 0.6]), { policy })).toMatchObject({ rule: 'not_confident' });
   });
 });

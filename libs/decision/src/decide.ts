@@ -6,11 +6,13 @@ import { handOver } from './handover/hand-over.js';
 import { sensitive } from './handover/sensitive.js';
 import { withoutLoops } from './loops.js';
 import { angerIn } from './manners/anger.js';
+import { isTopic } from './manners/intents.js';
 import { asksForPerson } from './manners/polite.js';
 import { smallTalk } from './manners/small-talk.js';
 import { escalate, type Outcome, type Settled } from './outcome.js';
-import { askGenerally, askWhich, closeIntents, isManners } from './questions/clarify.js';
+import { askGenerally, askWhich, closeIntents, somethingElse } from './questions/clarify.js';
 import { isTooGeneral } from './questions/general.js';
+import { personButton } from './questions/ask.js';
 import { slotsGivenNow } from './questions/slots.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
 import { carriesRequest, requestBefore } from './requests/carries-request.js';
@@ -39,12 +41,13 @@ const rules: Rule[] = [
   confident,
   slotGiven,
   stillOpen,
+  likely,
   oneOfSeveral,
   tooGeneral,
 ];
 
 /** Of one request among several: nothing is asked back. An unsure one is for people. */
-const rulesOfOne: Rule[] = [otherLanguage, confident];
+const rulesOfOne: Rule[] = [otherLanguage, confident, likely];
 
 /**
  * The one place where it is decided what happens with a visitor's message: answer, ask back, ask for what an answer needs, return small
@@ -122,16 +125,26 @@ function otherLanguage(context: Context): Outcome | null {
 }
 
 function severalRequests(context: Context): Outcome | null {
-  // A greeting beside a request is no request.
-  const requests = context.reading.requests.filter(({ intent }) => !isManners(intent));
-  if (requests.length === 1)
-    return firstOf(rules.slice(rules.indexOf(severalRequests) + 1), forRequest(context, requests[0]!));
+  const { requests } = context.reading;
   if (requests.length < 2) return null;
   const settled = requests.map((request) => {
     const { from, to, intent, confidence } = request;
     return { from, to, intent, confidence, outcome: firstOf(rulesOfOne, forRequest(context, request)) };
   });
-  return together(context, settled);
+  return settled.every(({ outcome }) => isUnsure(outcome)) ? whichOfThem(context) : together(context, settled);
+}
+
+/** None of them is sure: the message is about one of them at least, or about what the whole of it is read as. */
+function whichOfThem(context: Context): Outcome | null {
+  const { reading, shop, policy } = context;
+  if (reading.confidence >= policy.threshold) return null;
+  const likely = reading.requests.filter((request) => isLikely(request, policy) && isTopic(request.intent));
+  const intents = likely.flatMap(({ intent }) => shop.intents.get(intent) ?? []);
+  return intents.some((intent) => automated(context, intent)) ? askWhich(context, intents) : null;
+}
+
+function isUnsure(outcome: Outcome): boolean {
+  return outcome.kind === 'escalate' && (outcome.rule === 'not_confident' || outcome.rule === 'out_of_scope');
 }
 
 function confident(context: Context): Outcome | null {
@@ -164,6 +177,28 @@ function slotGiven(context: Context): Outcome | null {
   if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
   const outcome = answer(context, meant, 'slot_missing');
   return outcome.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
+}
+
+/** No other intent comes near the first one: it is answered, and the customer hears what the message was taken for. */
+function likely(context: Context): Outcome | null {
+  const { shop, reading, language } = context;
+  const meant = automated(context, shop.intents.get(reading.intent));
+  if (!meant || !isTopic(reading.intent) || isTooGeneral(context) || !isClearlyAhead(context)) return null;
+  const outcome = answer(context, meant, 'likely');
+  if (outcome.kind !== 'answer') return outcome.kind === 'escalate' ? null : outcome;
+  const quickReplies = [somethingElse(context), personButton(context)];
+  const last = { ...outcome.replies.at(-1)!, quickReplies };
+  const replies = [{ text: words[language].takenFor(meant.intent.title) }, ...outcome.replies.slice(0, -1), last];
+  return { ...outcome, replies };
+}
+
+/** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
+const [ahead, mostOutOfScope] = [0.25, 0.05];
+
+function isClearlyAhead({ reading: { confidence, topK, oosScore, acts }, policy }: Context): boolean {
+  const second = topK[1]?.confidence ?? 0;
+  const isOne = acts.several_requests < 0.5 && second <= ahead * confidence;
+  return isOne && confidence >= policy.likelyFrom && oosScore <= mostOutOfScope;
 }
 
 function oneOfSeveral(context: Context): Outcome | null {

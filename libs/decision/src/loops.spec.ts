@@ -22,13 +22,19 @@ describe('the same again', () => {
     expect(settled(next, sure, {})).toMatchObject({ rule: 'said_before', reason: 'repeated_failure', replies: [{ text: `${en.handOver.failed} ${summary}` }] }); // prettier-ignore
   });
 
-  it.each<[string, number, object]>([
-    ['what the message says by itself is answered', 0.6, { kind: 'answer', intentId: 'id of delivery' }],
-    ['where that is likely', 0.4, { kind: 'clarify', rule: 'said_before' }],
-  ])('%s', (_, confidence, expected) => {
-    const alone = reads(['delivery', confidence]);
-    const turn = says('and how long does it take?', refund);
-    expect(settled(turn, { ...sure, readAfterPrevious: true, alone }, {})).toMatchObject(expected);
+  it('what the message adds is answered', () => {
+    const more = {
+      readAfterPrevious: true,
+      alone: reads(['delivery', 0.1]),
+      before: reads(['refund', 0.99], ['delivery', 0.002]).topK,
+    };
+    const read = { ...reads(['refund', 0.95], ['delivery', 0.04]), ...more };
+    const done = settled(says('and how long does it take?', refund), read, {});
+    expect(done).toMatchObject({ kind: 'answer', intentId: 'id of delivery' });
+  });
+
+  it('in anger: people have it', () => {
+    expect(settled(says('not helpful, where is my money', refund), sure, {})).toMatchObject({ rule: 'upset' });
   });
 
   it('it offers what else the message may be about', () => {

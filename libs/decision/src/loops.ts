@@ -3,13 +3,15 @@ import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
 import { noEvidence, type Outcome, type Settled } from './outcome.js';
 import { personButton } from './questions/ask.js';
-import { isTopic, somethingElse, titleButton } from './questions/clarify.js';
+import { angerIn } from './manners/anger.js';
+import { isTopic } from './manners/intents.js';
+import { addedBy } from './questions/added.js';
+import { somethingElse, titleButton } from './questions/clarify.js';
 import { slotsGivenNow } from './questions/slots.js';
 import type { ShopIntent } from './situation.js';
-import { isLikely } from './threshold.js';
 import { words } from './words/index.js';
 
-/** An intent is offered that has so much of the confidence without the answered one. */
+/** An intent is offered that has so much of the confidence without the answered one, or of the message's own. */
 const otherShare = 0.3;
 
 /**
@@ -28,30 +30,31 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome {
   if (outcome.kind !== 'answer' || askedBefore) return handOver(context, 'said_before', about);
   const byItself = answerByItself(context);
   if (byItself && !(byItself.kind === 'answer' && isSame(context, byItself))) return byItself;
+  // Who is angry at an answer, in so many words, is not asked what it lacked.
+  if (angerIn(turn.text, 0) !== null) return handOver(context, 'upset', about);
   const others = otherTopics(context, outcome.intentId).map(titleButton);
   const quickReplies = [...others, somethingElse(context), personButton(context)];
   const replies = [{ text: words[language].stillOpen, quickReplies }];
   return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies };
 }
 
-/** "And how long?", read after the question that was answered, is that question again. By itself it may well be another. */
+/** "And how long?", read after the question that was answered, is that question again. What it adds to it is another. */
 function answerByItself(context: Context): Outcome | null {
   const { reading, policy, shop } = context;
-  const { alone } = reading;
-  if (!alone || alone.intent === reading.intent || !isTopic(alone.intent)) return null;
-  if (!isLikely(alone, policy) || alone.oosScore > policy.oosLimit) return null;
-  const meant = automated(context, shop.intents.get(alone.intent));
+  const added = policy.threshold > 1 ? null : addedBy(reading);
+  const meant = added === null ? undefined : automated(context, shop.intents.get(added));
   const outcome = meant && answer(context, meant, 'confident');
   return outcome && outcome.kind !== 'escalate' ? outcome : null;
 }
 
 /** What it may be about, if the answer that was just given was not it: whoever asks on wants something else. */
-function otherTopics({ reading, shop }: Context, answered: string): ShopIntent[] {
-  const others = reading.topK.filter(({ intent }) => shop.intents.get(intent)?.id !== answered);
+function otherTopics({ reading: { topK, alone }, shop }: Context, answered: string): ShopIntent[] {
+  const others = topK.filter(({ intent }) => shop.intents.get(intent)?.id !== answered);
   const rest = others.reduce((sum, { confidence }) => sum + confidence, 0);
-  return others
-    .filter(({ intent, confidence }) => isTopic(intent) && confidence >= otherShare * rest)
-    .flatMap(({ intent }) => shop.intents.get(intent) ?? []);
+  const ofTurn = others.filter(({ confidence }) => confidence >= otherShare * rest);
+  const ofMessage = (alone?.topK ?? []).filter(({ confidence }) => confidence >= otherShare);
+  const names = new Set([...ofTurn, ...ofMessage].map(({ intent }) => intent).filter(isTopic));
+  return [...names].flatMap((name) => shop.intents.get(name) ?? []).filter(({ id }) => id !== answered);
 }
 
 /** The same kind of outcome in the same words. Numbers in a question make no difference; in an answer they are what it is about. */

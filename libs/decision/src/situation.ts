@@ -33,6 +33,8 @@ export interface EarlierMessage {
     rule: DecisionRule | null;
     intentId: string | null;
     slot: string | null;
+    /** It was read together with what the customer wrote before it. */
+    leaned?: boolean;
     /** Of several requests in it: what was done about each (evidence.requests). */
     requests?: { intent: string; kind: DecisionKind }[];
   } | null;
@@ -72,6 +74,8 @@ export interface Reading extends IntentReading {
   readAfterPrevious: boolean;
   /** Then: what it was read as by itself. */
   alone: IntentReading | null;
+  /** Then: what the message before it was read as by itself, best first; else empty. */
+  before: RankedIntent[];
   /** Where the message holds several requests: each by itself, in their order, with its span of `text` in UTF-16 units. Else empty. */
   requests: (IntentReading & { from: number; to: number })[];
 }
@@ -80,6 +84,8 @@ export interface Reading extends IntentReading {
 export interface ModelPolicy {
   /** Answer at or above this confidence. Above 1 answers nothing. */
   threshold: number;
+  /** Answer an intent that no other comes near from this confidence on, and say what the message was taken for. Above 1 never. */
+  likelyFrom: number;
   /** Above this out-of-scope score no intent fits. */
   oosLimit: number;
 }

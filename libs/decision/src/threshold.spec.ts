@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { thresholdOf } from './threshold.js';
+import { likelyFromOf, thresholdOf } from './threshold.js';
 
 it.each<[string, Partial<Parameters<typeof thresholdOf>[1]>, number]>([
   ['a certified one, stricter than the model', { certified: 0.9 }, 0.9],
@@ -15,4 +15,11 @@ it.each<[string, Partial<Parameters<typeof thresholdOf>[1]>, number]>([
 
 it('has a floor for the model’s own, too', () => {
   expect(thresholdOf(0.2, { certified: null, least: 0, certifiedOnly: false })).toBe(0.5);
+});
+
+it.each([
+  [false, 0.75],
+  [true, 2],
+])('likely answers, where only a certified threshold may serve is %s, from %s', (certifiedOnly, from) => {
+  expect(likelyFromOf({ certifiedOnly })).toBe(from);
 });

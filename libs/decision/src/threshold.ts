@@ -16,6 +16,17 @@ export function thresholdOf(
   return certifiedOnly ? answerNothing : Math.max(provisional, least, leastConfidence);
 }
 
+/** Of four answers that say what they take the message for, at most one may be about something else, by the model's own word. */
+const leastLikely = 0.75;
+
+/**
+ * From which confidence an intent that no other comes near is answered with words that say what it was taken for. The risk limit is about
+ * answers without such words, so it makes no difference here; where only a certified threshold may serve there are none.
+ */
+export function likelyFromOf({ certifiedOnly }: { certifiedOnly: boolean }): number {
+  return certifiedOnly ? answerNothing : leastLikely;
+}
+
 /** Whether an intent is likelier right than wrong, for a bot that may answer anything at all. */
 export function isLikely({ confidence }: { confidence: number }, { threshold }: { threshold: number }): boolean {
   return threshold <= 1 && confidence >= leastConfidence;

@@ -79,6 +79,10 @@ const because: Record<Exclude<DecisionRule, 'several_requests'>, Words> = {
     const [first, second] = [guess(prediction, titleOf), prediction.topK[1]];
     return first && (second ? `${first}; second: ${titleOf(second.intent)}` : first);
   },
+  likely: (prediction, titleOf) => {
+    const best = guess(prediction, titleOf);
+    return best && `${best}, with no other near; it said what it took the message for`;
+  },
   question_answered: ({ intent }, titleOf) => intent && `${titleOf(intent)}, by the reply to the bot’s question`,
   close_intents: ({ topK }, titleOf) =>
     topK

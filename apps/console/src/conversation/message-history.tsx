@@ -12,6 +12,7 @@ import { MessageItem } from './message-item.js';
 import { newestReply } from './message-states.js';
 import { OutgoingItem } from './outgoing-item.js';
 import { TypingIndicator } from './typing-indicator.js';
+import { useLinkedMessage } from './use-linked-message.js';
 
 /**
  * The scroller is a reversed column: the browser keeps the bottom in place, so a new message needs no scrolling and an
@@ -34,6 +35,7 @@ export function MessageHistory({
   const messages = thread?.timeline.messages;
   const entries = useMemo(() => entriesOf(messages ?? []), [messages]);
   const newest = useMemo(() => newestReply(messages ?? [])?.id, [messages]);
+  const linked = useLinkedMessage(id, thread);
   const unsent = sendQueue.filter((message) => message.conversationId === id);
 
   if (!thread?.timeline.loaded || !messages) return <HistoryBones />;
@@ -66,6 +68,7 @@ export function MessageHistory({
                 last={entry.last}
                 newestReply={entry.message.id === newest}
                 seen={thread.seen}
+                linked={entry.message.seq === linked}
                 prediction={thread.predictions[entry.message.id] ?? null}
               />
             ),

@@ -28,6 +28,12 @@ const rules: Record<string, Rule> = {
         ? `It is ${sure(reading)}, answers from ${limit(reading.threshold)} up, and the answer is approved.`
         : 'It is sure enough, and the answer is approved.',
   },
+  likely: {
+    because: (reading) =>
+      reading
+        ? `It is ${sure(reading)}: less than its limit, but no other intent comes near. The answer says what the message was taken for.`
+        : 'No other intent comes near. The answer says what the message was taken for.',
+  },
   question_answered: {
     because: said('The message answers the bot’s own question, so it takes the customer at their word.'),
   },

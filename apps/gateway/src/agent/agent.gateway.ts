@@ -18,6 +18,8 @@ import {
   agentSync,
   agentTyping,
   BatonError,
+  changeConversations,
+  countInbox,
   declineOffer,
   handBack,
   leaveConversation,
@@ -29,14 +31,26 @@ import {
   takeOver,
   type AgentToServer,
   type AgentView,
+  type ChangedConversations,
   type ConversationDetail,
   type ConversationItem,
+  type InboxCount,
   type InboxPage,
   type SendReceipt,
   type ServerToAgent,
 } from '#contracts';
 import { loadConfig } from '#config';
-import { AgentMessages, Handoff, Inbox, Offers, Presence, Receipts, Resolutions } from '#conversation';
+import {
+  AgentMessages,
+  ConversationChanges,
+  Handoff,
+  Inbox,
+  Offers,
+  Presence,
+  Reading,
+  Receipts,
+  Resolutions,
+} from '#conversation';
 import { rooms } from '#realtime';
 import { RateLimits } from '../rate-limits.js';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
@@ -62,6 +76,8 @@ export class AgentGateway
   constructor(
     private readonly authentication: Authentication,
     private readonly inbox: Inbox,
+    private readonly reading: Reading,
+    private readonly changes: ConversationChanges,
     private readonly messages: AgentMessages,
     private readonly handoff: Handoff,
     private readonly offers: Offers,
@@ -107,9 +123,34 @@ export class AgentGateway
   @SubscribeMessage('inbox:list')
   list(
     @ConnectedSocket() { data }: AgentSocket,
-    @MessageBody({ schema: listInbox }) { view, cursor, limit }: z.output<typeof listInbox>,
+    @MessageBody({ schema: listInbox }) { cursor, limit, ...query }: z.output<typeof listInbox>,
   ): Promise<InboxPage> {
-    return this.inbox.list(data.agent, view, cursor, limit);
+    return this.inbox.list(data.agent, query, cursor, limit);
+  }
+
+  @SubscribeMessage('inbox:counts')
+  counts(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: countInbox }) { conversationIds }: z.output<typeof countInbox>,
+  ): Promise<InboxCount> {
+    return this.inbox.counts(data.agent, conversationIds);
+  }
+
+  @SubscribeMessage('conversation:read')
+  async read(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: readConversation }) { conversationId, seq }: z.output<typeof readConversation>,
+  ): Promise<void> {
+    await this.reading.markRead(data.agent, conversationId, seq);
+    await this.receipts.readByAgent(data.agent, conversationId, seq);
+  }
+
+  @SubscribeMessage('conversations:change')
+  change(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: changeConversations }) { conversationIds, change }: z.output<typeof changeConversations>,
+  ): Promise<ChangedConversations> {
+    return this.changes.change(data.agent, conversationIds, change);
   }
 
   @SubscribeMessage('conversation:open')
@@ -130,15 +171,6 @@ export class AgentGateway
     @MessageBody({ schema: leaveConversation }) { conversationId }: z.output<typeof leaveConversation>,
   ): Promise<void> {
     await socket.leave(rooms.conversation(conversationId));
-  }
-
-  @SubscribeMessage('conversation:read')
-  async read(
-    @ConnectedSocket() { data }: AgentSocket,
-    @MessageBody({ schema: readConversation }) { conversationId, seq }: z.output<typeof readConversation>,
-  ): Promise<void> {
-    await this.inbox.require(data.agent, conversationId);
-    await this.receipts.readByAgent(data.agent, conversationId, seq);
   }
 
   @SubscribeMessage('sync')

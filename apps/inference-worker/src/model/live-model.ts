@@ -2,8 +2,8 @@ import { Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import { metrics } from '#observability';
-import { thresholdOf, type ModelPolicy } from '#decision';
-import { ModelProcess, type ChildReply, type Classified } from './model-process.js';
+import { likelyFromOf, thresholdOf, type ModelPolicy } from '#decision';
+import { ModelProcess, type ChildReply, type Classified, type OwnPolicy } from './model-process.js';
 
 /** The model cannot answer now, whatever the message: it may be asked again later. */
 export class ModelUnavailable extends Error {}
@@ -45,7 +45,7 @@ export class LiveModel {
   /** False once no process can be had any more. */
   alive = true;
   private readonly logger = new Logger('models');
-  private own!: ModelPolicy;
+  private own!: OwnPolicy;
   private process?: ModelProcess;
   private waiting: Order[] = [];
   private sent: Order[] = [];
@@ -71,7 +71,8 @@ export class LiveModel {
   }
 
   get policy(): ModelPolicy {
-    return { ...this.own, threshold: thresholdOf(this.own.threshold, this.rule) };
+    const { own, rule } = this;
+    return { ...own, threshold: thresholdOf(own.threshold, rule), likelyFrom: likelyFromOf(rule) };
   }
 
   /** `previous`: the visitor's message before. Rejects with MessageFailed or ModelUnavailable. */

@@ -31,8 +31,8 @@ async function carryOut(model: Classifier, { id, text, previous }: ChildOrder): 
   reply({ type: 'taken', id });
   try {
     const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, { previous });
-    const { readAfterPrevious, alone, requests, embedding } = more;
-    const reading = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, alone, requests };
+    const { readAfterPrevious, alone, before, requests, embedding } = more;
+    const reading = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, alone, before, requests };
     const classified = { ...reading, embedding };
     reply({ type: 'classified', id, classified });
   } catch (error) {

@@ -6,6 +6,9 @@ import type { ModelPolicy } from '#decision';
 
 export type Classified = Omit<Prediction, 'features' | 'latencyMs'>;
 
+/** What a version brings by itself: what serves depends on its certificates. */
+export type OwnPolicy = Pick<ModelPolicy, 'threshold' | 'oosLimit'>;
+
 export interface ChildOrder {
   id: number;
   text: string;
@@ -14,7 +17,7 @@ export interface ChildOrder {
 
 /** `taken` comes before the work on an order, `alive` at intervals, `unfit` in place of `ready`. */
 export type ChildReply =
-  | { type: 'ready'; policy: ModelPolicy }
+  | { type: 'ready'; policy: OwnPolicy }
   | { type: 'unfit'; error: string }
   | { type: 'alive' }
   | { type: 'taken'; id: number }
@@ -60,7 +63,7 @@ export class ModelProcess {
     dir: string,
     onReply: (reply: ChildReply) => void,
     onEnd: (ended: ModelProcess) => void,
-  ): Promise<{ process: ModelProcess; policy: ModelPolicy }> {
+  ): Promise<{ process: ModelProcess; policy: OwnPolicy }> {
     return new Promise((resolve, reject) => {
       let ready = false;
       const hear = (reply: ChildReply) => {

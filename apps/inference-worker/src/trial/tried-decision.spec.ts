@@ -32,12 +32,13 @@ const known = (name: string, confidence: number): Knowledge => ({
     ...{
       readAfterPrevious: false,
       alone: null,
+      before: [],
       requests: [],
       topics: zeros(sensitiveTopic.options),
       acts: zeros(dialogueAct.options),
     },
   },
-  policy: { threshold: 0.8, oosLimit: 0.5 },
+  policy: { threshold: 0.8, likelyFrom: 2, oosLimit: 0.5 },
   shop,
   results: new Map(),
 });

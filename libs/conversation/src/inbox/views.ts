@@ -55,11 +55,12 @@ type EpisodeRow = Omit<Episode, 'openedAt' | 'closedAt' | 'firstHumanResponseAt'
 
 /** FROM … of an inbox row: the conversation (c) with the names, the waiting time and the episode that its row shows. */
 export const conversationItemSource = Prisma.sql`
-  SELECT c.*, contact.name AS "contactName", owner.name AS "ownerName", entry."enqueuedAt", entry.priority AS "queuePriority",
+  SELECT c.*, coalesce(person.name, contact.name) AS "contactName", owner.name AS "ownerName", entry."enqueuedAt", entry.priority AS "queuePriority",
     ARRAY(SELECT "labelId"::text FROM conversation_label WHERE "conversationId" = c.id) AS "labelIds",
     to_jsonb(episode) AS episode
   FROM conversation c
   JOIN contact ON contact.id = c."contactId"
+  LEFT JOIN contact person ON person.id = contact."mergedIntoId"
   LEFT JOIN "user" owner ON owner.id = c."ownerId"
   LEFT JOIN queue_entry entry ON entry."conversationId" = c.id
   LEFT JOIN episode ON episode.id = c."episodeId"`;
@@ -81,6 +82,7 @@ export function conversationItem(row: ConversationItemRow): ConversationItem {
     lastSenderType: row.lastSenderType,
     waitingSince: row.waitingSince?.toISOString() ?? null,
     lastSeq: row.nextSeq - 1,
+    lastContactSeq: row.lastContactSeq,
     lastMessageAt: row.lastMessageAt.toISOString(),
     queuedAt: row.enqueuedAt?.toISOString() ?? null,
     urgent: (row.queuePriority ?? 0) > 0,
@@ -152,7 +154,8 @@ export async function findViews(
     contactId: row.contactId,
     visitor: {
       id: row.id,
-      status: row.status,
+      // Its owner has put it off; to the customer that is nobody's business.
+      status: row.status === 'snoozed' ? 'open' : row.status,
       ownerType: row.ownerType,
       agentName: row.ownerName,
       queuePosition: row.position,

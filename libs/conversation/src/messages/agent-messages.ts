@@ -7,6 +7,7 @@ import { bindUploads, lockUploads, mailView, namesOf } from '../attachments.js';
 import { appendMessage, DuplicateMessage, lockConversation, storedMessage } from '../append.js';
 import { Realtime } from '#realtime';
 import { ChangeNews } from '../inbox/change-news.js';
+import { mentionedIn } from './mentions.js';
 
 interface AgentText {
   conversationId: string;
@@ -47,7 +48,7 @@ export class AgentMessages {
     const { workspaceId } = agent;
     const { conversationId, clientMessageId, text, attachmentIds = [] } = input;
     try {
-      const { message, contactId, attachments, mail } = await this.db.$transaction(async (tx) => {
+      const { message, contactId, attachments, mail, mentioned } = await this.db.$transaction(async (tx) => {
         const conversation = await lockConversation(tx, workspaceId, conversationId);
         const foreign = kind === 'outbound' && conversation.ownerId !== agent.userId;
         if (foreign || attachmentIds.length > 0) {
@@ -69,9 +70,13 @@ export class AgentMessages {
         await bindUploads(tx, stored, uploads);
         const { contactId } = conversation;
         const mailed = kind === 'outbound' ? await mailLater(tx, stored, contactId) : null;
-        return { message: stored, contactId, attachments: uploads, mail: mailed };
+        const mentioned = kind === 'note' ? await mention(tx, agent, stored) : [];
+        return { message: stored, contactId, attachments: uploads, mail: mailed, mentioned };
       });
       this.news.plainMessage(contactId, message, { attachments, mail });
+      for (const userId of mentioned) {
+        this.realtime.mentioned(userId, { conversationId, messageId: message.id, byName: agent.name });
+      }
       return { id: message.id, seq: message.seq, conversationId };
     } catch (error) {
       if (!(error instanceof DuplicateMessage)) throw error;
@@ -91,4 +96,21 @@ async function mailLater(tx: Transaction, message: Message, contactId: string): 
       AND email IS NOT NULL AND "emailConsentAt" IS NOT NULL
     RETURNING *`;
   return row ? mailView(row) : null;
+}
+
+/** Writes down whom the note names; nobody names themselves. */
+async function mention(tx: Transaction, { workspaceId, userId: author }: AgentActor, note: Message): Promise<string[]> {
+  if (!note.text.includes('@')) return [];
+  const colleagues = await tx.user.findMany({
+    where: { workspaceId, disabledAt: null, id: { not: author } },
+    select: { id: true, name: true },
+  });
+  const mentioned = mentionedIn(note.text, colleagues);
+  await tx.mention.createMany({
+    data: mentioned.map((userId) => ({
+      ...{ messageId: note.id, userId, workspaceId },
+      conversationId: note.conversationId,
+    })),
+  });
+  return mentioned;
 }

@@ -26,6 +26,7 @@ import {
 import { earlierMessages } from '../earlier.js';
 import { replyId } from '../reply-id.js';
 import { OutboxRelay } from '#messaging';
+import { wake } from '../handoff/snoozes.js';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { Realtime } from '#realtime';
 import { ChangeNews } from '../inbox/change-news.js';
@@ -142,7 +143,7 @@ export class ContactMessages {
     const { workspaceId, contactId, inboxId } = actor;
     const [id, outboxId] = [uuidv7(), uuidv7()];
     const goesOn = Prisma.sql`c."contactId" = ${contactId}::uuid AND c."inboxId" = ${inboxId}::uuid
-      AND c."workspaceId" = ${workspaceId}::uuid AND c.status <> 'resolved' AND c."episodeId" IS NOT NULL`;
+      AND c."workspaceId" = ${workspaceId}::uuid AND c.status NOT IN ('resolved', 'snoozed') AND c."episodeId" IS NOT NULL`;
     const askTheBot = Prisma.sql`, relayed AS (
       INSERT INTO outbox (id, "workspaceId", topic, payload)
       SELECT ${outboxId}::uuid, "workspaceId", 'inference',
@@ -164,8 +165,8 @@ export class ContactMessages {
     }
   }
 
-  /** The first message of a conversation, the one that opens a resolved one again, or one with files. */
-  private open(actor: ContactActor, input: ContactText): Promise<SendReceipt> {
+  /** The first message of a conversation, one that opens a resolved one again or wakes a snoozed one, or one with files. */
+  private async open(actor: ContactActor, input: ContactText): Promise<SendReceipt> {
     const { clientMessageId, attachmentIds = [] } = input;
     const extras: MessageExtras = {};
     const work = async (tx: RawQueries, conversation: Conversation) => {
@@ -191,8 +192,14 @@ export class ContactMessages {
       extras.attachments = uploads;
       return [message];
     };
+    const snoozed = (await this.find(actor))?.status === 'snoozed';
     const transact = (id: string) =>
-      this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id)));
+      snoozed
+        ? this.db.$transaction(async (tx) => {
+            const conversation = await lockConversation(tx, actor.workspaceId, id);
+            return [...(await work(tx, conversation)), ...(await wake(tx, conversation))];
+          })
+        : this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id)));
     return this.write(actor, clientMessageId, transact, extras);
   }
 

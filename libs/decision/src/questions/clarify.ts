@@ -2,15 +2,10 @@ import type { QuickReply } from '#contracts';
 import { automated } from '../answers.js';
 import type { Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
+import { isTopic } from '../manners/intents.js';
 import { noEvidence, type Settled } from '../outcome.js';
 import type { ShopIntent } from '../situation.js';
 import { words } from '../words/index.js';
-
-const manners: ReadonlySet<string> = new Set(['greeting', 'closing', 'thanks', 'goodbye']);
-/** Intents by which customers greet, thank and leave. */
-export const isManners = (intent: string): boolean => manners.has(intent);
-/** Intents that are no topic to choose. */
-export const isTopic = (intent: string): boolean => intent !== 'talk_to_human' && !isManners(intent);
 
 /** Two or three intents share the confidence: each has so much of it, and so much of the first one's. */
 const sharing = { most: 3, floor: 0.15, ofFirst: 0.25 };

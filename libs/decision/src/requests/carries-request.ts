@@ -4,9 +4,16 @@ import { politeAct } from '../manners/polite.js';
 import { tokens } from '../manners/tokens.js';
 import type { EarlierMessage, Turn } from '../situation.js';
 
-/** The customer's last message before this one that carried a request: what a message that leans on it is read with. */
+/**
+ * The customer's last message before this one that carried a request: what a message that leans on it is read with. "And the trousers?"
+ * leaned itself: then it is the message that it leaned on, with it where it asked for something else.
+ */
 export function requestBefore({ earlier }: Pick<Turn, 'earlier'>): string | null {
-  return earlier.find(({ text, decision }) => carriesRequest(text, decision))?.text ?? null;
+  const requests = earlier.filter(({ text, decision }) => carriesRequest(text, decision));
+  const whole = requests.findIndex(({ decision }) => decision?.leaned !== true);
+  const [last, base] = [requests[0], requests[whole]];
+  if (!last || !base || whole === 0) return last?.text ?? null;
+  return last.decision?.intentId === base.decision?.intentId ? base.text : `${base.text} ${last.text}`;
 }
 
 /** Rules by which a message that asks for something is never decided. */

@@ -78,7 +78,7 @@ const zeros = <K extends string>(names: readonly K[]) =>
 export function reads(...topK: [string, number][]): Reading {
   const [[name, confidence] = ['refund', 0]] = topK;
   return {
-    ...{ intent: name, confidence, oosScore: 0.1, readAfterPrevious: false, alone: null, requests: [] },
+    ...{ intent: name, confidence, oosScore: 0.1, readAfterPrevious: false, alone: null, before: [], requests: [] },
     topK: topK.map(([each, p]) => ({ intent: each, confidence: p })),
     topics: zeros(sensitiveTopic.options),
     acts: zeros(dialogueAct.options),
@@ -99,7 +99,7 @@ export const readsSeveral = (...requests: [string, number][]): Reading => ({
   requests: requests.map(([name, confidence], i) => ({ ...reads([name, confidence]), from: 10 * i, to: 10 * i + 9 })),
 });
 
-export const policy = { threshold: 0.8, oosLimit: 0.5 };
+export const policy = { threshold: 0.8, likelyFrom: 2, oosLimit: 0.5 };
 
 export const known = (reading: Reading, more: Partial<Knowledge> = {}): Knowledge => ({
   ...{ reading, policy, shop, results: new Map() },

@@ -3,6 +3,8 @@ import type { Words } from './words.js';
 export const de: Words = {
   which: 'Ich möchte Sie richtig verstehen: Worum geht es?',
   isItThis: 'Ich möchte Sie richtig verstehen: Geht es darum?',
+  takenFor: (title) =>
+    `Ich verstehe das als Frage zu „${title}“. Wenn es um etwas anderes geht, sagen Sie es mir bitte mit anderen Worten.`,
   aboutWhat: 'Ich helfe Ihnen gern. Geht es um eines von diesen Themen?',
   openQuestion: 'Worum geht es? Bitte sagen Sie es mir in wenigen Worten.',
   stillOpen: 'Das ist, was ich dazu weiß. Was ist noch offen?',

@@ -18,12 +18,14 @@ const joiners = `${adders}|and|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
 
 const adding = new RegExp(`(^|[^\\p{L}])(?:${adders})([^\\p{L}]|$)`, 'iu');
 const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;
+/** Of the items of a list. */
+const marker = '\\(?[1-9][).:]\\s+';
 /**
  * Between two pieces: the end of a sentence, a line or a clause and the words after it that only join, or such words alone. The Arabic
  * "and" is a letter before the next word.
  */
 const joint = new RegExp(
-  `(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/](?=\\s)|\\n)\\s*(?:${joiner})*|\\s+(?:${joiner})+|\\s+و(?=\\p{L}{2})`,
+  `(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/](?=\\s)|\\n)\\s*(?:${marker})?(?:${joiner})*|\\s+(?:${joiner})+|\\s+${marker}|\\s+و(?=\\p{L}{2})`,
   'giu',
 );
 

@@ -45,6 +45,8 @@ export interface Prediction {
   readAfterPrevious: boolean;
   /** Then: what the message was read as by itself. */
   alone: Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> | null;
+  /** Then: what the message before it was read as by itself, best first; else empty. */
+  before: RankedIntent[];
   /** Where the message holds several requests: each read by itself, in their order, with its span of the text in UTF-16 units. Else empty. */
   requests: (Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> & { from: number; to: number })[];
   /** [width], of length 1. */
@@ -59,8 +61,10 @@ type Reading = Omit<Prediction, 'latencyMs'>;
 const shownIntents = 5;
 /** P(follow-up) from which a message is read after the one before it, too, and from which that reading counts in any case. */
 const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
+/** A message that is so sure by itself says what it is about, however it is put: "can it go in the dryer". */
+const sureAlone = 0.92;
 /** P(several requests) from which a message is looked through for them. */
-const mayBeSeveralFrom = 0.3;
+const mayBeSeveralFrom = 0.05;
 
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {
@@ -99,7 +103,7 @@ export class Classifier {
    * The one rule by which a message is read, for certificates, evaluation and serving alike. Typing errors are corrected in whatever the model
    * reads, never in the message. The model reads it by itself. Where it leans on
    * what was said, the model reads it after `previous` too, the customer's message before it, and that reading counts where the message
-   * surely leans or the model is surer of it. Any other message is looked through for several requests.
+   * surely leans or the model is surer of it, unless it is sure enough by itself. Any other message is looked through for several requests.
    */
   async classify(text: string, { previous }: { previous?: string } = {}): Promise<Prediction> {
     const began = performance.now();
@@ -107,7 +111,7 @@ export class Classifier {
     const together = afterPrevious({ text, previous });
     const prediction =
       together !== null && alone.acts.follow_up >= leansFrom
-        ? await this.readAfter(together, alone)
+        ? await this.readAfter(together, previous!, alone)
         : { ...alone, requests: await this.requestsIn(text, alone) };
     return { ...prediction, latencyMs: performance.now() - began };
   }
@@ -117,12 +121,14 @@ export class Classifier {
   }
 
   /** Topics and acts stay those of the message alone: what came before it has been looked through already. */
-  private async readAfter(together: string, alone: Reading): Promise<Reading> {
+  private async readAfter(together: string, previous: string, alone: Reading): Promise<Reading> {
+    if (alone.confidence >= sureAlone) return alone;
     const joint = await this.predict(together);
     const counts = alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence;
     if (!counts) return alone;
+    const { topK: before } = await this.predict(previous);
     const { topics, acts, intent, confidence, oosScore, topK } = alone;
-    return { ...joint, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK } };
+    return { ...joint, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK }, before };
   }
 
   /** Reads the likeliest pieces of a text that seems to hold several requests. */
@@ -141,25 +147,27 @@ export class Classifier {
       }
       found.push({ pieces, adds: way.adds });
     }
-    return severalRequests(found, whole.acts.several_requests).map(
+    return severalRequests(found, { topK: whole.topK, several: whole.acts.several_requests }).map(
       ({ intent, confidence, oosScore, topK, from, to }) => ({ intent, confidence, oosScore, topK, from, to }),
     );
   }
 
   private async predict(text: string): Promise<Reading> {
     const meant = this.speller.corrected(text);
-    return this.toReading(meant, await this.run(meant));
+    const reading = this.toReading(meant, await this.run(this.tokenizer.encode(meant)));
+    const end = this.tokenizer.encodeEnd(meant);
+    return end === null ? reading : ofLongText(reading, this.toReading(meant, await this.run(end)));
   }
 
   /** With P(it is a part of a message, and none by itself). */
   private async predictPiece(text: string): Promise<Reading & { fragment: number }> {
     const meant = this.speller.corrected(text);
-    const outputs = await this.run(meant);
+    const outputs = await this.run(this.tokenizer.encode(meant));
     return { ...this.toReading(meant, outputs), fragment: probabilityOf('fragment', outputs) };
   }
 
-  private async run(text: string): Promise<Outputs> {
-    return runIds(this.session, this.tokenizer.encode(text));
+  private async run(ids: number[]): Promise<Outputs> {
+    return runIds(this.session, ids);
   }
 
   private toReading(text: string, outputs: Outputs): Reading {
@@ -189,6 +197,7 @@ export class Classifier {
       acts: some(dialogueAct.options),
       readAfterPrevious: false,
       alone: null,
+      before: [],
       requests: [],
       embedding: normalised(floats(outputs['pooled'])),
       features,
@@ -219,6 +228,17 @@ export class Classifier {
         throw new Error('its neighbours have no intents');
     }
   }
+}
+
+/**
+ * A long text is read from its beginning and from its end, as far as the model reads: what it asks for stands in either, danger anywhere.
+ */
+function ofLongText(beginning: Reading, end: Reading): Reading {
+  const { topics, acts } = beginning;
+  const greater = <K extends string>(a: Record<K, number>, b: Record<K, number>) =>
+    Object.fromEntries((Object.keys(a) as K[]).map((key) => [key, Math.max(a[key], b[key])])) as Record<K, number>;
+  const surer = end.confidence > beginning.confidence ? end : beginning;
+  return { ...surer, topics: greater(topics, end.topics), acts: greater(acts, end.acts) };
 }
 
 function probabilityOf(label: AuxiliaryLabel, outputs: Outputs): number {

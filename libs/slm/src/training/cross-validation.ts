@@ -11,7 +11,7 @@ import {
   type EncodedCorpus,
   type Tuning,
 } from './candidate-model.js';
-import { int8Agreement } from './int8-agreement.js';
+import { int8Agreement, withIntent } from './int8-agreement.js';
 import type { FoldResults, ValidationResults } from './validation-results.js';
 
 /** More rows are not needed to learn what the confidence of a model is worth. */
@@ -28,7 +28,7 @@ export interface CrossValidation {
   frozen: ValidationResults;
   /** Empty if no encoder was tuned. */
   tuned: ValidationResults;
-  /** Of the int8 and the float form of the tuned encoders, on messages that they were not trained on. */
+  /** Of the int8 and the float form of the tuned encoders, on messages of known intents that they were not trained on. */
   agreement: Agreement;
 }
 
@@ -52,7 +52,6 @@ export async function crossValidate(
   const results: CrossValidation = { frozen: [], tuned: [], agreement: { same: 0, of: 0 } };
   const nothing = () => {};
   for (const fold of divide(corpus, seed).slice(0, folds)) {
-    const { heldOut, pseudoOutOfScope } = fold;
     const own = await trainFrozen(encoded, corpus, fold.training, seed);
     const frozen = (rows: number[]) => {
       const texts = rows.map((row) => corpus.rows[row]!);
@@ -63,8 +62,7 @@ export async function crossValidate(
       const candidate = await tunedCandidate(own.candidate, own.encoded, own.corpus, tuning, nothing);
       const tuned = (rows: number[]) => outputsOf(candidate, subset(corpus, rows), nothing);
       results.tuned.push(await resultsOf(candidate, corpus, fold, tuned));
-      const unseen = subset(corpus, [...heldOut, ...pseudoOutOfScope]).messages;
-      const { same, of } = await int8Agreement(candidate, unseen);
+      const { same, of } = await int8Agreement(candidate, subset(corpus, withIntent(corpus, fold.heldOut)).messages);
       results.agreement.same += same;
       results.agreement.of += of;
     }

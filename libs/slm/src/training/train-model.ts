@@ -9,7 +9,7 @@ import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateCandidate, evaluateFrozen } from './evaluate-candidate.js';
 import { epochsFor } from './fine-tune.js';
 import { followUpTexts } from './follow-ups.js';
-import { int8Agreement } from './int8-agreement.js';
+import { int8Agreement, withIntent } from './int8-agreement.js';
 import { selectModel } from './model-selection.js';
 import { Resume } from './resume.js';
 import type { Trained, TrainHeadOptions } from './train-head.js';
@@ -85,7 +85,8 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     validate(candidate, validation, folds, report('calibrate'));
   const simple = await evaluateFrozen(frozen, await resultsOf(frozen, crossValidation?.frozen));
   // Any int8 form agrees on messages that it was trained on. Without validation rows, the folds' agreement is used instead.
-  const agreement = val.length ? await int8Agreement(tuned, validation.messages) : crossValidation!.agreement;
+  const withIntents = subset(validation, withIntent(validation, [...validation.rows.keys()]));
+  const agreement = val.length ? await int8Agreement(tuned, withIntents.messages) : crossValidation!.agreement;
   const percent = ((100 * agreement.same) / agreement.of).toFixed(1);
   const recipe =
     `${adapters ? 'low-rank adapters of the encoder' : 'encoder'} and intent head fine-tuned together; ` +
@@ -103,7 +104,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     int8Agreement:
       chosen === elaborate
         ? agreement
-        : await int8Agreement(frozen, val.length ? validation.messages : subset(corpus, ownRows(corpus)).messages),
+        : await int8Agreement(frozen, val.length ? withIntents.messages : subset(corpus, ownRows(corpus)).messages),
   };
 }
 

@@ -1,0 +1,1 @@
+ALTER TYPE "DecisionRule" ADD VALUE 'likely' AFTER 'confident';
