@@ -31,7 +31,7 @@ export class Composer extends Component<Props, State> {
   override state: State = { value: this.props.drafts.get('draft') ?? '', ready: [], busy: false };
   readonly #field = createRef<HTMLTextAreaElement>();
   readonly #picker = createRef<HTMLInputElement>();
-  readonly #uploads = createRef<Uploads>();
+  #uploads?: Uploads;
 
   override componentDidMount() {
     this.#fit();
@@ -39,7 +39,7 @@ export class Composer extends Component<Props, State> {
     panel?.addEventListener('dragover', (event) => event.preventDefault());
     panel?.addEventListener('drop', (event) => {
       event.preventDefault();
-      this.#uploads.current?.add(event.dataTransfer?.files ?? []);
+      this.#uploads?.add(event.dataTransfer?.files ?? []);
     });
   }
 
@@ -65,7 +65,7 @@ export class Composer extends Component<Props, State> {
     const { ready } = this.state;
     if (!this.#canSend(text, left)) return;
     this.props.send(text, ready);
-    this.#uploads.current?.clear();
+    this.#uploads?.clear();
     this.#change('');
     this.#field.current?.focus();
   }
@@ -84,7 +84,12 @@ export class Composer extends Component<Props, State> {
           this.#submit();
         }}
       >
-        <Uploads ref={this.#uploads} t={t} upload={upload} changed={(files) => this.setState(files)} />
+        <Uploads
+          mounted={(uploads) => (this.#uploads = uploads)}
+          t={t}
+          upload={upload}
+          changed={(files) => this.setState(files)}
+        />
         <div class="field">
           <button
             type="button"
@@ -101,7 +106,7 @@ export class Composer extends Component<Props, State> {
             hidden
             multiple
             onChange={({ currentTarget }) => {
-              this.#uploads.current?.add(currentTarget.files ?? []);
+              this.#uploads?.add(currentTarget.files ?? []);
               currentTarget.value = '';
               this.#field.current?.focus();
             }}
@@ -125,7 +130,7 @@ export class Composer extends Component<Props, State> {
               const files = event.clipboardData?.files;
               if (!files?.length) return;
               event.preventDefault();
-              this.#uploads.current?.add(files);
+              this.#uploads?.add(files);
             }}
             onKeyDown={(event) => {
               // 229: Safari reports the Enter that ends an input method's composition after the composition.

@@ -20,6 +20,8 @@ interface Upload {
 interface Props {
   t: Translation;
   upload: FileTransfer['upload'];
+  /** Gives the composer hold of it: Preact sets no ref of a component. */
+  mounted: (uploads: Uploads) => void;
   /** Files are chosen, or gone. */
   changed: (files: { ready: AttachmentView[]; busy: boolean }) => void;
 }
@@ -30,6 +32,10 @@ export class Uploads extends Component<Props, { uploads: Upload[] }> {
   /** What `state` will be: several files change before it is drawn. */
   #uploads: Upload[] = [];
   #next = 0;
+
+  override componentDidMount() {
+    this.props.mounted(this);
+  }
 
   add(files: Iterable<File>) {
     const { t } = this.props;
