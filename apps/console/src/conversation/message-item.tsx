@@ -50,7 +50,9 @@ export function MessageItem({
   if (message.activity) return <Activity message={message} />;
   const look = lookOf(message);
   const inbound = look === 'contact';
-  const mail = message.mail && mailState(message.mail);
+  const isRead = seen !== null && message.seq <= seen.readSeq;
+  // What was read goes by no mail; that it waits is news of a moment.
+  const mail = message.mail && !(isRead && message.mail.state === 'waiting') ? mailState(message.mail) : null;
   const name = message.senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', note: 'Agent' }[look];
   return (
     <article
