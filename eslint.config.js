@@ -30,7 +30,9 @@ const layers = {
   conversation: [
     'contracts',
     'config',
+    'administration',
     'decision',
+    'formatted-text',
     'personal-data',
     'database',
     'observability',
@@ -40,6 +42,18 @@ const layers = {
   ],
   administration: ['contracts', 'config', 'database', 'topics'],
   webhooks: ['contracts', 'config', 'database', 'actions', 'administration'],
+  'formatted-text': [],
+  attachments: ['contracts', 'config', 'database'],
+  mail: [
+    'contracts',
+    'config',
+    'database',
+    'conversation',
+    'attachments',
+    'formatted-text',
+    'observability',
+    'realtime',
+  ],
   'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
   reports: ['contracts', 'config', 'database', 'statistics'],
   'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics', 'webhooks'],
@@ -121,7 +135,16 @@ const subFolders = (lib, folders) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'libs/database/src/generated/', 'models/', 'packages/client/src/schema.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'data/',
+      'node_modules/',
+      'libs/database/src/generated/',
+      'models/',
+      'packages/client/src/schema.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -167,5 +190,5 @@ export default tseslint.config(
   ...libs.map((lib) => restrict([`libs/${lib}/**`], forbiddenInLib(lib))),
   ...Object.entries(subLayers).flatMap(([lib, folders]) => subFolders(lib, folders)),
   restrict(['apps/*/src/**'], [forbiddenInApps]),
-  restrict(['apps/widget/**', 'apps/console/**'], [otherLibs(['contracts']), forbiddenInApps]),
+  restrict(['apps/widget/**', 'apps/console/**'], [otherLibs(['contracts', 'formatted-text']), forbiddenInApps]),
 );

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -40,6 +42,7 @@ const restless = ['gateway_heartbeat', 'outbox', 'agent_status', 'api_key'];
 let document: OpenApiDocument;
 let core: Awaited<ReturnType<typeof startCore>>;
 let url: string;
+let dataDir: string;
 let shop: Shop;
 let other: Shop;
 let shopOwner: AgentActor;
@@ -51,6 +54,7 @@ let lastVersion = 0;
 
 beforeAll(async () => {
   const environment = await freshEnvironment();
+  dataDir = environment.BATON_DATA_DIR;
   [core, { url }] = await Promise.all([startCore(environment), startApp('gateway', environment)]);
   document = await OpenApiDocument.load(url);
   [shop, other] = [await core.workspace(), await core.workspace()];
@@ -189,6 +193,18 @@ function onShop(caller: AgentActor): OnShop {
       const file = { fileName: 'tickets.csv', bytes: 9, sha256: '' };
       const [createdById, unclustered] = [shopOwner.userId, 1];
       await db.ticketImport.create({ data: { id, workspaceId, createdById, ...file, status, unclustered } });
+      return id;
+    },
+    attachment: async () => {
+      const { id: messageId, conversationId } = await core.contactMessages.requestHuman(await shop.contact(), uuidv7());
+      const storageKey = `${workspaceId}/${id}`;
+      const facts = { name: 'a.txt', mediaType: 'text/plain', bytes: 5, storageKey, senderId: id };
+      await db.attachment.create({
+        data: { id, workspaceId, conversationId, messageId, senderType: 'contact', ...facts },
+      });
+      const file = join(dataDir, 'attachments', storageKey);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, 'Hello');
       return id;
     },
     label: async () => {
@@ -394,8 +410,9 @@ describe('sockets', () => {
     expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
   });
 
-  it.each(Object.entries(visitorRows))('%s of a visitor', async (event, payload) => {
+  it.each(Object.entries(visitorRows))('%s of a visitor', async (event, { payload, answer = 'ok' }) => {
     const socket = (await connectVisitor(url, await visitorToken(url, shop.inboxId))) as unknown as UntypedSocket;
-    expect(await socket.emitWithAck(event, payload)).toMatchObject({ ok: true });
+    const ack = (await socket.emitWithAck(event, payload)) as Ack<unknown>;
+    expect(ack.ok ? 'ok' : ack.error.code).toBe(answer);
   });
 });

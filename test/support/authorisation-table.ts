@@ -48,6 +48,7 @@ export interface OnShop {
   contact(): Promise<string>;
   team(): Promise<string>;
   ticketImport(status: ImportStatus): Promise<string>;
+  attachment(): Promise<string>;
   label(): Promise<string>;
   /** The caller's own. */
   savedFilter(): Promise<string>;
@@ -74,6 +75,12 @@ export interface RouteRow {
   body?: Made<object>;
   /** Of a request that names something of the shop: what others than the shop's people are told. */
   elsewhere?: ErrorCode;
+}
+
+/** A visitor who has written nothing yet sends it. */
+export interface VisitorRow {
+  payload: object;
+  answer?: ErrorCode;
 }
 
 export interface EventRow {
@@ -179,6 +186,17 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/visitor/inbox': { may: 'anybody', as: 200, query: async (on) => ({ inboxKey: await on.inboxKey() }) },
   'POST /api/visitor/sessions': { may: 'anybody', as: 201, body: async (on) => ({ inboxKey: await on.inboxKey() }) },
 
+  // A visitor's token opens these as a bearer token; nobody here sends one.
+  'POST /api/visitor/attachments': {
+    ...{ may: 'anybody', as: 401, query: { name: 'a.txt' } },
+    body: Buffer.from('Hello'),
+  },
+  'GET /api/visitor/attachments/{id}': {
+    ...{ may: 'anybody', as: 401 },
+    path: async (on) => ({ id: await on.attachment() }),
+  },
+  'POST /api/inbound-mail': { may: 'anybody', as: 401, body: Buffer.from('From: kim@mail.example') }, // it is closed
+
   'POST /api/password-strength': { may: 'anybody', as: 200, body: { password, about: [] } },
   'POST /api/invitations/look': { may: 'anybody', as: 200, body: (on) => on.invitation() },
   'POST /api/invitations/accept': {
@@ -249,6 +267,11 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/conversations/{id}/similar': {
     ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
     path: async (on) => ({ id: await on.waiting() }),
+  },
+  'POST /api/attachments': { may: agents, as: 201, query: { name: 'a.txt' }, body: Buffer.from('Hello') },
+  'GET /api/attachments/{id}': {
+    ...{ may: agents, as: 200, elsewhere },
+    path: async (on) => ({ id: await on.attachment() }),
   },
   'GET /api/canned-responses': { may: agents, as: 200 },
   'POST /api/canned-responses': { may: agents, as: 201, body: () => ({ ...cannedResponse, shortcut: newName() }) },
@@ -492,9 +515,12 @@ export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
 };
 
 /** A visitor names no conversation: there is only their own. */
-export const visitorRows: Record<keyof typeof visitorEvents, object> = {
-  'message:send': message(),
-  'human:request': { clientMessageId: uuidv7() },
-  typing: { typing: true },
-  sync: { lastSeq: 0 },
+export const visitorRows: Record<keyof typeof visitorEvents, VisitorRow> = {
+  'message:send': { payload: message() },
+  'human:request': { payload: { clientMessageId: uuidv7() } },
+  typing: { payload: { typing: true } },
+  sync: { payload: { lastSeq: 0 } },
+  seen: { payload: { deliveredSeq: 1, readSeq: 1 } },
+  'csat:rate': { payload: { score: 5 }, answer: 'RATING_CLOSED' },
+  'email:leave': { payload: { email: 'kim@mail.example', consent: true }, answer: 'CONVERSATION_UNKNOWN' },
 };

@@ -26,6 +26,11 @@ import { ActionsController } from './actions/actions.controller.js';
 import { Actions } from './actions/actions.js';
 import { IdentityKeysController } from './actions/identity-keys.controller.js';
 import { IdentityKeys } from './actions/identity-keys.js';
+import { AttachmentsModule } from '#attachments';
+import { MailModule } from '#mail';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { VisitorAttachmentsController } from './attachments/visitor-attachments.controller.js';
+import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
 import { AssistController } from './assist/assist.controller.js';
@@ -80,6 +85,8 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AuthenticationModule,
     PublicApiModule,
     WebhooksModule,
+    AttachmentsModule,
+    MailModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
       useFactory: (db: Database, pulse: Pulse, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
@@ -95,6 +102,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
   controllers: [
     AnswersController,
     AccountController,
+    AttachmentsController,
     AuditController,
     InboxesController,
     LabelsController,
@@ -115,6 +123,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ContactsController,
     ConversationsController,
     IdentityKeysController,
+    InboundMailController,
     ExamplesController,
     IntentsController,
     KnowledgeIntentsController,
@@ -128,6 +137,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     TicketUploadController,
     TrainingController,
     TryController,
+    VisitorAttachmentsController,
     VisitorInboxController,
     VisitorSessionsController,
     WebhooksController,

@@ -34,6 +34,10 @@ const table = {
   /** Events that do not exist; then the socket is closed. */
   unknownEvent: { shared: false, per: { actor: [20, minute] } },
   message: { shared: false, per: { contact: [3600, hour], address: [72_000, hour], workspace: [720_000, hour] } },
+  /** Files of visitors. */
+  upload: { shared: false, per: { contact: [60, hour], address: [1200, hour], workspace: [12_000, hour] } },
+  /** Addresses that visitors leave, and what they say of a conversation. */
+  visitorSays: { shared: true, per: { contact: [20, hour], address: [1000, hour] } },
   /** Messages that a colleague tries out. */
   trial: { shared: false, per: { user: [300, minute] } },
   /** Requests for a person. */

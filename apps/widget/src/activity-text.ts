@@ -17,12 +17,16 @@ const words: Partial<Record<Activity['code'], keyof Strings>> = {
   resolved: 'resolved',
   closing_undone: 'closingUndone',
   closed_by_bot: 'closedByBot',
+  rated: 'rated',
+  rating_explained: 'ratingExplained',
+  email_left: 'emailLeft',
 } satisfies Record<Exclude<Activity['code'], Private>, keyof Strings>;
 
 /** Empty for a code of a later version: a page that was open during an upgrade still runs this one. */
 export function activityText({ code, params }: Activity, t: Translation): string {
   if (code === 'handed_over' && params.reason === 'sensitive_topic') return t.text('handedOverUrgently');
-  const name = 'agentName' in params ? params.agentName : '';
+  const name = 'agentName' in params ? params.agentName : 'comment' in params ? params.comment : '';
+  const n = 'score' in params ? params.score : 0;
   const text = Object.hasOwn(words, code) ? words[code] : undefined;
-  return text ? t.text(text, { name }) : '';
+  return text ? t.text(text, { name, n }) : '';
 }

@@ -28,6 +28,7 @@ function message(seq: number, previousSeq = seq - 1, more: Partial<MessageView> 
     activity: null,
     quickReplies: [],
     attachments: [],
+    mail: null,
     clientMessageId: `client-${seq}`,
     modelVersionId: null,
     createdAt: '2026-01-01T00:00:00.000Z',
@@ -44,6 +45,10 @@ const conversation: VisitorConversation = {
   queueWait: null,
   agentsOnline: true,
   lastSeq: 0,
+  agentReadSeq: 0,
+  asksEmail: false,
+  email: null,
+  rating: null,
 };
 const live = (m: MessageView): ChatEvent => ({ type: 'message', message: m });
 const page = (messages: MessageView[], hasMore = false): ChatEvent => ({
@@ -54,6 +59,7 @@ const outgoing = (clientMessageId: string): Outgoing => ({
   clientMessageId,
   kind: 'text',
   text: 'hello',
+  attachments: [],
   createdAt: '2026-01-01T00:00:00.000Z',
   status: 'sending',
   error: null,

@@ -27,5 +27,10 @@ export const activity = z.discriminatedUnion('code', [
   z.object({ code: z.literal('closing_undone'), params: byAgent }),
   /** Nothing had come for the workspace's quiet time. */
   z.object({ code: z.literal('closed_by_bot'), params: none }),
+  /** The customer's opinion of the episode that was closed before it: 1 to 5. */
+  z.object({ code: z.literal('rated'), params: z.object({ score: z.number().int() }) }),
+  z.object({ code: z.literal('rating_explained'), params: z.object({ comment: z.string() }) }),
+  /** The customer wants to be answered by e-mail when nobody is there. */
+  z.object({ code: z.literal('email_left'), params: none }),
 ]);
 export type Activity = z.infer<typeof activity>;

@@ -4,8 +4,10 @@ import type { Ack } from './errors.js';
 import type { SendReceipt } from './visitor-events.js';
 import type {
   AgentView,
+  ContactSeen,
   ConversationDetail,
   ConversationItem,
+  MailView,
   MessageView,
   OfferView,
   PredictionView,
@@ -21,7 +23,7 @@ import {
   type InboxPage,
   type ReadMark,
 } from './inbox.js';
-import { integer, messageText, safeText } from './text.js';
+import { integer, messageContent, safeText, saysSomething, messageText } from './text.js';
 
 const seq = integer(1);
 const ownerEpoch = integer(0);
@@ -35,7 +37,9 @@ export const openConversation = z.object({
 export const agentSync = z.object({ conversationId, lastSeq: integer(0) });
 export const acceptOffer = z.object({ assignmentId: z.uuid() });
 export const declineOffer = acceptOffer;
-export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), text: messageText });
+export const agentReply = z
+  .object({ conversationId, clientMessageId: z.uuid(), ...messageContent })
+  .refine(saysSomething, { error: 'TEXT_EMPTY' });
 export const addNote = agentReply;
 export const takeOver = z.object({ conversationId });
 /** With the owner's epoch as the agent saw it; `note` is for whoever gets it, and never shown to the customer. */
@@ -124,6 +128,10 @@ export interface ServerToAgent {
   /** A conversation of the workspace changed: replace the row, or add it to the views it now belongs to. */
   'conversation:updated': (item: ConversationItem) => void;
   message: (message: MessageView) => void;
+  /** How far the visitor has received and read the conversation. */
+  'contact:seen': (event: { conversationId: string; seen: ContactSeen }) => void;
+  /** What became of the mail that carries a reply. */
+  'message:mail': (event: { conversationId: string; messageId: string; mail: MailView }) => void;
   /** Sent again on connection for an offer that still waits, so that a reloaded console shows it. */
   'assignment:offered': (offer: OfferView) => void;
   'assignment:withdrawn': (event: { assignmentId: string }) => void;

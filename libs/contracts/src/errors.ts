@@ -82,6 +82,35 @@ export const errorTable = {
   },
   NOT_FOUND: { status: 404, message: 'This does not exist, or it is not in your workspace.' },
   CONVERSATION_UNKNOWN: { status: 404, message: 'This conversation does not exist, or it is not yours.' },
+  ATTACHMENT_TOO_LARGE: { status: 413, message: 'The file is larger than 10 MB. Send a smaller one, or a link to it.' },
+  ATTACHMENT_EMPTY: { status: 400, message: 'The file is empty. Choose another one.' },
+  ATTACHMENT_KIND: {
+    status: 415,
+    message: 'Files of this kind cannot be sent. Send a picture, a PDF, an office document, a text, or a short video.',
+  },
+  ATTACHMENT_GONE: {
+    status: 409,
+    message: 'A file of this message is no longer there. Attach it again and send the message once more.',
+  },
+  RATING_CLOSED: {
+    status: 409,
+    message: 'This conversation cannot be rated now. You can rate it once it is closed.',
+  },
+  MAIL_CLOSED: {
+    status: 401,
+    message:
+      'Mail is taken in with the setting INBOUND_MAIL_SECRET as bearer token. Without that setting it is refused.',
+  },
+  MAIL_UNREADABLE: { status: 422, message: 'This is no mail that can be read. Send the whole message as it arrived.' },
+  MAIL_TOO_LARGE: { status: 413, message: 'The mail is larger than 25 MB. Send smaller files, or a link to them.' },
+  MAIL_THREAD_UNKNOWN: {
+    status: 404,
+    message: 'The mail answers no conversation that is known. Use the chat on our page.',
+  },
+  MAIL_SENDER_UNKNOWN: {
+    status: 403,
+    message: 'The mail comes from another address than the one this conversation is answered to. Answer from that one.',
+  },
   OWNER_CHANGED: {
     status: 409,
     message: 'Somebody else has taken this conversation meanwhile. Look at its current state and try again.',

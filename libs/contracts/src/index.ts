@@ -1,5 +1,6 @@
 export * from './activity.js';
 export * from './agent-events.js';
+export * from './attachments.js';
 export * from './assist.js';
 export * from './closing.js';
 export * from './errors.js';

@@ -10,6 +10,7 @@ import {
   episodeCloser,
   episodeOutcome,
   escalationReason,
+  mailDeliveryState,
   messageKind,
   ownerType,
   senderType,
@@ -33,6 +34,15 @@ export const attachmentView = z.object({
 });
 export type AttachmentView = z.infer<typeof attachmentView>;
 
+/** Of an agent's reply that goes by e-mail too. */
+export const mailView = z.object({
+  state: mailDeliveryState,
+  to: z.string(),
+  /** When it was sent, failed for good, or was read in the widget instead. */
+  endedAt: z.iso.datetime().nullable(),
+});
+export type MailView = z.infer<typeof mailView>;
+
 export const messageView = z.object({
   id: z.uuid(),
   conversationId: z.uuid(),
@@ -51,6 +61,8 @@ export const messageView = z.object({
   activity: activity.nullable(),
   quickReplies: z.array(quickReply),
   attachments: z.array(attachmentView),
+  /** Only agents see it; null: it goes by no mail. */
+  mail: mailView.nullable(),
   clientMessageId: z.uuid(),
   modelVersionId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
@@ -75,6 +87,14 @@ export const visitorConversation = z.object({
   queueWait: waitEstimate.nullable(),
   agentsOnline: z.boolean(),
   lastSeq: z.number().int().nonnegative(),
+  /** The last seq that an agent has seen. */
+  agentReadSeq: z.number().int().nonnegative(),
+  /** It waits while nobody is there, and may be answered by e-mail if the visitor leaves an address. */
+  asksEmail: z.boolean(),
+  /** Where it will be answered, too, when the visitor is gone. */
+  email: z.string().nullable(),
+  /** Of the episode that was closed last: the visitor's score, null until they give it. Null itself: there is nothing to rate. */
+  rating: z.object({ score: z.number().int().min(1).max(5).nullable() }).nullable(),
 });
 export type VisitorConversation = z.infer<typeof visitorConversation>;
 
@@ -204,8 +224,18 @@ export const similarTicket = z.object({
 });
 export type SimilarTicket = z.infer<typeof similarTicket>;
 
+/** How far the visitor's widget has received the conversation, and the visitor read it; times are null before the first. */
+export const contactSeen = z.object({
+  deliveredSeq: z.number().int().nonnegative(),
+  deliveredAt: z.iso.datetime().nullable(),
+  readSeq: z.number().int().nonnegative(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type ContactSeen = z.infer<typeof contactSeen>;
+
 export const conversationDetail = z.object({
   item: conversationItem,
+  seen: contactSeen,
   contact: z.object({
     id: z.uuid(),
     name: z.string().nullable(),

@@ -27,6 +27,8 @@ export interface MessageDraft {
   clientMessageId: string;
   modelVersionId?: string;
   awaitingDecision?: boolean;
+  /** What lists show of it; without, its text. */
+  preview?: string;
   /** Needed where the message resolves the conversation: it is the last of its episode. */
   closes?: { by: EpisodeCloser; outcome: EpisodeOutcome };
   /** Needed where the message snoozes the conversation: until when. */
@@ -91,7 +93,10 @@ export async function appendMessage(
     episodeId: opens ? uuidv7() : conversation.episodeId,
     reason: opens ? null : conversation.reason,
     ...(draft.kind === 'inbound' || draft.kind === 'outbound'
-      ? { lastMessagePreview: draft.text.slice(0, previewLength), lastSenderType: draft.senderType }
+      ? {
+          lastMessagePreview: (draft.text || (draft.preview ?? '')).slice(0, previewLength),
+          lastSenderType: draft.senderType,
+        }
       : {}),
   };
   const payload = typeof outbox === 'function' ? outbox(id) : outbox;

@@ -11,8 +11,11 @@ import { Inbox } from './inbox/inbox.js';
 import { Reading } from './inbox/reading.js';
 import { SavedFilters } from './inbox/saved-filters.js';
 import { AgentMessages } from './messages/agent-messages.js';
+import { ContactEmail } from './messages/contact-email.js';
 import { ContactMessages } from './messages/contact-messages.js';
 import { PublicConversations } from './public-api/public-conversations.js';
+import { Ratings } from './messages/ratings.js';
+import { Receipts } from './messages/receipts.js';
 import { ConversationChanges } from './organising/conversation-changes.js';
 import { Closings } from './resolution/closings.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
@@ -28,6 +31,7 @@ const services = [
   BotTurns,
   ChangeNews,
   Closings,
+  ContactEmail,
   ContactMessages,
   ConversationChanges,
   Handoff,
@@ -36,6 +40,8 @@ const services = [
   Presence,
   PublicConversations,
   QuietEpisodes,
+  Ratings,
+  Receipts,
   Reading,
   Resolutions,
   Sla,

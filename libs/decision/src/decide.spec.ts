@@ -6,6 +6,15 @@ import { words } from './words/index.js';
 
 const en = words.en;
 
+it('asks once what files alone are about, and hands them over after a request or the second time', () => {
+  const files = (more: Partial<Turn> = {}) => outcome(says('', more), unsure);
+  expect(files()).toMatchObject({ kind: 'clarify', rule: 'too_general' });
+  const asked = before('', 'clarify', null, null, { rule: 'too_general' });
+  expect(files({ earlier: [asked] })).toMatchObject({ kind: 'escalate', rule: 'asked_before' });
+  const said = before('My lamp came broken', 'answer', 'warranty');
+  expect(files({ earlier: [said] })).toMatchObject({ kind: 'escalate', rule: 'not_confident' });
+});
+
 describe('what a model makes of the message', () => {
   const close = reads(['refund', 0.5], ['delivery', 0.4]);
   it.each<[string, Reading, Partial<Knowledge>, object]>([

@@ -28,6 +28,7 @@ type Rule = (context: Context) => Outcome | null;
 
 /** The first that has something to say says it. */
 const rules: Rule[] = [
+  filesAlone,
   sensitiveTopic,
   questionAnswered,
   smallTalk,
@@ -79,6 +80,13 @@ function firstOf(list: Rule[], context: Context): Outcome {
     if (outcome) return outcome;
   }
   return handOver(context, isOutOfScope(context) ? 'out_of_scope' : 'not_confident');
+}
+
+/** The bot cannot see what is on a picture: it asks once what it is about, and then people look. */
+function filesAlone(context: Context): Outcome | null {
+  const { turn } = context;
+  if (turn.text !== '') return null;
+  return requestBefore(turn) === null ? askGenerally(context) : handOver(context, 'not_confident');
 }
 
 /** Even where the bot has asked something. */

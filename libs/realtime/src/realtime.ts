@@ -4,7 +4,9 @@ import type {
   AgentStatus,
   AgentToServer,
   AgentView,
+  ContactSeen,
   ConversationItem,
+  MailView,
   MessageView,
   OfferView,
   QueuePlace,
@@ -48,6 +50,18 @@ export class Realtime {
 
   conversationToAgents(workspaceId: string, item: ConversationItem): void {
     this.agents?.to(rooms.workspace(workspaceId)).emit('conversation:updated', item);
+  }
+
+  contactSeen(conversationId: string, seen: ContactSeen): void {
+    this.agents?.to(rooms.conversation(conversationId)).emit('contact:seen', { conversationId, seen });
+  }
+
+  messageMail(conversationId: string, messageId: string, mail: MailView): void {
+    this.agents?.to(rooms.conversation(conversationId)).emit('message:mail', { conversationId, messageId, mail });
+  }
+
+  agentRead(contactId: string, seq: number): void {
+    this.visitors?.to(rooms.contact(contactId)).emit('agent:read', { seq });
   }
 
   offered(agentId: string, offer: OfferView): void {

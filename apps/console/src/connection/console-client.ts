@@ -1,5 +1,6 @@
 import {
   BatonError,
+  type AttachmentView,
   type ChangedConversations,
   type ConversationChange,
   type ConversationItem,
@@ -166,6 +167,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       const decided = message.kind !== 'note' && (message.senderType === 'bot' || message.senderType === 'system');
       if (decided && message.conversationId === shown) void open(shown);
     },
+    'contact:seen': ({ conversationId, seen }) => store.dispatch({ type: 'contact-seen', id: conversationId, seen }),
+    'message:mail': ({ conversationId, messageId, mail }) =>
+      store.dispatch({ type: 'mail', id: conversationId, messageId, mail }),
     'assignment:offered': (offer) => {
       store.dispatch({ type: 'offer', offer });
       if (store.get().offers.waiting.some((waiting) => waiting.assignmentId === offer.assignmentId))
@@ -266,8 +270,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         store.dispatch({ type: 'older-failed', id });
       }
     },
-    send: (conversationId: string, kind: 'reply' | 'note', text: string) => {
-      const message = { clientMessageId: uuidv7(), conversationId, kind, text, createdAt: new Date().toISOString() };
+    send: (conversationId: string, kind: 'reply' | 'note', text: string, attachments: AttachmentView[] = []) => {
+      const createdAt = new Date().toISOString();
+      const message = { clientMessageId: uuidv7(), conversationId, kind, text, attachments, createdAt };
       store.dispatch({ type: 'send', message });
       void sender.drain(conversationId).then(() => catchUp(conversationId));
     },

@@ -25,7 +25,7 @@ async function sendFor(seconds: number, answer: (second: number) => Ack<SendRece
     text: 'On its way.',
     createdAt: '',
   } as const;
-  store.dispatch({ type: 'send', message });
+  store.dispatch({ type: 'send', message: { ...message, attachments: [] } });
   const startedAt = Date.now();
   const emitWithAck = vi.fn(() => Promise.resolve(answer((Date.now() - startedAt) / 1000)));
   const socket = { connected: true, timeout: () => ({ emitWithAck }) } as unknown as AgentSocket;

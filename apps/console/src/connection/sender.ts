@@ -28,10 +28,11 @@ export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
     let faults = 0;
     let message;
     while (socket.connected && (message = nextToSend(store.get().sendQueue, conversationId))) {
-      const { clientMessageId, kind, text } = message;
+      const { clientMessageId, kind, text, attachments } = message;
+      const attachmentIds = attachments.map(({ id }) => id);
       try {
         const event = kind === 'note' ? 'note:add' : 'message:reply';
-        const receipt = await call(socket, event, { conversationId, clientMessageId, text });
+        const receipt = await call(socket, event, { conversationId, clientMessageId, text, attachmentIds });
         store.dispatch({ type: 'send-acked', clientMessageId, seq: receipt.seq });
         pause = 500;
         faults = 0;

@@ -10,7 +10,10 @@ import { useMentionMenu } from '../colleagues/use-mention-menu.js';
 import { useClient, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
+import { ComposerTools } from './composer-tools.js';
 import { useDraft, writeDraft, type DraftKind } from './drafts.js';
+import { UploadList } from './upload-list.js';
+import { addUploads, clearUploads, useUploads } from './uploads.js';
 import { useTyping } from './use-typing.js';
 
 const tabs = [
@@ -50,6 +53,11 @@ export function Composer({
   const macro = chosen?.id === id && !note ? chosen.macro : null;
   const openMark = note ? null : nextMark(text);
 
+  const uploads = useUploads(id, kind);
+  const files = uploads.flatMap(({ attachment }) => attachment ?? []);
+  const waits = files.length < uploads.length;
+  const canSend = (text.trim() !== '' || files.length > 0 || macro !== null) && left >= 0 && !waits;
+
   const select = (from: number, to: number) => {
     textarea.current?.focus();
     textarea.current?.setSelectionRange(from, to);
@@ -80,10 +88,11 @@ export function Composer({
   });
   const menu = note ? mention : slash;
   const send = () => {
-    if ((text.trim() === '' && !macro) || left < 0 || !allowed) return;
+    if (!canSend || !allowed) return;
     if (openMark) return select(openMark.from, openMark.to);
-    if (text.trim() !== '') client.send(id, kind, text.trim());
+    if (text.trim() !== '' || files.length > 0) client.send(id, kind, text.trim(), files);
     writeDraft(id, kind, '');
+    clearUploads(id, kind);
     typing.stop();
     if (macro) {
       setChosen(null);
@@ -103,9 +112,16 @@ export function Composer({
   };
 
   return (
-    <div className={cx('relative shrink-0 border-t border-line', note && 'bg-note')}>
+    <div
+      className={cx('relative shrink-0 border-t border-line', note && 'bg-note')}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (allowed) addUploads(id, kind, event.dataTransfer.files);
+      }}
+    >
       {menu.menu}
-      <div className="flex gap-1 px-3 pt-2" role="group" aria-label="What to write">
+      <div className="flex flex-wrap items-center gap-1 px-3 pt-2" role="group" aria-label="What to write">
         {tabs.map(({ kind: tab, title, icon: Icon }) => (
           <button
             key={tab}
@@ -130,7 +146,9 @@ export function Composer({
             {title}
           </button>
         ))}
+        {allowed && <ComposerTools id={id} kind={kind} textarea={textarea} />}
       </div>
+      {allowed && <UploadList id={id} kind={kind} />}
       {macro && <ChosenMacro macro={macro} onDrop={() => setChosen(null)} />}
       {allowed ? (
         <div className="flex items-end gap-2 px-3 pt-1 pb-3">
@@ -148,6 +166,11 @@ export function Composer({
             onChange={(event) => {
               writeDraft(id, kind, event.target.value);
               if (!note) typing.report(event.target.value !== '');
+            }}
+            onPaste={(event) => {
+              if (event.clipboardData.files.length === 0) return;
+              event.preventDefault();
+              addUploads(id, kind, event.clipboardData.files);
             }}
             onSelect={menu.onCaret}
             onBlur={typing.stop}
@@ -170,8 +193,8 @@ export function Composer({
                 {'}}'}
               </span>
             )}
-            <Button tone="primary" onClick={send} disabled={(text.trim() === '' && !macro) || left < 0}>
-              {note ? 'Add note' : text.trim() === '' && macro ? 'Apply' : 'Send'}
+            <Button tone="primary" onClick={send} disabled={!canSend}>
+              {note ? 'Add note' : text.trim() === '' && files.length === 0 && macro ? 'Apply' : 'Send'}
               <SendHorizontal size={14} aria-hidden />
             </Button>
           </div>

@@ -32,6 +32,12 @@ export function activityText({ code, params }: Activity): string {
       return `${params.agentName} took the closing back`;
     case 'closed_by_bot':
       return 'The bot closed it after a quiet time';
+    case 'rated':
+      return `The customer rated it ${params.score} of 5`;
+    case 'rating_explained':
+      return `The customer says about it: “${params.comment}”`;
+    case 'email_left':
+      return 'The customer wants to be answered by e-mail, too';
     default:
       return '';
   }

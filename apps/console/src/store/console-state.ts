@@ -1,12 +1,14 @@
 import type {
   AgentStatus,
   AgentView,
+  ContactSeen,
   ConversationDetail,
   ConversationItem,
   InboxCount,
   InboxPage,
   InboxQuery,
   InboxView,
+  MailView,
   MessageView,
   OfferView,
   PredictionView,
@@ -15,13 +17,15 @@ import type {
 import * as inbox from './inbox.js';
 import * as offers from './offers.js';
 import * as sendQueue from './send-queue.js';
-import { emptyTimeline, isMissing, openPage, prependPage, receive, type Timeline } from './timeline.js';
+import { emptyTimeline, isMissing, mailed, openPage, prependPage, receive, type Timeline } from './timeline.js';
 
 export interface Thread {
   status: 'loading' | 'ready' | 'failed';
   error: string | null;
   timeline: Timeline;
   contact: ConversationDetail['contact'] | null;
+  /** How far the customer has received and read it. */
+  seen: ContactSeen | null;
   /** By message id. */
   predictions: Record<string, PredictionView>;
   /** Of the message that the episode is about, loaded or not. */
@@ -65,6 +69,8 @@ export type ConsoleAction =
   | { type: 'messages'; id: string; messages: MessageView[]; predictions?: PredictionView[] }
   | { type: 'typing'; id: string; name: string | null; senderType: 'contact' | 'agent'; typing: boolean; now: number }
   | { type: 'viewing'; id: string; agentId: string; name: string; viewing: boolean; now: number }
+  | { type: 'contact-seen'; id: string; seen: ContactSeen }
+  | { type: 'mail'; id: string; messageId: string; mail: MailView }
   | { type: 'offer'; offer: OfferView }
   | { type: 'offer-ended'; assignmentId: string }
   | { type: 'send'; message: Parameters<typeof sendQueue.enqueue>[1] }
@@ -91,6 +97,7 @@ const emptyThread: Thread = {
   error: null,
   timeline: emptyTimeline,
   contact: null,
+  seen: null,
   predictions: {},
   focal: null,
   loadingOlder: false,
@@ -160,6 +167,15 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
       }));
     case 'viewing':
       return seen(state, action);
+    case 'contact-seen':
+      if (!state.threads[action.id]) return state;
+      return withThread(state, action.id, (thread) => ({ ...thread, seen: action.seen }));
+    case 'mail':
+      if (!state.threads[action.id]) return state;
+      return withThread(state, action.id, (thread) => ({
+        ...thread,
+        timeline: mailed(thread.timeline, action.messageId, action.mail),
+      }));
     case 'offer':
       return {
         ...state,
@@ -210,6 +226,7 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
     error: null,
     timeline: openPage(thread.timeline, detail.messages, detail.hasMore),
     contact: detail.contact,
+    seen: detail.seen,
     predictions: { ...thread.predictions, ...byMessage(detail.predictions) },
     focal: detail.focal,
   }));

@@ -48,6 +48,7 @@ import {
   Offers,
   Presence,
   Reading,
+  Receipts,
   Resolutions,
   UndoResolve,
 } from '#conversation';
@@ -83,6 +84,7 @@ export class AgentGateway
     private readonly resolutions: Resolutions,
     private readonly undoing: UndoResolve,
     private readonly presence: Presence,
+    private readonly receipts: Receipts,
     private readonly limits: RateLimits,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -146,6 +148,7 @@ export class AgentGateway
     @MessageBody({ schema: readConversation }) { conversationId, seq }: z.output<typeof readConversation>,
   ): Promise<void> {
     await this.reading.markRead(data.agent, conversationId, seq);
+    await this.receipts.readByAgent(data.agent, conversationId, seq);
   }
 
   @SubscribeMessage('conversations:change')

@@ -17,6 +17,7 @@ import {
 } from '#contracts';
 import { DATABASE, Prisma, type Assignment, type Database, type RawQueries } from '#database';
 import type { AgentActor } from '../actors.js';
+import { extrasOf } from '../attachments.js';
 import { inboxCounts, readMarks } from './counts.js';
 import {
   filterCondition,
@@ -86,20 +87,23 @@ export class Inbox {
       take: limit + 1,
     });
     const messages = firstPage(newestFirst, limit).reverse();
-    const [contact, predictions, [offer]] = await Promise.all([
+    const ids = messages.map((message) => message.id);
+    const [contact, predictions, [offer], extras] = await Promise.all([
       this.db.contact.findFirstOrThrow({ where: { id: found.contactId, workspaceId } }),
       this.predictions(workspaceId, messages),
       this.openOffers(agent, Prisma.sql`"conversationId" = ${conversationId}::uuid`),
+      extrasOf(this.db, ids, 'agent'),
     ]);
     return {
       item: found.item,
+      seen: found.seen,
       contact: {
         id: contact.id,
         name: contact.name,
         email: contact.email,
         createdAt: contact.createdAt.toISOString(),
       },
-      messages: messages.map((message) => messageView(message, 'agent')),
+      messages: messages.map((message) => messageView(message, 'agent', extras.get(message.id))),
       hasMore: newestFirst.length > messages.length,
       predictions,
       focal: await this.focal(workspaceId, found.item),
@@ -116,8 +120,13 @@ export class Inbox {
       take: syncPageSize + 1,
     });
     const page = firstPage(messages, syncPageSize);
+    const extras = await extrasOf(
+      this.db,
+      page.map((message) => message.id),
+      'agent',
+    );
     return {
-      messages: page.map((message) => messageView(message, 'agent')),
+      messages: page.map((message) => messageView(message, 'agent', extras.get(message.id))),
       predictions: await this.predictions(workspaceId, page),
       hasMore: messages.length > page.length,
     };

@@ -1,5 +1,7 @@
 import type {
   Activity,
+  BusinessHours,
+  ContactSeen,
   ConversationItem,
   EpisodeView,
   SlaView,
@@ -9,11 +11,18 @@ import type {
   VisitorConversation,
   WaitEstimate,
 } from '#contracts';
+import { isOpen } from '#administration';
+import { loadConfig } from '#config';
 import { Prisma, type Conversation, type Episode, type Message, type RawQueries } from '#database';
 import { estimateWait } from './wait-estimate.js';
+import type { MessageExtras } from '../attachments.js';
 
 /** `audience` decides what "the message before" is: visitors never see notes. */
-export function messageView(message: Message, audience: 'visitor' | 'agent'): MessageView {
+export function messageView(
+  message: Message,
+  audience: 'visitor' | 'agent',
+  { attachments = [], mail = null }: MessageExtras = {},
+): MessageView {
   return {
     id: message.id,
     conversationId: message.conversationId,
@@ -25,7 +34,8 @@ export function messageView(message: Message, audience: 'visitor' | 'agent'): Me
     text: message.text,
     activity: message.activity as Activity | null,
     quickReplies: message.quickReplies as unknown as QuickReply[],
-    attachments: [],
+    attachments,
+    mail,
     clientMessageId: message.clientMessageId,
     modelVersionId: message.modelVersionId,
     createdAt: message.createdAt.toISOString(),
@@ -112,10 +122,10 @@ export async function findItems(
   db: RawQueries,
   workspaceId: string,
   ids: string[],
-): Promise<{ item: ConversationItem; contactId: string }[]> {
+): Promise<{ item: ConversationItem; contactId: string; seen: ContactSeen }[]> {
   const rows = await db.$queryRaw<ConversationItemRow[]>`
     ${conversationItemSource} WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])`;
-  return rows.map((row) => ({ item: conversationItem(row), contactId: row.contactId }));
+  return rows.map((row) => ({ item: conversationItem(row), contactId: row.contactId, seen: contactSeen(row) }));
 }
 
 type VisitorConversationRow = Conversation & {
@@ -123,7 +133,15 @@ type VisitorConversationRow = Conversation & {
   agentsOnline: boolean;
   servedLastHour: number;
   ownerName: string | null;
+  csatScore: number | null;
+  rateable: boolean | null;
+  /** Where the contact agreed to be answered. */
+  consentedEmail: string | null;
+  hours: BusinessHours | null;
 };
+
+/** So long after its end an episode may still be rated, days. */
+const rateableDays = 7;
 
 /** Conversations as their visitors and as agents see them, in one statement; `presenceLeaseSeconds` as in agent presence. */
 export async function findViews(
@@ -135,6 +153,11 @@ export async function findViews(
   const rows = await db.$queryRaw<(ConversationItemRow & VisitorConversationRow)[]>`
     WITH ${presence(workspaceId, presenceLeaseSeconds)}
     SELECT found.*, presence.*,
+      (SELECT score FROM csat_response WHERE "episodeId" = found."episodeId") AS "csatScore",
+      (SELECT e."closedAt" > now() - make_interval(days => ${rateableDays}) AND (e."closedBy" = 'agent' OR e.outcome <> 'abandoned')
+        FROM episode e WHERE e.id = found."episodeId") AS rateable,
+      (SELECT email FROM contact WHERE id = found."contactId" AND "emailConsentAt" IS NOT NULL) AS "consentedEmail",
+      (SELECT to_jsonb(h) FROM business_hours h WHERE h."workspaceId" = found."workspaceId") AS hours,
       CASE WHEN found."enqueuedAt" IS NOT NULL THEN (SELECT count(*)::int FROM queue_entry ahead
         WHERE ahead."workspaceId" = found."workspaceId"
           AND (ahead."orderedAt", ahead."conversationId") <= (found."orderedAt", found.id)) END AS position
@@ -153,8 +176,26 @@ export async function findViews(
       queueWait: row.position === null ? null : waitOf(row.position, row),
       agentsOnline: row.agentsOnline,
       lastSeq: row.lastPublicSeq,
+      agentReadSeq: row.agentReadSeq,
+      asksEmail: asksEmail(row),
+      email: row.consentedEmail,
+      rating: row.status === 'resolved' && row.rateable ? { score: row.csatScore } : null,
     },
   }));
+}
+
+function asksEmail({ status, consentedEmail, agentsOnline, hours }: VisitorConversationRow): boolean {
+  if (status !== 'queued' || consentedEmail !== null || !loadConfig().smtp) return false;
+  return !agentsOnline || (hours !== null && !isOpen(hours, new Date()));
+}
+
+export function contactSeen(row: Conversation): ContactSeen {
+  return {
+    deliveredSeq: row.contactDeliveredSeq,
+    deliveredAt: row.contactDeliveredAt?.toISOString() ?? null,
+    readSeq: row.contactReadSeq,
+    readAt: row.contactReadAt?.toISOString() ?? null,
+  };
 }
 
 /** The place of everybody who waits in the workspace, 1 = next. */

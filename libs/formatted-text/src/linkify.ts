@@ -10,7 +10,7 @@ export function linkify(text: string): TextPart[] {
   let end = 0;
   for (const match of text.matchAll(candidate)) {
     const link = trimEnd(match[0]);
-    if (!isSafe(link)) continue;
+    if (!isSafeLink(link)) continue;
     if (match.index > end) parts.push({ text: text.slice(end, match.index) });
     parts.push({ text: link, href: link });
     end = match.index + link.length;
@@ -34,7 +34,7 @@ function trimEnd(link: string): string {
 const count = (text: string, character: string) => text.split(character).length - 1;
 
 /** `https://bank.example@evil.example` reads as the wrong host: an address with a user name is never a link. */
-function isSafe(link: string): boolean {
+export function isSafeLink(link: string): boolean {
   try {
     const url = new URL(link);
     return /^https?:$/.test(url.protocol) && !url.username && !url.password;
