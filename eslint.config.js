@@ -24,6 +24,8 @@ const layers = {
   redis: ['config'],
   messaging: ['contracts', 'config', 'database', 'observability', 'redis'],
   realtime: ['contracts', 'config', 'observability', 'redis'],
+  'canned-responses': ['contracts', 'database', 'administration'],
+  contacts: ['contracts', 'database', 'administration'],
   knowledge: ['contracts', 'database', 'administration', 'personal-data'],
   conversation: [
     'contracts',
@@ -37,6 +39,7 @@ const layers = {
   ],
   administration: ['contracts', 'config', 'database', 'topics'],
   'ticket-staging': ['contracts', 'config', 'database', 'administration', 'ticket-import'],
+  reports: ['contracts', 'config', 'database', 'statistics'],
   'model-registry': ['contracts', 'database', 'administration', 'decision', 'statistics'],
   'model-artifacts': ['contracts', 'config', 'database', 'artifacts', 'model-registry'],
 };
@@ -51,6 +54,8 @@ const subLayers = {
     messages: ['.', 'inbox', 'handoff'],
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
+    organising: ['.', 'inbox', 'handoff'],
+    search: ['.', 'inbox'],
   },
   administration: {
     'set-up': ['.', 'people', 'inboxes'],

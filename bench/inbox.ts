@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
-import type { QueueName } from '#contracts';
+import { inboxQuery, type InboxSort, type InboxView, type QueueName } from '#contracts';
 import { ChangeNews, ContactMessages, Inbox } from '#conversation';
 import { OutboxRelay } from '#messaging';
 import { Realtime } from '#realtime';
@@ -70,13 +70,18 @@ async function openShop(name: string, messages: number): Promise<Shop> {
   const queued = await db.conversation.findMany({ where: { workspaceId, status: 'queued' } });
   const resolved = await db.conversation.findMany({ where: { workspaceId, status: 'resolved' }, take: rounds });
   let turn = 0;
-  const list = (view: 'queue' | 'mine' | 'all' | 'resolved') => () => inbox.list(agent, view, undefined, 50);
+  const list = (view: InboxView, sort?: InboxSort) => () =>
+    inbox.list(agent, inboxQuery.parse({ view, sort }), undefined, 50);
   return {
     client,
     work: {
-      'list queue': list('queue'),
+      'list waiting': list('waiting'),
       'list mine': list('mine'),
       'list all': list('all'),
+      'list all, oldest': list('all', 'oldest'),
+      'list all, waiting longest': list('all', 'waiting_longest'),
+      'list all, priority': list('all', 'priority'),
+      'list all, SLA': list('all', 'sla'),
       'list resolved': list('resolved'),
       'open a conversation': () => inbox.open(agent, resolved[turn++ % resolved.length]!.id, undefined, 50),
       send: () => {

@@ -160,7 +160,7 @@ it('from an empty server to a widget that answers on another page, and a colleag
   await colleague.getByLabel('Your name').fill('Ravi Kumar');
   await colleague.getByLabel('Password', { exact: true }).fill('harbour velvet onion tractor');
   await colleague.getByRole('button', { name: 'Join' }).click();
-  await colleague.getByRole('link', { name: /Queue/ }).waitFor();
+  await colleague.getByRole('link', { name: /^Waiting/ }).waitFor();
 
   await ask('can you repair the engine of my submarine');
   await colleague

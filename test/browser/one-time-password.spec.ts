@@ -35,7 +35,7 @@ it('the owner whom the command line made chooses a password before anything else
   await page.getByRole('alert').getByText('The current password is wrong').waitFor();
   await page.getByLabel('One-time password').fill(oneTimePassword);
   await page.getByRole('button', { name: 'Save and go on' }).click();
-  await page.getByRole('link', { name: /Queue/ }).click();
-  await page.waitForURL('**/inbox/queue');
+  await page.getByRole('link', { name: /^Waiting/ }).click();
+  await page.waitForURL('**/inbox/waiting');
   expect(await page.getByRole('heading', { name: 'Choose your own password' }).count()).toBe(0);
 });

@@ -55,7 +55,7 @@ it('invites a colleague, who joins by the link once; disabled, they are out', as
   await ravi.getByLabel('Password', { exact: true }).fill(password);
   await ravi.getByText('Strong.').waitFor();
   await ravi.getByRole('button', { name: 'Join' }).click();
-  await ravi.getByRole('link', { name: /Queue/ }).waitFor();
+  await ravi.getByRole('link', { name: /^Waiting/ }).waitFor();
 
   const late = await openLink(link);
   await late.getByText('This invitation does not work').waitFor();
@@ -75,7 +75,7 @@ it('lets in with a new password by a reset link', async () => {
   const sam = await openLink(await admin.getByLabel('Link for a new password').inputValue());
   await sam.getByLabel('New password', { exact: true }).fill(password);
   await sam.getByRole('button', { name: 'Save and sign in' }).click();
-  await sam.getByRole('link', { name: /Queue/ }).waitFor();
+  await sam.getByRole('link', { name: /^Waiting/ }).waitFor();
 });
 
 it('saves the workspace and its hours, and the audit log tells what was before', async () => {

@@ -123,6 +123,16 @@ function onShop(caller: AgentActor): OnShop {
       await db.action.create({ data: { id, workspaceId, name, title: 'Order', identity: 'public', ...settings } });
       return id;
     },
+    contact: async () => {
+      const contactId = uuidv7(); // a request may name two
+      await db.contact.create({ data: { id: contactId, workspaceId } });
+      return contactId;
+    },
+    cannedResponse: async () => {
+      const texts = { shortcut: id, title: 'Hello', text: 'Hello' };
+      await db.cannedResponse.create({ data: { id, workspaceId, ownerId: caller.userId, ...texts } });
+      return id;
+    },
     identityKey: async () => {
       await db.identityKey.create({ data: { id, workspaceId, kid: id, algorithm: 'HS256', secret: '' } });
       return id;
@@ -131,6 +141,15 @@ function onShop(caller: AgentActor): OnShop {
       const file = { fileName: 'tickets.csv', bytes: 9, sha256: '' };
       const [createdById, unclustered] = [shopOwner.userId, 1];
       await db.ticketImport.create({ data: { id, workspaceId, createdById, ...file, status, unclustered } });
+      return id;
+    },
+    label: async () => {
+      await db.label.create({ data: { id, workspaceId, name: id, colour: '#0b6b57' } });
+      return id;
+    },
+    savedFilter: async () => {
+      const { userId } = caller;
+      await db.savedFilter.create({ data: { id, workspaceId, userId, name: 'Late', query: { view: 'all' } } });
       return id;
     },
     offer: async () => {

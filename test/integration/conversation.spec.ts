@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { inboxCursor, type InboxCursor } from '#contracts';
+import { inboxCursor, inboxQuery, type InboxCursor } from '#contracts';
 import type { AgentActor, ContactActor } from '#conversation';
 import { askWhatAbout, noEvidence, type Decided, type Settled } from '#decision';
 import { startCore } from '../support/core.js';
@@ -60,14 +60,15 @@ async function decided(text: string, decision: Settled, actor = visitor) {
   return receipt;
 }
 
-const queueItems = async () => (await core.inbox.list(ada, 'queue', undefined, 10)).items;
+const waiting = inboxQuery.parse({ view: 'waiting' });
+const queueItems = async () => (await core.inbox.list(ada, waiting, undefined, 10)).items;
 /** The waiting line, read in pages of so many. */
 async function queueIn(limit: number): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
     const after: InboxCursor | undefined = cursor === null ? undefined : inboxCursor.parse(cursor);
-    const page = await core.inbox.list(ada, 'queue', after, limit);
+    const page = await core.inbox.list(ada, waiting, after, limit);
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
   } while (cursor !== null);
@@ -217,7 +218,7 @@ describe('a bot turn', () => {
 describe('a handoff', () => {
   it('queues with its reason, is offered once, and is accepted by the one it was offered to', async () => {
     const { conversationId } = await handedOver('something odd');
-    const [queued] = (await core.inbox.list(ada, 'queue', undefined, 10)).items;
+    const [queued] = (await core.inbox.list(ada, waiting, undefined, 10)).items;
     expect(queued).toMatchObject({ id: conversationId, status: 'queued', reason: 'low_confidence' });
     expect((await core.contactMessages.sync(visitor, 0)).conversation?.queuePosition).toBe(1);
 
@@ -447,5 +448,5 @@ it('does not show one workspace to another', async () => {
     core.agentMessages.note(stranger, { conversationId, clientMessageId: uuidv7(), text: 'hi' }),
   ).rejects.toMatchObject(refused);
   await expect(core.inbox.sync(stranger, conversationId, 0)).rejects.toMatchObject(refused);
-  expect((await core.inbox.list(stranger, 'all', undefined, 10)).items).toEqual([]);
+  expect((await core.inbox.list(stranger, inboxQuery.parse({ view: 'all' }), undefined, 10)).items).toEqual([]);
 });

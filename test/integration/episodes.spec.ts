@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inboxQuery, type InboxView } from '#contracts';
 import type { AgentActor, ContactActor } from '#conversation';
 import { noEvidence } from '#decision';
 import { startCore } from '../support/core.js';
@@ -9,6 +10,7 @@ let core: Awaited<ReturnType<typeof startCore>>;
 let shop: Awaited<ReturnType<typeof core.workspace>>;
 let visitor: ContactActor;
 let ada: AgentActor;
+const listed = (view: InboxView) => core.inbox.list(ada, inboxQuery.parse({ view }), undefined, 10);
 
 beforeAll(async () => {
   core = await startCore(await freshEnvironment());
@@ -158,8 +160,8 @@ describe('a conversation that went quiet', () => {
       'closed_by_bot',
     ]);
     expect(seen).toMatchObject({ status: 'resolved', ownerType: 'bot' });
-    expect(await core.inbox.list(ada, 'all', undefined, 10)).toMatchObject({ items: [], counts: { unassigned: 0 } });
-    const [closed] = (await core.inbox.list(ada, 'resolved', undefined, 10)).items;
+    expect(await listed('all')).toMatchObject({ items: [], counts: { bot: 0 } });
+    const [closed] = (await listed('resolved')).items;
     expect(closed?.episode).toMatchObject({ closedBy: 'bot', outcome: 'assumed' });
 
     const again = await send('and to the islands?');

@@ -170,8 +170,11 @@ describe('what belongs to another workspace', () => {
     const text = { clientMessageId: uuidv7(), text: 'hi' };
     const payloads: Payloads<typeof agentEvents> = {
       'inbox:list': { view: 'all' },
+      'inbox:counts': { conversationIds: [conversationId] },
       'conversation:open': { conversationId },
       'conversation:leave': { conversationId },
+      'conversation:read': { conversationId, seq: 1 },
+      'conversations:change': { conversationIds: [conversationId], change: { type: 'priority', priority: 'high' } },
       sync: { conversationId, lastSeq: 0 },
       'assignment:accept': { assignmentId },
       'assignment:decline': { assignmentId },
@@ -188,7 +191,7 @@ describe('what belongs to another workspace', () => {
     const answers: Record<string, string> = {};
     for (const [event, payload] of Object.entries(payloads))
       answers[event] = codeOf(await call(socket, event, payload));
-    const untouched = { 'inbox:list': 'ok', 'conversation:leave': 'ok', 'status:set': 'ok' };
+    const untouched = { 'inbox:list': 'ok', 'inbox:counts': 'ok', 'conversation:leave': 'ok', 'status:set': 'ok' };
     const offers = { 'assignment:accept': 'OFFER_GONE', 'assignment:decline': 'ok' };
     for (const [event, code] of Object.entries(answers)) {
       expect([event, code]).toEqual([event, { ...untouched, ...offers }[event] ?? 'CONVERSATION_UNKNOWN']);

@@ -6,6 +6,7 @@ import {
   examplePage,
   intentDetail,
   intentTable,
+  modelOutlook,
   modelReport,
   movedRows,
   triedMessage,
@@ -215,6 +216,11 @@ it('the active version is told in words', async () => {
   expect(report.answered).toBeCloseTo(60);
   expect(report.wrong).toBeCloseTo(3);
   expect(report.riskCoverage.at(-1)).toEqual({ coverage: 1, risk: 0.43 });
+  const outlook = await shop.get(modelOutlook, '/models/outlook');
+  expect(outlook).toMatchObject({ version: 1, answers: { from: 'test_set', nMessages: 100 } });
+  expect(outlook.answers!.answered).toBeCloseTo(60);
+  expect(outlook.newLabels).toBeGreaterThan(0);
+  expect(outlook.thinIntents.every(({ nExamples }) => nExamples < 5)).toBe(true);
   const { status, body } = await (await newShop()).owner('GET', '/models/report');
   expect([status, body]).toEqual([200, null]);
 });

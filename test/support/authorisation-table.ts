@@ -10,6 +10,7 @@
 import { uuidv7 } from 'uuidv7';
 import {
   defaultAppearance,
+  defaultNotifications,
   type agentEvents,
   type ErrorCode,
   type ImportStatus,
@@ -36,8 +37,14 @@ export interface OnShop {
   model(): Promise<string>;
   run(): Promise<string>;
   action(): Promise<string>;
+  contact(): Promise<string>;
+  /** The caller's own. */
+  cannedResponse(): Promise<string>;
   identityKey(): Promise<string>;
   ticketImport(status: ImportStatus): Promise<string>;
+  label(): Promise<string>;
+  /** The caller's own. */
+  savedFilter(): Promise<string>;
   /** A conversation that waits, one that is on offer to the caller, and one that the caller has. */
   waiting(): Promise<string>;
   offer(): Promise<string>;
@@ -87,7 +94,11 @@ const action = {
   ...{ name: 'order', title: 'Order', method: 'GET', url: 'http://169.254.169.254/', body: '', headerName: '' },
   ...{ slots: [], outputs: [], identity: 'public', confirmedBy: [], timeoutMs: 1000 },
 };
+const days = { from: '2026-01-01', to: '2026-01-31' };
 const columns = { text: ['Subject'], intent: null, reply: null };
+const label = () => ({ name: uuidv7(), colour: '#0b6b57' });
+const savedFilter = { name: 'Late ones', shared: false, query: { view: 'all' } };
+const notifications = defaultNotifications;
 const newName = () => `n${uuidv7().replaceAll('-', '')}`;
 const person = { name: 'Kim', role: 'agent', capacity: 3 };
 
@@ -97,8 +108,13 @@ const anIntent = async (on: OnShop) => ({ id: await on.intent() });
 const anExample = async (on: OnShop) => ({ id: await on.example() });
 const aModel = async (on: OnShop) => ({ id: await on.model() });
 const aRun = async (on: OnShop) => ({ id: await on.run() });
+const aContact = async (on: OnShop) => ({ id: await on.contact() });
+const aCannedResponse = async (on: OnShop) => ({ id: await on.cannedResponse() });
+const cannedResponse = { title: 'Hello', text: 'Hello {{contact.name}}', shared: false, actions: [] };
 const anAction = async (on: OnShop) => ({ id: await on.action() });
 const aKey = async (on: OnShop) => ({ id: await on.identityKey() });
+const aLabel = async (on: OnShop) => ({ id: await on.label() });
+const aSavedFilter = async (on: OnShop) => ({ id: await on.savedFilter() });
 const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
 const elsewhere = 'NOT_FOUND';
 
@@ -145,6 +161,9 @@ export const routes: Record<string, RouteRow> = {
     path: async (on) => ({ id: await on.session() }),
   },
 
+  'GET /api/account/notifications': { may: agents, as: 200 },
+  'PUT /api/account/notifications': { may: agents, as: 200, body: notifications },
+
   'GET /api/audit': { may: admins, as: 200 },
   'GET /api/workspace': { may: supervisors, as: 200 },
   'PUT /api/workspace': { may: admins, as: 200, body: workspace },
@@ -180,6 +199,55 @@ export const routes: Record<string, RouteRow> = {
     ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
     path: async (on) => ({ id: await on.waiting() }),
   },
+  'GET /api/canned-responses': { may: agents, as: 200 },
+  'POST /api/canned-responses': { may: agents, as: 201, body: () => ({ ...cannedResponse, shortcut: newName() }) },
+  'PUT /api/canned-responses/{id}': {
+    ...{ may: agents, as: 200, path: aCannedResponse, elsewhere },
+    body: () => ({ ...cannedResponse, shortcut: newName() }),
+  },
+  'DELETE /api/canned-responses/{id}': { may: agents, as: 204, path: aCannedResponse, elsewhere },
+  'POST /api/canned-responses/{id}/used': { may: agents, as: 204, path: aCannedResponse, elsewhere },
+  'GET /api/conversations/{id}/look-ups': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/suggestion': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/summary': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/conversations/{id}/export': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'GET /api/colleagues': { may: agents, as: 200 },
+  'GET /api/contacts': { may: agents, as: 200, query: { search: 'Ann' } },
+  'GET /api/contacts/{id}': { may: agents, as: 200, path: aContact, elsewhere },
+  'PUT /api/contacts/{id}': {
+    ...{ may: agents, as: 200, path: aContact, elsewhere },
+    body: { name: 'Ann', email: null, attributes: {} },
+  },
+  'POST /api/contacts/{id}/merge': {
+    ...{ may: supervisors, as: 200, path: aContact, elsewhere },
+    body: async (on) => ({ into: await on.contact() }),
+  },
+  'DELETE /api/contacts/{id}/merge': {
+    ...{ may: supervisors, as: 404, path: aContact, elsewhere }, // it is merged into nobody
+  },
+  'GET /api/contact-attributes': { may: agents, as: 200 },
+  'PUT /api/contact-attributes': { may: admins, as: 200, body: { attributes: [] } },
+  'GET /api/search': { may: agents, as: 200, query: { q: 'order' } },
+  'GET /api/saved-filters': { may: agents, as: 200 },
+  'POST /api/saved-filters': { may: agents, as: 201, body: savedFilter },
+  'PUT /api/saved-filters/{id}': { may: agents, as: 200, path: aSavedFilter, body: savedFilter, elsewhere },
+  'DELETE /api/saved-filters/{id}': { may: agents, as: 204, path: aSavedFilter, elsewhere },
+  'GET /api/labels': { may: agents, as: 200 },
+  'POST /api/labels': { may: supervisors, as: 201, body: label },
+  'PUT /api/labels/{id}': { may: supervisors, as: 200, path: aLabel, body: label, elsewhere },
+  'DELETE /api/labels/{id}': { may: supervisors, as: 204, path: aLabel, elsewhere },
   'GET /api/intents': { may: agents, as: 200 },
   'GET /api/knowledge/intents': { may: supervisors, as: 200 },
   'GET /api/knowledge/intents/{id}': { may: supervisors, as: 200, path: anIntent, elsewhere },
@@ -211,12 +279,18 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/models': { may: supervisors, as: 200 },
   'GET /api/models/report': { may: supervisors, as: 200 },
+  'GET /api/models/outlook': { may: supervisors, as: 200 },
   'POST /api/models/{id}/activate': { may: admins, as: 200, path: aModel, elsewhere: 'MODEL_UNKNOWN' },
   'PUT /api/models/threshold-policy': { may: admins, as: 200, body: limits },
   'POST /api/training/runs': { may: admins, as: 422 }, // nothing to train on: TOO_FEW_EXAMPLES
   'GET /api/training/runs/{id}': { may: supervisors, as: 200, path: aRun, elsewhere },
   'POST /api/training/runs/{id}/cancel': { may: admins, as: 200, path: aRun, elsewhere },
   'PUT /api/training/schedule': { may: admins, as: 200, body: schedule },
+
+  'GET /api/reports': { may: supervisors, as: 200, query: { ...days, by: 'day' } },
+  'GET /api/reports/agreement': { may: supervisors, as: 200, query: days },
+  'GET /api/reports/export': { may: supervisors, as: 200, query: { ...days, by: 'agent', table: 'people' } },
+  'GET /api/reports/wallboard': { may: supervisors, as: 200 },
 
   'GET /api/actions': { may: supervisors, as: 200 },
   'POST /api/actions': { may: admins, as: 201, body: () => ({ ...action, name: newName() }) },
@@ -273,8 +347,17 @@ const offer = async (on: OnShop) => ({ assignmentId: await on.offer() });
 /** Every agent may send these, whatever their role. */
 export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
   'inbox:list': { payload: { view: 'all' }, elsewhere: 'ok' },
+  'inbox:counts': { payload: async (on) => ({ conversationIds: [await on.waiting()] }), elsewhere: 'ok' },
   'conversation:open': { payload: waiting, elsewhere: unknown },
   'conversation:leave': { payload: waiting, elsewhere: 'ok' },
+  'conversation:read': { payload: async (on) => ({ ...(await waiting(on)), seq: 1 }), elsewhere: unknown },
+  'conversations:change': {
+    payload: async (on) => ({
+      conversationIds: [await on.waiting()],
+      change: { type: 'label', labelId: await on.label(), on: true },
+    }),
+    elsewhere: unknown,
+  },
   sync: { payload: async (on) => ({ ...(await waiting(on)), lastSeq: 0 }), elsewhere: unknown },
   'assignment:accept': { payload: offer, elsewhere: 'OFFER_GONE' },
   'assignment:decline': { payload: offer, elsewhere: 'ok' },

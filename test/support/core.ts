@@ -5,13 +5,17 @@ import {
   AgentMessages,
   BotTurns,
   ContactMessages,
+  ConversationChanges,
   ConversationModule,
   Handoff,
   Inbox,
   Offers,
   Presence,
   QuietEpisodes,
+  Reading,
   Resolutions,
+  Search,
+  Snoozes,
   type AgentActor,
   type ContactActor,
 } from '#conversation';
@@ -36,6 +40,10 @@ export async function startCore(environment: TestEnvironment) {
     inbox: module.get(Inbox),
     presence: module.get(Presence),
     quietEpisodes: module.get(QuietEpisodes),
+    changes: module.get(ConversationChanges),
+    reading: module.get(Reading),
+    search: module.get(Search),
+    snoozes: module.get(Snoozes),
     workspace: () => createWorkspace(db),
   };
 }

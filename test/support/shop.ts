@@ -49,7 +49,7 @@ export async function logIn(
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('link', { name: /Queue/ }).waitFor();
+  await page.getByRole('link', { name: /^Waiting/ }).waitFor();
   return page;
 }
 

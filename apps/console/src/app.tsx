@@ -21,7 +21,10 @@ import { Toasts } from './ui/toasts.js';
 const ModelsPage = lazy(() => import('./models/models-page.js'));
 const SettingsArea = lazy(() => import('./settings/settings-area.js'));
 const Wizard = lazy(() => import('./set-up/wizard.js'));
+const ReportsPage = lazy(() => import('./reports/reports-page.js'));
+const WallboardPage = lazy(() => import('./reports/wallboard-page.js'));
 const RunPage = lazy(() => import('./models/run-page.js'));
+const PrintPage = lazy(() => import('./print/print-page.js'));
 const ChoosePasswordPage = lazy(() => import('./session/choose-password-page.js'));
 const AcceptPage = lazy(() => import('./people/accept-page.js'));
 
@@ -95,14 +98,17 @@ function Entrance() {
 function SignedIn() {
   return (
     <Routes>
+      <Route path="print/:id" element={<LazyPage page={PrintPage} />} />
       <Route path="set-up/:step?" element={<LazyPage page={Wizard} />} />
       <Route element={<AppShell />}>
         <Route index element={<IndexPage />} />
         <Route path="home" element={<HomePage />} />
-        <Route path="inbox" element={<Navigate to="/inbox/queue" replace />} />
+        <Route path="inbox" element={<Navigate to="/inbox/waiting" replace />} />
         <Route path="inbox/:view/:conversationId?" element={<InboxPage />} />
         <Route path="models" element={<LazyPage page={ModelsPage} />} />
         <Route path="models/runs/:runId" element={<LazyPage page={RunPage} />} />
+        <Route path="reports" element={<LazyPage page={ReportsPage} />} />
+        <Route path="wallboard" element={<LazyPage page={WallboardPage} />} />
         <Route path="settings/:page?" element={<LazyPage page={SettingsArea} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { QueueName } from '#contracts';
 import { loadConfig } from '#config';
-import { BotTurns, Handoff, Offers, Presence, QuietEpisodes } from '#conversation';
+import { BotTurns, Handoff, Offers, Presence, QuietEpisodes, Snoozes } from '#conversation';
 import { DATABASE, type Database } from '#database';
 import { addInferenceJobs, QUEUES } from '#messaging';
 import { Router } from './router.js';
@@ -28,6 +28,7 @@ export class Sweep {
     private readonly offers: Offers,
     private readonly router: Router,
     private readonly quietEpisodes: QuietEpisodes,
+    private readonly snoozes: Snoozes,
   ) {}
 
   /** One sweep at a time in a process; a call during one waits for it. */
@@ -48,6 +49,7 @@ export class Sweep {
     await this.step('agents who are gone', () => this.lostAgents());
     await this.step('offers without an answer', () => this.expiredOffers());
     await this.step('conversations offered to nobody', () => this.unoffered());
+    await this.step('snoozed conversations', () => this.dueSnoozes());
     await this.step('episodes that went quiet', () => this.quietOnes());
     await this.step('messages without a job', () => this.lostJobs()); // last: the others need no Redis
   }
@@ -82,6 +84,12 @@ export class Sweep {
 
   private async lostJobs(): Promise<void> {
     await addInferenceJobs(this.queues.inference, await this.botTurns.overdue(lostJobSeconds));
+  }
+
+  private async dueSnoozes(): Promise<void> {
+    for (const due of await this.snoozes.due()) {
+      await this.step(`conversation ${due.conversationId}`, () => this.snoozes.wakeDue(due));
+    }
   }
 
   private async quietOnes(): Promise<void> {

@@ -5,12 +5,17 @@ import { AdministrationModule } from '#administration';
 import { ConversationModule } from '#conversation';
 import { OutboxRelay, QUEUES } from '#messaging';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
+import { CannedResponses } from '#canned-responses';
+import { ContactAttributeSettings, ContactMerging, Contacts } from '#contacts';
 import { KnowledgeModule } from '#knowledge';
 import { ModelRegistryModule } from '#model-registry';
 import { HealthModule } from '#observability';
+import { ReportsModule } from '#reports';
 import { AccountController } from './administration/account.controller.js';
 import { AuditController } from './administration/audit.controller.js';
 import { InboxesController } from './administration/inboxes.controller.js';
+import { LabelsController } from './administration/labels.controller.js';
+import { NotificationsController } from './administration/notifications.controller.js';
 import { OneTimeLinksController } from './administration/one-time-links.controller.js';
 import { PasswordStrengthController } from './administration/password-strength.controller.js';
 import { PeopleController } from './administration/people.controller.js';
@@ -22,9 +27,18 @@ import { IdentityKeysController } from './actions/identity-keys.controller.js';
 import { IdentityKeys } from './actions/identity-keys.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
+import { AssistController } from './assist/assist.controller.js';
+import { ShopLookUps } from './assist/look-ups.js';
+import { ConversationExports } from './assist/exports.js';
+import { Suggestions } from './assist/suggestions.js';
+import { Summaries } from './assist/summaries.js';
 import { AuthController } from './agent/auth.controller.js';
 import { Authentication } from './authentication/authenticate.js';
 import { CustomerTokens } from './authentication/customer-tokens.js';
+import { CannedResponsesController } from './canned-responses/canned-responses.controller.js';
+import { ColleaguesController } from './agent/colleagues.controller.js';
+import { ContactsController } from './contacts/contacts.controller.js';
+import { ContactAttributesController } from './contacts/contact-attributes.controller.js';
 import { ConversationsController } from './agent/conversations.controller.js';
 import { IntentsController } from './agent/intents.controller.js';
 import { AnswersController } from './knowledge/answers.controller.js';
@@ -34,6 +48,8 @@ import { Trials } from './knowledge/trials.js';
 import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
+import { SavedFiltersController } from './agent/saved-filters.controller.js';
+import { SearchController } from './agent/search.controller.js';
 import { RateLimits } from './rate-limits.js';
 import { secretKey } from './secret-key.js';
 import { AddedKits } from './starter-kits/added-kits.js';
@@ -43,6 +59,7 @@ import { TicketUploadController } from './ticket-imports/upload.controller.js';
 import { SignIn } from './authentication/sign-in.js';
 import { StarterKitsController } from './starter-kits/starter-kits.controller.js';
 import { TrainingController } from './agent/training.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { VisitorEntrance } from './visitor/visitor-entrance.js';
 import { VisitorInboxController } from './visitor/visitor-inbox.controller.js';
 import { VisitorSessionsController } from './visitor/visitor-sessions.controller.js';
@@ -54,6 +71,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationModule,
     KnowledgeModule,
     ModelRegistryModule,
+    ReportsModule,
     AdministrationModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
@@ -72,19 +90,29 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AccountController,
     AuditController,
     InboxesController,
+    LabelsController,
+    NotificationsController,
     OneTimeLinksController,
     PasswordStrengthController,
     PeopleController,
     TopicsController,
     WorkspaceController,
     ActionsController,
+    AssistController,
     AuthController,
+    CannedResponsesController,
+    ColleaguesController,
+    ContactAttributesController,
+    ContactsController,
     ConversationsController,
     IdentityKeysController,
     ExamplesController,
     IntentsController,
     KnowledgeIntentsController,
     ModelsController,
+    ReportsController,
+    SavedFiltersController,
+    SearchController,
     SetUpController,
     StarterKitsController,
     TicketImportsController,
@@ -99,10 +127,18 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     AddedKits,
     AgentGateway,
     Authentication,
+    CannedResponses,
+    ContactAttributeSettings,
+    ContactMerging,
+    Contacts,
+    ConversationExports,
     CustomerTokens,
     IdentityKeys,
     RateLimits,
+    ShopLookUps,
     SignIn,
+    Suggestions,
+    Summaries,
     TicketImports,
     Trials,
     VisitorEntrance,

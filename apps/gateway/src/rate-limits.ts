@@ -38,6 +38,8 @@ const table = {
   trial: { shared: false, per: { user: [300, minute] } },
   /** Requests for a person. */
   handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
+  /** Agents who open conversations: each may ask the shop's actions. */
+  lookUp: { shared: false, per: { user: [240, minute] } },
   /** Calls of an action that is being set up. */
   actionTest: { shared: false, per: { workspace: [60, minute] } },
 } as const satisfies Record<string, { shared: boolean; per: Record<string, Budget> }>;

@@ -16,8 +16,11 @@ const mostResolved = 2000;
 const mostRows = 10_000;
 const shownResolved = 3;
 const shownRows = 5;
-/** Below this cosine two messages have little in common. */
-const leastSimilarity = 0.4;
+/**
+ * Nearest rows of this cosine and above have the intent of the demo shop's held-out messages in 82 of 100 cases, those from .4 to .6 in 48 (base
+ * encoder, 545 messages).
+ */
+const leastSimilarity = 0.65;
 const refreshMs = 1500;
 /** Then rows that were added or changed since come first again, ms. */
 const turnMs = 2000;

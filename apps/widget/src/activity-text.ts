@@ -2,7 +2,10 @@ import type { Activity } from '#contracts';
 import type { Translation } from './locale.js';
 import type { Strings } from './strings.js';
 
-const words = {
+/** Of no concern to customers, who never get them. */
+type Private = 'snoozed' | 'woken';
+
+const words: Partial<Record<Activity['code'], keyof Strings>> = {
   asked_for_person: 'askedForPerson',
   handed_over: 'handedOver',
   joined: 'joined',
@@ -10,11 +13,12 @@ const words = {
   requeued: 'requeued',
   resolved: 'resolved',
   closed_by_bot: 'closedByBot',
-} as const satisfies Record<Activity['code'], keyof Strings>;
+} satisfies Record<Exclude<Activity['code'], Private>, keyof Strings>;
 
 /** Empty for a code of a later version: a page that was open during an upgrade still runs this one. */
 export function activityText({ code, params }: Activity, t: Translation): string {
   if (code === 'handed_over' && params.reason === 'sensitive_topic') return t.text('handedOverUrgently');
   const name = 'agentName' in params ? params.agentName : '';
-  return Object.hasOwn(words, code) ? t.text(words[code], { name }) : '';
+  const text = Object.hasOwn(words, code) ? words[code] : undefined;
+  return text ? t.text(text, { name }) : '';
 }

@@ -66,6 +66,7 @@ function stateOf({ name, greeting, locale, appearance, messages, open }: WidgetP
       text,
       activity: null,
       quickReplies: [],
+      attachments: [],
       clientMessageId: `${index}`,
       modelVersionId: null,
       createdAt,

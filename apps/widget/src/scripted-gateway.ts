@@ -104,6 +104,7 @@ export class ScriptedGateway {
       text,
       activity: null,
       quickReplies: [],
+      attachments: [],
       clientMessageId,
       modelVersionId: null,
       createdAt: '2026-01-01T00:00:00.000Z',

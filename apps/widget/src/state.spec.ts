@@ -27,6 +27,7 @@ function message(seq: number, previousSeq = seq - 1, more: Partial<MessageView> 
     text: `text ${seq}`,
     activity: null,
     quickReplies: [],
+    attachments: [],
     clientMessageId: `client-${seq}`,
     modelVersionId: null,
     createdAt: '2026-01-01T00:00:00.000Z',

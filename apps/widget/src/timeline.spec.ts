@@ -17,6 +17,7 @@ function message(kind: MessageView['kind'], senderType: MessageView['senderType'
     text: 'text',
     activity: null,
     quickReplies: [{ label: 'Yes', text: 'Yes, please' }],
+    attachments: [],
     clientMessageId: `m${seq}`,
     modelVersionId: null,
     createdAt: new Date(Date.UTC(2026, 0, 1, 12, minute)).toISOString(),

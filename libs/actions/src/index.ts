@@ -1,6 +1,7 @@
 /** Actions: HTTP calls that a shop declares, what they need from the customer, and what their answers make the bot say. */
 export * from './action.js';
 export { chooseText, type ChosenText } from './answers/answer-text.js';
+export { fillMarks } from './answers/marks.js';
 export { contradicts } from './claims/contradicts.js';
 export { ActionCalls } from './request/action-calls.js';
 export { HttpClient, type SecretHeader } from './request/http-client.js';

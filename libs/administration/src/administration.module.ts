@@ -4,16 +4,18 @@ import { Inboxes } from './inboxes/inboxes.js';
 import { Sightings } from './inboxes/sightings.js';
 import { VisitorInboxes } from './inboxes/visitor-inbox.js';
 import { Invitations } from './people/invitations.js';
+import { Notifications } from './people/notifications.js';
 import { Passwords } from './people/passwords.js';
 import { People } from './people/people.js';
 import { Sessions } from './people/sessions.js';
 import { Checklists } from './workspace/checklist.js';
+import { Labels } from './workspace/labels.js';
 import { Topics } from './workspace/topics.js';
 import { Workspaces } from './workspace/workspaces.js';
 
 const providers = [
   ...[AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
-  ...[Topics, VisitorInboxes, Workspaces],
+  ...[Labels, Notifications, Topics, VisitorInboxes, Workspaces],
 ];
 
 /** Needs DatabaseModule beside it. */

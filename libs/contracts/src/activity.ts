@@ -13,6 +13,9 @@ export const activity = z.discriminatedUnion('code', [
   z.object({ code: z.literal('handed_back'), params: byAgent }),
   /** The agent was gone, and it waits for the next one. */
   z.object({ code: z.literal('requeued'), params: byAgent }),
+  /** Only agents see these two. */
+  z.object({ code: z.literal('snoozed'), params: z.object({ agentName: z.string(), until: z.iso.datetime() }) }),
+  z.object({ code: z.literal('woken'), params: none }),
   z.object({ code: z.literal('resolved'), params: byAgent }),
   /** Nothing had come for the workspace's quiet time. */
   z.object({ code: z.literal('closed_by_bot'), params: none }),

@@ -1,39 +1,24 @@
 import { z } from 'zod';
 import type { Ack } from './errors.js';
 import type { SendReceipt } from './visitor-events.js';
-import type { AgentView, ConversationDetail, ConversationItem, InboxCounts, MessageView, OfferView } from './views.js';
+import type { AgentView, ConversationDetail, ConversationItem, MessageView, OfferView } from './views.js';
 import { agentStatus, type AgentStatus } from './enums.js';
-import { integer, isoTime, messageText, safeText } from './text.js';
-
-/**
- * queue: waits for an agent, longest wait first. mine: owned by the agent who asks. unassigned: with the bot or in the queue.
- * all: every one not resolved. Every view but the queue puts the latest message first.
- */
-export const inboxView = z.enum(['queue', 'mine', 'unassigned', 'all', 'resolved']);
-export type InboxView = z.infer<typeof inboxView>;
+import {
+  changeConversations,
+  countInbox,
+  listInbox,
+  readConversation,
+  type ChangedConversations,
+  type InboxCount,
+  type InboxPage,
+  type ReadMark,
+} from './inbox.js';
+import { integer, messageText, safeText } from './text.js';
 
 const seq = integer(1);
 const ownerEpoch = integer(0);
 const conversationId = z.uuid();
 
-/**
- * `<time>_<id>` of a page's last row, in the queue `<time>_<id>_<priority>`: where the next page begins. Opaque to clients: the
- * `nextCursor` of the page before.
- */
-export const inboxCursor = z
-  .string()
-  .max(63)
-  .transform((cursor) => cursor.split('_'))
-  .transform((parts) => (parts.length === 2 ? [...parts, '0'] : parts))
-  .pipe(z.tuple([isoTime, z.uuid(), z.enum(['0', '1'])]))
-  .transform(([at, id, priority]) => ({ at: new Date(at), id, priority: Number(priority) }));
-export type InboxCursor = z.output<typeof inboxCursor>;
-
-export const listInbox = z.object({
-  view: inboxView,
-  cursor: inboxCursor.optional(),
-  limit: z.number().int().min(1).max(100).default(50),
-});
 export const openConversation = z.object({
   conversationId,
   beforeSeq: seq.optional(),
@@ -61,8 +46,11 @@ export const leaveConversation = z.object({ conversationId });
 /** Events of the `/agent` namespace, which authenticates by the session cookie of `POST /api/auth/login`. */
 export const agentEvents = {
   'inbox:list': listInbox,
+  'inbox:counts': countInbox,
   'conversation:open': openConversation,
   'conversation:leave': leaveConversation,
+  'conversation:read': readConversation,
+  'conversations:change': changeConversations,
   sync: agentSync,
   'assignment:accept': acceptOffer,
   'assignment:decline': declineOffer,
@@ -75,18 +63,15 @@ export const agentEvents = {
   'status:set': setStatus,
 } as const;
 
-export interface InboxPage {
-  items: ConversationItem[];
-  nextCursor: string | null;
-  counts: InboxCounts;
-}
-
 type Call<S extends z.ZodType, T> = (payload: z.input<S>, ack: (result: Ack<T>) => void) => void;
 
 export interface AgentToServer {
   'inbox:list': Call<typeof listInbox, InboxPage>;
+  'inbox:counts': Call<typeof countInbox, InboxCount>;
   'conversation:open': Call<typeof openConversation, ConversationDetail>;
   'conversation:leave': Call<typeof leaveConversation, null>;
+  'conversation:read': Call<typeof readConversation, null>;
+  'conversations:change': Call<typeof changeConversations, ChangedConversations>;
   sync: Call<typeof agentSync, { messages: MessageView[]; hasMore: boolean }>;
   'assignment:accept': Call<typeof acceptOffer, ConversationItem>;
   'assignment:decline': Call<typeof declineOffer, null>;
@@ -114,9 +99,14 @@ export interface ServerToAgent {
     name: string | null;
     typing: boolean;
   }) => void;
+  /** A colleague has named this agent in a note. */
+  mentioned: (event: { conversationId: string; messageId: string; byName: string }) => void;
   'training:progress': (event: { runId: string }) => void;
   /** What agents can label a conversation with is another list now. */
   'intents:changed': () => void;
+  /** This agent has read so far, here or on another device. */
+  'conversation:read': (mark: ReadMark) => void;
+  'labels:changed': () => void;
   /** Events may have been lost: read again what is on the screen, at a moment of one's own, since all clients hear this at once. */
   resync: () => void;
 }

@@ -1,8 +1,22 @@
 import { z } from 'zod';
 
 /** The domain's words, the same in database, contract, code and screen. */
-export const conversationStatus = z.enum(['bot', 'queued', 'open', 'resolved']);
+export const conversationStatus = z.enum(['bot', 'queued', 'open', 'snoozed', 'resolved']);
 export type ConversationStatus = z.infer<typeof conversationStatus>;
+
+/** Its place in the waiting line, before the time of arrival. */
+export const conversationPriority = z.enum(['low', 'normal', 'high', 'urgent']);
+export type ConversationPriority = z.infer<typeof conversationPriority>;
+
+/** Who of those who are free is offered the next conversation; `manual`: nobody, agents pick. */
+export const assignmentPolicy = z.enum(['round_robin', 'balanced', 'manual']);
+export type AssignmentPolicy = z.infer<typeof assignmentPolicy>;
+
+export const skillKind = z.enum(['language', 'topic']);
+export type SkillKind = z.infer<typeof skillKind>;
+
+export const slaTimerKind = z.enum(['first_response', 'next_response', 'resolution']);
+export type SlaTimerKind = z.infer<typeof slaTimerKind>;
 
 export const ownerType = z.enum(['bot', 'queue', 'agent']);
 export type OwnerType = z.infer<typeof ownerType>;
@@ -81,6 +95,21 @@ export const decisionRule = z.enum([
   'model_silent',
 ]);
 export type DecisionRule = z.infer<typeof decisionRule>;
+
+/** What a message of manners does. */
+export const smallTalk = z.enum([
+  'greeting',
+  'thanks',
+  'acknowledgement',
+  'goodbye',
+  /** "One moment": the customer looks for something. */
+  'waiting',
+  /** "Are you a bot?" */
+  'identity',
+  /** A sad face and the like. */
+  'unhappy',
+]);
+export type SmallTalk = z.infer<typeof smallTalk>;
 
 export const escalationReason = z.enum([
   'customer_request',

@@ -93,6 +93,20 @@ export const errorTable = {
     status: 409,
     message: 'The conversation is not in a state that allows this. Refresh and look at its status.',
   },
+  CONTACT_INTO_ITSELF: { status: 422, message: 'These two are the same contact already. Choose another one.' },
+  CONTACTS_BOTH_SIGNED_IN: {
+    status: 409,
+    message:
+      'Both are signed-in customers whom your shop tells apart by ids of their own. Merge one that is not signed in.',
+  },
+  ATTRIBUTE_KEY_TAKEN: { status: 422, message: 'Two attributes have the same key. Give one of them another key.' },
+  SHORTCUT_TAKEN: {
+    status: 409,
+    message: 'Another canned reply has this shortcut. Choose another shortcut.',
+  },
+  LABEL_TAKEN: { status: 409, message: 'Another label has this name. Choose another name.' },
+  LABEL_UNKNOWN: { status: 404, message: 'This label does not exist any more. Pick one from the list.' },
+  SNOOZE_TIME: { status: 422, message: 'Choose a time to come, at most a year ahead.' },
   INTENT_UNKNOWN: { status: 404, message: 'No intent has this name in your workspace. Pick one from the list.' },
   INTENT_EXISTS: {
     status: 409,

@@ -78,6 +78,8 @@ export const modelVersionView = z.object({
   nExamples: z.number().int(),
   metrics: modelMetrics.nullable(),
   gate: z.array(gateCheck),
+  /** The active version it was compared with; null: there was none. */
+  parentId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
   activatedAt: z.iso.datetime().nullable(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activity } from './activity.js';
 import {
   agentStatus,
+  conversationPriority,
   conversationStatus,
   decisionKind,
   decisionRule,
@@ -18,6 +19,18 @@ import {
 /** What clients see. Times are ISO 8601 in UTC. */
 export const quickReply = z.object({ label: z.string(), text: z.string() });
 export type QuickReply = z.infer<typeof quickReply>;
+
+/** A file with a message. Its content: GET /api/attachments/:id, or /api/visitor/attachments/:id. */
+export const attachmentView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number().int(),
+  /** Pixels; null: no picture. */
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+});
+export type AttachmentView = z.infer<typeof attachmentView>;
 
 export const messageView = z.object({
   id: z.uuid(),
@@ -36,6 +49,7 @@ export const messageView = z.object({
   text: z.string(),
   activity: activity.nullable(),
   quickReplies: z.array(quickReply),
+  attachments: z.array(attachmentView),
   clientMessageId: z.uuid(),
   modelVersionId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
@@ -83,8 +97,19 @@ export const conversationItem = z.object({
   owner,
   ownerName: z.string().nullable(),
   reason: escalationReason.nullable(),
+  /** Whose agents it waits for; null: anybody's. */
+  teamId: z.uuid().nullable(),
+  priority: conversationPriority,
+  snoozedUntil: z.iso.datetime().nullable(),
+  labelIds: z.array(z.uuid()),
   preview: z.string(),
+  /** Who wrote the preview; null: nobody yet. */
+  lastSenderType: senderType.nullable(),
+  /** The contact's first message that nobody has answered yet; null: none. */
+  waitingSince: z.iso.datetime().nullable(),
   lastSeq: z.number().int().nonnegative(),
+  /** The contact's last message; 0: none yet. What is beyond how far an agent has read is unread. */
+  lastContactSeq: z.number().int().nonnegative(),
   lastMessageAt: z.iso.datetime(),
   queuedAt: z.iso.datetime().nullable(),
   /** It waits before all that are not. */
@@ -190,11 +215,16 @@ export const agentView = z.object({
 });
 export type AgentView = z.infer<typeof agentView>;
 
+/** Conversations in each view. `mentions`: those with a mention that was not read. `unread`: those of `mine` that were not read. */
 export const inboxCounts = z.object({
-  queue: z.number().int(),
+  waiting: z.number().int(),
   mine: z.number().int(),
-  unassigned: z.number().int(),
+  bot: z.number().int(),
+  team: z.number().int(),
+  mentions: z.number().int(),
   all: z.number().int(),
+  snoozed: z.number().int(),
+  unread: z.number().int(),
 });
 export type InboxCounts = z.infer<typeof inboxCounts>;
 

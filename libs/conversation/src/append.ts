@@ -26,11 +26,18 @@ export interface MessageDraft {
   awaitingDecision?: boolean;
   /** Needed where the message resolves the conversation: it is the last of its episode. */
   closes?: { by: EpisodeCloser; outcome: EpisodeOutcome };
+  /** Needed where the message snoozes the conversation: until when. */
+  snoozedUntil?: Date;
 }
 
 /** A line about what happened; its reader words it. */
 export function activityDraft(activity: Activity): MessageDraft {
   return { kind: 'activity', senderType: 'system', text: '', activity, clientMessageId: uuidv7() };
+}
+
+/** A line that agents see and the visitor does not. */
+export function privateActivityDraft(activity: Activity): MessageDraft {
+  return { ...activityDraft(activity), kind: 'note' };
 }
 
 /** The message exists already: the transaction rolls back and the caller answers with the stored row. */
@@ -68,15 +75,18 @@ export async function appendMessage(
   const resolves = conversation.status !== 'resolved' && state.status === 'resolved';
   if (resolves !== Boolean(draft.closes)) throw new Error('A message ends its episode exactly where it resolves');
   const next = {
+    lastMessagePreview: conversation.lastMessagePreview,
+    lastSenderType: conversation.lastSenderType,
     ...state,
+    lastContactSeq: draft.kind === 'inbound' ? seq : conversation.lastContactSeq,
+    snoozedUntil: state.status === 'snoozed' ? (draft.snoozedUntil ?? conversation.snoozedUntil) : null,
     nextSeq: seq + 1,
     lastPublicSeq: isPublic ? seq : conversation.lastPublicSeq,
     episodeId: opens ? uuidv7() : conversation.episodeId,
     reason: opens ? null : conversation.reason,
-    lastMessagePreview:
-      draft.kind === 'inbound' || draft.kind === 'outbound'
-        ? draft.text.slice(0, previewLength)
-        : conversation.lastMessagePreview,
+    ...(draft.kind === 'inbound' || draft.kind === 'outbound'
+      ? { lastMessagePreview: draft.text.slice(0, previewLength), lastSenderType: draft.senderType }
+      : {}),
   };
   const payload = typeof outbox === 'function' ? outbox(id) : outbox;
   const outboxRow = payload
@@ -93,10 +103,12 @@ export async function appendMessage(
         "ownerId" = ${next.ownerId}::uuid, "ownerEpoch" = ${next.ownerEpoch}, "nextSeq" = ${next.nextSeq},
         "lastPublicSeq" = ${next.lastPublicSeq}, "episodeId" = ${next.episodeId}::uuid,
         reason = ${next.reason}::"EscalationReason", "lastMessagePreview" = ${next.lastMessagePreview},
-        "lastMessageAt" = now()
+        "lastSenderType" = ${next.lastSenderType}::"SenderType",
+        "waitingSince" = ${waitingSince(draft, conversation, state)}, "lastContactSeq" = ${next.lastContactSeq},
+        "snoozedUntil" = ${next.snoozedUntil}, "lastMessageAt" = now()
       WHERE id = ${conversation.id}::uuid
       RETURNING id, "workspaceId", "contactId", "inboxId"
-    )${episode}${outboxRow}
+    )${episode}${outboxRow}, stored AS (
     INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
       "senderName", text, activity, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
     SELECT ${id}::uuid, ${conversation.workspaceId}::uuid, moved.id, ${seq}, ${conversation.lastPublicSeq},
@@ -106,7 +118,7 @@ export async function appendMessage(
       ${draft.clientMessageId}::uuid, ${draft.modelVersionId ?? null}::uuid, ${draft.awaitingDecision ?? false}
     FROM moved
     ON CONFLICT ("conversationId", "clientMessageId") DO NOTHING
-    RETURNING *`;
+    RETURNING *)${foundBy} SELECT * FROM stored`;
   if (!message) throw new DuplicateMessage();
   Object.assign(conversation, next);
   return message;
@@ -130,10 +142,12 @@ export async function appendAtOnce(
         SELECT c.id, c."nextSeq" AS seq, c."lastPublicSeq" FROM conversation c WHERE ${which} FOR NO KEY UPDATE
       ), moved AS (
         UPDATE conversation c SET "nextSeq" = locked.seq + 1, "lastPublicSeq" = locked.seq, "lastMessageAt" = now(),
-          "lastMessagePreview" = ${draft.text.slice(0, previewLength)}
+          "lastMessagePreview" = ${draft.text.slice(0, previewLength)}, "lastSenderType" = ${draft.senderType}::"SenderType",
+          "waitingSince" = ${draft.kind === 'inbound' ? waits : answered},
+          "lastContactSeq" = ${draft.kind === 'inbound' ? Prisma.sql`locked.seq` : Prisma.sql`c."lastContactSeq"`}
         FROM locked WHERE c.id = locked.id
         RETURNING c.id, c."workspaceId", c."ownerType", locked.seq, locked."lastPublicSeq" AS "previousPublicSeq"
-      )${also}
+      )${also}, stored AS (
       INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
         text, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
       SELECT ${draft.id}::uuid, "workspaceId", id, seq, "previousPublicSeq", ${draft.kind}::"MessageKind",
@@ -141,11 +155,26 @@ export async function appendAtOnce(
         ${JSON.stringify(draft.quickReplies ?? [])}::jsonb, ${draft.clientMessageId}::uuid,
         ${draft.modelVersionId ?? null}::uuid, ${draft.kind === 'inbound'}::boolean AND "ownerType" = 'bot'
       FROM moved
-      RETURNING *`;
+      RETURNING *)${foundBy} SELECT * FROM stored`;
     return message ?? null;
   } catch (error) {
     throw violates(error, 'message_conversationId_clientMessageId_key') ? new DuplicateMessage() : error;
   }
+}
+
+/** What the stored message is found by. */
+const foundBy = Prisma.sql`, found_by AS (
+  INSERT INTO message_search ("messageId", "workspaceId", "conversationId", document)
+  SELECT id, "workspaceId", "conversationId", search_document(text) FROM stored WHERE text <> '')`;
+
+const waits = Prisma.sql`coalesce("waitingSince", now())`;
+const answered = Prisma.sql`NULL`;
+
+/** A message answers the contact, whoever writes it, unless it is what the bot says as it hands over. */
+function waitingSince(draft: MessageDraft, before: ConversationState, after: ConversationState): Prisma.Sql {
+  if (after.status === 'resolved') return answered;
+  if (draft.kind === 'inbound' || (after.status === 'queued' && before.status !== 'queued')) return waits;
+  return draft.kind === 'outbound' ? answered : Prisma.sql`"waitingSince"`;
 }
 
 /** With the language and page of the contact's latest session. */

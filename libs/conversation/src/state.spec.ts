@@ -5,6 +5,7 @@ import { transition, type ConversationEvent, type ConversationState } from './st
 const withBot: ConversationState = { status: 'bot', ownerType: 'bot', ownerId: null, ownerEpoch: 4 };
 const queued: ConversationState = { status: 'queued', ownerType: 'queue', ownerId: null, ownerEpoch: 4 };
 const withAda: ConversationState = { status: 'open', ownerType: 'agent', ownerId: 'ada', ownerEpoch: 4 };
+const snoozed: ConversationState = { status: 'snoozed', ownerType: 'agent', ownerId: 'ada', ownerEpoch: 4 };
 const resolved: ConversationState = { status: 'resolved', ownerType: 'bot', ownerId: null, ownerEpoch: 4 };
 
 describe('transition', () => {
@@ -25,6 +26,20 @@ describe('transition', () => {
     ['handing back what another has', withAda, { type: 'hand_back', agentId: 'bob' }, 'NOT_OWNER'],
     ['requeueing from an agent', withAda, { type: 'requeue' }, 'queued/queue/-/5'],
     ['requeueing what the bot has', withBot, { type: 'requeue' }, 'TRANSITION_NOT_ALLOWED'],
+    ['snoozing what one has', withAda, { type: 'snooze', agentId: 'ada' }, 'snoozed/agent/ada/5'],
+    ['snoozing again is for another time', snoozed, { type: 'snooze', agentId: 'ada' }, 'snoozed/agent/ada/4'],
+    ['snoozing what another has', withAda, { type: 'snooze', agentId: 'bob' }, 'NOT_OWNER'],
+    ['snoozing what another has snoozed', snoozed, { type: 'snooze', agentId: 'bob' }, 'NOT_OWNER'],
+    ['snoozing what the bot has', withBot, { type: 'snooze', agentId: 'ada' }, 'NOT_OWNER'],
+    ['waking goes back to the owner', snoozed, { type: 'wake' }, 'open/agent/ada/5'],
+    ['waking what is awake', withAda, { type: 'wake' }, 'open/agent/ada/4'],
+    ['waking what waits', queued, { type: 'wake' }, 'TRANSITION_NOT_ALLOWED'],
+    ['waking for whoever is there', snoozed, { type: 'requeue' }, 'queued/queue/-/5'],
+    ['a message alone leaves it snoozed', snoozed, { type: 'contact_message' }, 'snoozed/agent/ada/4'],
+    ['taking over what one has snoozed wakes it', snoozed, { type: 'take_over', agentId: 'ada' }, 'open/agent/ada/5'],
+    ['taking over what another has snoozed', snoozed, { type: 'take_over', agentId: 'bob' }, 'open/agent/bob/5'],
+    ['resolving what is snoozed', snoozed, { type: 'resolve', agentId: 'ada' }, 'resolved/bot/-/5'],
+    ['handing back what is snoozed', snoozed, { type: 'hand_back', agentId: 'ada' }, 'bot/bot/-/5'],
     ['resolving', withAda, { type: 'resolve', agentId: 'ada' }, 'resolved/bot/-/5'],
     ['resolving twice', resolved, { type: 'resolve', agentId: 'ada' }, 'ALREADY_RESOLVED'],
     ['resolving what the queue has', queued, { type: 'resolve', agentId: 'ada' }, 'NOT_OWNER'],
@@ -42,11 +57,11 @@ describe('transition', () => {
     const agentId = fc.constantFrom('ada', 'bob');
     const event = fc.oneof(
       fc
-        .constantFrom<ConversationEvent['type']>('contact_message', 'escalate', 'requeue', 'close_quiet')
+        .constantFrom<ConversationEvent['type']>('contact_message', 'escalate', 'requeue', 'close_quiet', 'wake')
         .map((type) => ({
           type,
         })),
-      fc.record({ type: fc.constantFrom('accept', 'take_over', 'hand_back', 'resolve'), agentId }),
+      fc.record({ type: fc.constantFrom('accept', 'take_over', 'hand_back', 'snooze', 'resolve'), agentId }),
     ) as fc.Arbitrary<ConversationEvent>;
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
@@ -58,7 +73,7 @@ describe('transition', () => {
           state = result.state;
           expect(state.ownerId !== null).toBe(state.ownerType === 'agent');
           expect(state.status === 'queued').toBe(state.ownerType === 'queue');
-          expect(state.status === 'open').toBe(state.ownerType === 'agent');
+          expect(['open', 'snoozed'].includes(state.status)).toBe(state.ownerType === 'agent');
         }
       }),
     );

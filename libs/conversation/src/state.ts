@@ -1,6 +1,6 @@
 import type { ConversationStatus, ErrorCode, OwnerType } from '#contracts';
 
-/** Who owns a conversation, and its status: the two always change together, and every change of owner is a new epoch. */
+/** Who owns a conversation, and its status: the two always change together, and every change of either is a new epoch. */
 export interface ConversationState {
   status: ConversationStatus;
   ownerType: OwnerType;
@@ -15,6 +15,8 @@ export type ConversationEvent =
   | { type: 'take_over'; agentId: string }
   | { type: 'hand_back'; agentId: string }
   | { type: 'requeue' }
+  | { type: 'snooze'; agentId: string }
+  | { type: 'wake' }
   | { type: 'resolve'; agentId: string }
   | { type: 'close_quiet' };
 
@@ -36,11 +38,21 @@ export function transition(state: ConversationState, event: ConversationEvent): 
       return state.ownerType === 'queue' ? moved(state, 'open', 'agent', event.agentId) : refused('OFFER_GONE');
     case 'take_over':
       if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
-      return owns(state, event.agentId) ? same(state) : moved(state, 'open', 'agent', event.agentId);
+      return owns(state, event.agentId) && state.status === 'open'
+        ? same(state)
+        : moved(state, 'open', 'agent', event.agentId);
     case 'hand_back':
       return owns(state, event.agentId) ? moved(state, 'bot', 'bot', null) : refused('NOT_OWNER');
     case 'requeue':
       return state.ownerType === 'agent' ? moved(state, 'queued', 'queue', null) : refused('TRANSITION_NOT_ALLOWED');
+    case 'snooze':
+      if (state.status === 'snoozed') return owns(state, event.agentId) ? same(state) : refused('NOT_OWNER');
+      return owns(state, event.agentId) ? moved(state, 'snoozed', 'agent', event.agentId) : refused('NOT_OWNER');
+    case 'wake':
+      if (state.ownerType === 'agent' && state.status === 'open') return same(state);
+      return state.status === 'snoozed'
+        ? moved(state, 'open', 'agent', state.ownerId)
+        : refused('TRANSITION_NOT_ALLOWED');
     case 'resolve':
       if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
       return owns(state, event.agentId) ? moved(state, 'resolved', 'bot', null) : refused('NOT_OWNER');

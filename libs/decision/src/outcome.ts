@@ -1,5 +1,5 @@
 import type { Action } from '#actions';
-import type { DecisionEvidence, DecisionRule, EscalationReason, QuickReply } from '#contracts';
+import type { DecisionEvidence, DecisionRule, EscalationReason, QuickReply, SmallTalk } from '#contracts';
 
 /** One bubble. */
 export interface Reply {
@@ -25,7 +25,12 @@ export function callKey({ action, slots }: Pick<Act, 'action' | 'slots'>): strin
  * others and come before the hand-over), else to ask where one lacks something, else to answer. `intentId` and `slot` are of what is
  * still open.
  */
-export type Settled = Decided & { evidence: DecisionEvidence; replies: Reply[] };
+export type Settled = Decided & {
+  evidence: DecisionEvidence;
+  replies: Reply[];
+  /** The message was manners only, and did this. */
+  smallTalk?: SmallTalk;
+};
 
 export type Decided =
   | { kind: 'answer'; rule: DecisionRule; intentId: string }

@@ -7,6 +7,7 @@ import type {
   MessageView,
   OfferView,
   QueuePlace,
+  ReadMark,
   ServerToAgent,
   ServerToVisitor,
   VisitorConversation,
@@ -60,6 +61,10 @@ export class Realtime {
     this.agents?.to(rooms.workspace(workspaceId)).emit('agent:status', { agentId, status });
   }
 
+  mentioned(agentId: string, event: { conversationId: string; messageId: string; byName: string }): void {
+    this.agents?.to(rooms.agent(agentId)).emit('mentioned', event);
+  }
+
   contactTyping(conversationId: string, typing: boolean): void {
     this.agents
       ?.to(rooms.conversation(conversationId))
@@ -75,6 +80,14 @@ export class Realtime {
 
   trainingProgress(workspaceId: string, runId: string): void {
     this.agents?.to(rooms.workspace(workspaceId)).emit('training:progress', { runId });
+  }
+
+  conversationRead(userId: string, mark: ReadMark): void {
+    this.agents?.to(rooms.agent(userId)).emit('conversation:read', mark);
+  }
+
+  labelsChanged(workspaceId: string): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('labels:changed');
   }
 
   intentsChanged(workspaceId: string): void {

@@ -15,3 +15,4 @@ export * from './paired-tests.js';
 export * from './percentile.js';
 export * from './random.js';
 export * from './selective.js';
+export * from './wilson.js';

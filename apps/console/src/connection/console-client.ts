@@ -1,13 +1,17 @@
 import {
   BatonError,
+  type ChangedConversations,
+  type ConversationChange,
   type ConversationItem,
   type ErrorBody,
-  type InboxView,
+  type InboxQuery,
   type OfferView,
   type ServerToAgent,
 } from '#contracts';
 import { uuidv7 } from 'uuidv7';
 import type { ConsoleStore } from '../store/create-store.js';
+import { isUnread } from '../store/belonging.js';
+import { sameQuery } from '../store/inbox.js';
 import { createCatchUp } from './catch-up.js';
 import { sentence } from './rest.js';
 import { createSender } from './sender.js';
@@ -15,13 +19,23 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  onMentioned: (mention: { conversationId: string; byName: string }) => void;
+  /** A customer has written in a conversation of this agent. */
+  onReply: (item: ConversationItem) => void;
+  onLabelsChanged: () => void;
   onTrainingProgress: (runId: string) => void;
   onIntentsChanged: () => void;
+  /** Conversations or agents have changed, since a moment ago or while the connection was away. */
+  onWorkChanged: () => void;
   /** The server refused the session: it has ended or was closed elsewhere. */
   onSignedOut: () => void;
 }
 
 const countsAtMostEvery = 1_000;
+const workToldAtMostEvery = 1_000;
+/** A list that only the server can put right is asked for again this often at most. */
+const listAtMostEvery = 1_500;
+const pageSize = 100;
 const reconnectAfterRefusal = 2_000;
 /** The gateway tells everybody at once that events were lost; within this time all have read again. */
 const resyncSpread = 2_000;
@@ -30,21 +44,31 @@ const resyncSpread = 2_000;
 export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, events: ClientEvents) {
   const sender = createSender(socket, store);
   const catchUp = createCatchUp(socket, store);
-  let view: InboxView | null = null;
+  let query: InboxQuery | null = null;
   let shown: string | null = null;
+  let listTimer: ReturnType<typeof setTimeout> | undefined;
   let countsTimer: ReturnType<typeof setTimeout> | undefined;
+  let workTimer: ReturnType<typeof setTimeout> | undefined;
   let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
   let resyncTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const list = async (wanted: InboxView, more: boolean): Promise<void> => {
-    store.dispatch({ type: 'list-requested', view: wanted, more });
-    const cursor = more ? store.get().inbox.lists[wanted]?.nextCursor : null;
+  const list = async (wanted: InboxQuery, more: boolean): Promise<void> => {
+    store.dispatch({ type: 'list-requested', query: wanted, more });
+    const cursor = more ? store.get().inbox.lists[wanted.view]?.nextCursor : null;
     try {
-      const page = await call(socket, 'inbox:list', { view: wanted, ...(cursor ? { cursor } : {}) });
-      store.dispatch({ type: 'list-received', view: wanted, page });
+      const page = await call(socket, 'inbox:list', { ...wanted, limit: pageSize, ...(cursor ? { cursor } : {}) });
+      store.dispatch({ type: 'list-received', query: wanted, page });
     } catch {
-      store.dispatch({ type: 'list-failed', view: wanted });
+      store.dispatch({ type: 'list-failed', query: wanted });
     }
+  };
+  const refreshList = () => {
+    const shownList = query && store.get().inbox.lists[query.view];
+    if (!shownList?.outdated) return;
+    listTimer ??= setTimeout(() => {
+      listTimer = undefined;
+      if (query && socket.connected) void list(query, false);
+    }, listAtMostEvery);
   };
 
   const open = async (id: string): Promise<void> => {
@@ -84,19 +108,38 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
 
   const readCounts = () => {
     countsTimer = undefined;
-    void call(socket, 'inbox:list', { view: 'mine', limit: 1 })
-      .then((page) => store.dispatch({ type: 'counts', counts: page.counts }))
+    const conversationIds = [...store.get().inbox.unasked];
+    store.dispatch({ type: 'counts-asked' });
+    void call(socket, 'inbox:counts', { conversationIds })
+      .then((count) => store.dispatch({ type: 'counts', count }))
       .catch(() => undefined); // asked again at the next change or reconnection
   };
   const refreshCounts = () => {
     if (store.get().inbox.countsStale) countsTimer ??= setTimeout(readCounts, countsAtMostEvery);
   };
 
+  const workChanged = () => {
+    workTimer ??= setTimeout(() => {
+      workTimer = undefined;
+      events.onWorkChanged();
+    }, workToldAtMostEvery);
+  };
+  /** Of a conversation of one's own. Whether one sees it anyway is the listener's to judge. */
+  const isNewReply = (before: ConversationItem | undefined, item: ConversationItem): boolean => {
+    const { me, inbox } = store.get();
+    const own = item.status === 'open' && item.owner.id === me.id && before?.owner.id === me.id;
+    return own && item.lastContactSeq > before.lastContactSeq && isUnread(item, inbox.reads[item.id]);
+  };
+
   const handlers: ServerToAgent = {
     'conversation:updated': (item) => {
+      workChanged();
+      const before = store.get().inbox.items.get(item.id);
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
+      refreshList();
+      if (isNewReply(before, item)) events.onReply(item);
     },
     message: (message) => {
       store.dispatch({ type: 'messages', id: message.conversationId, messages: [message] });
@@ -111,10 +154,19 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         events.onOffer(offer);
     },
     'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
-    'agent:status': ({ agentId, status }) => store.dispatch({ type: 'agent-status', agentId, status }),
+    'agent:status': ({ agentId, status }) => {
+      workChanged();
+      store.dispatch({ type: 'agent-status', agentId, status });
+    },
     typing: ({ conversationId, ...typing }) =>
       store.dispatch({ type: 'typing', id: conversationId, now: Date.now(), ...typing }),
+    mentioned: (mention) => events.onMentioned(mention),
     'training:progress': ({ runId }) => events.onTrainingProgress(runId),
+    'conversation:read': (mark) => {
+      store.dispatch({ type: 'read', mark });
+      refreshCounts();
+    },
+    'labels:changed': () => events.onLabelsChanged(),
     'intents:changed': () => events.onIntentsChanged(),
     resync: () => {
       resyncTimer ??= setTimeout(() => {
@@ -127,8 +179,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
 
   /** What is on the screen may be wrong; the rest is read when it is next visited. */
   const readAgain = () => {
-    store.dispatch({ type: 'lists-forgotten', keep: view });
-    if (view) void list(view, false);
+    workChanged();
+    store.dispatch({ type: 'lists-forgotten', keep: query?.view ?? null });
+    if (query) void list(query, false);
     else readCounts();
     if (shown) void open(shown);
   };
@@ -151,12 +204,25 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
   });
 
   return {
-    showView: (wanted: InboxView) => {
-      view = wanted;
-      if (socket.connected && !store.get().inbox.lists[wanted]) void list(wanted, false);
+    showView: (wanted: InboxQuery) => {
+      query = wanted;
+      const known = store.get().inbox.lists[wanted.view];
+      if (socket.connected && (!known || known.outdated || !sameQuery(known.query, wanted))) void list(wanted, false);
     },
-    reloadView: (wanted: InboxView) => list(wanted, false),
-    moreOf: (wanted: InboxView) => list(wanted, true),
+    reloadView: (wanted: InboxQuery) => list(wanted, false),
+    moreOf: (wanted: InboxQuery) => list(wanted, true),
+    /** On this device first: the server tells the others. */
+    markRead: (id: string, seq: number) => {
+      if (!socket.connected || (store.get().inbox.reads[id] ?? 0) >= seq) return;
+      store.dispatch({ type: 'read', mark: { conversationId: id, readSeq: seq } });
+      void call(socket, 'conversation:read', { conversationId: id, seq }).catch(() => undefined); // sent with the next message read
+    },
+    change: async (conversationIds: string[], change: ConversationChange): Promise<ChangedConversations> => {
+      const changed = await call(socket, 'conversations:change', { conversationIds, change });
+      for (const item of changed.items) store.dispatch({ type: 'item', item });
+      refreshList();
+      return changed;
+    },
     /** Subscribes to a conversation and leaves the one before; null leaves only. */
     show: (id: string | null) => {
       if (id === shown) return;
@@ -214,7 +280,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     close: () => {
       clearTimeout(reconnectTimer);
       clearTimeout(resyncTimer);
+      clearTimeout(listTimer);
       clearTimeout(countsTimer);
+      clearTimeout(workTimer);
       countsTimer = undefined;
       socket.disconnect();
     },

@@ -1,7 +1,13 @@
-import { maxTextLength, type ConversationItem } from '#contracts';
+import { maxTextLength, type CannedResponseView, type ConversationItem, type MacroAction } from '#contracts';
 import { Lock, Reply, SendHorizontal } from 'lucide-react';
-import type { KeyboardEvent, RefObject } from 'react';
-import { attempt, useClient } from '../session/console-context.js';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { ChosenMacro } from '../canned-responses/chosen-macro.js';
+import { countUse } from '../canned-responses/queries.js';
+import { useSlashMenu } from '../canned-responses/use-slash-menu.js';
+import { fillMarks, nextMark, valuesOf } from '../canned-responses/variables.js';
+import { useMentionMenu } from '../colleagues/use-mention-menu.js';
+import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { useDraft, writeDraft, type DraftKind } from './drafts.js';
@@ -18,6 +24,7 @@ export function Composer({
   mine,
   kind,
   onKind,
+  onMacro,
   textarea,
 }: {
   id: string;
@@ -25,6 +32,8 @@ export function Composer({
   mine: boolean;
   kind: DraftKind;
   onKind: (kind: DraftKind) => void;
+  /** Its text is on its way. */
+  onMacro: (actions: MacroAction[]) => void;
   textarea: RefObject<HTMLTextAreaElement | null>;
 }) {
   const client = useClient();
@@ -33,14 +42,54 @@ export function Composer({
   const note = kind === 'note';
   const allowed = note || mine;
   const left = maxTextLength - text.length;
+  const contact = useConsole((state) => state.threads[id]?.contact ?? null);
+  const agentName = useConsole((state) => state.me.name);
+  const [chosen, setChosen] = useState<{ id: string; macro: CannedResponseView } | null>(null);
+  const macro = chosen?.id === id && !note ? chosen.macro : null;
+  const openMark = note ? null : nextMark(text);
 
+  const select = (from: number, to: number) => {
+    textarea.current?.focus();
+    textarea.current?.setSelectionRange(from, to);
+  };
+  const slash = useSlashMenu({
+    text,
+    textarea,
+    enabled: !note && mine,
+    onPick: (picked, before, after) => {
+      const filled = fillMarks(picked.text, valuesOf(contact, agentName));
+      flushSync(() => writeDraft(id, kind, before + filled + after));
+      const end = before.length + filled.length;
+      const mark = nextMark(before + filled, before.length);
+      select(mark?.from ?? end, mark?.to ?? end);
+      countUse(picked.id);
+      if (picked.actions.length > 0) setChosen({ id, macro: picked });
+    },
+  });
+  const mention = useMentionMenu({
+    text,
+    textarea,
+    enabled: note,
+    onPick: ({ name }, before, after) => {
+      const named = `${before}@${name} `;
+      flushSync(() => writeDraft(id, kind, named + after.trimStart()));
+      select(named.length, named.length);
+    },
+  });
+  const menu = note ? mention : slash;
   const send = () => {
-    if (text.trim() === '' || left < 0 || !allowed) return;
-    client.send(id, kind, text.trim());
+    if ((text.trim() === '' && !macro) || left < 0 || !allowed) return;
+    if (openMark) return select(openMark.from, openMark.to);
+    if (text.trim() !== '') client.send(id, kind, text.trim());
     writeDraft(id, kind, '');
     typing.stop();
+    if (macro) {
+      setChosen(null);
+      onMacro(macro.actions);
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (menu.onKeyDown(event)) return;
     // An Enter that ends an input method's composition chooses a character and does not send.
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -52,7 +101,8 @@ export function Composer({
   };
 
   return (
-    <div className={cx('shrink-0 border-t border-line', note && 'bg-note')}>
+    <div className={cx('relative shrink-0 border-t border-line', note && 'bg-note')}>
+      {menu.menu}
       <div className="flex gap-1 px-3 pt-2" role="group" aria-label="What to write">
         {tabs.map(({ kind: tab, title, icon: Icon }) => (
           <button
@@ -79,20 +129,25 @@ export function Composer({
           </button>
         ))}
       </div>
+      {macro && <ChosenMacro macro={macro} onDrop={() => setChosen(null)} />}
       {allowed ? (
         <div className="flex items-end gap-2 px-3 pt-1 pb-3">
           <textarea
             ref={textarea}
             aria-label={note ? 'Private note' : 'Reply'}
             aria-describedby="composer-help"
+            {...menu.field}
             dir="auto"
             rows={2}
             value={text}
-            placeholder={note ? 'Only your team sees this' : 'Write a reply'}
+            placeholder={
+              note ? 'Only your team sees this. @ names a colleague' : 'Write a reply, or / for a canned one'
+            }
             onChange={(event) => {
               writeDraft(id, kind, event.target.value);
               if (!note) typing.report(event.target.value !== '');
             }}
+            onSelect={menu.onCaret}
             onBlur={typing.stop}
             onKeyDown={onKeyDown}
             className={cx(
@@ -106,8 +161,15 @@ export function Composer({
                 {left < 0 ? `${-left} too many` : `${left} left`}
               </span>
             )}
-            <Button tone="primary" onClick={send} disabled={text.trim() === '' || left < 0}>
-              {note ? 'Add note' : 'Send'}
+            {openMark && (
+              <span className="text-xs font-medium text-warn" role="status">
+                Fill in {'{{'}
+                {openMark.name}
+                {'}}'}
+              </span>
+            )}
+            <Button tone="primary" onClick={send} disabled={(text.trim() === '' && !macro) || left < 0}>
+              {note ? 'Add note' : text.trim() === '' && macro ? 'Apply' : 'Send'}
               <SendHorizontal size={14} aria-hidden />
             </Button>
           </div>

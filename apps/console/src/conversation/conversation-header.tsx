@@ -2,10 +2,13 @@ import type { ConversationItem, InboxView, RankedIntent } from '#contracts';
 import { ArrowLeft, Bot, Hand, PanelRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { OwnerChip } from '../inbox/owner-chip.js';
+import { LabelChips } from '../organise/label-chips.js';
+import { OrganiseOne } from '../organise/organise-one.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { Button, IconButton } from '../ui/button.js';
 import { Hint, Key } from '../ui/hint.js';
 import { Bone } from '../ui/states.js';
+import { ConversationMenu } from './conversation-menu.js';
 import { ResolveButton } from './resolve-button.js';
 import { visitorName } from './words.js';
 
@@ -49,13 +52,17 @@ export function ConversationHeader({
             <h2 className="truncate text-sm leading-tight font-semibold" dir="auto">
               {visitorName(item)}
             </h2>
-            <OwnerChip item={item} />
+            <div className="flex flex-wrap items-center gap-x-2">
+              <OwnerChip item={item} />
+              <LabelChips ids={item.labelIds} />
+            </div>
           </>
         ) : (
           <Bone className="h-4 w-40" />
         )}
       </div>
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        {item && <OrganiseOne item={item} />}
         {item && mine && (
           <>
             <Hint text="The bot answers again. You can take over at any time.">
@@ -98,6 +105,7 @@ export function ConversationHeader({
             <PanelRight size={17} aria-hidden />
           </IconButton>
         </Hint>
+        <ConversationMenu id={id} />
       </div>
     </header>
   );

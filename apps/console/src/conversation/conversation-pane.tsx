@@ -2,8 +2,9 @@ import type { InboxView } from '#contracts';
 import { CircleX, RefreshCw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { useSuggestion } from '../evidence/suggestion-section.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
@@ -12,17 +13,19 @@ import { Placeholder } from '../ui/states.js';
 import { useWide } from '../ui/use-wide.js';
 import { Composer } from './composer.js';
 import { ConversationHeader } from './conversation-header.js';
-import type { DraftKind } from './drafts.js';
+import { addToDraft, type DraftKind } from './drafts.js';
 import { MessageHistory } from './message-history.js';
 import { focalPrediction } from './predictions.js';
+import { SummaryCard } from './summary-card.js';
 import { visitorName } from './words.js';
 
 export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
-  const item = useConsole((state) => state.inbox.items[id]);
+  const item = useConsole((state) => state.inbox.items.get(id));
   const thread = useConsole((state) => state.threads[id]);
   const me = useConsole((state) => state.me.id);
   const client = useClient();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const [kind, setKind] = useState<DraftKind>('reply');
   const [resolving, setResolving] = useState(false);
   const { evidence } = usePreferences();
@@ -38,12 +41,18 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     flushSync(() => setKind(wanted));
     textarea.current?.focus();
   };
+  const insertReply = (text: string) => {
+    addToDraft(id, 'reply', text);
+    write('reply');
+  };
+  const suggestion = useSuggestion(id, item?.lastSeq ?? 0).data;
   useShortcuts({
     r: () => write('reply'),
+    g: () => mine && suggestion && insertReply(suggestion.text),
     n: () => write('note'),
     e: () => mine && setResolving(true),
     t: () => item && !mine && item.status !== 'resolved' && void attempt(client.takeOver(id)),
-    Escape: () => void navigate(`/inbox/${view}`),
+    Escape: () => void navigate(`/inbox/${view}${search}`),
   });
 
   if (thread?.status === 'failed' && !thread.timeline.loaded) {
@@ -82,17 +91,25 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           evidence={evidenceShown}
           onEvidence={showEvidence}
         />
+        <SummaryCard id={id} lastSeq={item?.lastSeq ?? 0} />
         <MessageHistory id={id} contactName={contactName} thread={thread} />
-        <Composer id={id} item={item} mine={mine} kind={kind} onKind={setKind} textarea={textarea} />
+        <Composer
+          id={id}
+          item={item}
+          mine={mine}
+          kind={kind}
+          onKind={setKind}
+          onMacro={(actions) => actions.some(({ type }) => type === 'resolve') && setResolving(true)}
+          textarea={textarea}
+        />
       </section>
       <EvidencePanel
         id={id}
         item={item}
-        thread={thread}
         focal={focal}
         open={evidenceShown}
         onOpenChange={showEvidence}
-        onUseReply={() => write('reply')}
+        onUseReply={insertReply}
       />
     </div>
   );

@@ -16,6 +16,12 @@ export function writeDraft(id: string, kind: DraftKind, text: string): void {
   for (const listener of listeners) listener();
 }
 
+/** After what is written already. */
+export function addToDraft(id: string, kind: DraftKind, text: string): void {
+  const draft = readDraft(id, kind);
+  writeDraft(id, kind, draft === '' ? text : `${draft}\n\n${text}`);
+}
+
 export function useDraft(id: string, kind: DraftKind): string {
   return useSyncExternalStore(
     (listener) => {

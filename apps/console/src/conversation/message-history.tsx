@@ -11,6 +11,7 @@ import { entriesOf } from './entries.js';
 import { MessageItem } from './message-item.js';
 import { OutgoingItem } from './outgoing-item.js';
 import { TypingIndicator } from './typing-indicator.js';
+import { useLinkedMessage } from './use-linked-message.js';
 
 /**
  * The scroller is a reversed column: the browser keeps the bottom in place, so a new message needs no scrolling and an
@@ -32,6 +33,7 @@ export function MessageHistory({
   const [atBottom, setAtBottom] = useState(true);
   const messages = thread?.timeline.messages;
   const entries = useMemo(() => entriesOf(messages ?? []), [messages]);
+  const linked = useLinkedMessage(id, thread);
   const unsent = sendQueue.filter((message) => message.conversationId === id);
 
   if (!thread?.timeline.loaded || !messages) return <HistoryBones />;
@@ -62,6 +64,7 @@ export function MessageHistory({
                 contactName={contactName}
                 first={entry.first}
                 last={entry.last}
+                linked={entry.message.seq === linked}
                 prediction={thread.predictions[entry.message.id] ?? null}
               />
             ),

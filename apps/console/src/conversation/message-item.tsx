@@ -1,10 +1,12 @@
 import type { MessageView, PredictionView } from '#contracts';
 import { Bot, Lock } from 'lucide-react';
+import { Link } from 'react-router';
 import { Avatar } from '../ui/avatar.js';
 import { cx } from '../ui/cx.js';
 import { fullTime, timeOfDay } from '../ui/format.js';
 import { BotProvenance } from './bot-provenance.js';
 import { PredictionChip } from './prediction-chip.js';
+import { anchorOf } from './use-linked-message.js';
 import { activityText } from './words.js';
 
 /** Side, colour, icon and name all tell the senders apart, so colour is never alone. */
@@ -26,20 +28,31 @@ export function MessageItem({
   contactName,
   first,
   last,
+  linked,
   prediction,
 }: {
   message: MessageView;
   contactName: string;
   first: boolean;
   last: boolean;
+  /** The address names it. */
+  linked: boolean;
   prediction: PredictionView | null;
 }) {
-  if (message.kind === 'activity') return <Activity message={message} />;
+  if (message.activity) return <Activity message={message} />;
   const look = lookOf(message);
   const inbound = look === 'contact';
   const name = message.senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', note: 'Agent' }[look];
   return (
-    <article className={cx('flex gap-2.5', first ? 'mt-4' : 'mt-1', !inbound && 'flex-row-reverse')}>
+    <article
+      id={anchorOf(message.seq)}
+      className={cx(
+        'flex gap-2.5 rounded-xl',
+        first ? 'mt-4' : 'mt-1',
+        !inbound && 'flex-row-reverse',
+        linked && 'bg-accent-soft/50 outline-2 outline-offset-4 outline-accent',
+      )}
+    >
       <span className="w-8 shrink-0">{first && (look === 'bot' ? <BotAvatar /> : <Avatar name={name} />)}</span>
       <div className={cx('flex max-w-[min(36rem,82%)] min-w-0 flex-col', inbound ? 'items-start' : 'items-end')}>
         {first && (
@@ -69,13 +82,13 @@ export function MessageItem({
           {inbound && prediction && <PredictionChip prediction={prediction} />}
           {look === 'bot' && <BotProvenance message={message} />}
           {last && (
-            <time
-              dateTime={message.createdAt}
-              title={fullTime(message.createdAt)}
-              className="figures mt-1 text-xs text-faint"
+            <Link
+              to={{ hash: anchorOf(message.seq) }}
+              title={`${fullTime(message.createdAt)}. Its link: copy the address.`}
+              className="figures mt-1 text-xs text-faint hover:underline"
             >
-              {timeOfDay(message.createdAt)}
-            </time>
+              <time dateTime={message.createdAt}>{timeOfDay(message.createdAt)}</time>
+            </Link>
           )}
         </div>
       </div>

@@ -1,5 +1,6 @@
 /** What the console says about a conversation in its own words: the database keeps codes and people's words only. */
 import type { Activity, ConversationItem, EpisodeView } from '#contracts';
+import { fullTime } from '../ui/format.js';
 import { reasonOf } from '../evidence/reasons.js';
 
 /** Empty for a code of a later version: a console that was open during an upgrade still runs this one. */
@@ -15,6 +16,10 @@ export function activityText({ code, params }: Activity): string {
       return `${params.agentName} handed it back to the bot`;
     case 'requeued':
       return `${params.agentName} is gone: it waits for the next agent`;
+    case 'snoozed':
+      return `${params.agentName} snoozed it until ${fullTime(params.until)}`;
+    case 'woken':
+      return 'It is back: its snooze has ended';
     case 'resolved':
       return `${params.agentName} resolved it`;
     case 'closed_by_bot':

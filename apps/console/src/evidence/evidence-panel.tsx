@@ -1,19 +1,20 @@
 import type { ConversationItem, PredictionView } from '#contracts';
+import { ContactSection } from '../contact/contact-section.js';
+import { HistorySection } from '../contact/history-section.js';
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import type { Thread } from '../store/console-state.js';
 import { IconButton } from '../ui/button.js';
 import { useWide } from '../ui/use-wide.js';
-import { ContactSection } from './contact-section.js';
 import { IntentsSection } from './intents-section.js';
+import { LookUpsSection } from './look-ups-section.js';
 import { ReasonSection } from './reason-section.js';
 import { SimilarSection } from './similar-section.js';
+import { SuggestionSection } from './suggestion-section.js';
 
 /** Why people have this conversation, and whose it is. Beside it on a wide window; a drawer on a narrow one. */
 export function EvidencePanel({
   id,
   item,
-  thread,
   focal,
   open,
   onOpenChange,
@@ -21,19 +22,21 @@ export function EvidencePanel({
 }: {
   id: string;
   item: ConversationItem | undefined;
-  thread: Thread | undefined;
   focal: PredictionView | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  onUseReply: () => void;
+  onUseReply: (text: string) => void;
 }) {
   const isWide = useWide();
   const sections = (
     <>
       <ReasonSection item={item} focal={focal} />
       <IntentsSection focal={focal} />
+      <SuggestionSection id={id} lastSeq={item?.lastSeq ?? 0} onUse={onUseReply} />
+      <LookUpsSection id={id} lastSeq={item?.lastSeq ?? 0} />
+      <ContactSection item={item} />
       <SimilarSection id={id} onUse={onUseReply} />
-      <ContactSection item={item} thread={thread} />
+      <HistorySection item={item} />
     </>
   );
   if (isWide) {

@@ -2,24 +2,18 @@ import { similarList, type SimilarTicket } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { CornerUpLeft } from 'lucide-react';
 import { request, sentence } from '../connection/rest.js';
-import { readDraft, writeDraft } from '../conversation/drafts.js';
 import { titleOf, useIntents } from '../conversation/intents.js';
 import { Button } from '../ui/button.js';
 import { percent } from '../ui/format.js';
 import { Bone, Loading } from '../ui/states.js';
 import { Section } from './section.js';
 
-export function SimilarSection({ id, onUse }: { id: string; onUse: () => void }) {
+export function SimilarSection({ id, onUse }: { id: string; onUse: (reply: string) => void }) {
   const similar = useQuery({
     queryKey: ['similar', id],
     queryFn: () => request(similarList, 'GET', `/api/conversations/${id}/similar`),
     select: ({ tickets }) => tickets,
   });
-  const use = (reply: string) => {
-    const draft = readDraft(id, 'reply');
-    writeDraft(id, 'reply', draft === '' ? reply : `${draft}\n\n${reply}`);
-    onUse();
-  };
   return (
     <Section title="Similar resolved conversations">
       {similar.isPending ? (
@@ -39,7 +33,7 @@ export function SimilarSection({ id, onUse }: { id: string; onUse: () => void })
       ) : (
         <ul className="space-y-2.5">
           {similar.data.map((ticket) => (
-            <Ticket key={ticket.conversationId} ticket={ticket} onUse={use} />
+            <Ticket key={ticket.conversationId} ticket={ticket} onUse={onUse} />
           ))}
         </ul>
       )}

@@ -10,5 +10,5 @@ export function IndexPage() {
   const checklist = useChecklist();
   if (setsUp && checklist.isPending) return null;
   const unfinished = checklist.data && !checklist.data.dismissed && nextStep(checklist.data);
-  return <Navigate to={setsUp && unfinished ? '/home' : '/inbox/queue'} replace />;
+  return <Navigate to={setsUp && unfinished ? '/home' : '/inbox/waiting'} replace />;
 }

@@ -1,9 +1,9 @@
 import type { InboxView } from '#contracts';
-import { Bot, CircleCheck, Coffee, Inbox, UserRound, type LucideIcon } from 'lucide-react';
+import { AtSign, Bot, CircleCheck, Clock, Coffee, Inbox, UserRound, Users, type LucideIcon } from 'lucide-react';
 
 /** What an empty view means, and what would fill it. */
 export const emptyViews: Record<InboxView, { icon: LucideIcon; title: string; text: string }> = {
-  queue: {
+  waiting: {
     icon: Coffee,
     title: 'Nobody is waiting',
     text: 'Conversations that the bot hands over appear here at once.',
@@ -13,11 +13,22 @@ export const emptyViews: Record<InboxView, { icon: LucideIcon; title: string; te
     title: 'Nothing on your desk',
     text: 'Accept an offer or take a conversation over, and it stays here until you resolve it.',
   },
-  unassigned: {
-    icon: Bot,
-    title: 'Nothing unassigned',
-    text: 'Conversations with the bot or in the queue appear here.',
+  bot: { icon: Bot, title: 'The bot is idle', text: 'Conversations that the bot answers appear here.' },
+  team: {
+    icon: Users,
+    title: 'Nothing for your teams',
+    text: 'Conversations that are routed to a team of yours appear here.',
+  },
+  mentions: {
+    icon: AtSign,
+    title: 'Nobody has mentioned you',
+    text: 'A colleague who writes @ and your name in a note calls you here.',
   },
   all: { icon: Inbox, title: 'No open conversations', text: 'They appear as soon as a customer writes.' },
+  snoozed: {
+    icon: Clock,
+    title: 'Nothing snoozed',
+    text: 'Snooze a conversation with s, and it comes back when you said, or when the customer writes.',
+  },
   resolved: { icon: CircleCheck, title: 'Nothing resolved yet', text: 'Resolved conversations are kept here.' },
 };

@@ -1,10 +1,10 @@
 import type { ConversationItem } from '#contracts';
-import { Bot, CircleCheck, Hourglass, Siren, UserRound } from 'lucide-react';
+import { Bot, CircleCheck, Clock, Hourglass, Siren, UserRound } from 'lucide-react';
 import { outcomeText } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { useConsole } from '../session/console-context.js';
 import { cx } from '../ui/cx.js';
-import { clock } from '../ui/format.js';
+import { clock, fullTime } from '../ui/format.js';
 import { useSeconds } from '../ui/use-now.js';
 
 const chip = 'mt-0.5 flex min-w-0 items-center gap-1.5 text-xs';
@@ -21,6 +21,17 @@ export function OwnerChip({ item }: { item: ConversationItem }) {
     );
   }
   if (item.status === 'queued') return <Waiting item={item} />;
+  if (item.status === 'snoozed') {
+    return (
+      <span className={cx(chip, 'text-muted')}>
+        <Clock size={13} className="shrink-0" aria-hidden />
+        <span className="truncate">
+          {item.owner.id === me ? 'Snoozed' : `${item.ownerName ?? 'An agent'}: snoozed`} until{' '}
+          {fullTime(item.snoozedUntil ?? item.lastMessageAt)}
+        </span>
+      </span>
+    );
+  }
   if (item.owner.type === 'agent') {
     return (
       <span className={cx(chip, 'text-muted')}>

@@ -1,7 +1,7 @@
 import type { ModelVersionView } from '#contracts';
 import { Confirm } from '../ui/dialog.js';
-import { cx } from '../ui/cx.js';
-import { comparison, figureOf, figures } from './figures.js';
+import { isCompared } from './verdict.js';
+import { VersionComparison } from './version-comparison.js';
 
 /** The two versions side by side before customers are answered by the other one. */
 export function ActivateDialog({
@@ -17,7 +17,7 @@ export function ActivateDialog({
 }) {
   if (!model) return null;
   const back = active !== null && model.version < active.version;
-  const failed = model.gate.filter((check) => !check.passed).length;
+  const failed = isCompared(model.gate) ? model.gate.filter((check) => !check.passed).length : 0;
   return (
     <Confirm
       open
@@ -35,40 +35,13 @@ export function ActivateDialog({
           This version did not pass {failed === 1 ? 'one check' : `${failed} checks`} of the gate.
         </p>
       )}
-      <table className="figures mt-4 w-full text-compact text-ink">
-        <thead>
-          <tr className="text-xs text-muted">
-            <th scope="col" className="pb-1 text-left font-medium">
-              Figure
-            </th>
-            <th scope="col" className="pb-1 text-right font-medium">
-              {active ? `v${active.version}, active` : 'Active'}
-            </th>
-            <th scope="col" className="pb-1 text-right font-medium">
-              v{model.version}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => {
-            const verdict = comparison(model.metrics, active?.metrics ?? null, figure);
-            return (
-              <tr key={figure.key} className="border-t border-line">
-                <th scope="row" className="py-1.5 text-left font-normal">
-                  {figure.title}
-                </th>
-                <td className="text-right text-muted">{figureOf(active?.metrics ?? null, figure)}</td>
-                <td
-                  className={cx('text-right', verdict === 'better' && 'text-good', verdict === 'worse' && 'text-bad')}
-                >
-                  {figureOf(model.metrics, figure)}
-                  {verdict && <span className="sr-only"> {verdict}</span>}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className="mt-4">
+        <VersionComparison
+          model={model}
+          before={active}
+          beforeTitle={active ? `v${active.version}, active` : 'Active'}
+        />
+      </div>
     </Confirm>
   );
 }

@@ -6,11 +6,12 @@ import { attempt, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
+import { OutlookCard } from './outlook-card.js';
 import { isRunning, useModels, useRetrain } from './queries.js';
 import { RiskLimit } from './risk-limit.js';
 import { RunsTable } from './runs-table.js';
 import { ScheduleForm } from './schedule-form.js';
-import { VersionsTable } from './versions-table.js';
+import { VersionsList } from './versions-list.js';
 
 export default function ModelsPage() {
   const allowed = useConsole((state) => maySeeSetUp(state.me.role));
@@ -72,13 +73,14 @@ export default function ModelsPage() {
           </Placeholder>
         ) : (
           <>
+            {active && <OutlookCard activeId={active.id} version={active.version} />}
             <Card title="Versions">
               {models.data.models.length === 0 ? (
                 <Placeholder icon={Cpu} title="No model yet">
                   The first one appears here when it is trained. Until then every message goes to people.
                 </Placeholder>
               ) : (
-                <VersionsTable models={models.data.models} mayActivate={mayChange} />
+                <VersionsList models={models.data.models} mayActivate={mayChange} />
               )}
             </Card>
             <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">

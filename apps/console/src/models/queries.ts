@@ -1,6 +1,7 @@
 import { maySeeSetUp } from '../session/roles.js';
 import {
   modelList,
+  modelOutlook,
   modelReport,
   modelVersionView,
   thresholdPolicyView,
@@ -47,6 +48,14 @@ export function useReport(activeId: string | null) {
     queryKey: ['models', 'report', activeId],
     queryFn: () => request(modelReport.nullable(), 'GET', '/api/models/report'),
     enabled: activeId !== null,
+  });
+}
+
+/** The same on messages of the last month, and what the next version could learn. */
+export function useOutlook(activeId: string) {
+  return useQuery({
+    queryKey: ['models', 'outlook', activeId],
+    queryFn: () => request(modelOutlook.nullable(), 'GET', '/api/models/outlook'),
   });
 }
 

@@ -1,8 +1,6 @@
-import type { IntentRow, ModelVersionView, TrainingRunView } from '#contracts';
+import { fewExamples, type IntentRow, type ModelVersionView, type TrainingRunView } from '#contracts';
 import { isRunning } from './queries.js';
 
-/** Fewer rows are too few for an intent to be learnt well. */
-const fewRows = 5;
 /** A model must have something to tell apart. */
 const minIntents = 2;
 
@@ -32,5 +30,5 @@ export function readiness(
 
 /** Intents that have too few rows to be learnt well, fewest first. */
 export function thinIntents<T extends Pick<IntentRow, 'nExamples'>>(intents: T[]): T[] {
-  return intents.filter(({ nExamples }) => nExamples < fewRows).sort((a, b) => a.nExamples - b.nExamples);
+  return intents.filter(({ nExamples }) => nExamples < fewExamples).sort((a, b) => a.nExamples - b.nExamples);
 }

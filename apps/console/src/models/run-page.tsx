@@ -11,6 +11,7 @@ import { Bone, Loading, Placeholder } from '../ui/states.js';
 import { LossCurve } from './loss-curve.js';
 import { isRunning, useCancelRun, useModelNumber, useRun } from './queries.js';
 import { RunProgress } from './run-progress.js';
+import { RunResult } from './run-result.js';
 import { RunBadge } from './stage-badge.js';
 import { triggers } from './words.js';
 
@@ -90,6 +91,7 @@ function Run({ id }: { id: string }) {
           <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">Loss</h2>
           <LossCurve run={run.data} />
         </section>
+        <RunResult run={run.data} />
       </div>
       <Confirm
         open={asking}

@@ -6,8 +6,9 @@ import { useRecheckSession } from '../session/session.js';
 
 const key = ['people'] as const;
 
-export function usePeople() {
-  return useQuery({ queryKey: key, queryFn: () => request(peopleList, 'GET', '/api/people') });
+/** Not for agents: they are told so. */
+export function usePeople(enabled = true) {
+  return useQuery({ queryKey: key, queryFn: () => request(peopleList, 'GET', '/api/people'), enabled });
 }
 
 function useRefreshPeople() {

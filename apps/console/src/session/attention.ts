@@ -1,10 +1,11 @@
-import { getPreferences } from './preferences.js';
+import { inQuietHours } from '../notifications/quiet-hours.js';
+import { getNotifications } from '../notifications/queries.js';
+import { isLooking } from './use-looking.js';
 
 let audio: AudioContext | undefined;
 
 /** Two soft rising notes. Browsers allow sound only after the first click or key press; before that it stays silent. */
 export function chime(): void {
-  if (!getPreferences().sound) return;
   audio ??= new AudioContext();
   if (audio.state === 'suspended') void audio.resume();
   for (const [index, frequency] of [660, 880].entries()) {
@@ -21,9 +22,12 @@ export function chime(): void {
   }
 }
 
-/** A desktop notification, when the agent asked for them and looks elsewhere. */
-export function notify(title: string, body: string, tag: string): void {
-  if (!getPreferences().notifications || !document.hidden || Notification.permission !== 'granted') return;
+/** Sounds, and pops up beyond the browser for somebody who looks elsewhere: as the agent wants it, and not in quiet hours. */
+export function callFor(what: 'offers' | 'replies' | 'mentions', title: string, body: string, tag: string): void {
+  const { [what]: channels, quietHours } = getNotifications();
+  if (inQuietHours(quietHours, new Date())) return;
+  if (channels.sound) chime();
+  if (!channels.desktop || isLooking() || !('Notification' in window) || Notification.permission !== 'granted') return;
   const notification = new Notification(title, { body, tag });
   notification.onclick = () => {
     window.focus();

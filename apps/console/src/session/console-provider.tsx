@@ -1,4 +1,4 @@
-import type { AgentView, OfferView } from '#contracts';
+import type { AgentView, ConversationItem, OfferView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createConsoleClient } from '../connection/console-client.js';
@@ -7,13 +7,24 @@ import { visitorName } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { createStore } from '../store/create-store.js';
 import { keepUnsent, readUnsent } from '../store/unsent.js';
-import { chime, notify } from './attention.js';
+import { say } from '../ui/toasts.js';
+import { callFor } from './attention.js';
+import { isLooking } from './use-looking.js';
 import { ConsoleContext } from './console-context.js';
 import { useRecheckSession } from './session.js';
 
 function announce({ assignmentId, conversation }: OfferView): void {
-  chime();
-  notify(`New conversation: ${visitorName(conversation)}`, reasonOf(conversation.reason).title, assignmentId);
+  callFor(
+    'offers',
+    `New conversation: ${visitorName(conversation)}`,
+    reasonOf(conversation.reason).title,
+    assignmentId,
+  );
+}
+
+function announceReply(item: ConversationItem): void {
+  if (isLooking() && location.pathname.includes(item.id)) return;
+  callFor('replies', `${visitorName(item)} wrote`, item.preview, item.id);
 }
 
 /** One socket and one store for as long as this agent is signed in. */
@@ -24,11 +35,18 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const store = createStore(me, readUnsent(me.id));
     const client = createConsoleClient(openSocket(), store, {
       onOffer: announce,
+      onMentioned: ({ conversationId, byName }) => {
+        callFor('mentions', `${byName} named you in a note`, 'Open the conversation to read it.', conversationId);
+        say('good', `${byName} named you in a note.`);
+      },
+      onReply: announceReply,
+      onLabelsChanged: () => void queries.invalidateQueries({ queryKey: ['labels'] }),
       onTrainingProgress: (runId) => {
         void queries.invalidateQueries({ queryKey: ['run', runId] });
         void queries.invalidateQueries({ queryKey: ['models'] });
       },
       onIntentsChanged: () => void queries.invalidateQueries({ queryKey: ['intents'] }),
+      onWorkChanged: () => void queries.invalidateQueries({ queryKey: ['wallboard'] }),
       onSignedOut: recheckSession,
     });
     return { store, client };
@@ -40,7 +58,12 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
   useEffect(() => {
     const { store, client } = session;
     let { sendQueue } = store.get();
+    let mentions = Infinity; // the first count is of those who waited already
     const stop = store.subscribe(() => {
+      const counted = store.get().inbox.counts?.mentions ?? Infinity;
+      if (counted > mentions && counted !== Infinity)
+        callFor('mentions', 'You are mentioned', 'A colleague has named you in a note.', 'mention');
+      mentions = counted;
       if (store.get().sendQueue === sendQueue) return;
       sendQueue = store.get().sendQueue;
       keepUnsent(store.get().me.id, sendQueue);

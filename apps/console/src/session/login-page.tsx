@@ -4,7 +4,7 @@ import { FieldRow } from '../ui/field-row.js';
 import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { EntranceCard } from './entrance-card.js';
-import { useSignIn } from './session.js';
+import { hasSessionEnded, useSignIn } from './session.js';
 
 export function LoginPage() {
   const signIn = useSignIn();
@@ -18,6 +18,12 @@ export function LoginPage() {
 
   return (
     <EntranceCard title="Sign in to Baton" description="The console for agents and supervisors.">
+      {hasSessionEnded() && (
+        <p role="status" className="mt-4 rounded-lg bg-note px-3 py-2 text-compact text-note-ink">
+          Your session has ended: it ran out, or was ended on another device or by an admin. Sign in, and you are back
+          where you were; what you had typed is still there.
+        </p>
+      )}
       <form onSubmit={submit} aria-label="Sign in" className="mt-6 space-y-4">
         <FieldRow label="E-mail" htmlFor="email">
           <input

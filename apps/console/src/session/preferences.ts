@@ -4,11 +4,11 @@ import { z } from 'zod';
 /** What this person wants on this device. */
 const preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  sound: z.boolean().catch(true),
-  notifications: z.boolean().catch(false),
   /** WCAG 2.1.4: single-key shortcuts can be turned off. */
   shortcuts: z.boolean().catch(true),
   evidence: z.boolean().catch(true),
+  /** A conversation that is done makes way for the next of its list. */
+  nextAfterClosing: z.boolean().catch(true),
 });
 export type Preferences = z.infer<typeof preferences>;
 

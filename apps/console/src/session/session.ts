@@ -10,13 +10,21 @@ const isAnothers = ({ queryKey }: Query) => queryKey[0] !== me[0];
 /** In place of the agent: somebody who has to choose a password before anything else. */
 export const choosesPassword = 'chooses a password';
 
+/** The server has ended a session that was under way: nobody signed out here. */
+let sessionEnded = false;
+export const hasSessionEnded = (): boolean => sessionEnded;
+
 /** The agent whose cookie this browser holds; null = nobody is signed in. */
 export function useMe() {
+  const client = useQueryClient();
   return useQuery({
     queryKey: me,
     queryFn: () =>
       request(agentView, 'GET', '/api/auth/me').catch((error: unknown) => {
-        if (isSignedOut(error)) return null;
+        if (isSignedOut(error)) {
+          sessionEnded ||= Boolean(client.getQueryData(me));
+          return null;
+        }
         if (error instanceof BatonError && error.code === 'PASSWORD_CHANGE_REQUIRED') return choosesPassword;
         throw error;
       }),
@@ -34,6 +42,7 @@ export function useEnter<T>(path: string) {
   return useMutation({
     mutationFn: (body: T) => request(nothing, 'POST', path, body),
     onSuccess: async () => {
+      sessionEnded = false;
       await client.refetchQueries({ queryKey: me });
       client.removeQueries({ type: 'inactive', predicate: isAnothers });
     },
@@ -45,6 +54,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => request(nothing, 'POST', '/api/auth/logout'),
     onSettled: () => {
+      sessionEnded = false;
       client.setQueryData(me, null);
       client.removeQueries({ predicate: isAnothers });
     },

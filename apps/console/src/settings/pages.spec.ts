@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { settingsFor } from './pages.js';
 
 const ofBot = ['intents', 'actions', 'topics', 'training-data'];
-const seen = ['workspace', 'people', 'hours', 'inboxes', ...ofBot];
+const own = ['account', 'notifications'];
+const seen = ['workspace', 'people', 'contact-attributes', 'hours', 'inboxes', 'labels', ...ofBot];
 
 describe('settings', () => {
   it.each<[UserRole, string[]]>([
-    ['owner', [...seen, 'audit', 'account']],
-    ['admin', [...seen, 'audit', 'account']],
-    ['supervisor', [...seen, 'account']],
-    ['agent', ['account']],
+    ['owner', [...seen, 'canned-replies', 'audit', ...own]],
+    ['admin', [...seen, 'canned-replies', 'audit', ...own]],
+    ['supervisor', [...seen, 'canned-replies', ...own]],
+    ['agent', ['canned-replies', ...own]],
   ])('of %s: %j', (role, pages) => {
     expect(settingsFor(role).flatMap((group) => group.pages.map(({ path }) => path))).toEqual(pages);
   });

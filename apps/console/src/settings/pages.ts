@@ -1,14 +1,18 @@
 import { maySeeSetUp, maySetUp } from '../session/roles.js';
 import type { UserRole } from '#contracts';
 import {
+  Bell,
   Building2,
   CalendarClock,
   CircleUserRound,
   Database,
+  IdCard,
+  MessageSquareQuote,
   MessageSquareText,
   MonitorSmartphone,
   ScrollText,
   ShieldAlert,
+  Tag,
   Users,
   Workflow,
   type LucideIcon,
@@ -39,6 +43,12 @@ const ofWorkspace: SettingsGroup[] = [
       },
       { path: 'people', title: 'People', icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
       {
+        path: 'contact-attributes',
+        title: 'Contact attributes',
+        icon: IdCard,
+        Page: lazy(() => import('../contact/attributes-settings.js')),
+      },
+      {
         path: 'hours',
         title: 'Business hours',
         icon: CalendarClock,
@@ -50,6 +60,7 @@ const ofWorkspace: SettingsGroup[] = [
         icon: MonitorSmartphone,
         Page: lazy(() => import('../inboxes/inboxes-settings.js')),
       },
+      { path: 'labels', title: 'Labels', icon: Tag, Page: lazy(() => import('../organise/labels-settings.js')) },
     ],
   },
   {
@@ -78,6 +89,18 @@ const ofWorkspace: SettingsGroup[] = [
   },
 ];
 
+const everybody: SettingsGroup = {
+  title: 'Conversations',
+  pages: [
+    {
+      path: 'canned-replies',
+      title: 'Canned replies',
+      icon: MessageSquareQuote,
+      Page: lazy(() => import('../canned-responses/canned-settings.js')),
+    },
+  ],
+};
+
 const history: SettingsGroup = {
   title: 'History',
   pages: [
@@ -94,12 +117,18 @@ const you: SettingsGroup = {
       icon: CircleUserRound,
       Page: lazy(() => import('../account/account-settings.js')),
     },
+    {
+      path: 'notifications',
+      title: 'Notifications',
+      icon: Bell,
+      Page: lazy(() => import('../notifications/notifications-settings.js')),
+    },
   ],
 };
 
-/** Agents have their own account alone; the history is for those who make it. */
+/** Agents have what is theirs alone; the history is for those who make it. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
-  return [...(maySeeSetUp(role) ? ofWorkspace : []), ...(maySetUp(role) ? [history] : []), you];
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [history] : []), you];
 }
 
 /** Whether there is such a page, for whomever. */

@@ -2,6 +2,7 @@ import { Menu } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useBadge } from '../notifications/use-badge.js';
 import { IconButton } from '../ui/button.js';
 import { Logo } from '../ui/logo.js';
 import { ConnectionBanner } from './connection-banner.js';
@@ -9,12 +10,16 @@ import { NoModelBanner } from './no-model-banner.js';
 import { OfferBanner } from './offer-banner.js';
 import { ShortcutsSheet } from './shortcuts-sheet.js';
 import { SideNav } from './side-nav.js';
+import { undoLast } from '../ui/toasts.js';
+import { useCommandPalette } from './use-command-palette.js';
 import { useShortcuts } from './use-shortcuts.js';
 
 export function AppShell() {
   const [shortcuts, setShortcuts] = useState(false);
   const showShortcuts = () => setShortcuts(true);
-  useShortcuts({ '?': showShortcuts });
+  useShortcuts({ '?': showShortcuts, z: undoLast });
+  const { palette, show } = useCommandPalette();
+  useBadge();
   return (
     <div className="flex h-full">
       <a
@@ -24,10 +29,10 @@ export function AppShell() {
         Skip to content
       </a>
       <div className="hidden lg:block">
-        <SideNav onShortcuts={showShortcuts} />
+        <SideNav onShortcuts={showShortcuts} onCommands={show} />
       </div>
       <div className="flex min-w-0 flex-1 flex-col">
-        <NarrowHeader onShortcuts={showShortcuts} />
+        <NarrowHeader onShortcuts={showShortcuts} onCommands={show} />
         <ConnectionBanner />
         <NoModelBanner />
         <OfferBanner />
@@ -35,13 +40,14 @@ export function AppShell() {
           <Outlet />
         </main>
       </div>
+      {palette}
       <ShortcutsSheet open={shortcuts} onOpenChange={setShortcuts} />
     </div>
   );
 }
 
 /** On a narrow window the navigation is a drawer; it closes when a place has been chosen. */
-function NarrowHeader({ onShortcuts }: { onShortcuts: () => void }) {
+function NarrowHeader({ onShortcuts, onCommands }: { onShortcuts: () => void; onCommands: () => void }) {
   const { pathname } = useLocation();
   const [openedAt, setOpenedAt] = useState<string | null>(null);
   return (
@@ -56,7 +62,7 @@ function NarrowHeader({ onShortcuts }: { onShortcuts: () => void }) {
           <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
           <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 shadow-pop">
             <Dialog.Title className="sr-only">Menu</Dialog.Title>
-            <SideNav onShortcuts={onShortcuts} />
+            <SideNav onShortcuts={onShortcuts} onCommands={onCommands} />
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>

@@ -9,8 +9,8 @@ export function NotFoundPage() {
       page
       title="There is no such page"
       action={
-        <Link to="/inbox/queue" className="text-compact font-medium text-accent underline underline-offset-2">
-          Go to the queue
+        <Link to="/inbox/waiting" className="text-compact font-medium text-accent underline underline-offset-2">
+          Go to who is waiting
         </Link>
       }
     >

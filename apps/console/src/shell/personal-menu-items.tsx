@@ -1,11 +1,9 @@
-import { Bell, Check, CircleUserRound, Keyboard, LogOut, Monitor, Moon, Sun, Volume2 } from 'lucide-react';
+import { Bell, Check, CircleUserRound, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Link } from 'react-router';
-import { askForNotifications, chime } from '../session/attention.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
 import { useSignOut } from '../session/session.js';
 import { menuItemClass, menuLabelClass, menuLineClass } from '../ui/menu.js';
-import { say } from '../ui/toasts.js';
 
 const themes = [
   { theme: 'light', title: 'Light', icon: Sun },
@@ -13,21 +11,8 @@ const themes = [
   { theme: 'system', title: 'As the system', icon: Monitor },
 ] as const;
 
-async function turnNotifications(on: boolean): Promise<void> {
-  if (on && !(await askForNotifications())) {
-    say('bad', 'The browser does not allow notifications for this site. Allow them in its site settings.');
-    return;
-  }
-  setPreferences({ notifications: on });
-}
-
-function turnSound(on: boolean): void {
-  setPreferences({ sound: on });
-  if (on) chime();
-}
-
 export function PersonalMenuItems({ onShortcuts }: { onShortcuts: () => void }) {
-  const { theme, sound, notifications } = usePreferences();
+  const { theme } = usePreferences();
   const signOut = useSignOut();
   const indicator = (
     <DropdownMenu.ItemIndicator>
@@ -56,22 +41,12 @@ export function PersonalMenuItems({ onShortcuts }: { onShortcuts: () => void }) 
         ))}
       </DropdownMenu.RadioGroup>
       <DropdownMenu.Separator className={menuLineClass} />
-      <DropdownMenu.Label className={menuLabelClass}>When a conversation is offered</DropdownMenu.Label>
-      <DropdownMenu.CheckboxItem checked={sound} onCheckedChange={turnSound} className={menuItemClass}>
-        <Volume2 size={15} className="text-muted" aria-hidden />
-        <span className="flex-1">Sound</span>
-        {indicator}
-      </DropdownMenu.CheckboxItem>
-      <DropdownMenu.CheckboxItem
-        checked={notifications}
-        onCheckedChange={(on) => void turnNotifications(on)}
-        className={menuItemClass}
-      >
-        <Bell size={15} className="text-muted" aria-hidden />
-        <span className="flex-1">Desktop notification</span>
-        {indicator}
-      </DropdownMenu.CheckboxItem>
-      <DropdownMenu.Separator className={menuLineClass} />
+      <DropdownMenu.Item asChild className={menuItemClass}>
+        <Link to="/settings/notifications">
+          <Bell size={15} className="text-muted" aria-hidden />
+          Notifications
+        </Link>
+      </DropdownMenu.Item>
       <DropdownMenu.Item asChild className={menuItemClass}>
         <Link to="/settings/account">
           <CircleUserRound size={15} className="text-muted" aria-hidden />

@@ -1,8 +1,12 @@
+import type { InboxView } from '#contracts';
 import { maySeeSetUp } from '../session/roles.js';
-import { Cpu, House, Settings, type LucideIcon } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { Bookmark, ChartColumn, Cpu, Gauge, House, Search, Settings, type LucideIcon } from 'lucide-react';
+import { NavLink, useLocation } from 'react-router';
+import { searchOf } from '../inbox/query-address.js';
+import { useSavedFilters } from '../inbox/saved-filters.js';
 import { useConsole } from '../session/console-context.js';
 import { cx } from '../ui/cx.js';
+import { Key } from '../ui/hint.js';
 import { Logo } from '../ui/logo.js';
 import { StatusMenu } from './status-menu.js';
 import { views } from './views.js';
@@ -16,25 +20,30 @@ function Item({
   icon: Icon,
   count,
   urgent,
+  active = true,
 }: {
   to: string;
   title: string;
   icon: LucideIcon;
   count?: number | undefined;
   urgent?: boolean;
+  /** Not where the address says more than `to`. */
+  active?: boolean;
 }) {
   return (
     <NavLink
       to={to}
       className={({ isActive }) =>
         cx(
-          'flex h-9 items-center gap-2.5 rounded-lg px-2.5 text-compact font-medium transition-colors',
-          isActive ? 'bg-accent-soft text-accent-ink' : 'text-muted hover:bg-hover hover:text-ink',
+          'flex h-8 shrink-0 items-center gap-2.5 rounded-lg px-2.5 text-compact font-medium transition-colors',
+          isActive && active ? 'bg-accent-soft text-accent-ink' : 'text-muted hover:bg-hover hover:text-ink',
         )
       }
     >
       <Icon size={16} aria-hidden />
-      <span className="flex-1">{title}</span>
+      <span className="min-w-0 flex-1 truncate" dir="auto">
+        {title}
+      </span>
       {count !== undefined && (
         <span
           className={cx(
@@ -49,12 +58,16 @@ function Item({
   );
 }
 
-export function SideNav({ onShortcuts }: { onShortcuts: () => void }) {
+export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; onCommands: () => void }) {
   const workspace = useConsole((state) => state.me.workspaceName);
   const counts = useConsole((state) => state.inbox.counts);
   const seesSetUp = useConsole((state) => maySeeSetUp(state.me.role));
+  const saved = useSavedFilters().data ?? [];
+  const { search } = useLocation();
+  const countOf = (view: InboxView) => (view === 'resolved' ? undefined : counts?.[view]);
+  const isSaved = saved.some(({ query }) => search !== '' && searchOf(query) === search);
   return (
-    <nav aria-label="Main" className="flex h-full w-52 flex-col border-r border-line bg-canvas p-3">
+    <nav aria-label="Main" className="flex h-full w-52 flex-col overflow-y-auto border-r border-line bg-canvas p-3">
       <div className="mb-4 flex items-center gap-2.5 px-1.5 pt-1">
         <Logo className="size-7 shrink-0" />
         <span className="min-w-0">
@@ -62,8 +75,17 @@ export function SideNav({ onShortcuts }: { onShortcuts: () => void }) {
           <span className="block truncate text-xs leading-tight text-muted">{workspace}</span>
         </span>
       </div>
+      <button
+        type="button"
+        onClick={onCommands}
+        className="mb-4 flex h-8 shrink-0 items-center gap-2 rounded-lg border border-line bg-surface px-2.5 text-compact text-muted hover:text-ink"
+      >
+        <Search size={14} aria-hidden />
+        <span className="flex-1 text-left">Search or do</span>
+        <Key>Ctrl K</Key>
+      </button>
       {seesSetUp && (
-        <div className="mb-5">
+        <div className="mb-4">
           <Item to="/home" title="Home" icon={House} />
         </div>
       )}
@@ -75,14 +97,40 @@ export function SideNav({ onShortcuts }: { onShortcuts: () => void }) {
             to={`/inbox/${view}`}
             title={title}
             icon={icon}
-            count={view === 'resolved' ? undefined : counts?.[view]}
-            urgent={view === 'queue'}
+            count={countOf(view)}
+            urgent={view === 'waiting' || view === 'mentions'}
+            active={!isSaved}
           />
         ))}
       </div>
-      <p className="caption px-2.5 pt-5 pb-1.5">Learning</p>
+      {seesSetUp && (
+        <>
+          <p className="caption px-2.5 pt-5 pb-1.5">Numbers</p>
+          <div className="space-y-0.5">
+            <Item to="/wallboard" title="Wallboard" icon={Gauge} />
+            <Item to="/reports" title="Reports" icon={ChartColumn} />
+          </div>
+        </>
+      )}
+      {saved.length > 0 && (
+        <>
+          <p className="caption px-2.5 pt-4 pb-1.5">Saved</p>
+          <div className="space-y-0.5">
+            {saved.map(({ id, name, query }) => (
+              <Item
+                key={id}
+                to={`/inbox/${query.view}${searchOf(query)}`}
+                title={name}
+                icon={Bookmark}
+                active={searchOf(query) === search}
+              />
+            ))}
+          </div>
+        </>
+      )}
+      <p className="caption px-2.5 pt-4 pb-1.5">Learning</p>
       <Item to="/models" title="Models" icon={Cpu} />
-      <div className="mt-auto space-y-1.5">
+      <div className="mt-auto space-y-1.5 pt-4">
         <Item to="/settings" title="Settings" icon={Settings} />
         <StatusMenu onShortcuts={onShortcuts} />
       </div>

@@ -3,12 +3,14 @@ import type {
   AgentView,
   ConversationDetail,
   ConversationItem,
-  InboxCounts,
+  InboxCount,
   InboxPage,
+  InboxQuery,
   InboxView,
   MessageView,
   OfferView,
   PredictionView,
+  ReadMark,
 } from '#contracts';
 import * as inbox from './inbox.js';
 import * as offers from './offers.js';
@@ -40,11 +42,13 @@ export type ConsoleAction =
   | { type: 'connection'; connection: ConsoleState['connection'] }
   | { type: 'me'; me: AgentView }
   | { type: 'agent-status'; agentId: string; status: AgentStatus }
-  | { type: 'list-requested'; view: InboxView; more: boolean }
-  | { type: 'list-received'; view: InboxView; page: InboxPage }
-  | { type: 'list-failed'; view: InboxView }
+  | { type: 'list-requested'; query: InboxQuery; more: boolean }
+  | { type: 'list-received'; query: InboxQuery; page: InboxPage }
+  | { type: 'list-failed'; query: InboxQuery }
   | { type: 'lists-forgotten'; keep: InboxView | null }
-  | { type: 'counts'; counts: InboxCounts }
+  | { type: 'counts'; count: InboxCount }
+  | { type: 'counts-asked' }
+  | { type: 'read'; mark: ReadMark }
   | { type: 'item'; item: ConversationItem }
   | { type: 'thread-requested'; id: string }
   | { type: 'thread-opened'; detail: ConversationDetail }
@@ -95,17 +99,21 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
     case 'agent-status':
       return action.agentId === state.me.id ? { ...state, me: { ...state.me, status: action.status } } : state;
     case 'list-requested':
-      return { ...state, inbox: inbox.requestList(state.inbox, action.view, action.more) };
+      return { ...state, inbox: inbox.requestList(state.inbox, action.query, action.more) };
     case 'list-received':
-      return { ...state, inbox: inbox.receivePage(state.inbox, action.view, action.page) };
+      return { ...state, inbox: inbox.receivePage(state.inbox, action.query, action.page, state.me.id, Date.now()) };
     case 'list-failed':
-      return { ...state, inbox: inbox.failList(state.inbox, action.view) };
+      return { ...state, inbox: inbox.failList(state.inbox, action.query) };
     case 'lists-forgotten':
       return { ...state, inbox: inbox.forgetLists(state.inbox, action.keep) };
     case 'counts':
-      return { ...state, inbox: { ...state.inbox, counts: action.counts, countsStale: false } };
+      return { ...state, inbox: inbox.receiveCounts(state.inbox, action.count) };
+    case 'counts-asked':
+      return { ...state, inbox: { ...state.inbox, unasked: [] } };
+    case 'read':
+      return { ...state, inbox: inbox.receiveRead(state.inbox, action.mark, state.me.id) };
     case 'item':
-      return { ...state, inbox: inbox.receiveItem(state.inbox, action.item, state.me.id) };
+      return { ...state, inbox: inbox.receiveItem(state.inbox, action.item, state.me.id, Date.now()) };
     case 'thread-requested':
       return withThread(state, action.id, (thread) => ({
         ...thread,
@@ -141,7 +149,7 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
       return {
         ...state,
         offers: offers.receiveOffer(state.offers, action.offer),
-        inbox: inbox.receiveItem(state.inbox, action.offer.conversation, state.me.id),
+        inbox: inbox.receiveItem(state.inbox, action.offer.conversation, state.me.id, Date.now()),
       };
     case 'offer-ended':
       return { ...state, offers: offers.endOffer(state.offers, action.assignmentId) };
@@ -161,7 +169,7 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
 /** True when the server is known to hold messages of this thread that the screen does not show. */
 export function threadIsMissing(state: ConsoleState, id: string): boolean {
   const thread = state.threads[id];
-  const knownSeq = Math.max(state.inbox.items[id]?.lastSeq ?? 0, sendQueue.ackedSeq(state.sendQueue, id));
+  const knownSeq = Math.max(state.inbox.items.get(id)?.lastSeq ?? 0, sendQueue.ackedSeq(state.sendQueue, id));
   return thread !== undefined && isMissing(thread.timeline, knownSeq);
 }
 
@@ -177,7 +185,7 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
   }));
   return {
     ...opened,
-    inbox: inbox.receiveItem(opened.inbox, item, state.me.id),
+    inbox: inbox.receiveItem(opened.inbox, item, state.me.id, Date.now()),
     offers: offer ? offers.receiveOffer(opened.offers, { ...offer, conversation: item }) : opened.offers,
     sendQueue: sendQueue.settle(opened.sendQueue, detail.messages),
   };

@@ -1,110 +1,139 @@
-import type { ConversationItem, InboxCounts, InboxPage, InboxView } from '#contracts';
+import type { ConversationItem, InboxCount, InboxCounts, InboxPage, InboxQuery, InboxView, ReadMark } from '#contracts';
+import { belongs, belongsToView, isUnread } from './belonging.js';
+import { ItemTable } from './item-table.js';
+import { compareBy, placed } from './list-order.js';
 
-/** `ids` may hold rows that have left the view since: `rowsOf` filters by what the rows say now. */
 export interface InboxList {
-  ids: string[];
+  query: InboxQuery;
+  /** In the list's order; what has left it is taken out. */
+  ids: readonly string[];
   /** Rows that changed while a first page was on its way: the page may not know them yet. */
-  changedMeanwhile: string[];
+  changedMeanwhile: readonly string[];
   nextCursor: string | null;
   status: 'loading' | 'loading-more' | 'ready' | 'failed';
+  /** A row may belong to it, or stand elsewhere in it, and only the server can tell. */
+  outdated: boolean;
 }
 
 export interface InboxState {
-  items: Record<string, ConversationItem>;
+  items: ItemTable;
+  /** How far this agent has read, by conversation. */
+  reads: Readonly<Record<string, number>>;
   lists: Partial<Record<InboxView, InboxList>>;
   counts: InboxCounts | null;
-  /** A row changed whose former place is unknown, so the counts cannot be moved by hand: ask for them. */
+  /** Something changed that the counts cannot be moved by: ask for them. */
   countsStale: boolean;
+  /** Rows that came without a word on how far they are read. */
+  unasked: readonly string[];
 }
 
-export const emptyInbox: InboxState = { items: {}, lists: {}, counts: null, countsStale: false };
+export const emptyInbox: InboxState = {
+  items: ItemTable.empty,
+  reads: {},
+  lists: {},
+  counts: null,
+  countsStale: false,
+  unasked: [],
+};
 
-export function belongs(item: ConversationItem, view: InboxView, agentId: string): boolean {
-  if (view === 'resolved') return item.status === 'resolved';
-  if (item.status === 'resolved') return false;
-  switch (view) {
-    case 'queue':
-      return item.status === 'queued';
-    case 'mine':
-      return item.owner.type === 'agent' && item.owner.id === agentId;
-    case 'unassigned':
-      return item.owner.type !== 'agent';
-    case 'all':
-      return true;
-  }
-}
+const mostAsked = 100;
 
-/** What is urgent, then the longest wait in the queue, latest message first elsewhere: the order in which the server pages. */
-export function rowsOf(state: InboxState, view: InboxView, agentId: string): ConversationItem[] {
-  const rows = (state.lists[view]?.ids ?? [])
-    .map((id) => state.items[id])
-    .filter((item) => item !== undefined)
-    .filter((item) => belongs(item, view, agentId));
-  return rows.sort(
-    view === 'queue'
-      ? (a, b) =>
-          Number(b.urgent) - Number(a.urgent) ||
-          (a.queuedAt ?? '').localeCompare(b.queuedAt ?? '') ||
-          a.id.localeCompare(b.id)
-      : (a, b) => b.lastMessageAt.localeCompare(a.lastMessageAt) || b.id.localeCompare(a.id),
-  );
-}
-
-export function requestList(state: InboxState, view: InboxView, more: boolean): InboxState {
-  const list = state.lists[view];
-  if (more && list) return withList(state, view, { ...list, status: 'loading-more' });
-  return withList(state, view, {
+export function requestList(state: InboxState, query: InboxQuery, more: boolean): InboxState {
+  const before = state.lists[query.view];
+  const list = before && sameQuery(before.query, query) ? before : undefined;
+  if (more && list) return withList(state, { ...list, status: 'loading-more' });
+  return withList(state, {
+    query,
     ids: list?.ids ?? [],
     changedMeanwhile: [],
     nextCursor: list?.nextCursor ?? null,
     status: 'loading',
+    outdated: false,
   });
 }
 
-export function failList(state: InboxState, view: InboxView): InboxState {
-  const list = state.lists[view];
-  return list ? withList(state, view, { ...list, status: 'failed' }) : state;
+export function failList(state: InboxState, query: InboxQuery): InboxState {
+  const list = state.lists[query.view];
+  return list && sameQuery(list.query, query) ? withList(state, { ...list, status: 'failed' }) : state;
 }
 
-export function receivePage(state: InboxState, view: InboxView, page: InboxPage): InboxState {
-  const list = state.lists[view];
-  const before = list?.status === 'loading-more' ? list.ids : (list?.changedMeanwhile ?? []);
-  const ids = [...new Set([...before, ...page.items.map((item) => item.id)])];
-  const items = { ...state.items };
-  for (const item of page.items) items[item.id] = newest(items[item.id], item);
-  return {
-    items,
-    lists: { ...state.lists, [view]: { ids, changedMeanwhile: [], nextCursor: page.nextCursor, status: 'ready' } },
-    counts: page.counts,
-    countsStale: false,
-  };
+/** A page of a list that was asked for another way meanwhile still brings its rows. */
+export function receivePage(
+  state: InboxState,
+  query: InboxQuery,
+  page: InboxPage,
+  me: string,
+  now: number,
+): InboxState {
+  const items = state.items.with(page.items.map((item) => newest(state.items.get(item.id), item)));
+  const received = { ...withReads(state, page.reads), items, counts: page.counts, countsStale: false };
+  const list = state.lists[query.view];
+  if (!list || !sameQuery(list.query, query)) return received;
+  const more = list.status === 'loading-more';
+  let ids: readonly string[] = more ? list.ids : [];
+  const known = new Set(ids);
+  for (const { id } of page.items) if (!known.has(id)) ids = append(ids, items.get(id)!, query, items);
+  if (!more) {
+    for (const id of list.changedMeanwhile)
+      ids = replaced(ids, items.get(id)!, query, items, belongs(items.get(id)!, query, me, now));
+  }
+  return withList(received, { ...list, ids, changedMeanwhile: [], nextCursor: page.nextCursor, status: 'ready' });
 }
 
-export function receiveItem(state: InboxState, incoming: ConversationItem, agentId: string): InboxState {
-  const known = state.items[incoming.id];
+export function receiveItem(state: InboxState, incoming: ConversationItem, me: string, now: number): InboxState {
+  const known = state.items.get(incoming.id);
   const item = newest(known, incoming);
   if (item === known) return state;
+  const items = state.items.with([item]);
   const lists = { ...state.lists };
-  for (const [view, list] of Object.entries(state.lists) as [InboxView, InboxList][]) {
-    if (!belongs(item, view, agentId)) continue;
-    lists[view] = {
+  for (const list of Object.values(state.lists)) {
+    const { query, status } = list;
+    const belonging = belongs(item, query, me, now);
+    const there = list.ids.includes(item.id);
+    if (belonging === 'no' && !there) continue;
+    lists[query.view] = {
       ...list,
-      ids: list.ids.includes(item.id) ? list.ids : [...list.ids, item.id],
-      changedMeanwhile: list.status === 'loading' ? [...list.changedMeanwhile, item.id] : [],
+      ids: replaced(list.ids, item, query, items, belonging),
+      changedMeanwhile:
+        status === 'loading' && !list.changedMeanwhile.includes(item.id)
+          ? [...list.changedMeanwhile, item.id]
+          : list.changedMeanwhile,
+      outdated: list.outdated || (belonging === 'unknown' && !there) || (belonging !== 'no' && !compareBy(query)),
     };
   }
+  const moved = { ...state, items, lists };
+  if (!known) return { ...moved, countsStale: true, unasked: asked(state, item.id) };
   return {
-    items: { ...state.items, [item.id]: item },
-    lists,
-    counts: known && state.counts ? moveCounts(state.counts, known, item, agentId) : state.counts,
-    countsStale: state.countsStale || !known,
+    ...moved,
+    counts: state.counts && moveCounts(state.counts, state.reads, known, item, me),
+    countsStale: state.countsStale || countsUnsure(known, item),
   };
+}
+
+/** Further than before, here or on another device. */
+export function receiveRead(state: InboxState, { conversationId: id, readSeq }: ReadMark, me: string): InboxState {
+  const before = state.reads[id] ?? 0;
+  if (readSeq <= before) return state;
+  const reads = { ...state.reads, [id]: readSeq };
+  const item = state.items.get(id);
+  const wasUnread = item && belongsToView(item, 'mine', me) === 'yes' && isUnread(item, before);
+  const isRead = wasUnread && !isUnread(item, readSeq);
+  const counts = state.counts && { ...state.counts, unread: state.counts.unread - Number(isRead ?? false) };
+  return { ...state, reads, counts, countsStale: state.countsStale || (counts?.mentions ?? 0) > 0 };
+}
+
+export function receiveCounts(state: InboxState, { counts, reads }: InboxCount): InboxState {
+  return { ...withReads(state, reads), counts, countsStale: false };
 }
 
 /** After a cut connection every list may be wrong: the one on screen is asked for again, the others when next visited. */
 export function forgetLists(state: InboxState, keep: InboxView | null): InboxState {
   const kept = keep ? state.lists[keep] : undefined;
   return { ...state, lists: keep && kept ? { [keep]: kept } : {} };
+}
+
+export function sameQuery(a: InboxQuery, b: InboxQuery): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Rows arrive out of order: a later owner epoch wins, then a later message. */
@@ -114,14 +143,68 @@ function newest(known: ConversationItem | undefined, incoming: ConversationItem)
   return incoming.lastSeq >= known.lastSeq ? incoming : known;
 }
 
-function moveCounts(counts: InboxCounts, from: ConversationItem, to: ConversationItem, agentId: string): InboxCounts {
+/** A page follows what is there, so that most rows come last. */
+function append(
+  ids: readonly string[],
+  item: ConversationItem,
+  query: InboxQuery,
+  items: ItemTable,
+): readonly string[] {
+  const compare = compareBy(query);
+  const last = items.get(ids.at(-1) ?? '');
+  if (!compare || !last || compare(last, item) <= 0) return [...ids, item.id];
+  return placed(ids, item, compare, (id) => items.get(id));
+}
+
+function replaced(
+  ids: readonly string[],
+  item: ConversationItem,
+  query: InboxQuery,
+  items: ItemTable,
+  belonging: ReturnType<typeof belongs>,
+): readonly string[] {
+  const compare = compareBy(query);
+  const there = ids.includes(item.id);
+  if (belonging === 'unknown' && !there) return ids;
+  if (!compare && there && belonging !== 'no') return ids;
+  const others = there ? ids.filter((id) => id !== item.id) : ids;
+  if (belonging === 'no') return others;
+  return compare ? placed(others, item, compare, (id) => items.get(id)) : [...others, item.id];
+}
+
+function moveCounts(
+  counts: InboxCounts,
+  reads: InboxState['reads'],
+  from: ConversationItem,
+  to: ConversationItem,
+  me: string,
+): InboxCounts {
   const moved = { ...counts };
-  for (const view of ['queue', 'mine', 'unassigned', 'all'] as const) {
-    moved[view] += Number(belongs(to, view, agentId)) - Number(belongs(from, view, agentId));
-  }
+  const within = (item: ConversationItem, view: InboxView) => Number(belongsToView(item, view, me) === 'yes');
+  const unread = (item: ConversationItem) => within(item, 'mine') * Number(isUnread(item, reads[item.id]));
+  for (const view of ['waiting', 'mine', 'bot', 'all', 'snoozed'] as const)
+    moved[view] += within(to, view) - within(from, view);
+  moved.unread += unread(to) - unread(from);
   return moved;
 }
 
-function withList(state: InboxState, view: InboxView, list: InboxList): InboxState {
-  return { ...state, lists: { ...state.lists, [view]: list } };
+/** Of a team, or with a note in which one may be named. */
+function countsUnsure(from: ConversationItem, to: ConversationItem): boolean {
+  const noted = to.lastSeq > from.lastSeq && to.lastContactSeq === from.lastContactSeq && to.preview === from.preview;
+  return from.teamId !== null || to.teamId !== null || noted;
+}
+
+function asked({ unasked }: InboxState, id: string): readonly string[] {
+  return unasked.includes(id) ? unasked : [...unasked, id].slice(-mostAsked);
+}
+
+function withReads(state: InboxState, marks: readonly ReadMark[]): InboxState {
+  if (marks.length === 0) return state;
+  const reads = { ...state.reads };
+  for (const { conversationId: id, readSeq } of marks) reads[id] = Math.max(reads[id] ?? 0, readSeq);
+  return { ...state, reads };
+}
+
+function withList(state: InboxState, list: InboxList): InboxState {
+  return { ...state, lists: { ...state.lists, [list.query.view]: list } };
 }

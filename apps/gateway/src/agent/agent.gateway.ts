@@ -18,24 +18,38 @@ import {
   agentSync,
   agentTyping,
   BatonError,
+  changeConversations,
+  countInbox,
   declineOffer,
   handBack,
   leaveConversation,
   listInbox,
   openConversation,
+  readConversation,
   resolveConversation,
   setStatus,
   takeOver,
   type AgentToServer,
   type AgentView,
+  type ChangedConversations,
   type ConversationDetail,
   type ConversationItem,
+  type InboxCount,
   type InboxPage,
   type SendReceipt,
   type ServerToAgent,
 } from '#contracts';
 import { loadConfig } from '#config';
-import { AgentMessages, Handoff, Inbox, Offers, Presence, Resolutions } from '#conversation';
+import {
+  AgentMessages,
+  ConversationChanges,
+  Handoff,
+  Inbox,
+  Offers,
+  Presence,
+  Reading,
+  Resolutions,
+} from '#conversation';
 import { rooms } from '#realtime';
 import { RateLimits } from '../rate-limits.js';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
@@ -61,6 +75,8 @@ export class AgentGateway
   constructor(
     private readonly authentication: Authentication,
     private readonly inbox: Inbox,
+    private readonly reading: Reading,
+    private readonly changes: ConversationChanges,
     private readonly messages: AgentMessages,
     private readonly handoff: Handoff,
     private readonly offers: Offers,
@@ -105,9 +121,33 @@ export class AgentGateway
   @SubscribeMessage('inbox:list')
   list(
     @ConnectedSocket() { data }: AgentSocket,
-    @MessageBody({ schema: listInbox }) { view, cursor, limit }: z.output<typeof listInbox>,
+    @MessageBody({ schema: listInbox }) { cursor, limit, ...query }: z.output<typeof listInbox>,
   ): Promise<InboxPage> {
-    return this.inbox.list(data.agent, view, cursor, limit);
+    return this.inbox.list(data.agent, query, cursor, limit);
+  }
+
+  @SubscribeMessage('inbox:counts')
+  counts(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: countInbox }) { conversationIds }: z.output<typeof countInbox>,
+  ): Promise<InboxCount> {
+    return this.inbox.counts(data.agent, conversationIds);
+  }
+
+  @SubscribeMessage('conversation:read')
+  async read(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: readConversation }) { conversationId, seq }: z.output<typeof readConversation>,
+  ): Promise<void> {
+    await this.reading.markRead(data.agent, conversationId, seq);
+  }
+
+  @SubscribeMessage('conversations:change')
+  change(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: changeConversations }) { conversationIds, change }: z.output<typeof changeConversations>,
+  ): Promise<ChangedConversations> {
+    return this.changes.change(data.agent, conversationIds, change);
   }
 
   @SubscribeMessage('conversation:open')

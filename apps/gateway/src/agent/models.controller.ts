@@ -4,10 +4,12 @@ import { z } from 'zod';
 import {
   BatonError,
   modelList,
+  modelOutlook,
   modelReport,
   modelVersionView,
   riskLimits,
   thresholdPolicyView,
+  type ModelOutlook,
   type ModelReport,
   type ModelVersionView,
   type RiskLimits,
@@ -49,6 +51,14 @@ export class ModelsController {
   @ApiOkResponse({ standardSchema: modelReport.nullable() })
   report(@CurrentAgent() { workspaceId }: Agent): Promise<ModelReport | null> {
     return this.reports.ofActive(workspaceId);
+  }
+
+  /** What the active version is worth on messages like those of the last month, and what a next one could learn. */
+  @Get('outlook')
+  @AllowedRoles(maySee)
+  @ApiOkResponse({ standardSchema: modelOutlook.nullable() })
+  outlook(@CurrentAgent() { workspaceId }: Agent): Promise<ModelOutlook | null> {
+    return this.reports.outlook(workspaceId);
   }
 
   /** Makes a version the one that answers: a candidate by hand, or an earlier one to roll back. */

@@ -36,6 +36,7 @@ export class VisitorSessionsController {
     @Body({ schema: createVisitorSession })
     { inboxKey, locale, pageUrl, identityToken }: z.output<typeof createVisitorSession>,
     @Headers('origin') origin: string | undefined,
+    @Headers('user-agent') userAgent: string | undefined,
     @ClientAddress() address: string,
   ): Promise<VisitorSession> {
     await this.limits.spend('newContact', { address });
@@ -53,7 +54,7 @@ export class VisitorSessionsController {
       await tx.contactSession.create({
         data: {
           ...{ id: uuidv7(), workspaceId, contactId, inboxId: inbox.id },
-          ...{ tokenHash: hashToken(token), expiresAt, locale, pageUrl },
+          ...{ tokenHash: hashToken(token), expiresAt, locale, pageUrl, userAgent: userAgent?.slice(0, 500) },
           addressHash: keyedHash(this.secretKey, address),
         },
       });

@@ -176,3 +176,26 @@ export const modelReport = z.object({
   reliability: z.array(z.object({ confidence: z.number(), accuracy: z.number(), n: z.number().int() })),
 });
 export type ModelReport = z.infer<typeof modelReport>;
+
+/** Fewer rows are too few for an intent to be learnt well. */
+export const fewExamples = 5;
+
+/** GET /api/models/outlook: what the active version is worth now, and what a next one could learn. Null: none is active. */
+export const modelOutlook = z.object({
+  version: integer(1),
+  /** Of 100 messages, how many it would answer, and about how many of them wrongly; null: it has not been judged. */
+  answers: z
+    .object({
+      answered: z.number(),
+      wrong: z.number(),
+      /** Customers' messages of the last 30 days, or, where they are too few, those of the test set. */
+      from: z.enum(['last_month', 'test_set']),
+      nMessages: integer(0),
+    })
+    .nullable(),
+  /** Training rows that were added or put right since it began to learn. */
+  newLabels: integer(0),
+  /** Intents with fewer than `fewExamples` rows, fewest first. */
+  thinIntents: z.array(z.object({ id: z.uuid(), title: z.string(), nExamples: integer(0) })),
+});
+export type ModelOutlook = z.infer<typeof modelOutlook>;

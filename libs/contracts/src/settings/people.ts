@@ -29,6 +29,11 @@ export const invitationView = z.object({
 });
 export type InvitationView = z.infer<typeof invitationView>;
 
+/** GET /api/colleagues: everybody who may sign in, for every agent. */
+export const colleague = z.object({ id: z.uuid(), name: z.string() });
+export type Colleague = z.infer<typeof colleague>;
+export const colleagueList = z.object({ colleagues: z.array(colleague) });
+
 /** GET /api/people */
 export const peopleList = z.object({ people: z.array(personView), invitations: z.array(invitationView) });
 

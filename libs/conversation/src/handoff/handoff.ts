@@ -100,7 +100,7 @@ export class Handoff {
 }
 
 /** The agent before, if any, is no longer responsible. */
-async function releaseAssignment(tx: Transaction, conversation: Conversation, except?: string): Promise<void> {
+export async function releaseAssignment(tx: Transaction, conversation: Conversation, except?: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE assignment SET status = 'released', "endedAt" = now()
     WHERE "workspaceId" = ${conversation.workspaceId}::uuid AND "conversationId" = ${conversation.id}::uuid
@@ -110,6 +110,6 @@ async function releaseAssignment(tx: Transaction, conversation: Conversation, ex
 async function recordAssignment(tx: Transaction, conversation: Conversation, agent: AgentActor): Promise<void> {
   const { workspaceId, id: conversationId } = conversation;
   await tx.$executeRaw`
-    INSERT INTO assignment (id, "workspaceId", "conversationId", "agentId", status, "expiresAt")
-    VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${agent.userId}::uuid, 'accepted', now())`;
+    INSERT INTO assignment (id, "workspaceId", "conversationId", "agentId", status, "expiresAt", "acceptedAt")
+    VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${agent.userId}::uuid, 'accepted', now(), now())`;
 }

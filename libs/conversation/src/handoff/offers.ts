@@ -99,7 +99,8 @@ function endOffers(
   which: Prisma.Sql,
 ): Promise<Assignment[]> {
   return tx.$queryRaw<Assignment[]>`
-    UPDATE assignment SET status = ${status}::"AssignmentStatus", "endedAt" = now()
+    UPDATE assignment SET status = ${status}::"AssignmentStatus", "endedAt" = now(),
+      "acceptedAt" = ${status === 'accepted' ? Prisma.sql`now()` : Prisma.sql`NULL`}
     WHERE "workspaceId" = ${workspaceId}::uuid AND status = 'offered' AND ${which} RETURNING *`;
 }
 

@@ -3,17 +3,27 @@ import {
   BatonError,
   type DecisionEvidence,
   type ConversationDetail,
-  type InboxCounts,
+  type InboxCount,
   type InboxCursor,
   type InboxPage,
-  type InboxView,
+  type InboxQuery,
   type MessageView,
   type OfferView,
   type PredictionView,
   type RankedIntent,
 } from '#contracts';
-import { DATABASE, Prisma, type Assignment, type Database } from '#database';
+import { DATABASE, Prisma, type Assignment, type Database, type RawQueries } from '#database';
 import type { AgentActor } from '../actors.js';
+import { inboxCounts, readMarks } from './counts.js';
+import {
+  filterCondition,
+  orderBy,
+  orderOf,
+  pageCondition,
+  priorities,
+  slaDueAt,
+  viewCondition,
+} from './list-conditions.js';
 import {
   conversationItem,
   conversationItemSource,
@@ -24,28 +34,36 @@ import {
 } from './views.js';
 
 const syncPageSize = 200;
-const countLimit = 1000;
 
 /** What agents read: lists by view, one conversation with its history, and what they missed. */
 @Injectable()
 export class Inbox {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Newest first, except the queue: what is urgent, then the longest wait. */
-  async list(agent: AgentActor, view: InboxView, after: InboxCursor | undefined, limit: number): Promise<InboxPage> {
+  async list(agent: AgentActor, query: InboxQuery, after: InboxCursor | undefined, limit: number): Promise<InboxPage> {
+    const by = orderOf(query);
     const rows = await this.db.$queryRaw<ConversationItemRow[]>`
       ${conversationItemSource}
-      WHERE c."workspaceId" = ${agent.workspaceId}::uuid AND ${viewCondition(view, agent.userId)}
-      ${after ? pageCondition(view, after) : Prisma.empty}
-      ${view === 'queue' ? Prisma.sql`ORDER BY entry.priority DESC, entry."enqueuedAt", c.id` : Prisma.sql`ORDER BY c."lastMessageAt" DESC, c.id DESC`}
-      LIMIT ${limit + 1}`;
+      WHERE c."workspaceId" = ${agent.workspaceId}::uuid AND ${viewCondition(query.view, agent.userId)}
+      ${filterCondition(query.filter)} ${after ? pageCondition(by, after) : Prisma.empty}
+      ${orderBy(by)} LIMIT ${limit + 1}`;
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
-    return {
-      items: page.map(conversationItem),
-      nextCursor: last ? cursorAfter(view, last) : null,
-      counts: await this.counts(agent),
-    };
+    const ids = page.map(({ id }) => id);
+    const [counts, reads, nextCursor] = await Promise.all([
+      inboxCounts(this.db, agent),
+      readMarks(this.db, agent, ids),
+      last ? cursorAfter(this.db, query, last) : null,
+    ]);
+    return { items: page.map(conversationItem), nextCursor, counts, reads };
+  }
+
+  async counts(agent: AgentActor, conversationIds: string[]): Promise<InboxCount> {
+    const [counts, reads] = await Promise.all([
+      inboxCounts(this.db, agent),
+      readMarks(this.db, agent, conversationIds),
+    ]);
+    return { counts, reads };
   }
 
   /** One page of history that ends before `beforeSeq`, or the newest, with the evidence behind each bot decision. */
@@ -131,18 +149,6 @@ export class Inbox {
         AND status = 'offered' AND "expiresAt" > now() AND ${which} ORDER BY "offeredAt"`;
   }
 
-  /** At most `countLimit` each, so that a workspace of a million conversations counts as fast as a small one. */
-  private async counts({ workspaceId, userId }: AgentActor): Promise<InboxCounts> {
-    const conversations = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`(SELECT count(*)::int FROM (
-      SELECT FROM conversation c WHERE c."workspaceId" = ${workspaceId}::uuid AND ${condition} LIMIT ${countLimit}) counted)`;
-    const [counts] = await this.db.$queryRaw<InboxCounts[]>`
-      SELECT (SELECT count(*)::int FROM queue_entry WHERE "workspaceId" = ${workspaceId}::uuid) AS queue,
-        ${conversations(viewCondition('mine', userId))} AS mine,
-        ${conversations(viewCondition('unassigned', userId))} AS unassigned,
-        ${conversations(viewCondition('all', userId))} AS "all"`;
-    return counts!;
-  }
-
   private async predictions(workspaceId: string, messageIds: string[]): Promise<PredictionView[]> {
     const where = { workspaceId, messageId: { in: messageIds } };
     const [decisions, predictions] = await Promise.all([
@@ -172,27 +178,24 @@ export class Inbox {
   }
 }
 
-function viewCondition(view: InboxView, userId: string): Prisma.Sql {
-  switch (view) {
-    case 'queue':
-      return Prisma.sql`entry."enqueuedAt" IS NOT NULL`;
-    case 'unassigned':
-      return Prisma.sql`c.status IN ('bot', 'queued')`;
-    case 'mine':
-      return Prisma.sql`c."ownerId" = ${userId}::uuid AND c.status = 'open'`;
-    case 'all': // a list, not "<> 'resolved'", which no index answers
-      return Prisma.sql`c.status IN ('bot', 'queued', 'open')`;
-    case 'resolved':
-      return Prisma.sql`c.status = 'resolved'`;
+/** What the page's last row has of what the list is sorted by. */
+async function cursorAfter(db: RawQueries, query: InboxQuery, row: ConversationItemRow): Promise<string> {
+  const { id, enqueuedAt, queuePriority, lastMessageAt, waitingSince, priority } = row;
+  const cursor = (at: Date | null, rank = 0) => `${at?.toISOString() ?? ''}_${id}_${rank}`;
+  switch (orderOf(query)) {
+    case 'line':
+      return cursor(enqueuedAt, queuePriority ?? 0);
+    case 'newest':
+    case 'oldest':
+      return cursor(lastMessageAt);
+    case 'waiting_longest':
+      return cursor(waitingSince);
+    case 'priority':
+      return cursor(lastMessageAt, priorities.indexOf(priority));
+    case 'sla': {
+      const [due] = await db.$queryRaw<{ at: Date | null }[]>`
+        SELECT ${slaDueAt} AS at FROM conversation c WHERE c.id = ${id}::uuid`;
+      return cursor(due?.at ?? null);
+    }
   }
-}
-
-function cursorAfter(view: InboxView, { id, enqueuedAt, priority, lastMessageAt }: ConversationItemRow): string {
-  return view === 'queue' ? `${enqueuedAt!.toISOString()}_${id}_${priority}` : `${lastMessageAt.toISOString()}_${id}`;
-}
-
-function pageCondition(view: InboxView, after: InboxCursor): Prisma.Sql {
-  return view === 'queue'
-    ? Prisma.sql`AND (-entry.priority, entry."enqueuedAt", c.id) > (${-after.priority}::int, ${after.at}, ${after.id}::uuid)`
-    : Prisma.sql`AND (c."lastMessageAt", c.id) < (${after.at}, ${after.id}::uuid)`;
 }

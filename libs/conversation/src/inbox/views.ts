@@ -22,6 +22,7 @@ export function messageView(message: Message, audience: 'visitor' | 'agent'): Me
     text: message.text,
     activity: message.activity as Activity | null,
     quickReplies: message.quickReplies as unknown as QuickReply[],
+    attachments: [],
     clientMessageId: message.clientMessageId,
     modelVersionId: message.modelVersionId,
     createdAt: message.createdAt.toISOString(),
@@ -33,7 +34,8 @@ export type ConversationItemRow = Conversation & {
   ownerName: string | null;
   enqueuedAt: Date | null;
   /** Of its place in the waiting line. */
-  priority: number | null;
+  queuePriority: number | null;
+  labelIds: string[];
   episode: EpisodeRow | null;
 };
 /** Made by to_jsonb: its times are text, with an offset. */
@@ -43,10 +45,12 @@ type EpisodeRow = Omit<Episode, 'openedAt' | 'closedAt' | 'firstHumanResponseAt'
 
 /** FROM … of an inbox row: the conversation (c) with the names, the waiting time and the episode that its row shows. */
 export const conversationItemSource = Prisma.sql`
-  SELECT c.*, contact.name AS "contactName", owner.name AS "ownerName", entry."enqueuedAt", entry.priority,
+  SELECT c.*, coalesce(person.name, contact.name) AS "contactName", owner.name AS "ownerName", entry."enqueuedAt", entry.priority AS "queuePriority",
+    ARRAY(SELECT "labelId"::text FROM conversation_label WHERE "conversationId" = c.id) AS "labelIds",
     to_jsonb(episode) AS episode
   FROM conversation c
   JOIN contact ON contact.id = c."contactId"
+  LEFT JOIN contact person ON person.id = contact."mergedIntoId"
   LEFT JOIN "user" owner ON owner.id = c."ownerId"
   LEFT JOIN queue_entry entry ON entry."conversationId" = c.id
   LEFT JOIN episode ON episode.id = c."episodeId"`;
@@ -60,11 +64,18 @@ export function conversationItem(row: ConversationItemRow): ConversationItem {
     owner: { type: row.ownerType, id: row.ownerId, epoch: row.ownerEpoch },
     ownerName: row.ownerName,
     reason: row.reason,
+    teamId: row.teamId,
+    priority: row.priority,
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    labelIds: row.labelIds,
     preview: row.lastMessagePreview,
+    lastSenderType: row.lastSenderType,
+    waitingSince: row.waitingSince?.toISOString() ?? null,
     lastSeq: row.nextSeq - 1,
+    lastContactSeq: row.lastContactSeq,
     lastMessageAt: row.lastMessageAt.toISOString(),
     queuedAt: row.enqueuedAt?.toISOString() ?? null,
-    urgent: (row.priority ?? 0) > 0,
+    urgent: (row.queuePriority ?? 0) > 0,
     episode: row.episode && episodeView(row.episode),
   };
 }
@@ -112,7 +123,7 @@ export async function findViews(
     SELECT found.*, presence."agentsOnline",
       CASE WHEN found."enqueuedAt" IS NOT NULL THEN (SELECT count(*)::int FROM queue_entry ahead
         WHERE ahead."workspaceId" = found."workspaceId"
-          AND (-ahead.priority, ahead."enqueuedAt", ahead."conversationId") <= (-found.priority, found."enqueuedAt", found.id)) END AS position
+          AND (-ahead.priority, ahead."enqueuedAt", ahead."conversationId") <= (-found."queuePriority", found."enqueuedAt", found.id)) END AS position
     FROM presence, (${conversationItemSource}
       WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])) found`;
   return rows.map((row) => ({
@@ -120,7 +131,8 @@ export async function findViews(
     contactId: row.contactId,
     visitor: {
       id: row.id,
-      status: row.status,
+      // Its owner has put it off; to the customer that is nobody's business.
+      status: row.status === 'snoozed' ? 'open' : row.status,
       ownerType: row.ownerType,
       agentName: row.ownerName,
       queuePosition: row.position,

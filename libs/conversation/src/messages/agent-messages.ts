@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BatonError, type SendReceipt } from '#contracts';
-import { DATABASE, type Database } from '#database';
+import { DATABASE, type Database, type Message, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
 import { appendMessage, DuplicateMessage, lockConversation, storedMessage } from '../append.js';
 import { Realtime } from '#realtime';
 import { ChangeNews } from '../inbox/change-news.js';
+import { mentionedIn } from './mentions.js';
 
 interface AgentText {
   conversationId: string;
@@ -41,7 +42,7 @@ export class AgentMessages {
     const { workspaceId } = agent;
     const { conversationId, clientMessageId, text } = input;
     try {
-      const { message, contactId } = await this.db.$transaction(async (tx) => {
+      const { message, contactId, mentioned } = await this.db.$transaction(async (tx) => {
         const conversation = await lockConversation(tx, workspaceId, conversationId);
         if (kind === 'outbound' && conversation.ownerId !== agent.userId) {
           const repeated = await tx.message.count({ where: { workspaceId, conversationId, clientMessageId } });
@@ -55,9 +56,14 @@ export class AgentMessages {
           text,
           clientMessageId,
         } as const;
-        return { message: await appendMessage(tx, conversation, draft), contactId: conversation.contactId };
+        const message = await appendMessage(tx, conversation, draft);
+        const mentioned = kind === 'note' ? await mention(tx, agent, message) : [];
+        return { message, contactId: conversation.contactId, mentioned };
       });
       this.news.plainMessage(contactId, message);
+      for (const userId of mentioned) {
+        this.realtime.mentioned(userId, { conversationId, messageId: message.id, byName: agent.name });
+      }
       return { id: message.id, seq: message.seq, conversationId };
     } catch (error) {
       if (!(error instanceof DuplicateMessage)) throw error;
@@ -65,4 +71,21 @@ export class AgentMessages {
       return { id: stored.id, seq: stored.seq, conversationId };
     }
   }
+}
+
+/** Writes down whom the note names; nobody names themselves. */
+async function mention(tx: Transaction, { workspaceId, userId: author }: AgentActor, note: Message): Promise<string[]> {
+  if (!note.text.includes('@')) return [];
+  const colleagues = await tx.user.findMany({
+    where: { workspaceId, disabledAt: null, id: { not: author } },
+    select: { id: true, name: true },
+  });
+  const mentioned = mentionedIn(note.text, colleagues);
+  await tx.mention.createMany({
+    data: mentioned.map((userId) => ({
+      ...{ messageId: note.id, userId, workspaceId },
+      conversationId: note.conversationId,
+    })),
+  });
+  return mentioned;
 }

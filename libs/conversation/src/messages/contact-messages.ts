@@ -25,6 +25,7 @@ import {
 import { earlierMessages } from '../earlier.js';
 import { replyId } from '../reply-id.js';
 import { OutboxRelay } from '#messaging';
+import { wake } from '../handoff/snoozes.js';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { Realtime } from '#realtime';
 import { ChangeNews } from '../inbox/change-news.js';
@@ -131,7 +132,7 @@ export class ContactMessages {
     const { workspaceId, contactId, inboxId } = actor;
     const [id, outboxId] = [uuidv7(), uuidv7()];
     const goesOn = Prisma.sql`c."contactId" = ${contactId}::uuid AND c."inboxId" = ${inboxId}::uuid
-      AND c."workspaceId" = ${workspaceId}::uuid AND c.status <> 'resolved' AND c."episodeId" IS NOT NULL`;
+      AND c."workspaceId" = ${workspaceId}::uuid AND c.status NOT IN ('resolved', 'snoozed') AND c."episodeId" IS NOT NULL`;
     const askTheBot = Prisma.sql`, relayed AS (
       INSERT INTO outbox (id, "workspaceId", topic, payload)
       SELECT ${outboxId}::uuid, "workspaceId", 'inference',
@@ -153,8 +154,8 @@ export class ContactMessages {
     }
   }
 
-  /** The first message of a conversation, or the one that opens a resolved one again. */
-  private open(actor: ContactActor, input: { clientMessageId: string; text: string }): Promise<SendReceipt> {
+  /** The first message of a conversation, or one that opens a resolved one again or wakes a snoozed one. */
+  private async open(actor: ContactActor, input: { clientMessageId: string; text: string }): Promise<SendReceipt> {
     const work = async (tx: RawQueries, conversation: Conversation) => {
       const next = transition(conversation, { type: 'contact_message' });
       const state = next.ok ? next.state : conversation;
@@ -173,8 +174,14 @@ export class ContactMessages {
       });
       return [await appendMessage(tx, conversation, draft, state, forBot ? ask : undefined)];
     };
+    const snoozed = (await this.find(actor))?.status === 'snoozed';
     return this.write(actor, input.clientMessageId, (id) =>
-      this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
+      snoozed
+        ? this.db.$transaction(async (tx) => {
+            const conversation = await lockConversation(tx, actor.workspaceId, id);
+            return [...(await work(tx, conversation)), ...(await wake(tx, conversation))];
+          })
+        : this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
     );
   }
 

@@ -43,11 +43,12 @@ export function record(turn: BotTurn, { decision, prediction }: TurnOutcome, fro
     : Prisma.empty;
   return Prisma.sql`decided AS (
       INSERT INTO decision ("messageId", "workspaceId", "conversationId", kind, rule, reason, "intentId", slot, threshold, evidence,
-        "modelVersionId", "ownerEpoch")
+        "modelVersionId", "ownerEpoch", "smallTalk", "episodeId")
       SELECT ${messageId}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${decision.kind}::"DecisionKind",
         ${decision.rule}::"DecisionRule", ${reason}::"EscalationReason", ${intentId}::uuid, ${slot},
         ${prediction?.threshold ?? null}::float8, ${JSON.stringify(decision.evidence)}::jsonb,
-        ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch}::int ${from}
+        ${prediction?.modelVersionId ?? null}::uuid, ${ownerEpoch}::int, ${decision.smallTalk ?? null}::"SmallTalk",
+        (SELECT "episodeId" FROM conversation WHERE id = ${conversationId}::uuid) ${from}
       RETURNING "messageId"
     )${predicted}, settled AS (
       UPDATE message SET "awaitingDecision" = false FROM decided WHERE id = decided."messageId")`;

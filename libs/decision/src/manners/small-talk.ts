@@ -1,10 +1,10 @@
-import type { QuickReply } from '#contracts';
+import type { QuickReply, SmallTalk } from '#contracts';
 import { answer, automated } from '../answers.js';
 import type { Context } from '../context.js';
 import { noEvidence, type Outcome, type Settled } from '../outcome.js';
 import { personButton } from '../questions/ask.js';
 import { askGenerally } from '../questions/clarify.js';
-import { words, type SmallTalk } from '../words/index.js';
+import { words } from '../words/index.js';
 import { wordless, type Face } from './faces.js';
 import { politeAct } from './polite.js';
 import type { PoliteAct } from './phrases/acts.js';
@@ -45,7 +45,8 @@ export function smallTalk(context: Context): Outcome | null {
   if (open?.kind === 'ask_slot' && noWord.has(talk)) return null;
   if (open?.kind === 'clarify' && noWord.has(talk))
     return say(context, words[context.language].choose, offered(context));
-  return approved(context, talk) ?? say(context, words[context.language].smallTalk[talk], buttons(context, talk));
+  const said = approved(context, talk) ?? say(context, words[context.language].smallTalk[talk], buttons(context, talk));
+  return { ...said, smallTalk: talk };
 }
 
 function talkIn({ turn, open }: Context, face: Face | null): SmallTalk | null {
@@ -61,7 +62,7 @@ function openAsk(context: Context): Settled | null {
 }
 
 /** The shop's own words, where the model is sure of them and they were not just said. */
-function approved(context: Context, talk: SmallTalk): Outcome | null {
+function approved(context: Context, talk: SmallTalk): Settled | null {
   const { reading, policy, shop, turn, open } = context;
   if (open !== null || reading.confidence < policy.threshold) return null;
   const meant = politeIntents[talk]?.includes(reading.intent) && automated(context, shop.intents.get(reading.intent));

@@ -6,7 +6,7 @@ import { es } from './es.js';
 import { fr } from './fr.js';
 import type { Words } from './words.js';
 
-export type { HandOverWords, SensitiveWords, SmallTalk, Words } from './words.js';
+export type { HandOverWords, SensitiveWords, Words } from './words.js';
 
 /** Everything that the bot says of its own, by language. */
 export const words: Record<Locale, Words> = { en, es, de, fr, ar };

@@ -1,17 +1,4 @@
-import type { SlotKind } from '#contracts';
-
-/** What small talk there is, and so what is returned. */
-export type SmallTalk =
-  | 'greeting'
-  | 'thanks'
-  | 'goodbye'
-  | 'acknowledgement'
-  /** "One moment": the customer looks for something. */
-  | 'waiting'
-  /** A sad face and the like. */
-  | 'unhappy'
-  /** "Are you a bot?" */
-  | 'identity';
+import type { SlotKind, SmallTalk } from '#contracts';
 
 /** Which words a topic that always goes to people calls for. */
 export type SensitiveWords = 'danger' | 'selfHarm' | 'responsible' | 'fraud' | 'calm' | 'own';

@@ -52,7 +52,7 @@ export class Examples {
       const row = await rowOf(tx, workspaceId, input);
       const example = await tx.trainingExample.update({
         where: { id },
-        data: { ...row, suspectedIntentId: null, changedAt: new Date() },
+        data: { ...row, suspectedIntentId: null, changedAt: new Date(), changedById: actor.userId },
       });
       await record(tx, actor, 'example.changed', id, { before: told(before), after: told(example) });
       return viewOf(example);

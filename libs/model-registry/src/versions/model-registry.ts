@@ -96,6 +96,7 @@ export class ModelRegistry {
       nExamples: version.nExamples,
       metrics: modelMetrics.nullable().parse(version.metrics),
       gate: version.gate as unknown as GateCheck[],
+      parentId: version.parentId,
       createdAt: version.createdAt.toISOString(),
       activatedAt: version.activatedAt?.toISOString() ?? null,
     }));

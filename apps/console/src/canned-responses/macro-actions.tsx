@@ -1,0 +1,81 @@
+import type { ConversationPriority, MacroAction } from '#contracts';
+import { Plus, X } from 'lucide-react';
+import { Button, IconButton } from '../ui/button.js';
+import { fieldClass } from '../ui/field.js';
+import { Select } from '../ui/select.js';
+import { macroActionTypes, priorityWords } from './macro-words.js';
+
+const atMost = 5;
+const fresh: Record<MacroAction['type'], () => MacroAction> = {
+  set_priority: () => ({ type: 'set_priority', priority: 'high' }),
+  snooze: () => ({ type: 'snooze', hours: 24 }),
+  resolve: () => ({ type: 'resolve' }),
+};
+const priorities = Object.entries(priorityWords).map(([value, label]) => ({
+  value: value as ConversationPriority,
+  label,
+}));
+
+/** What happens once the text is sent, in this order. */
+export function MacroActions({
+  actions,
+  onChange,
+}: {
+  actions: MacroAction[];
+  onChange: (actions: MacroAction[]) => void;
+}) {
+  const replace = (index: number, action: MacroAction) => onChange(actions.with(index, action));
+  return (
+    <fieldset className="space-y-2">
+      <legend className="mb-1 text-compact font-medium">Then</legend>
+      {actions.map((action, index) => (
+        <div key={index} className="flex items-center gap-2">
+          <Select
+            label={`Action ${index + 1}`}
+            value={action.type}
+            onChange={(type) => replace(index, fresh[type]())}
+            options={macroActionTypes}
+            className="flex-1"
+          />
+          {action.type === 'set_priority' && (
+            <Select
+              label="Priority"
+              value={action.priority}
+              onChange={(priority) => replace(index, { ...action, priority })}
+              options={priorities}
+              className="w-32"
+            />
+          )}
+          {action.type === 'snooze' && (
+            <label className="flex items-center gap-2 text-compact text-muted">
+              for
+              <input
+                type="number"
+                aria-label="Hours"
+                min={1}
+                max={720}
+                required
+                value={Number.isNaN(action.hours) ? '' : action.hours}
+                onChange={(event) => replace(index, { ...action, hours: event.target.valueAsNumber })}
+                className={`${fieldClass} figures w-20!`}
+              />
+              hours
+            </label>
+          )}
+          <IconButton
+            label={`Remove action ${index + 1}`}
+            onClick={() => onChange(actions.filter((_, place) => place !== index))}
+          >
+            <X size={15} aria-hidden />
+          </IconButton>
+        </div>
+      ))}
+      {actions.length < atMost && (
+        <Button small onClick={() => onChange([...actions, fresh.set_priority()])}>
+          <Plus size={13} aria-hidden /> Add an action
+        </Button>
+      )}
+      {actions.length === 0 && <p className="text-xs text-muted">Nothing more: it is a text alone.</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import { conversationExport } from '#contracts';
+import { Download, EllipsisVertical, Link2, Printer } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { request } from '../connection/rest.js';
+import { attempt } from '../session/console-context.js';
+import { IconButton } from '../ui/button.js';
+import { menuClass, menuItemClass } from '../ui/menu.js';
+
+/** What is done with a conversation beside answering it. */
+export function ConversationMenu({ id }: { id: string }) {
+  const link = () => navigator.clipboard.writeText(`${location.origin}/inbox/all/${id}`);
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <IconButton label="More about this conversation">
+          <EllipsisVertical size={17} aria-hidden />
+        </IconButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={menuClass}>
+          <DropdownMenu.Item className={menuItemClass} onSelect={() => void attempt(link(), 'The link is copied.')}>
+            <Link2 size={15} aria-hidden /> Copy the link
+          </DropdownMenu.Item>
+          <DropdownMenu.Item
+            className={menuItemClass}
+            onSelect={() => void window.open(`/print/${id}`, '_blank', 'noopener')}
+          >
+            <Printer size={15} aria-hidden /> Print
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className={menuItemClass} onSelect={() => void attempt(download(id))}>
+            <Download size={15} aria-hidden /> Download as JSON
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+async function download(id: string): Promise<void> {
+  const exported = await request(conversationExport, 'GET', `/api/conversations/${id}/export`);
+  const file = new Blob([JSON.stringify(exported, null, 2)], { type: 'application/json' });
+  const url = URL.createObjectURL(file);
+  const anchor = Object.assign(document.createElement('a'), { href: url, download: `conversation-${id}.json` });
+  anchor.click();
+  URL.revokeObjectURL(url);
+}

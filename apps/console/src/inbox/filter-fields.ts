@@ -1,0 +1,65 @@
+import { escalationReason, type InboxFilter } from '#contracts';
+import { titleOf, useIntents } from '../conversation/intents.js';
+import { reasonOf } from '../evidence/reasons.js';
+import { useLabels } from '../organise/labels.js';
+import { usePeople } from '../people/queries.js';
+import { useConsole } from '../session/console-context.js';
+import { maySeeSetUp } from '../session/roles.js';
+import { languageName } from '../ui/format.js';
+
+export interface FilterField {
+  field: keyof InboxFilter;
+  title: string;
+  /** Of hours there is one value, of all else any number. */
+  options: { value: string; label: string }[];
+}
+
+const languages = ['en', 'es', 'de', 'fr', 'ar', 'it', 'nl', 'pl', 'pt', 'tr'];
+const spans = [
+  { value: '1', label: '1 hour' },
+  { value: '4', label: '4 hours' },
+  { value: '24', label: '1 day' },
+  { value: '72', label: '3 days' },
+  { value: '168', label: '1 week' },
+];
+
+/** What a list can be filtered by, with the names that people know. */
+export function useFilterFields(): FilterField[] {
+  const me = useConsole((state) => state.me);
+  const labels = useLabels().data ?? [];
+  const intents = useIntents().data ?? [];
+  const people = usePeople(maySeeSetUp(me.role)).data?.people ?? [];
+  const agents = people.some(({ id }) => id === me.id) ? people : [{ id: me.id, name: me.name }, ...people];
+  return [
+    { field: 'labelIds', title: 'Label', options: labels.map(({ id, name }) => ({ value: id, label: name })) },
+    { field: 'agentIds', title: 'Agent', options: agents.map(({ id, name }) => ({ value: id, label: name })) },
+    {
+      field: 'intents',
+      title: 'Intent',
+      options: intents.map(({ name }) => ({ value: name, label: titleOf(intents, name) })),
+    },
+    {
+      field: 'reasons',
+      title: 'Reason',
+      options: escalationReason.options.map((value) => ({ value, label: reasonOf(value).title })),
+    },
+    {
+      field: 'languages',
+      title: 'Language',
+      options: languages.map((value) => ({ value, label: languageName(value) })),
+    },
+    { field: 'olderThanHours', title: 'Older than', options: spans },
+    { field: 'newerThanHours', title: 'Newer than', options: spans },
+  ];
+}
+
+export const isChosen = (filter: InboxFilter, field: keyof InboxFilter, value: string): boolean =>
+  [filter[field]].flat().some((one) => String(one) === value);
+
+/** The filter with the value chosen, or not any more. */
+export function withValue(filter: InboxFilter, field: keyof InboxFilter, value: string, on: boolean): InboxFilter {
+  const before = filter[field];
+  if (!Array.isArray(before)) return { ...filter, [field]: on ? Number(value) : null };
+  const others = before.filter((one) => one !== value);
+  return { ...filter, [field]: on ? [...others, value] : others };
+}

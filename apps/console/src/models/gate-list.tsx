@@ -1,0 +1,29 @@
+import type { ModelVersionView } from '#contracts';
+import { CircleCheck, CircleX, Info } from 'lucide-react';
+import { cx } from '../ui/cx.js';
+import { isCompared } from './verdict.js';
+import { checks } from './words.js';
+
+/** Each check with what it found. Of a version that was compared with none, a check that did not pass is a remark. */
+export function GateList({ gate }: { gate: ModelVersionView['gate'] }) {
+  const compared = isCompared(gate);
+  return (
+    <ul className="divide-y divide-line">
+      {gate.map(({ check, passed, detail }) => (
+        <li key={check} className="flex gap-2.5 px-2 py-2">
+          {passed ? (
+            <CircleCheck size={15} className="mt-0.5 shrink-0 text-good" aria-label="Passed" />
+          ) : compared ? (
+            <CircleX size={15} className="mt-0.5 shrink-0 text-bad" aria-label="Failed" />
+          ) : (
+            <Info size={15} className="mt-0.5 shrink-0 text-muted" aria-label="Remark" />
+          )}
+          <span className="min-w-0">
+            <span className={cx('block font-medium', !passed && compared && 'text-bad')}>{checks[check]}</span>
+            <span className="block text-xs wrap-anywhere text-muted">{detail}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

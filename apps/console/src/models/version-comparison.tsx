@@ -1,0 +1,49 @@
+import type { ModelVersionView } from '#contracts';
+import { cx } from '../ui/cx.js';
+import { comparison, figureOf, figures } from './figures.js';
+
+/** Two versions side by side; `before` null: there is nothing to compare with. */
+export function VersionComparison({
+  model,
+  before,
+  beforeTitle,
+}: {
+  model: ModelVersionView;
+  before: ModelVersionView | null;
+  beforeTitle: string;
+}) {
+  return (
+    <table className="figures w-full text-compact text-ink">
+      <thead>
+        <tr className="text-xs text-muted">
+          <th scope="col" className="pb-1 text-left font-medium">
+            Figure
+          </th>
+          <th scope="col" className="pb-1 text-right font-medium">
+            {beforeTitle}
+          </th>
+          <th scope="col" className="pb-1 text-right font-medium">
+            v{model.version}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => {
+          const verdict = comparison(model.metrics, before?.metrics ?? null, figure);
+          return (
+            <tr key={figure.key} className="border-t border-line">
+              <th scope="row" className="py-1.5 text-left font-normal">
+                {figure.title}
+              </th>
+              <td className="text-right text-muted">{figureOf(before?.metrics ?? null, figure)}</td>
+              <td className={cx('text-right', verdict === 'better' && 'text-good', verdict === 'worse' && 'text-bad')}>
+                {figureOf(model.metrics, figure)}
+                {verdict && <span className="sr-only"> {verdict}</span>}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

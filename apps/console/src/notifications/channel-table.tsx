@@ -1,0 +1,56 @@
+import type { NotificationSettings } from '#contracts';
+
+const rows = [
+  { what: 'offers', title: 'A conversation is offered to you' },
+  { what: 'replies', title: 'A customer writes in a conversation of yours' },
+  { what: 'mentions', title: 'A colleague mentions you in a note' },
+] as const;
+const columns = [
+  { channel: 'sound', title: 'Sound' },
+  { channel: 'desktop', title: 'Desktop' },
+] as const;
+
+export function ChannelTable({
+  settings,
+  onChange,
+}: {
+  settings: NotificationSettings;
+  onChange: (patch: Partial<NotificationSettings>) => void;
+}) {
+  return (
+    <table className="w-full text-compact">
+      <thead>
+        <tr className="border-b border-line text-left text-xs text-muted">
+          <th scope="col" className="px-4 py-2 font-medium">
+            When
+          </th>
+          {columns.map(({ channel, title }) => (
+            <th key={channel} scope="col" className="w-20 px-2 py-2 text-center font-medium">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line">
+        {rows.map(({ what, title }) => (
+          <tr key={what}>
+            <th scope="row" className="px-4 py-3 text-left font-normal">
+              {title}
+            </th>
+            {columns.map(({ channel, title: by }) => (
+              <td key={channel} className="px-2 py-3 text-center">
+                <input
+                  type="checkbox"
+                  aria-label={`${title}: ${by.toLowerCase()}`}
+                  checked={settings[what][channel]}
+                  onChange={(event) => onChange({ [what]: { ...settings[what], [channel]: event.target.checked } })}
+                  className="size-4 accent-accent"
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

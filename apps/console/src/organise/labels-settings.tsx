@@ -1,0 +1,78 @@
+import type { LabelView } from '#contracts';
+import { Pencil, Plus, Tag, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button, IconButton } from '../ui/button.js';
+import { Card } from '../ui/card.js';
+import { Confirm } from '../ui/dialog.js';
+import { Loaded } from '../ui/loaded.js';
+import { Page } from '../ui/page.js';
+import { Placeholder } from '../ui/states.js';
+import { attempt } from '../session/console-context.js';
+import { LabelSheet } from './label-sheet.js';
+import { useLabels, useRemoveLabel } from './labels.js';
+
+export default function LabelsSettings() {
+  const labels = useLabels();
+  const remove = useRemoveLabel();
+  const [edited, setEdited] = useState<LabelView | 'new' | null>(null);
+  const [removed, setRemoved] = useState<LabelView | null>(null);
+  return (
+    <Page
+      title="Labels"
+      description="What agents mark conversations with, to find and filter them."
+      actions={
+        <Button tone="primary" onClick={() => setEdited('new')}>
+          <Plus size={15} aria-hidden /> New label
+        </Button>
+      }
+    >
+      <Loaded query={labels} what="The labels">
+        {(all) => (
+          <Card title={all.length === 1 ? '1 label' : `${all.length} labels`}>
+            {all.length === 0 && (
+              <div className="h-56">
+                <Placeholder icon={Tag} title="No labels yet">
+                  Make one for what the model’s intents do not say: “VIP”, “waits for the supplier”.
+                </Placeholder>
+              </div>
+            )}
+            <ul className="max-w-3xl divide-y divide-line" aria-label="Labels">
+              {all.map((label) => (
+                <li key={label.id} className="flex items-center gap-3 px-4 py-2.5 text-compact">
+                  <span
+                    aria-hidden
+                    className="size-3 shrink-0 rounded-full"
+                    style={{ backgroundColor: label.colour }}
+                  />
+                  <span className="min-w-0 flex-1 truncate font-medium" dir="auto">
+                    {label.name}
+                  </span>
+                  <span className="figures text-muted">
+                    {label.nConversations === 1 ? '1 conversation' : `${label.nConversations} conversations`}
+                  </span>
+                  <IconButton label={`Edit ${label.name}`} onClick={() => setEdited(label)}>
+                    <Pencil size={15} aria-hidden />
+                  </IconButton>
+                  <IconButton label={`Remove ${label.name}`} onClick={() => setRemoved(label)}>
+                    <Trash2 size={15} aria-hidden />
+                  </IconButton>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </Loaded>
+      {edited && <LabelSheet label={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      <Confirm
+        open={removed !== null}
+        onOpenChange={() => setRemoved(null)}
+        title={`Remove “${removed?.name ?? ''}”?`}
+        action="Remove"
+        danger
+        onConfirm={() => removed && void attempt(remove.mutateAsync(removed), `“${removed.name}” is removed.`)}
+      >
+        It comes off {removed?.nConversations ?? 0} conversations. The conversations themselves stay.
+      </Confirm>
+    </Page>
+  );
+}

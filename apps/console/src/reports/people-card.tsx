@@ -1,0 +1,50 @@
+import type { Report, ReportGrouping } from '#contracts';
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { Chart, chartMargin, tick, tooltipLook } from './chart.js';
+import { peopleDefinitions } from './definitions.js';
+import { GroupTable, type Column } from './group-table.js';
+import type { ReportRange } from './range.js';
+import { ReportCard } from './report-card.js';
+import { durationText, groupTitle } from './words.js';
+
+const times = [
+  { key: 'waiting', title: 'Waiting', colour: 'var(--warn)' },
+  { key: 'firstResponse', title: 'First response', colour: 'var(--accent)' },
+  { key: 'handling', title: 'Handle time', colour: 'var(--edge)' },
+] as const;
+
+const columns: Column[] = [
+  { title: 'To people', cell: ({ handedOff }) => handedOff.n.toLocaleString() },
+  ...times.flatMap(({ key, title }): Column[] => [
+    { title: `${title}, median`, cell: (figures) => durationText(figures[key].median) },
+    { title: '9 of 10', cell: (figures) => <span className="text-muted">{durationText(figures[key].p90)}</span> },
+  ]),
+];
+
+/** How long customers waited for people, and people took. */
+export function PeopleCard({ report, range, by }: { report: Report; range: ReportRange; by: ReportGrouping }) {
+  const rows = report.groups.map(({ title, figures }) => ({
+    title: groupTitle(by, title),
+    ...Object.fromEntries(times.map(({ key }) => [key, figures[key].median])),
+  }));
+  return (
+    <ReportCard title="People’s times" table="people" range={range} by={by} definitions={peopleDefinitions}>
+      <Chart title="Medians" legend={[...times]}>
+        <BarChart data={rows} margin={chartMargin} accessibilityLayer={false} barCategoryGap="18%">
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis dataKey="title" tick={tick} tickLine={false} stroke="var(--line)" minTickGap={24} />
+          <YAxis tick={tick} tickLine={false} axisLine={false} width={72} tickFormatter={durationText} />
+          <Tooltip
+            {...tooltipLook}
+            cursor={{ fill: 'var(--hover)' }}
+            formatter={(value) => durationText(Number(value))}
+          />
+          {times.map(({ key, title, colour }) => (
+            <Bar key={key} dataKey={key} name={title} fill={colour} isAnimationActive={false} />
+          ))}
+        </BarChart>
+      </Chart>
+      <GroupTable report={report} by={by} columns={columns} label="People’s times" />
+    </ReportCard>
+  );
+}

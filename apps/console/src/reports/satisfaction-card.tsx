@@ -1,0 +1,51 @@
+import type { Report, ReportGrouping, Satisfaction } from '#contracts';
+import { satisfactionDefinitions } from './definitions.js';
+import { GroupTable, type Column } from './group-table.js';
+import type { ReportRange } from './range.js';
+import { ReportCard } from './report-card.js';
+import { Share, ShareBar } from './share.js';
+import { intervalText, shareText } from './words.js';
+
+const mean = ({ mean: value }: Satisfaction) => value?.toFixed(1) ?? '–';
+const columns: Column[] = [
+  { title: 'Bot: answers', cell: ({ csatBot }) => csatBot.positive.of.toLocaleString() },
+  { title: 'satisfied', cell: ({ csatBot }) => <Share value={csatBot.positive} /> },
+  { title: 'of 5', cell: ({ csatBot }) => mean(csatBot) },
+  { title: 'People: answers', cell: ({ csatAgent }) => csatAgent.positive.of.toLocaleString() },
+  { title: 'satisfied ', cell: ({ csatAgent }) => <Share value={csatAgent.positive} /> },
+  { title: 'of 5 ', cell: ({ csatAgent }) => mean(csatAgent) },
+];
+
+/** What customers said when they were asked, of the bot and of people apart. */
+export function SatisfactionCard({ report, range, by }: { report: Report; range: ReportRange; by: ReportGrouping }) {
+  const { csatBot, csatAgent } = report.total;
+  const asked = [
+    { title: 'Bot', value: csatBot, colour: 'var(--accent)' },
+    { title: 'People', value: csatAgent, colour: 'var(--edge)' },
+  ];
+  return (
+    <ReportCard title="Satisfaction" table="satisfaction" range={range} by={by} definitions={satisfactionDefinitions}>
+      {csatBot.positive.of + csatAgent.positive.of === 0 ? (
+        <p className="p-4 text-compact text-muted">
+          No customer has answered yet. The chat asks how it went once a conversation is closed.
+        </p>
+      ) : (
+        <>
+          <ul className="space-y-2 p-4">
+            {asked.map(({ title, value, colour }) => (
+              <li key={title} className="grid grid-cols-[4rem_1fr_auto] items-center gap-3 text-compact">
+                <span className="font-medium">{title}</span>
+                <ShareBar value={value.positive} colour={colour} />
+                <span className="figures text-right">
+                  {shareText(value.positive)} <span className="text-xs text-faint">{intervalText(value.positive)}</span>
+                  <span className="ml-2 text-muted">{mean(value)} of 5</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <GroupTable report={report} by={by} columns={columns} label="Satisfaction" />
+        </>
+      )}
+    </ReportCard>
+  );
+}

@@ -1,0 +1,67 @@
+import type { AgentStatus, Wallboard } from '#contracts';
+import { Users } from 'lucide-react';
+import { Avatar } from '../ui/avatar.js';
+import { Card } from '../ui/card.js';
+import { cx } from '../ui/cx.js';
+import { Placeholder } from '../ui/states.js';
+
+const statuses: Record<AgentStatus, { title: string; dot: string }> = {
+  online: { title: 'online', dot: 'bg-good' },
+  busy: { title: 'busy', dot: 'bg-bad' },
+  away: { title: 'away', dot: 'bg-warn' },
+  offline: { title: 'offline', dot: 'bg-edge' },
+};
+
+/** Who is there, and how much each has. */
+export function WallboardAgents({ agents }: { agents: Wallboard['agents'] }) {
+  const counts = Object.entries(statuses).map(([status, { title }]) => ({
+    title,
+    n: agents.filter((agent) => agent.status === status).length,
+  }));
+  return (
+    <Card
+      title="Agents"
+      actions={
+        <p className="figures text-compact text-muted">
+          {counts
+            .filter(({ n }) => n > 0)
+            .map(({ n, title }) => `${n} ${title}`)
+            .join(' · ')}
+        </p>
+      }
+    >
+      {agents.length === 0 ? (
+        <Placeholder icon={Users} title="Nobody takes chats">
+          People who take chats appear here, with what they have.
+        </Placeholder>
+      ) : (
+        <ul className="-mr-px -mb-px grid sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
+          {agents.map(({ id, name, status, load, capacity }) => (
+            <li key={id} className="flex items-center gap-3 border-r border-b border-line p-4">
+              <Avatar name={name} large />
+              <div className="min-w-0 flex-1">
+                <p className="truncate text-base font-medium">{name}</p>
+                <p className="flex items-center gap-1.5 text-compact text-muted">
+                  <span aria-hidden className={cx('size-2 rounded-full', statuses[status].dot)} />
+                  {statuses[status].title}
+                </p>
+              </div>
+              <div className="w-24 text-right">
+                <p className="figures text-xl font-semibold">
+                  {load}
+                  <span className="text-compact font-normal text-muted"> of {capacity}</span>
+                </p>
+                <span aria-hidden className="mt-1 block h-1.5 overflow-hidden rounded-full bg-hover">
+                  <span
+                    className={cx('block h-full rounded-full', load >= capacity ? 'bg-warn' : 'bg-accent')}
+                    style={{ width: `${Math.min(100, (100 * load) / Math.max(1, capacity))}%` }}
+                  />
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

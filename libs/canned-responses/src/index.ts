@@ -1,0 +1,2 @@
+/** Replies that agents keep ready, and the macros among them. */
+export * from './canned-responses.js';

@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Agreement } from '#contracts';
+import { DATABASE, Prisma, type Database } from '#database';
+import { proportionOf } from './figures.js';
+import { dayBegins, timeZoneOf } from './time-zone.js';
+
+interface LabelCounts {
+  /** Null: all agents together. */
+  agentId: string | null;
+  name: string | null;
+  guessed: number;
+  agreed: number;
+  guessedShuffled: number;
+  agreedShuffled: number;
+  picked: number;
+  pickedFirst: number;
+  again: number;
+  stood: number;
+}
+
+/** How often labels agree: agents' with the model's guesses, and agents' with one another's. */
+@Injectable()
+export class Agreements {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  async agreement(workspaceId: string, { from, to }: { from: string; to: string }): Promise<Agreement> {
+    const timeZone = await timeZoneOf(this.db, workspaceId);
+    const labelled = Prisma.sql`r."workspaceId" = ${workspaceId}::uuid AND r.kind <> 'unlabelled'
+      AND r."createdAt" >= ${dayBegins(from, timeZone)} AND r."createdAt" < ${dayBegins(to, timeZone, 1)}`;
+    const [rows, [pairs]] = await Promise.all([this.labels(labelled), this.sameWords(labelled)]);
+    const all = rows.find(({ agentId }) => agentId === null);
+    const agents = rows.flatMap(({ agentId, name, ...counts }) =>
+      agentId === null ? [] : [{ id: agentId, name: name ?? 'Removed agent', ...sharesOf(counts) }],
+    );
+    return {
+      ...sharesOf(all ?? { agreed: 0, guessed: 0, stood: 0, again: 0 }),
+      withModelShuffled: proportionOf(all?.agreedShuffled ?? 0, all?.guessedShuffled ?? 0),
+      firstPicked: proportionOf(all?.pickedFirst ?? 0, all?.picked ?? 0),
+      sameWords: proportionOf(pairs!.alike, pairs!.pairs),
+      agents: agents.sort((a, b) => b.withModel.of - a.withModel.of || a.name.localeCompare(b.name)),
+    };
+  }
+
+  /** By agent, and one row for all of them. A label was looked at again where a colleague changed its training row, or let it stand. */
+  private labels(labelled: Prisma.Sql): Promise<LabelCounts[]> {
+    return this.db.$queryRaw<LabelCounts[]>`
+      WITH label AS (
+        SELECT r."agentId", r."predictedIntentId" IS NOT NULL AS guessed, r.kind = 'confirmed' AS agreed, r.shuffled, r."pickedRank",
+          t.id IS NOT NULL AS again, t."intentId" IS NOT DISTINCT FROM r."intentId" AS stood
+        FROM resolution r
+        LEFT JOIN training_example t ON t."resolutionId" = r.id AND t."workspaceId" = r."workspaceId"
+          AND t."changedById" <> r."agentId"
+        WHERE ${labelled}
+      ), counted AS (
+        SELECT "agentId", count(*) FILTER (WHERE guessed)::int AS guessed, count(*) FILTER (WHERE guessed AND agreed)::int AS agreed,
+          count(*) FILTER (WHERE guessed AND shuffled)::int AS "guessedShuffled",
+          count(*) FILTER (WHERE guessed AND shuffled AND agreed)::int AS "agreedShuffled",
+          count(*) FILTER (WHERE shuffled AND "pickedRank" IS NOT NULL)::int AS picked,
+          count(*) FILTER (WHERE shuffled AND "pickedRank" = 1)::int AS "pickedFirst",
+          count(*) FILTER (WHERE again)::int AS again, count(*) FILTER (WHERE again AND stood)::int AS stood
+        FROM label GROUP BY GROUPING SETS (("agentId"), ())
+      )
+      SELECT counted.*, "user".name FROM counted LEFT JOIN "user" ON "user".id = counted."agentId"`;
+  }
+
+  /** Each label against the one before of the same words, where another agent gave that. */
+  private sameWords(labelled: Prisma.Sql): Promise<{ pairs: number; alike: number }[]> {
+    return this.db.$queryRaw`
+      WITH worded AS (
+        SELECT r."agentId", r."intentId", lag(r."agentId") OVER same AS "agentBefore", lag(r."intentId") OVER same AS "intentBefore"
+        FROM resolution r
+        JOIN training_example t ON t."resolutionId" = r.id AND t."workspaceId" = r."workspaceId"
+        WHERE ${labelled}
+        WINDOW same AS (PARTITION BY lower(t.text) ORDER BY r."createdAt", r.id)
+      )
+      SELECT count(*)::int AS pairs, count(*) FILTER (WHERE "intentId" IS NOT DISTINCT FROM "intentBefore")::int AS alike
+      FROM worded WHERE "agentBefore" <> "agentId"`;
+  }
+}
+
+type Shares = Pick<LabelCounts, 'agreed' | 'guessed' | 'stood' | 'again'>;
+
+function sharesOf({ agreed, guessed, stood, again }: Shares): Pick<Agreement, 'withModel' | 'lookedAtAgain'> {
+  return { withModel: proportionOf(agreed, guessed), lookedAtAgain: proportionOf(stood, again) };
+}

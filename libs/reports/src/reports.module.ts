@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { Agreements } from './agreement.js';
+import { Reports } from './reports.js';
+import { Wallboards } from './wallboard.js';
+
+const providers = [Agreements, Reports, Wallboards];
+
+/** Needs DatabaseModule beside it. */
+@Module({ providers, exports: providers })
+export class ReportsModule {}
