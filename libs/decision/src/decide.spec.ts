@@ -102,7 +102,8 @@ describe('the likely intent needs what the message gives', () => {
   it.each<[string, string, number, object]>([
     ['it asks for the rest', 'track #1042', 0.6, { kind: 'ask_slot', rule: 'slot_missing', slot: 'email' }],
     ['nothing is given', 'track my parcel now', 0.6, { kind: 'clarify' }],
-    ['likelier another', 'track #1042 for me', 0.4, { kind: 'escalate' }],
+    ['with its number one of the best is enough', 'track #1042 for me', 0.4, { kind: 'ask_slot', slot: 'email' }],
+    ['likelier another', 'track #1042 for me', 0.2, { kind: 'escalate' }],
   ])('%s', (_, text, confidence, expected) => {
     expect(outcome(says(text), reads(['order', confidence]))).toMatchObject(expected);
   });
