@@ -32,8 +32,13 @@ export async function fitNgrams(rows: readonly TopicRow[]): Promise<NgramModel> 
   return { weight, scale, bias };
 }
 
-/** Weights by bucket, then the bias. */
-function fitTopic(rows: { found: Uint32Array; has: boolean }[]): Promise<Float64Array> {
+/** Weights by bucket, then the bias. A topic that no row has is as rare as half a row. */
+async function fitTopic(rows: { found: Uint32Array; has: boolean }[]): Promise<Float64Array> {
+  const start = new Float64Array(buckets + 1);
+  if (!rows.some(({ has }) => has)) {
+    start[buckets] = -Math.log(2 * rows.length + 1);
+    return start;
+  }
   const objective = (x: Float64Array) => {
     const gradient = x.map((w) => w / c);
     gradient[buckets] = 0;
@@ -51,5 +56,5 @@ function fitTopic(rows: { found: Uint32Array; has: boolean }[]): Promise<Float64
     }
     return { value, gradient };
   };
-  return minimise(objective, new Float64Array(buckets + 1), { maxIterations, tolerance: 1e-2 });
+  return minimise(objective, start, { maxIterations, tolerance: 1e-2 });
 }
