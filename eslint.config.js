@@ -12,7 +12,7 @@ const layers = {
   'onnx-train': ['statistics'],
   config: ['contracts'],
   actions: ['contracts', 'observability'],
-  topics: ['contracts'],
+  topics: ['contracts', 'background', 'statistics'],
   language: ['contracts'],
   background: ['contracts'],
   decision: ['contracts', 'actions', 'topics', 'language'],

@@ -41,14 +41,13 @@ describe('what a model makes of the message', () => {
     ['angry', withActs(unsure, { upset: 0.9 }), {}, { rule: 'upset', reason: 'negative_feedback', urgent: false }],
     ['angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.9 }), {}, { kind: 'answer', rule: 'confident' }],
     ['very angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.99 }), {}, { rule: 'upset' }],
-    [
-      'danger',
-      { ...reads(['refund', 1]), topics: { ...unsure.topics, fire: 0.999 } },
-      {},
-      { kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true },
-    ],
   ])('%s', (_, reading, more, expected) => {
     expect(outcome(says('send it back to where'), reading, more)).toMatchObject(expected);
+  });
+
+  it('is sure, and there is danger: people have it first', () => {
+    const expected = { kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true };
+    expect(outcome(says('send it back, smoke came out of it'), reads(['refund', 1]), {})).toMatchObject(expected);
   });
 
   it('is not there: people have it', () => {
