@@ -120,7 +120,16 @@ const subFolders = (lib, folders) => {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'libs/database/src/generated/', 'models/', 'packages/client/src/schema.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'data/',
+      'node_modules/',
+      'libs/database/src/generated/',
+      'models/',
+      'packages/client/src/schema.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
