@@ -52,7 +52,8 @@ const subLayers = {
   'onnx-train': { graph: [], ops: ['graph'], encoder: ['graph', 'ops'], optimiser: [] },
   conversation: {
     inbox: ['.'],
-    handoff: ['.', 'inbox'],
+    sla: ['.', 'inbox'],
+    handoff: ['.', 'inbox', 'sla'],
     messages: ['.', 'inbox', 'handoff'],
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],

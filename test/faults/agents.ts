@@ -114,7 +114,7 @@ export class Agent {
       this.replies.set(item.id, replied + 1);
     } else if (replied >= repliesToClose) {
       this.replies.delete(item.id);
-      await this.client.resolve(item, null).catch(() => undefined);
+      await this.client.resolve(item, []).catch(() => undefined);
     }
   }
 

@@ -150,6 +150,11 @@ function onShop(caller: AgentActor): OnShop {
       await db.modelVersion.create({ data: { id, workspaceId, ...made } });
       return id;
     },
+    team: async () => {
+      const id = uuidv7();
+      await core.db.team.create({ data: { id, workspaceId: shop.workspaceId, name: id } });
+      return id;
+    },
     run: async () => {
       await db.trainingRun.create({ data: { id, workspaceId, trigger: 'on_demand', status: 'failed' } });
       return id;
@@ -180,10 +185,6 @@ function onShop(caller: AgentActor): OnShop {
       const { webhookId, id: deliveryId } = await newDelivery();
       return { id: webhookId, deliveryId };
     },
-    team: async () => {
-      await db.team.create({ data: { id, workspaceId, name: id } });
-      return id;
-    },
     ticketImport: async (status) => {
       const file = { fileName: 'tickets.csv', bytes: 9, sha256: '' };
       const [createdById, unclustered] = [shopOwner.userId, 1];
@@ -207,6 +208,11 @@ function onShop(caller: AgentActor): OnShop {
     taken: async () => {
       const { id: conversationId, owner } = await core.handoff.takeOver(caller, await waiting());
       return { conversationId, ownerEpoch: owner.epoch };
+    },
+    closed: async () => {
+      const { id: conversationId, owner } = await core.handoff.takeOver(caller, await waiting());
+      await core.resolutions.resolve(caller, { conversationId, ownerEpoch: owner.epoch });
+      return conversationId;
     },
   };
 }

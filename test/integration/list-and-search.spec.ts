@@ -242,7 +242,7 @@ describe('search', () => {
     expect(results.map(({ conversation: { id } }) => id)).toEqual([second.id, first.id]);
     expect(results[0]!.hits).toEqual([]);
     const { excerpt } = results[1]!.hits[1]!;
-    expect(excerpt.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')).toBe('my [parcel]  never  came'); // without tags
+    expect(excerpt.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')).toBe('my [parcel] <b>never</b> came');
     expect(await found('maria@example.com')).toEqual([second.id]);
 
     for (let nth = 0; nth < 21; nth++) await conversation(`suitcase ${nth}`);

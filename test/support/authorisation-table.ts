@@ -54,6 +54,8 @@ export interface OnShop {
   waiting(): Promise<string>;
   offer(): Promise<string>;
   taken(): Promise<{ conversationId: string; ownerEpoch: number }>;
+  /** One that the caller has closed. */
+  closed(): Promise<string>;
 }
 
 /** Routes of the public API have a scope instead of roles. */
@@ -92,6 +94,11 @@ const workspace = {
   ...{ name: 'Shop', locale: 'en', timeZone: 'UTC', orderNumberPattern: '', customerNumberPattern: '' },
   ...{ quietMinutes: 30, offerSeconds: 30, country: 'GB', otherLanguages: 'people' },
 };
+const newTeam = () => ({ name: newName(), policy: 'balanced', memberIds: [] });
+const promises = {
+  ...{ firstResponseSeconds: 300, nextResponseSeconds: null, resolutionSeconds: null },
+  ...{ warnFraction: 0.8, businessHoursOnly: true },
+};
 const topics = { disabled: ['press'], own: [], helpLine: '' };
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
 const answer = { locale: 'en', text: 'In five days.', conditions: [], actionId: null, approve: true };
@@ -126,6 +133,7 @@ const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on
 const aContact = async (on: OnShop) => ({ id: await on.contact() });
 const aConversation = async (on: OnShop) => ({ id: await on.waiting() });
 const anOwnOne = async (on: OnShop) => ({ id: (await on.taken()).conversationId });
+const aTeam = async (on: OnShop) => ({ id: await on.team() });
 const elsewhere = 'NOT_FOUND';
 const noConversation = 'CONVERSATION_UNKNOWN';
 const [reads, writes] = [{ scope: 'conversations:read' }, { scope: 'conversations:write' }] as const;
@@ -199,6 +207,18 @@ export const routes: Record<string, RouteRow> = {
   'PUT /api/workspace': { may: admins, as: 200, body: workspace },
   'GET /api/business-hours': { may: supervisors, as: 200 },
   'PUT /api/business-hours': { may: admins, as: 200, body: hours },
+  'GET /api/routing': { may: supervisors, as: 200 },
+  'PUT /api/routing': { may: admins, as: 200, body: { policy: 'manual', stickyMinutes: 5, rules: [] } },
+  'POST /api/teams': { may: admins, as: 201, body: newTeam },
+  'PUT /api/teams/{id}': { may: admins, as: 200, path: aTeam, body: newTeam, elsewhere },
+  'DELETE /api/teams/{id}': { may: admins, as: 204, path: aTeam, elsewhere },
+  'PUT /api/people/{id}/skills': {
+    ...{ may: admins, as: 200, path: aPerson, elsewhere },
+    body: { languages: ['de'], topics: [] },
+  },
+  'GET /api/transfer-targets': { may: agents, as: 200 },
+  'GET /api/sla-policy': { may: supervisors, as: 200 },
+  'PUT /api/sla-policy': { may: admins, as: 200, body: promises },
   'GET /api/topics': { may: supervisors, as: 200 },
   'PUT /api/topics': { may: admins, as: 200, body: topics },
   'GET /api/checklist': { may: supervisors, as: 200 },
@@ -278,6 +298,15 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/labels': { may: supervisors, as: 201, body: label },
   'PUT /api/labels/{id}': { may: supervisors, as: 200, path: aLabel, body: label, elsewhere },
   'DELETE /api/labels/{id}': { may: supervisors, as: 204, path: aLabel, elsewhere },
+  'GET /api/conversations/{id}/closing': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'PUT /api/conversations/{id}/intent-labels': {
+    ...{ may: agents, as: 204, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.closed() }),
+    body: { labels: [] },
+  },
   'GET /api/intents': { may: agents, as: 200 },
   'GET /api/knowledge/intents': { may: supervisors, as: 200 },
   'GET /api/knowledge/intents/{id}': { may: supervisors, as: 200, path: anIntent, elsewhere },
@@ -319,6 +348,7 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/reports': { may: supervisors, as: 200, query: { ...days, by: 'day' } },
   'GET /api/reports/agreement': { may: supervisors, as: 200, query: days },
+  'GET /api/reports/comments': { may: supervisors, as: 200, query: days },
   'GET /api/reports/export': { may: supervisors, as: 200, query: { ...days, by: 'agent', table: 'people' } },
   'GET /api/reports/wallboard': { may: supervisors, as: 200 },
 
@@ -447,7 +477,16 @@ export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
   'conversation:take-over': { payload: waiting, elsewhere: unknown },
   'conversation:hand-back': { payload: taken, elsewhere: unknown },
   'conversation:resolve': { payload: async (on) => ({ ...(await taken(on)), intent: null }), elsewhere: unknown },
+  'conversation:undo-resolve': {
+    payload: async (on) => ({ conversationId: await on.closed() }),
+    elsewhere: unknown,
+  },
   typing: { payload: async (on) => ({ ...(await taken(on)), typing: true }), elsewhere: unknown },
+  'conversation:transfer': {
+    payload: async (on) => ({ ...(await taken(on)), to: { teamId: await on.team() }, note: '' }),
+    elsewhere: unknown,
+  },
+  'chats:take': { payload: { takesChats: true }, elsewhere: 'ok' },
   'status:set': { payload: { status: 'busy' }, elsewhere: 'ok' },
 };
 

@@ -4,7 +4,6 @@ import { Tooltip } from 'radix-ui';
 import { lazy } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { isPassing, sentence } from './connection/rest.js';
-import { HomePage } from './home/home-page.js';
 import { IndexPage } from './home/index-page.js';
 import { InboxPage } from './inbox/inbox-page.js';
 import { ConsoleProvider } from './session/console-provider.js';
@@ -18,6 +17,7 @@ import { Logo } from './ui/logo.js';
 import { Placeholder } from './ui/states.js';
 import { Toasts } from './ui/toasts.js';
 
+const HomePage = lazy(() => import('./home/home-page.js'));
 const ModelsPage = lazy(() => import('./models/models-page.js'));
 const SettingsArea = lazy(() => import('./settings/settings-area.js'));
 const Wizard = lazy(() => import('./set-up/wizard.js'));
@@ -102,7 +102,7 @@ function SignedIn() {
       <Route path="set-up/:step?" element={<LazyPage page={Wizard} />} />
       <Route element={<AppShell />}>
         <Route index element={<IndexPage />} />
-        <Route path="home" element={<HomePage />} />
+        <Route path="home" element={<LazyPage page={HomePage} />} />
         <Route path="inbox" element={<Navigate to="/inbox/waiting" replace />} />
         <Route path="inbox/:view/:conversationId?" element={<InboxPage />} />
         <Route path="models" element={<LazyPage page={ModelsPage} />} />

@@ -19,6 +19,7 @@ import { NotificationsController } from './administration/notifications.controll
 import { OneTimeLinksController } from './administration/one-time-links.controller.js';
 import { PasswordStrengthController } from './administration/password-strength.controller.js';
 import { PeopleController } from './administration/people.controller.js';
+import { RoutingController } from './administration/routing.controller.js';
 import { TopicsController } from './administration/topics.controller.js';
 import { WorkspaceController } from './administration/workspace.controller.js';
 import { ActionsController } from './actions/actions.controller.js';
@@ -101,6 +102,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     OneTimeLinksController,
     PasswordStrengthController,
     PeopleController,
+    RoutingController,
     TopicsController,
     WorkspaceController,
     ActionsController,

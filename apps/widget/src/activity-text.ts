@@ -11,7 +11,11 @@ const words: Partial<Record<Activity['code'], keyof Strings>> = {
   joined: 'joined',
   handed_back: 'handedBack',
   requeued: 'requeued',
+  transferred: 'transferred',
+  taken_over: 'takenOver',
+  returned: 'returned',
   resolved: 'resolved',
+  closing_undone: 'closingUndone',
   closed_by_bot: 'closedByBot',
 } satisfies Record<Exclude<Activity['code'], Private>, keyof Strings>;
 

@@ -41,6 +41,7 @@ const conversation: VisitorConversation = {
   ownerType: 'bot',
   agentName: null,
   queuePosition: null,
+  queueWait: null,
   agentsOnline: true,
   lastSeq: 0,
 };
@@ -181,7 +182,7 @@ describe('what the visitor has seen', () => {
 });
 
 describe('the place in the queue', () => {
-  const place = { type: 'place', place: { queuePosition: 2, agentsOnline: false } } as const;
+  const place = { type: 'place', place: { queuePosition: 2, queueWait: null, agentsOnline: false } } as const;
   const at = (status: VisitorConversation['status']): ChatEvent => ({
     type: 'conversation',
     conversation: { ...conversation, status, queuePosition: status === 'queued' ? 3 : null },

@@ -28,6 +28,7 @@ const en = {
   talkToPerson: 'Talk to a person',
   asking: 'Asking for a person…',
   queue: 'You are number {n} in the queue',
+  queueWait: 'You are number {n} in the queue, about {from} to {to} minutes',
   waiting: 'A person will be with you soon',
   nobody: 'Nobody is online right now. We kept your message and answer here as soon as someone is back.',
   reconnecting: 'Connection lost. Reconnecting…',
@@ -39,7 +40,11 @@ const en = {
   joined: '{name} joined the conversation',
   handedBack: '{name} handed the conversation back to the assistant',
   requeued: '{name} had to leave; the next one of us will be with you',
+  transferred: '{name} is passing you on to a colleague',
+  takenOver: '{name} took over the conversation',
+  returned: '{name} is back with you',
   resolved: '{name} resolved the conversation',
+  closingUndone: '{name} is back in the conversation',
   closedByBot: 'The assistant closed the conversation after a while without messages',
 };
 
@@ -74,6 +79,7 @@ const es: Strings = {
   talkToPerson: 'Hablar con una persona',
   asking: 'Buscando a una persona…',
   queue: 'Tu turno en la cola: {n}',
+  queueWait: 'Tu turno en la cola: {n}, entre {from} y {to} minutos aproximadamente',
   waiting: 'Una persona te atenderá pronto',
   nobody: 'Ahora no hay nadie en línea. Guardamos tu mensaje y responderemos aquí en cuanto vuelva alguien.',
   reconnecting: 'Sin conexión. Reconectando…',
@@ -85,7 +91,11 @@ const es: Strings = {
   joined: '{name} se ha unido a la conversación',
   handedBack: '{name} ha devuelto la conversación al asistente',
   requeued: '{name} ha tenido que irse; te atenderá otra persona del equipo',
+  transferred: '{name} te pasa con otra persona del equipo',
+  takenOver: '{name} se hace cargo de la conversación',
+  returned: '{name} vuelve a estar contigo',
   resolved: '{name} ha dado la conversación por resuelta',
+  closingUndone: '{name} ha vuelto a la conversación',
   closedByBot: 'El asistente ha cerrado la conversación tras un rato sin mensajes',
 };
 
@@ -118,6 +128,7 @@ const de: Strings = {
   talkToPerson: 'Mit einem Menschen sprechen',
   asking: 'Wir holen jemanden…',
   queue: 'Ihr Platz in der Warteschlange: {n}',
+  queueWait: 'Ihr Platz in der Warteschlange: {n}, etwa {from} bis {to} Minuten',
   waiting: 'Gleich ist jemand für Sie da',
   nobody: 'Gerade ist niemand online. Ihre Nachricht ist gespeichert; wir antworten hier, sobald jemand zurück ist.',
   reconnecting: 'Verbindung unterbrochen. Neuer Versuch…',
@@ -129,7 +140,11 @@ const de: Strings = {
   joined: '{name} ist jetzt in der Unterhaltung',
   handedBack: '{name} hat die Unterhaltung an den Assistenten zurückgegeben',
   requeued: '{name} musste gehen; jemand anderes aus dem Team übernimmt',
+  transferred: '{name} gibt das Gespräch im Team weiter',
+  takenOver: '{name} hat das Gespräch übernommen',
+  returned: '{name} ist wieder für Sie da',
   resolved: '{name} hat die Unterhaltung abgeschlossen',
+  closingUndone: '{name} ist wieder in der Unterhaltung',
   closedByBot: 'Der Assistent hat die Unterhaltung nach einer Weile ohne Nachrichten beendet',
 };
 
@@ -162,6 +177,7 @@ const fr: Strings = {
   talkToPerson: 'Parler à une personne',
   asking: 'Nous cherchons quelqu’un…',
   queue: 'Votre place dans la file : {n}',
+  queueWait: 'Votre place dans la file : {n}, environ {from} à {to} minutes',
   waiting: 'Quelqu’un arrive bientôt',
   nobody: 'Personne n’est en ligne. Votre message est gardé ; nous répondons ici dès que quelqu’un est de retour.',
   reconnecting: 'Connexion perdue. Reconnexion…',
@@ -173,7 +189,11 @@ const fr: Strings = {
   joined: '{name} a rejoint la conversation',
   handedBack: '{name} a rendu la conversation à l’assistant',
   requeued: '{name} a dû partir ; une autre personne de l’équipe prend la suite',
+  transferred: '{name} transmet la conversation à l’équipe',
+  takenOver: '{name} a pris le relais',
+  returned: '{name} est de nouveau avec vous',
   resolved: '{name} a clos la conversation',
+  closingUndone: '{name} est de retour dans la conversation',
   closedByBot: 'L’assistant a clos la conversation après un moment sans message',
 };
 
@@ -206,6 +226,7 @@ const ar: Strings = {
   talkToPerson: 'التحدث مع شخص',
   asking: 'نبحث عن شخص لمساعدتك…',
   queue: 'رقمك في قائمة الانتظار: {n}',
+  queueWait: 'رقمك في قائمة الانتظار: {n}، حوالي {from} إلى {to} دقيقة',
   waiting: 'سيكون معك أحد موظفينا قريبًا',
   nobody: 'لا أحد متصل الآن. حفظنا رسالتك وسنجيب هنا فور عودة أحدنا.',
   reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
@@ -217,7 +238,11 @@ const ar: Strings = {
   joined: 'انضم {name} إلى المحادثة',
   handedBack: 'أعاد {name} المحادثة إلى المساعد',
   requeued: 'اضطر {name} إلى المغادرة، وسيتابع معك شخص آخر من الفريق',
+  transferred: 'يحوّل {name} المحادثة إلى زميل',
+  takenOver: 'تولى {name} المحادثة',
+  returned: 'عاد {name} إلى محادثتك',
   resolved: 'أنهى {name} المحادثة',
+  closingUndone: 'عاد {name} إلى المحادثة',
   closedByBot: 'أغلق المساعد المحادثة بعد فترة بلا رسائل',
 };
 

@@ -10,13 +10,15 @@ import { Passwords } from './people/passwords.js';
 import { People } from './people/people.js';
 import { Sessions } from './people/sessions.js';
 import { Checklists } from './workspace/checklist.js';
+import { Promises } from './workspace/promises.js';
+import { Teams } from './workspace/teams.js';
 import { Labels } from './workspace/labels.js';
 import { Topics } from './workspace/topics.js';
 import { Workspaces } from './workspace/workspaces.js';
 
 const providers = [
   ...[ApiKeys, AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
-  ...[Labels, Notifications, Topics, VisitorInboxes, Workspaces],
+  ...[Labels, Notifications, Promises, Teams, Topics, VisitorInboxes, Workspaces],
 ];
 
 /** Needs DatabaseModule beside it. */

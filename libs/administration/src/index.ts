@@ -18,5 +18,7 @@ export * from './tokens.js';
 export * from './workspace/checklist.js';
 export { Labels } from './workspace/labels.js';
 export { isOpen } from './workspace/opening.js';
+export { Promises } from './workspace/promises.js';
+export { Teams } from './workspace/teams.js';
 export { Topics } from './workspace/topics.js';
 export { Workspaces } from './workspace/workspaces.js';

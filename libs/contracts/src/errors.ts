@@ -88,6 +88,25 @@ export const errorTable = {
   },
   NOT_OWNER: { status: 409, message: 'You do not own this conversation. Take it over first.' },
   ALREADY_RESOLVED: { status: 409, message: 'This conversation is already resolved.' },
+  REPLY_UNSENT: {
+    status: 409,
+    message: 'A reply to this customer was not sent. Send it again, or take it out by Edit, and then try this again.',
+  },
+  CLOSING_PAST_UNDO: {
+    status: 409,
+    message:
+      'The closing can no longer be undone: too much time has passed, or something has happened since. Look at the conversation.',
+  },
+  LABEL_MESSAGE_UNKNOWN: {
+    status: 422,
+    message:
+      'A message that was to be learned is not one of this customer’s. Open the conversation again and pick another.',
+  },
+  LABELS_SETTLED: {
+    status: 409,
+    message:
+      'What this conversation taught can no longer be changed here. An admin can change it in the training data.',
+  },
   OFFER_GONE: { status: 409, message: 'This offer has ended: it timed out or somebody else took it.' },
   TRANSITION_NOT_ALLOWED: {
     status: 409,
@@ -213,20 +232,21 @@ export const errorTable = {
     status: 409,
     message: 'A request with this Idempotency-Key is under way. Wait a moment and send the same request again.',
   },
-  TEAM_UNKNOWN: { status: 404, message: 'No team of your workspace has this id. Pick one from the list of teams.' },
   AGENT_UNKNOWN: {
     status: 404,
     message: 'Nobody of your workspace who can sign in has this id. Pick one from the list of agents.',
-  },
-  EXTERNAL_ID_TAKEN: {
-    status: 409,
-    message: 'Another contact has this external id. Update that contact, or leave the id out.',
   },
   WEBHOOK_URL_INVALID: {
     status: 422,
     message: 'This is not a web address that events can be sent to. Enter one that begins with https:// or http://.',
   },
   WEBHOOK_DISABLED: { status: 409, message: 'This webhook is disabled. Enable it first.' },
+  TRANSFER_TARGET_GONE: {
+    status: 409,
+    message: 'This colleague or team can take nothing right now. Choose somebody who is online, or a team.',
+  },
+  TEAM_NAME_TAKEN: { status: 409, message: 'There is a team of this name already. Choose another name.' },
+  TEAM_UNKNOWN: { status: 422, message: 'A team or colleague that you named is gone. Reload the page and try again.' },
   RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
   SERVICE_UNAVAILABLE: {
     status: 503,

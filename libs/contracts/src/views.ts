@@ -13,6 +13,7 @@ import {
   messageKind,
   ownerType,
   senderType,
+  slaTimerKind,
   userRole,
 } from './enums.js';
 
@@ -59,6 +60,9 @@ export type MessageView = z.infer<typeof messageView>;
 export const owner = z.object({ type: ownerType, id: z.uuid().nullable(), epoch: z.number().int().nonnegative() });
 export type Owner = z.infer<typeof owner>;
 
+export const waitEstimate = z.object({ from: z.number().int().positive(), to: z.number().int().positive() });
+export type WaitEstimate = z.infer<typeof waitEstimate>;
+
 /** The visitor's own conversation. */
 export const visitorConversation = z.object({
   id: z.uuid(),
@@ -67,6 +71,8 @@ export const visitorConversation = z.object({
   agentName: z.string().nullable(),
   /** 1 = next. Null unless queued. */
   queuePosition: z.number().int().positive().nullable(),
+  /** About how long it will wait, minutes; null: too little is known. */
+  queueWait: waitEstimate.nullable(),
   agentsOnline: z.boolean(),
   lastSeq: z.number().int().nonnegative(),
 });
@@ -86,6 +92,15 @@ export const episodeView = z.object({
   pageUrl: z.string().nullable(),
 });
 export type EpisodeView = z.infer<typeof episodeView>;
+
+/** The promise that ends first of those not kept yet. */
+export const slaView = z.object({
+  kind: slaTimerKind,
+  warnAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  breached: z.boolean(),
+});
+export type SlaView = z.infer<typeof slaView>;
 
 /** A row of the agent's inbox list. */
 export const conversationItem = z.object({
@@ -114,6 +129,7 @@ export const conversationItem = z.object({
   queuedAt: z.iso.datetime().nullable(),
   /** It waits before all that are not. */
   urgent: z.boolean(),
+  sla: slaView.nullable(),
   /** Null before the first message. */
   episode: episodeView.nullable(),
 });
@@ -198,7 +214,10 @@ export const conversationDetail = z.object({
   }),
   messages: z.array(messageView),
   hasMore: z.boolean(),
+  /** Of these messages. */
   predictions: z.array(predictionView),
+  /** Of the message that the episode is about, on this page or not; null: no model has read any. */
+  focal: predictionView.nullable(),
   /** The offer that waits for this agent's answer, if any. */
   offer: z.object({ assignmentId: z.uuid(), expiresAt: z.iso.datetime() }).nullable(),
 });
@@ -210,6 +229,9 @@ export const agentView = z.object({
   email: z.string(),
   role: userRole,
   status: agentStatus,
+  takesChats: z.boolean(),
+  /** Offers in a row that were let run out. */
+  missedOffers: z.number().int(),
   capacity: z.number().int(),
   workspaceName: z.string(),
 });

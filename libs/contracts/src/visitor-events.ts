@@ -37,7 +37,7 @@ export interface VisitorToServer {
   sync: (payload: z.input<typeof visitorSync>, ack: (result: Ack<VisitorSyncPage>) => void) => void;
 }
 
-export type QueuePlace = Pick<VisitorConversation, 'queuePosition' | 'agentsOnline'>;
+export type QueuePlace = Pick<VisitorConversation, 'queuePosition' | 'queueWait' | 'agentsOnline'>;
 
 export interface ServerToVisitor {
   message: (message: MessageView) => void;

@@ -14,8 +14,11 @@ import { AgentMessages } from './messages/agent-messages.js';
 import { ContactMessages } from './messages/contact-messages.js';
 import { PublicConversations } from './public-api/public-conversations.js';
 import { ConversationChanges } from './organising/conversation-changes.js';
+import { Closings } from './resolution/closings.js';
 import { QuietEpisodes } from './resolution/quiet-episodes.js';
 import { Resolutions } from './resolution/resolutions.js';
+import { UndoResolve } from './resolution/undo.js';
+import { Sla } from './sla/sla.js';
 import { Search } from './search/search.js';
 import { BotTurns } from './turns/bot-turns.js';
 
@@ -24,6 +27,7 @@ const services = [
   Assigning,
   BotTurns,
   ChangeNews,
+  Closings,
   ContactMessages,
   ConversationChanges,
   Handoff,
@@ -34,9 +38,11 @@ const services = [
   QuietEpisodes,
   Reading,
   Resolutions,
+  Sla,
   SavedFilters,
   Search,
   Snoozes,
+  UndoResolve,
 ];
 
 /** Needs DatabaseModule beside it. */

@@ -3,6 +3,7 @@ import type { Namespace, Server } from 'socket.io';
 import type {
   AgentStatus,
   AgentToServer,
+  AgentView,
   ConversationItem,
   MessageView,
   OfferView,
@@ -71,11 +72,25 @@ export class Realtime {
       .emit('typing', { conversationId, senderType: 'contact', name: null, typing });
   }
 
-  agentTyping(contactId: string, conversationId: string, name: string, typing: boolean): void {
+  visitorSeesTyping(contactId: string, typing: boolean): void {
     this.visitors?.to(rooms.contact(contactId)).emit('typing', { typing });
+  }
+
+  /** To colleagues, and never to oneself. */
+  agentTyping(agentId: string, conversationId: string, name: string, typing: boolean): void {
     this.agents
       ?.to(rooms.conversation(conversationId))
+      .except(rooms.agent(agentId))
       .emit('typing', { conversationId, senderType: 'agent', name, typing });
+  }
+
+  /** To all browsers of one agent: their own status is another now. */
+  me(agent: AgentView): void {
+    this.agents?.to(rooms.agent(agent.id)).emit('me', agent);
+  }
+
+  slaPassed(workspaceId: string, event: Parameters<ServerToAgent['sla:passed']>[0]): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('sla:passed', event);
   }
 
   trainingProgress(workspaceId: string, runId: string): void {

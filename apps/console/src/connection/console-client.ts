@@ -5,6 +5,7 @@ import {
   type ConversationItem,
   type ErrorBody,
   type InboxQuery,
+  type IntentLabelInput,
   type OfferView,
   type ServerToAgent,
 } from '#contracts';
@@ -19,6 +20,9 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  /** A colleague took it from this agent. */
+  onTakenOver: (item: ConversationItem) => void;
+  onPromise: ServerToAgent['sla:passed'];
   onMentioned: (mention: { conversationId: string; byName: string }) => void;
   /** A customer has written in a conversation of this agent. */
   onReply: (item: ConversationItem) => void;
@@ -94,6 +98,17 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     }
   };
 
+  /** What was written before is sent before: an agent who has left can write no more. */
+  const leave = async (id: string, action: () => Promise<ConversationItem>): Promise<void> => {
+    store.dispatch({ type: 'leaving', id, leaving: true });
+    try {
+      await sender.allSent(id);
+      await act(id, action());
+    } finally {
+      store.dispatch({ type: 'leaving', id, leaving: false });
+    }
+  };
+
   /** An answered or refused offer is over; one that the server never heard about is not. */
   const answerOffer = async ({ assignmentId }: OfferView, answer: Promise<unknown>): Promise<void> => {
     try {
@@ -135,6 +150,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     'conversation:updated': (item) => {
       workChanged();
       const before = store.get().inbox.items.get(item.id);
+      if (before?.owner.id === store.get().me.id && item.owner.type === 'agent' && item.owner.id !== before.owner.id) {
+        events.onTakenOver(item);
+      }
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
@@ -154,6 +172,10 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         events.onOffer(offer);
     },
     'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
+    me: (me) => store.dispatch({ type: 'me', me }),
+    viewing: ({ conversationId, ...viewing }) =>
+      store.dispatch({ type: 'viewing', id: conversationId, now: Date.now(), ...viewing }),
+    'sla:passed': (event) => events.onPromise(event),
     'agent:status': ({ agentId, status }) => {
       workChanged();
       store.dispatch({ type: 'agent-status', agentId, status });
@@ -266,16 +288,18 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       answerOffer(offer, call(socket, 'assignment:decline', { assignmentId: offer.assignmentId })),
     takeOver: (id: string) => act(id, call(socket, 'conversation:take-over', { conversationId: id })),
     handBack: ({ id, owner }: ConversationItem) =>
-      act(id, call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
-    resolve: ({ id, owner }: ConversationItem, intent: string | null, outOfScope = false) =>
-      act(
-        id,
-        call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, intent, outOfScope }),
-      ),
+      leave(id, () => call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
+    resolve: ({ id, owner }: ConversationItem, labels: IntentLabelInput[]) =>
+      leave(id, () => call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, labels })),
+    undoResolve: (id: string) => act(id, call(socket, 'conversation:undo-resolve', { conversationId: id })),
     setStatus: async (status: 'online' | 'busy' | 'away') => {
-      const agent = await call(socket, 'status:set', { status });
-      store.dispatch({ type: 'agent-status', agentId: agent.id, status: agent.status });
+      store.dispatch({ type: 'me', me: await call(socket, 'status:set', { status }) });
     },
+    takeChats: async (takesChats: boolean) => {
+      store.dispatch({ type: 'me', me: await call(socket, 'chats:take', { takesChats }) });
+    },
+    transfer: ({ id, owner }: ConversationItem, to: { agentId: string } | { teamId: string }, note: string) =>
+      act(id, call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
     connect: () => void socket.connect(),
     close: () => {
       clearTimeout(reconnectTimer);

@@ -7,7 +7,7 @@ import { countUse } from '../canned-responses/queries.js';
 import { useSlashMenu } from '../canned-responses/use-slash-menu.js';
 import { fillMarks, nextMark, valuesOf } from '../canned-responses/variables.js';
 import { useMentionMenu } from '../colleagues/use-mention-menu.js';
-import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { useClient, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { useDraft, writeDraft, type DraftKind } from './drafts.js';
@@ -26,6 +26,7 @@ export function Composer({
   onKind,
   onMacro,
   textarea,
+  onTakeOver,
 }: {
   id: string;
   item: ConversationItem | undefined;
@@ -35,6 +36,7 @@ export function Composer({
   /** Its text is on its way. */
   onMacro: (actions: MacroAction[]) => void;
   textarea: RefObject<HTMLTextAreaElement | null>;
+  onTakeOver: () => void;
 }) {
   const client = useClient();
   const text = useDraft(id, kind);
@@ -178,13 +180,22 @@ export function Composer({
           </span>
         </div>
       ) : (
-        <NotYours item={item} onTakeOver={() => void attempt(client.takeOver(id))} />
+        <NotYours item={item} drafted={text !== ''} onTakeOver={onTakeOver} />
       )}
     </div>
   );
 }
 
-function NotYours({ item, onTakeOver }: { item: ConversationItem | undefined; onTakeOver: () => void }) {
+function NotYours({
+  item,
+  drafted,
+  onTakeOver,
+}: {
+  item: ConversationItem | undefined;
+  /** A reply was begun. */
+  drafted: boolean;
+  onTakeOver: () => void;
+}) {
   if (!item) return <div className="h-20" />;
   const why =
     item.status === 'resolved'
@@ -196,7 +207,10 @@ function NotYours({ item, onTakeOver }: { item: ConversationItem | undefined; on
           : 'The bot answers this conversation.';
   return (
     <div className="flex min-h-17 items-center justify-between gap-3 px-5 pt-1 pb-3 text-compact text-muted">
-      <span>{why}</span>
+      <span>
+        {why}
+        {drafted && ' Your draft is kept.'}
+      </span>
       {item.status !== 'resolved' && <Button onClick={onTakeOver}>Take over to reply</Button>}
     </div>
   );

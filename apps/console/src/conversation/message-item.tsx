@@ -78,7 +78,7 @@ export function MessageItem({
             ))}
           </ul>
         )}
-        <div className={cx('flex flex-wrap items-center gap-x-2', !inbound && 'flex-row-reverse')}>
+        <div className={cx('flex max-w-full flex-wrap items-center gap-x-2', !inbound && 'flex-row-reverse')}>
           {inbound && prediction && <PredictionChip prediction={prediction} />}
           {look === 'bot' && <BotProvenance message={message} />}
           {last && (

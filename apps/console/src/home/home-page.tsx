@@ -9,7 +9,7 @@ import { ChecklistCard } from './checklist-card.js';
 import { Facts } from './facts.js';
 
 /** How far the bot is: what is missing before it can be left to work, and what it has. */
-export function HomePage() {
+export default function HomePage() {
   const { name, role } = useConsole((state) => state.me);
   const checklist = useChecklist();
   if (!maySeeSetUp(role)) return <NotAllowedPage />;

@@ -28,8 +28,12 @@ export default function NotificationsSettings() {
 
 function Form({ saved }: { saved: NotificationSettings }) {
   const save = useSaveNotifications();
-  const shown = save.isPending ? save.variables : saved;
-  const change = (patch: Partial<NotificationSettings>) => save.mutate({ ...shown, ...patch });
+  const [shown, setShown] = useState(saved);
+  const change = (patch: Partial<NotificationSettings>) => {
+    const next = { ...shown, ...patch };
+    setShown(next);
+    save.mutate(next, { onError: () => setShown(saved) });
+  };
   return (
     <div className="max-w-3xl space-y-6">
       <Problem error={save.error} />

@@ -13,6 +13,8 @@ import {
   MonitorSmartphone,
   ScrollText,
   ShieldAlert,
+  Split,
+  Timer,
   Tag,
   Users,
   Webhook,
@@ -44,6 +46,13 @@ const ofWorkspace: SettingsGroup[] = [
         Page: lazy(() => import('../workspace/workspace-settings.js')),
       },
       { path: 'people', title: 'People', icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
+      { path: 'teams', title: 'Teams', icon: Split, Page: lazy(() => import('../routing/teams-settings.js')) },
+      {
+        path: 'promises',
+        title: 'Promises',
+        icon: Timer,
+        Page: lazy(() => import('../routing/promises-settings.js')),
+      },
       {
         path: 'contact-attributes',
         title: 'Contact attributes',

@@ -6,7 +6,10 @@ export type Shortcuts = Partial<Record<string, () => void>>;
 const busy = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable="true"]') !== null
+  );
 }
 
 /** Single keys, by `KeyboardEvent.key`. Silent while somebody types, a dialog is open, or they are turned off. */

@@ -47,6 +47,13 @@ export function nextToSend(sendQueue: Outgoing[], conversationId: string): Outgo
   return sendQueue.find((message) => message.conversationId === conversationId && message.state === 'waiting');
 }
 
+/** `waiting` while something is on its way, `failed` where a reply stays unsent until the agent says what becomes of it. */
+export function unsentState(sendQueue: Outgoing[], conversationId: string): 'none' | 'waiting' | 'failed' {
+  const own = sendQueue.filter((message) => message.conversationId === conversationId);
+  if (own.some(({ state, kind }) => state === 'failed' && kind === 'reply')) return 'failed';
+  return own.some(({ state }) => state === 'waiting') ? 'waiting' : 'none';
+}
+
 /** Highest seq the server has acknowledged in this conversation; 0 = none waits. */
 export function ackedSeq(sendQueue: Outgoing[], conversationId: string): number {
   return Math.max(0, ...sendQueue.filter((m) => m.conversationId === conversationId).map((m) => m.seq ?? 0));

@@ -6,6 +6,7 @@ export * from './contacts.js';
 export * from './inboxes.js';
 export * from './knowledge.js';
 export * from './people.js';
+export * from './routing.js';
 export * from './ticket-imports.js';
 export * from './topics.js';
 export * from './webhooks.js';

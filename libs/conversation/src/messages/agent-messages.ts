@@ -30,12 +30,13 @@ export class AgentMessages {
     return this.write(agent, input, 'note');
   }
 
-  /** Shown to the visitor and to colleagues; only the owner's, since only the owner can reply. */
+  /** Shown to colleagues, and the owner's to the visitor too, since only the owner can reply. */
   async typing(agent: AgentActor, id: string, typing: boolean): Promise<void> {
     const { workspaceId, userId, name } = agent;
     const conversation = await this.db.conversation.findFirst({ where: { id, workspaceId } });
     if (!conversation) throw new BatonError('CONVERSATION_UNKNOWN');
-    if (conversation.ownerId === userId) this.realtime.agentTyping(conversation.contactId, id, name, typing);
+    this.realtime.agentTyping(userId, id, name, typing);
+    if (conversation.ownerId === userId) this.realtime.visitorSeesTyping(conversation.contactId, typing);
   }
 
   private async write(agent: AgentActor, input: AgentText, kind: 'outbound' | 'note'): Promise<SendReceipt> {

@@ -25,6 +25,7 @@ import {
 import { earlierMessages } from '../earlier.js';
 import { replyId } from '../reply-id.js';
 import { OutboxRelay } from '#messaging';
+import { reopen, reopensSoon } from '../handoff/reopen.js';
 import { wake } from '../handoff/snoozes.js';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { Realtime } from '#realtime';
@@ -57,20 +58,16 @@ export class ContactMessages {
   async requestHuman(actor: ContactActor, clientMessageId: string): Promise<SendReceipt> {
     const work = async (tx: Transaction, conversation: Conversation) => {
       if (conversation.ownerType !== 'bot') throw new WithPeople(await lastRequest(tx, conversation, clientMessageId));
+      const draft: MessageDraft = {
+        ...fromContact(actor),
+        kind: 'activity',
+        text: '',
+        activity: { code: 'asked_for_person', params: {} },
+        clientMessageId,
+      };
+      if (await reopensSoon(tx, conversation.id)) return reopen(tx, conversation, draft);
       const reopened = transition(conversation, { type: 'contact_message' });
-      const asked = await appendMessage(
-        tx,
-        conversation,
-        {
-          kind: 'activity',
-          senderType: 'contact',
-          senderId: actor.contactId,
-          text: '',
-          activity: { code: 'asked_for_person', params: {} },
-          clientMessageId,
-        },
-        reopened.ok ? reopened.state : conversation,
-      );
+      const asked = await appendMessage(tx, conversation, draft, reopened.ok ? reopened.state : conversation);
       const { lastMessagePreview } = conversation;
       const question = await whatAbout(tx, conversation, asked);
       const said = question ? [await appendMessage(tx, conversation, question)] : [];
@@ -161,9 +158,8 @@ export class ContactMessages {
       const state = next.ok ? next.state : conversation;
       const forBot = state.ownerType === 'bot';
       const draft: MessageDraft = {
+        ...fromContact(actor),
         kind: 'inbound',
-        senderType: 'contact',
-        senderId: actor.contactId,
         text: input.text,
         clientMessageId: input.clientMessageId,
         awaitingDecision: forBot,
@@ -175,14 +171,24 @@ export class ContactMessages {
       return [await appendMessage(tx, conversation, draft, state, forBot ? ask : undefined)];
     };
     const snoozed = (await this.find(actor))?.status === 'snoozed';
-    return this.write(actor, input.clientMessageId, (id) =>
-      snoozed
-        ? this.db.$transaction(async (tx) => {
-            const conversation = await lockConversation(tx, actor.workspaceId, id);
-            return [...(await work(tx, conversation)), ...(await wake(tx, conversation))];
-          })
-        : this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
-    );
+    return this.write(actor, input.clientMessageId, async (id) => {
+      if (await reopensSoon(this.statements, id)) {
+        const { clientMessageId, text } = input;
+        const draft = { ...fromContact(actor), kind: 'inbound', text, clientMessageId } as const;
+        const reopened = await this.db.$transaction(async (tx) => {
+          const conversation = await lockConversation(tx, actor.workspaceId, id);
+          return conversation.status === 'resolved' ? reopen(tx, conversation, draft) : null;
+        });
+        if (reopened) return reopened;
+      }
+      if (!snoozed) {
+        return this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id)));
+      }
+      return this.db.$transaction(async (tx) => {
+        const conversation = await lockConversation(tx, actor.workspaceId, id);
+        return [...(await work(tx, conversation)), ...(await wake(tx, conversation))];
+      });
+    });
   }
 
   /** One transaction on the contact's conversation, which the first message creates. The first message returned is the receipt's. */
@@ -212,6 +218,10 @@ export class ContactMessages {
     });
     return row?.id ?? (await this.find(actor))!.id;
   }
+}
+
+function fromContact({ contactId }: ContactActor) {
+  return { senderType: 'contact', senderId: contactId } as const;
 }
 
 function receipt(message: Message): SendReceipt {

@@ -3,7 +3,7 @@ import type { MessageKind, SearchHit, SearchPage, SenderType } from '#contracts'
 import { DATABASE, Prisma, type Database } from '#database';
 import type { AgentActor } from '../actors.js';
 import { findItems } from '../inbox/views.js';
-import { headline, textSpans } from './excerpt.js';
+import { excerpt, markedWords } from './excerpt.js';
 import { searchTerms, type SearchTerm } from './terms.js';
 
 /** Conversations a page, and messages shown of each. */
@@ -83,18 +83,19 @@ export class Search {
 
   private async hits({ workspaceId }: AgentActor, query: Prisma.Sql, ids: string[]): Promise<Map<string, SearchHit[]>> {
     const rows = await this.db.$queryRaw<HitRow[]>`
-      SELECT m.id, m."conversationId", m.seq, m.kind, m."senderType", m."createdAt", ${headline(query)} AS headline
+      SELECT m.id, m."conversationId", m.seq, m.kind, m."senderType", m."createdAt", m.text,
+        ${markedWords(query)} AS marked
       FROM (SELECT *, search_words(text) AS words FROM message) m
       WHERE m.id = ANY(${ids}::uuid[]) AND m."workspaceId" = ${workspaceId}::uuid ORDER BY m.id DESC`;
     const hits = new Map<string, SearchHit[]>();
-    for (const { id: messageId, conversationId, seq, kind, senderType, createdAt, headline } of rows) {
+    for (const { id: messageId, conversationId, seq, kind, senderType, createdAt, text, marked } of rows) {
       const hit = {
         messageId,
         seq,
         kind,
         senderType,
         createdAt: createdAt.toISOString(),
-        excerpt: textSpans(headline),
+        excerpt: excerpt(text, marked),
       };
       hits.set(conversationId, [...(hits.get(conversationId) ?? []), hit]);
     }
@@ -109,7 +110,9 @@ interface HitRow {
   kind: MessageKind;
   senderType: SenderType;
   createdAt: Date;
-  headline: string;
+  text: string;
+  /** Of markedWords. */
+  marked: string;
 }
 
 /** All of the words, each as it stands or by its stem in any of the languages. */

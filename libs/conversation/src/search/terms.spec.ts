@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textSpans } from './excerpt.js';
+import { excerpt } from './excerpt.js';
 import { searchTerms } from './terms.js';
 
 describe('searchTerms', () => {
@@ -26,14 +26,38 @@ describe('searchTerms', () => {
   });
 });
 
-describe('textSpans', () => {
-  it('parts a headline at its marks, and cuts nothing off', () => {
-    const text = (spans: { text: string }[]) => spans.map((span) => span.text).join('');
-    expect(textSpans('my \u0001order\u0002 is <b>late</b>')).toEqual([
-      { text: 'my ', hit: false },
-      { text: 'order', hit: true },
-      { text: ' is <b>late</b>', hit: false },
-    ]);
-    fc.assert(fc.property(fc.string(), (plain) => void expect(text(textSpans(plain))).toBe(plain)));
+const shown = (text: string, marked: string) =>
+  excerpt(text, marked)
+    .map((span) => (span.hit ? `[${span.text}]` : span.text))
+    .join('');
+
+describe('excerpt', () => {
+  it.each([
+    ['my order #FH-10423?', 'my order  FH \u000110423\u0002 ', 'my order #FH-[10423]?'],
+    ['<b>late</b>', ' b \u0001late\u0002  b ', '<b>[late]</b>'],
+    ['nothing', 'nothing', 'nothing'],
+  ])('%s', (text, marked, expected) => {
+    expect(shown(text, marked)).toBe(expected);
+  });
+
+  it('is short, and begins before the first hit', () => {
+    const [before, after] = ['word '.repeat(60), ' more'.repeat(100)];
+    const cut = shown(`${before}parcel${after}`, `${before}\u0001parcel\u0002${after}`);
+    expect(cut).toMatch(/^…(word ){7}\[parcel\] more/);
+    expect(cut.length).toBeLessThan(180);
+  });
+
+  it('changes nothing of a short text', () => {
+    const text = fc.string({ maxLength: 30 });
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        (one, two) =>
+          void expect(shown(one + two, `${one}\u0001${two}\u0002`).replaceAll(/[[\]]/g, '')).toBe(
+            (one + two).replaceAll(/[[\]]/g, ''),
+          ),
+      ),
+    );
   });
 });

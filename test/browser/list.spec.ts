@@ -1,0 +1,214 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { uuidv7 } from 'uuidv7';
+import { beforeAll, expect, it } from 'vitest';
+import { createDatabase, type Database } from '#database';
+import { demoInboxKey, seed } from '../../prisma/seed.js';
+import { startApp } from '../support/app.js';
+import { atEnd } from '../support/at-end.js';
+import { launchBrowser } from '../support/browser.js';
+import { connectVisitor, visitorToken, type VisitorSocket } from '../support/clients.js';
+import { freshEnvironment } from '../support/environment.js';
+import { logIn } from '../support/shop.js';
+import { waitFor } from '../support/wait-for.js';
+
+/** A folder for pictures to look at: BATON_PICTURES=/tmp/pictures. */
+const pictures = process.env.BATON_PICTURES;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let db: Database;
+let url: string;
+let alex: Page;
+
+beforeAll(async () => {
+  const environment = await freshEnvironment();
+  await seed(environment.DATABASE_URL);
+  db = createDatabase(environment.DATABASE_URL, 2);
+  atEnd(() => db.$disconnect());
+  [{ url }] = await Promise.all([startApp('gateway', environment), startApp('escalation', environment)]);
+  browser = await launchBrowser();
+  const { id: workspaceId } = await db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } });
+  for (const [name, colour] of [
+    ['Late', '#b3261e'],
+    ['VIP', '#0b6b57'],
+  ] as const) {
+    await db.label.create({ data: { id: uuidv7(), workspaceId, name, colour } });
+  }
+  await db.agentStatus.updateMany({ data: { takesChats: false } }); // nobody is offered what a test wants in the line
+  for (const [name, text] of [
+    ['Maria Costa', 'Where is my order FH-10423?'],
+    ['Jonas Weber', 'Meine Bestellung ist beschädigt angekommen'],
+    ['Salma Haddad', 'أين طلبي؟ لم يصل بعد'],
+    ['Priya Nair', 'I would like a refund for the blue jacket'],
+  ] as const) {
+    await visitorOf(name, text);
+  }
+  alex = await logIn(browser, { consoleUrl: `${url}/console/` }, 'alex@fernhill.example');
+  await alex.emulateMedia({ reducedMotion: 'reduce' }); // colours under way have less contrast
+});
+
+/** Somebody who has asked for a person, and then wrote. */
+async function visitorOf(name: string, text: string): Promise<VisitorSocket> {
+  const visitor = await connectVisitor(url, await visitorToken(url, demoInboxKey));
+  const ack = await visitor.emitWithAck('human:request', { clientMessageId: uuidv7() });
+  if (!ack.ok) throw new Error(ack.error.message);
+  const { contactId } = await db.conversation.findUniqueOrThrow({ where: { id: ack.data.conversationId } });
+  await db.contact.update({ where: { id: contactId }, data: { name } });
+  await visitor.emitWithAck('message:send', { clientMessageId: uuidv7(), text });
+  return visitor;
+}
+const row = (page: Page, name: string) => page.getByRole('list').getByRole('link', { name: new RegExp(name) });
+const open = (page: Page, view: RegExp) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: view }).click();
+const conversation = (page: Page) => page.getByRole('region', { name: /^Conversation with/ });
+
+/** Takes the pictures of a screen, when they are wanted, and has axe look at it. */
+async function look(page: Page, name: string): Promise<void> {
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true });
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+      await page.screenshot({ path: `${pictures}/${name}-${theme}.png`, animations: 'disabled' });
+    }
+    await page.evaluate(`document.documentElement.dataset.theme = 'light'`);
+  }
+  // What lies behind an open menu or dialog is dimmed, and out of reach.
+  const overlay = '[role="dialog"], [role="menu"]';
+  const context = `document.querySelector('${overlay}') ?? document`;
+  const rules = `{ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }`;
+  interface Found {
+    violations: { id: string; nodes: { html: string }[] }[];
+  }
+  const found = await page.evaluate<Found>(`${axe}; axe.run(${context}, ${rules})`);
+  const violations = found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]!.html.slice(0, 300)}`);
+  expect(violations).toEqual([]);
+}
+
+it('finds a conversation by an order number, and by words in its language', async () => {
+  await open(alex, /^Waiting/);
+  await alex.keyboard.press('/');
+  await alex.getByLabel('Search messages and customers').fill('10423');
+  const found = alex.getByRole('list', { name: 'Found conversations' });
+  await found.locator('mark', { hasText: '10423' }).waitFor();
+  expect(await found.getByRole('listitem').count()).toBe(1);
+  await look(alex, 'search');
+  await alex.getByLabel('Search messages and customers').fill('bestellungen');
+  await found.getByText('Jonas Weber').click();
+  await conversation(alex).getByText('beschädigt').waitFor();
+  await alex.getByRole('button', { name: 'Back to the list' }).click();
+});
+
+it('changes several rows at once, and takes it back', async () => {
+  await open(alex, /^Waiting/);
+  for (const name of ['Maria Costa', 'Priya Nair']) await alex.getByLabel(`Choose ${name}`).check({ force: true });
+  await alex.getByText('2 chosen').waitFor();
+  await alex.keyboard.press('l');
+  await alex.getByRole('menuitemcheckbox', { name: 'VIP' }).click();
+  await look(alex, 'labels');
+  await alex.keyboard.press('Escape');
+  await row(alex, 'Maria Costa').getByText('VIP').waitFor();
+  await alex.keyboard.press('p');
+  await alex.getByRole('menuitemradio', { name: 'Urgent' }).click();
+  await row(alex, 'Priya Nair').getByLabel('Urgent priority').waitFor();
+  await look(alex, 'chosen');
+  await alex.keyboard.press('z');
+  await row(alex, 'Priya Nair').getByLabel('Urgent priority').waitFor({ state: 'detached' });
+  await alex.keyboard.press('Escape');
+
+  await alex.getByRole('button', { name: 'Filter', exact: true }).click();
+  await alex.getByRole('menuitem', { name: 'Label' }).hover();
+  await alex.getByRole('menuitemcheckbox', { name: 'VIP' }).click();
+  await alex.keyboard.press('Escape');
+  await row(alex, 'Jonas Weber').waitFor({ state: 'detached' });
+  await look(alex, 'filter');
+  await alex.getByRole('button', { name: 'Save' }).click();
+  await alex.getByLabel('Name', { exact: true }).fill('Our best');
+  await alex.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await open(alex, /^All/);
+  await row(alex, 'Jonas Weber').waitFor();
+  await open(alex, /^Our best/);
+  await row(alex, 'Jonas Weber').waitFor({ state: 'detached' });
+  expect(await alex.getByRole('list', { name: 'Waiting' }).getByRole('listitem').count()).toBe(2);
+});
+
+it('snoozes in words, goes on to the next, and has it back when the customer writes; what is unread is so on every tab', async () => {
+  const leila = await visitorOf('Leila Amari', 'I shall look for the receipt');
+  await open(alex, /^Waiting/);
+  for (const name of ['Salma Haddad', 'Leila Amari']) {
+    await row(alex, name).click();
+    await alex.getByRole('region', { name: `Conversation with ${name}` }).waitFor();
+    await alex.keyboard.press('t');
+    await conversation(alex).getByLabel('Reply', { exact: true }).waitFor();
+  }
+  await open(alex, /^Mine/);
+  await row(alex, 'Leila Amari').click();
+  await look(alex, 'mine');
+  await alex.keyboard.press('s');
+  await alex.getByLabel('Until when?').fill('tomorrow 9:00');
+  await look(alex, 'snooze');
+  await alex.keyboard.press('Enter');
+  await row(alex, 'Leila Amari').waitFor({ state: 'detached' });
+  await alex.getByRole('region', { name: 'Conversation with Salma Haddad' }).waitFor();
+
+  const tab = await alex.context().newPage();
+  await tab.goto(`${url}/console/inbox/mine`);
+  await row(tab, 'Salma Haddad').waitFor();
+  await leila.emitWithAck('message:send', { clientMessageId: uuidv7(), text: 'Here it is: 4711' });
+  await row(tab, 'Leila Amari').getByLabel('Unread').waitFor();
+  await waitFor(async () => (await tab.title()) === '(1) Baton');
+  await look(tab, 'unread');
+  await alex.bringToFront();
+  await row(alex, 'Leila Amari').click();
+  await conversation(alex).getByText('Here it is: 4711').waitFor();
+  await waitFor(async () => (await tab.title()) === 'Baton');
+  await row(tab, 'Leila Amari').getByLabel('Unread').waitFor({ state: 'detached' });
+  await tab.close();
+});
+
+it('goes anywhere by typing, keeps what each person wants to hear, and says why a session has ended', async () => {
+  await alex.keyboard.press('Control+k');
+  await alex.getByPlaceholder('Go to, do, or search for…').fill('notif');
+  await look(alex, 'palette');
+  await alex.keyboard.press('Enter');
+  const sound = alex.getByLabel('A conversation is offered to you: sound');
+  await sound.uncheck();
+  await alex.getByRole('switch', { name: 'Quiet hours' }).click();
+  await alex.getByLabel('From').fill('18:00');
+  await look(alex, 'notifications');
+  await alex.reload();
+  expect(await sound.isChecked()).toBe(false);
+  expect(await alex.getByLabel('From').inputValue()).toBe('18:00');
+
+  await alex.setViewportSize({ width: 320, height: 640 });
+  await alex.goto(`${url}/console/inbox/all`);
+  await row(alex, 'Salma Haddad').waitFor();
+  const wide = await alex.evaluate('document.documentElement.scrollWidth');
+  expect(wide).toBeLessThanOrEqual(320);
+  await look(alex, 'narrow');
+  await row(alex, 'Salma Haddad').click();
+  const arabic = conversation(alex).getByText('أين طلبي؟', { exact: false });
+  await arabic.waitFor();
+  expect(await arabic.getAttribute('dir')).toBe('auto');
+  await look(alex, 'narrow-conversation');
+
+  const address = alex.url();
+  await db.userSession.deleteMany({});
+  await alex.reload(); // a heartbeat would find it out later
+  await alex.getByRole('heading', { name: 'Sign in to Baton' }).waitFor();
+  expect(alex.url()).toBe(address);
+});
+
+it('lets supervisors say which labels there are', async () => {
+  const robin = await logIn(browser, { consoleUrl: `${url}/console/` }, 'robin@fernhill.example');
+  await robin.goto(`${url}/console/settings/labels`);
+  await robin.getByRole('button', { name: 'New label' }).click();
+  await robin.getByLabel('Name', { exact: true }).fill('VIP');
+  await robin.getByRole('button', { name: 'Save' }).click();
+  await robin.getByRole('alert').getByText('Another label has this name').waitFor();
+  await robin.getByLabel('Name', { exact: true }).fill('Waits for the supplier');
+  await robin.getByRole('button', { name: 'Save' }).click();
+  await robin.getByRole('list', { name: 'Labels' }).getByText('Waits for the supplier').waitFor();
+  await look(robin, 'labels-settings');
+});
