@@ -219,7 +219,12 @@ describe('promises', () => {
     const past = { warnAt: new Date(0), dueAt: new Date(1) };
     await core.db.slaTimer.updateMany({ where: { conversationId, kind: 'first_response' }, data: past });
     await waitFor(async () => (await timers(conversationId)).first_response === 'breached');
-    const { items } = await core.inbox.list(await shop.agent('Ada'), inboxQuery.parse({ view: 'waiting' }), undefined, 10);
+    const { items } = await core.inbox.list(
+      await shop.agent('Ada'),
+      inboxQuery.parse({ view: 'waiting' }),
+      undefined,
+      10,
+    );
     expect(items[0]!.sla).toEqual({
       ...{ kind: 'first_response', breached: true },
       ...{ warnAt: past.warnAt.toISOString(), dueAt: past.dueAt.toISOString() },

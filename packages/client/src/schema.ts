@@ -800,6 +800,26 @@ export interface components {
                 };
             } | {
                 /** @constant */
+                code: "transferred";
+                params: {
+                    agentName: string;
+                    toName: string;
+                };
+            } | {
+                /** @constant */
+                code: "taken_over";
+                params: {
+                    agentName: string;
+                    fromName: string;
+                };
+            } | {
+                /** @constant */
+                code: "returned";
+                params: {
+                    agentName: string;
+                };
+            } | {
+                /** @constant */
                 code: "snoozed";
                 params: {
                     agentName: string;
@@ -813,6 +833,12 @@ export interface components {
             } | {
                 /** @constant */
                 code: "resolved";
+                params: {
+                    agentName: string;
+                };
+            } | {
+                /** @constant */
+                code: "closing_undone";
                 params: {
                     agentName: string;
                 };
@@ -2332,8 +2358,6 @@ export interface operations {
              * @description `CONVERSATION_UNKNOWN`: This conversation does not exist, or it is not yours.
              *
              *     `AGENT_UNKNOWN`: Nobody of your workspace who can sign in has this id. Pick one from the list of agents.
-             *
-             *     `TEAM_UNKNOWN`: No team of your workspace has this id. Pick one from the list of teams.
              */
             404: {
                 headers: {
@@ -2365,7 +2389,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was sent before with another request. Make up a new key for each request. */
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was sent before with another request. Make up a new key for each request.
+             *
+             *     `TEAM_UNKNOWN`: A team or colleague that you named is gone. Reload the page and try again.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,7 @@ import { settingsFor } from './pages.js';
 
 const ofBot = ['intents', 'actions', 'topics', 'training-data'];
 const own = ['account', 'notifications'];
-const seen = ['workspace', 'people', 'contact-attributes', 'hours', 'inboxes', 'labels', ...ofBot];
+const seen = ['workspace', 'people', 'teams', 'promises', 'contact-attributes', 'hours', 'inboxes', 'labels', ...ofBot];
 
 describe('settings', () => {
   it.each<[UserRole, string[]]>([

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database, type SlaTimer } from '#database';
 import { Realtime } from '#realtime';
+import { tellWebhooks } from '#webhooks';
 import { lockConversation } from '../append.js';
 import { ChangeNews } from '../inbox/change-news.js';
 import { startNextResponse } from './timers.js';
@@ -24,11 +25,16 @@ export class Sla {
       UPDATE sla_timer SET "warnedAt" = now() WHERE id IN (
         SELECT id FROM sla_timer WHERE "metAt" IS NULL AND "cancelledAt" IS NULL AND "warnAt" <= now() AND "warnedAt" IS NULL
         ORDER BY "warnAt" LIMIT ${batchSize} FOR UPDATE SKIP LOCKED) RETURNING *`;
-    const breached = await this.db.$queryRaw<SlaTimer[]>`
-      UPDATE sla_timer SET "breachedAt" = now() WHERE id IN (
-        SELECT id FROM sla_timer WHERE "metAt" IS NULL AND "cancelledAt" IS NULL AND "warnAt" <= now() AND "dueAt" <= now()
-          AND "breachedAt" IS NULL
-        ORDER BY "dueAt" LIMIT ${batchSize} FOR UPDATE SKIP LOCKED) RETURNING *`;
+    const breached = await this.db.$transaction(async (tx) => {
+      const timers = await tx.$queryRaw<SlaTimer[]>`
+        UPDATE sla_timer SET "breachedAt" = now() WHERE id IN (
+          SELECT id FROM sla_timer WHERE "metAt" IS NULL AND "cancelledAt" IS NULL AND "warnAt" <= now() AND "dueAt" <= now()
+            AND "breachedAt" IS NULL
+          ORDER BY "dueAt" LIMIT ${batchSize} FOR UPDATE SKIP LOCKED) RETURNING *`;
+      for (const { id, workspaceId, conversationId } of timers)
+        await tellWebhooks(tx, workspaceId, 'sla.breached', { slaTimerId: id, conversationId });
+      return timers;
+    });
     for (const timer of warned) if (timer.dueAt > timer.warnedAt!) this.passed(timer, 'warning');
     for (const timer of breached) this.passed(timer, 'breach');
   }

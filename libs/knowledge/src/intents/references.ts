@@ -25,7 +25,10 @@ export async function moveReferences(
   const labels = { workspaceId, intentId: from };
   if (into === null) await tx.intentLabel.deleteMany({ where: labels });
   else await tx.intentLabel.updateMany({ where: labels, data: { intentId: into } });
-  await tx.intentLabel.updateMany({ where: { workspaceId, predictedIntentId: from }, data: { predictedIntentId: into } });
+  await tx.intentLabel.updateMany({
+    where: { workspaceId, predictedIntentId: from },
+    data: { predictedIntentId: into },
+  });
   await tx.decision.updateMany({ where: { workspaceId, intentId: from }, data: { intentId: into } });
   await tx.trainingExample.updateMany({
     where: { workspaceId, suspectedIntentId: from },
