@@ -108,7 +108,10 @@ export class Agent {
   /** Opens a conversation of its own, answers what the customer wrote last, and closes it in the end. */
   private async serve(): Promise<void> {
     const { inbox, threads } = this.store.get();
-    const mine = Object.values(inbox.items).filter(({ status, owner }) => status === 'open' && owner.id === this.id);
+    const mine = (inbox.lists.mine?.ids ?? []).flatMap((id) => {
+      const item = inbox.items.get(id);
+      return item?.status === 'open' && item.owner.id === this.id ? [item] : [];
+    });
     const item = mine[Math.floor(this.random.next() * mine.length)];
     if (!item) return;
     this.client.show(item.id);

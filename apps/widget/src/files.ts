@@ -30,7 +30,7 @@ export function createFileTransfer(origin: string, token: () => string): FileTra
             const body = JSON.parse(request.responseText) as AttachmentView & ErrorBody;
             resolve(body.code ? { ok: false, error: body } : { ok: true, data: body });
           } catch (error) {
-            reject(error as Error);
+            reject(error instanceof Error ? error : new Error('The answer is no JSON'));
           }
         };
         signal.addEventListener('abort', () => request.abort());

@@ -18,8 +18,10 @@ it('has a floor for the model’s own, too', () => {
 });
 
 it.each([
-  [false, 0.75],
-  [true, 2],
-])('likely answers, where only a certified threshold may serve is %s, from %s', (certifiedOnly, from) => {
-  expect(likelyFromOf({ certifiedOnly })).toBe(from);
+  [null, false, 0.75],
+  [null, true, 2],
+  [0.9, false, 2],
+  [0.9, true, 2],
+])('likely answers, certified %s, and where only that may serve is %s, from %s', (certified, certifiedOnly, from) => {
+  expect(likelyFromOf({ certified, certifiedOnly })).toBe(from);
 });

@@ -20,11 +20,17 @@ export function thresholdOf(
 const leastLikely = 0.75;
 
 /**
- * From which confidence an intent that no other comes near is answered with words that say what it was taken for. The risk limit is about
- * answers without such words, so it makes no difference here; where only a certified threshold may serve there are none.
+ * From which confidence an intent that no other comes near is answered with words that say what it was taken for. Only while no threshold
+ * is certified, and answers by a provisional one may go out: a certified limit holds for every answer.
  */
-export function likelyFromOf({ certifiedOnly }: { certifiedOnly: boolean }): number {
-  return certifiedOnly ? answerNothing : leastLikely;
+export function likelyFromOf({
+  certified,
+  certifiedOnly,
+}: {
+  certified: number | null;
+  certifiedOnly: boolean;
+}): number {
+  return certified !== null || certifiedOnly ? answerNothing : leastLikely;
 }
 
 /** Whether an intent is likelier right than wrong, for a bot that may answer anything at all. */

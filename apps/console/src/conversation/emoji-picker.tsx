@@ -1,5 +1,4 @@
 import 'emoji-picker-element';
-import type { Picker } from 'emoji-picker-element';
 import dataSource from 'emoji-picker-element-data/en/emojibase/data.json?url';
 import { useEffect, useRef } from 'react';
 
@@ -11,7 +10,7 @@ export default function EmojiPicker({ onPick }: { onPick: (emoji: string) => voi
     pick.current = onPick;
   });
   useEffect(() => {
-    const picker = document.createElement('emoji-picker') as Picker;
+    const picker = document.createElement<'emoji-picker'>('emoji-picker');
     picker.dataSource = dataSource;
     picker.className = document.documentElement.dataset.theme ?? 'light';
     picker.addEventListener('emoji-click', ({ detail }) => detail.unicode && pick.current(detail.unicode));

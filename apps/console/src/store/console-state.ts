@@ -205,9 +205,12 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
 function seen(state: ConsoleState, event: Extract<ConsoleAction, { type: 'viewing' }>): ConsoleState {
   if (!state.threads[event.id] || event.agentId === state.me.id) return state;
   return withThread(state, event.id, (thread) => {
-    const { [event.agentId]: _, ...others } = thread.viewers;
+    const others = Object.entries(thread.viewers).filter(([agentId]) => agentId !== event.agentId);
     const one = { name: event.name, until: event.now + viewingFor };
-    return { ...thread, viewers: event.viewing ? { ...others, [event.agentId]: one } : others };
+    return {
+      ...thread,
+      viewers: Object.fromEntries(event.viewing ? [...others, [event.agentId, one] as const] : others),
+    };
   });
 }
 

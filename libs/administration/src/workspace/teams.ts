@@ -55,8 +55,8 @@ export class Teams {
   change(actor: SettingsActor, id: string, after: TeamSettings): Promise<TeamView> {
     return this.locked(actor, async (tx) => {
       const { workspaceId } = actor;
-      const { id: _, ...before } = await readTeam(tx, workspaceId, id);
-      await tx.team.update({ where: { id }, data: { name: after.name, policy: after.policy } });
+      const { id: teamId, ...before } = await readTeam(tx, workspaceId, id);
+      await tx.team.update({ where: { id: teamId }, data: { name: after.name, policy: after.policy } });
       await tx.teamMember.deleteMany({ where: { teamId: id, workspaceId } });
       await saveMembers(tx, workspaceId, id, after.memberIds);
       await recordChange(tx, actor, { action: 'team.changed', subjectType: 'team', subjectId: id, before, after });
@@ -67,9 +67,9 @@ export class Teams {
   async remove(actor: SettingsActor, id: string): Promise<void> {
     await this.locked(actor, async (tx) => {
       const { workspaceId } = actor;
-      const { id: _, ...before } = await readTeam(tx, workspaceId, id);
+      const { id: teamId, ...before } = await readTeam(tx, workspaceId, id);
       await tx.conversation.updateMany({ where: { workspaceId, teamId: id }, data: { teamId: null } });
-      await tx.team.delete({ where: { id } });
+      await tx.team.delete({ where: { id: teamId } });
       await recordChange(tx, actor, { action: 'team.removed', subjectType: 'team', subjectId: id, before });
     });
   }
