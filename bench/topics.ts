@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- topics [--json] [--alarms] [--model DIR]`: how many messages on sensitive topics are found, and how many ordinary ones
- * are taken for some, by the word lists alone, by the model alone and by both, as the bot does it. The messages on topics are the 300 held
- * out (libs/background/data/sensitive-topics.held-out.jsonl); the ordinary ones are the demo shop's, the starter kits' and, where they lie
+ * are taken for some, by the word lists alone, by n-grams and the model, and by all, as the bot does it. The messages on topics are the 300 held
+ * out (libs/background/data/sensitive-topics.held-out.jsonl), then a second, harder file; the ordinary ones are the demo shop's, the starter kits' and, where they lie
  * beside the repository, public sets'. Without --model, the demo shop's first model is trained. --alarms prints the ordinary messages that
  * are taken for sensitive. See docs/topics.md.
  */
@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { sensitiveTopic, type SensitiveTopic } from '#contracts';
 import { Classifier, trainHead } from '#slm';
 import { topicsByModel, topicsByWords, topicsOf } from '#topics';
-import { demoRows, heldOutRows, ordinaryMessages, type HeldOutRow } from './topics/messages.js';
+import { demoRows, hardHeldOutRows, heldOutRows, ordinaryMessages, type HeldOutRow } from './topics/messages.js';
 
 const { values: options } = parseArgs({
   options: { json: { type: 'boolean' }, alarms: { type: 'boolean' }, model: { type: 'string' } },
@@ -23,7 +23,7 @@ type Scores = Record<SensitiveTopic, number>;
 type Way = (text: string, scores: Scores) => string[];
 const ways: [name: string, find: Way][] = [
   ['word lists', (text) => topicsByWords(text)],
-  ['model', topicsByModel],
+  ['n-grams and model', topicsByModel],
   ['both', (text, scores) => topicsOf(text, scores, everyTopic)],
 ];
 
@@ -55,13 +55,18 @@ try {
   if (!options.model) await trainHead({ rows: await demoRows(), outDir });
   const model = await Classifier.load(options.model ?? outDir);
   const sensitive = await readAll(model, heldOutRows());
-  const ordinary = await readAll(model, await ordinaryMessages());
+  const hard = await readAll(model, hardHeldOutRows());
+  const ordinary = await readAll(model, [
+    ...(await ordinaryMessages()),
+    ...hard.filter(({ topics }) => topics.length === 0).map(({ text }) => ({ set: 'second held-out file', text })),
+  ]);
   await model.release();
 
   const languages = [...new Set(sensitive.map(({ language }) => language))];
   const sets = [...new Set(ordinary.map(({ set }) => set))];
   const parts: [string, (HeldOutRow & Read)[]][] = [
     ['all', sensitive],
+    ['second held-out file', hard.filter(({ topics }) => topics.length > 0)],
     ...languages.map((one): [string, typeof sensitive] => [one, sensitive.filter((row) => row.language === one)]),
     ...sensitiveTopic.options.map((one): [string, typeof sensitive] => [
       one,

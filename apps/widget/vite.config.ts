@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 // What shops get must not depend on the shell that builds it.
 process.env['NODE_ENV'] = 'production';
@@ -40,6 +40,7 @@ const preview = { entry: 'src/preview.tsx', formats: ['es' as const], fileName: 
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   plugins: [transports, ascii],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // For `npm run dev`. The gateway lets the demo's inbox in from the demo shop's page only.
   server: {

@@ -171,9 +171,9 @@ it('from an empty server to a widget that answers on another page, and a colleag
   await colleague.getByLabel('Reply', { exact: true }).fill('Sorry, no submarines here.');
   await colleague.keyboard.press('Enter');
   await chat.getByText('Sorry, no submarines here.').waitFor();
-  await colleague.getByRole('button', { name: 'Resolve with another intent' }).click();
+  await colleague.getByRole('button', { name: 'Resolve' }).last().click();
   await colleague
-    .getByRole('option', { name: /Out of scope/ })
+    .getByRole('option', { name: /None of our topics/ })
     .first()
     .click();
   await colleague.getByText('Resolved').first().waitFor();

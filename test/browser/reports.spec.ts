@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
-import { createDatabase } from '#database';
+import { createDatabase, type Database } from '#database';
 import { startApp } from '../support/app.js';
+import { atEnd } from '../support/at-end.js';
 import { launchBrowser } from '../support/browser.js';
 import { connectVisitor, visitorToken } from '../support/clients.js';
 import { freshEnvironment } from '../support/environment.js';
@@ -12,7 +13,7 @@ import { seed } from '../../prisma/seed.js';
 
 let browser: Browser;
 let consoleUrl: string;
-let inboxKey: string;
+let db: Database;
 let url: string;
 
 /** The wallboard asks by itself only after 15 s. */
@@ -21,9 +22,8 @@ const byEvent = { timeout: 12_000 };
 beforeAll(async () => {
   const environment = await freshEnvironment();
   await seed(environment.DATABASE_URL);
-  const db = createDatabase(environment.DATABASE_URL, 1);
-  inboxKey = (await db.inbox.findFirstOrThrow()).key;
-  await db.$disconnect();
+  db = createDatabase(environment.DATABASE_URL, 1);
+  atEnd(() => db.$disconnect());
   url = (await startApp('gateway', environment)).url;
   consoleUrl = `${url}/console/`;
   browser = await launchBrowser();
@@ -39,12 +39,17 @@ it('the wallboard follows what happens, and the report counts it', async () => {
 
   const alex = await logIn(browser, { consoleUrl }, 'alex@fernhill.example');
   await agents.getByRole('listitem').filter({ hasText: 'Alex Moreau' }).getByText('online').waitFor(byEvent);
+  const { key: inboxKey, workspaceId } = await db.inbox.findFirstOrThrow();
   const visitor = await connectVisitor(url, await visitorToken(url, inboxKey));
   await visitor.emitWithAck('human:request', { clientMessageId: uuidv7() });
   await robin.getByRole('region', { name: 'Waiting now' }).getByText('1', { exact: true }).waitFor(byEvent);
 
+  const { id: episodeId, conversationId } = await db.episode.findFirstOrThrow();
+  const which = { id: uuidv7(), workspaceId, conversationId, episodeId };
+  await db.csatResponse.create({ data: { ...which, score: 1, comment: 'Nobody came.', answeredBy: 'bot' } });
   await robin.getByRole('link', { name: 'Reports' }).click();
   await robin.reload();
+  await robin.getByRole('region', { name: 'What customers wrote' }).getByText('Nobody came.').waitFor();
   await robin.getByRole('region', { name: 'Automation' }).getByText('No episode is closed yet.').waitFor();
   const download = robin.waitForEvent('download');
   await robin.getByRole('link', { name: 'What became of conversations as CSV' }).click();

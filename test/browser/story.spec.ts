@@ -55,8 +55,8 @@ it('answers from an approved answer, hands the odd question to a person, and lea
     await page.screenshot({ path: `${pictures}/widget.png` });
   }
 
-  await alex.getByRole('button', { name: 'Resolve with another intent' }).click();
-  await alex.getByRole('option', { name: /Out of scope/ }).click();
+  await alex.getByRole('button', { name: 'Resolve' }).last().click();
+  await alex.getByRole('option', { name: /None of our topics/ }).click();
   await chat.getByText('This conversation is closed').waitFor();
 
   const example = await waitFor(() => db.trainingExample.findFirst({ where: { text: odd } }));

@@ -2,7 +2,7 @@ import { io } from 'socket.io-client';
 import { createConsoleClient, type ConsoleClient } from '../../apps/console/src/connection/console-client.js';
 import type { AgentSocket } from '../../apps/console/src/connection/socket.js';
 import { createStore, type ConsoleStore } from '../../apps/console/src/store/create-store.js';
-import { agentView } from '#contracts';
+import { agentView, inboxQuery } from '#contracts';
 import type { Random } from '#statistics';
 import type { SentMessage } from './history.js';
 import { signIn } from './stack.js';
@@ -41,11 +41,17 @@ export class Agent {
     const nothing = () => undefined;
     const client = createConsoleClient(socket, store, {
       onOffer: nothing,
+      onTakenOver: nothing,
+      onPromise: nothing,
+      onMentioned: nothing,
+      onReply: nothing,
+      onLabelsChanged: nothing,
+      onWorkChanged: nothing,
       onTrainingProgress: nothing,
       onIntentsChanged: nothing,
       onSignedOut: nothing,
     });
-    client.showView('mine');
+    client.showView(inboxQuery.parse({ view: 'mine' }));
     client.connect();
     return new Agent(me.name, me.id, store, client, random);
   }
@@ -114,7 +120,7 @@ export class Agent {
       this.replies.set(item.id, replied + 1);
     } else if (replied >= repliesToClose) {
       this.replies.delete(item.id);
-      await this.client.resolve(item, null).catch(() => undefined);
+      await this.client.resolve(item, []).catch(() => undefined);
     }
   }
 

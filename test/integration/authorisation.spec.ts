@@ -1,8 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hashToken, newToken } from '#administration';
-import { agentEvents, errorBody, errorTable, visitorEvents, type Ack, type ErrorCode, type UserRole } from '#contracts';
+import {
+  agentEvents,
+  apiScope,
+  errorBody,
+  errorTable,
+  visitorEvents,
+  type Ack,
+  type ApiScope,
+  type ErrorCode,
+  type UserRole,
+} from '#contracts';
 import type { AgentActor } from '#conversation';
 import { startApp } from '../support/app.js';
 import { agentRows, routes, visitorRows, type OnShop } from '../support/authorisation-table.js';
@@ -16,18 +28,21 @@ import {
 } from '../support/clients.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
+import { OpenApiDocument } from '../support/open-api-document.js';
 
 type Shop = Awaited<ReturnType<Awaited<ReturnType<typeof startCore>>['workspace']>>;
 const roles: UserRole[] = ['agent', 'supervisor', 'admin', 'owner'];
-const callers = ['nobody', 'visitor', ...roles, 'owner elsewhere'] as const;
+const callers = ['nobody', 'visitor', 'program', ...roles, 'owner elsewhere'] as const;
 type Caller = (typeof callers)[number];
 
 const day = 86_400_000;
 /** What processes write by themselves. */
-const restless = ['gateway_heartbeat', 'outbox', 'agent_status'];
+const restless = ['gateway_heartbeat', 'outbox', 'agent_status', 'api_key'];
 
+let document: OpenApiDocument;
 let core: Awaited<ReturnType<typeof startCore>>;
 let url: string;
+let dataDir: string;
 let shop: Shop;
 let other: Shop;
 let shopOwner: AgentActor;
@@ -39,7 +54,9 @@ let lastVersion = 0;
 
 beforeAll(async () => {
   const environment = await freshEnvironment();
+  dataDir = environment.BATON_DATA_DIR;
   [core, { url }] = await Promise.all([startCore(environment), startApp('gateway', environment)]);
+  document = await OpenApiDocument.load(url);
   [shop, other] = [await core.workspace(), await core.workspace()];
   shopOwner = await shop.agent('Olive', 'owner');
   marks = [shop.workspaceId, shop.inboxId, shop.intentId, shopOwner.userId];
@@ -60,17 +77,35 @@ async function withPassword({ userId: id }: AgentActor): Promise<string> {
   return (await core.db.user.update({ where: { id }, data: { passwordHash } })).email;
 }
 
+const allScopes = apiScope.options;
+
+/** A program of the workspace, and its token. */
+async function newProgram(
+  workspaceId: string,
+  scopes: ApiScope[],
+  ended: { revokedAt?: Date; expiresAt?: Date } = {},
+): Promise<{ actor: AgentActor; token: string }> {
+  const [token, id, name] = [newToken(), uuidv7(), 'CRM'];
+  const key = { id, workspaceId, name, tokenHash: hashToken(token), prefix: 'baton_', createdById: shopOwner.userId };
+  await core.db.apiKey.create({ data: { ...key, scopes, ...ended } });
+  return { actor: { type: 'agent', workspaceId, userId: id, name }, token };
+}
+
 /** Whom a request comes from: a user of their own at every call, so that none is in another's way. */
-async function newCaller(caller: Caller): Promise<{ actor: AgentActor | null; cookie: string; on: OnShop }> {
-  if (caller === 'nobody') return { actor: null, cookie: '', on: onShop(shopOwner) };
+async function newCaller(caller: Caller): Promise<{ cookie: string; authorization?: string; on: OnShop }> {
+  if (caller === 'nobody') return { cookie: '', on: onShop(shopOwner) };
+  if (caller === 'program') {
+    const { token } = await newProgram(shop.workspaceId, allScopes);
+    return { cookie: `baton_session=${token}`, authorization: `Bearer ${token}`, on: onShop(shopOwner) };
+  }
   if (caller === 'visitor') {
     const token = await visitorToken(url, shop.inboxId);
-    return { actor: null, cookie: `baton_session=${token}`, on: onShop(shopOwner) };
+    return { cookie: `baton_session=${token}`, on: onShop(shopOwner) };
   }
   const actor = await (caller === 'owner elsewhere' ? other.agent('Eve', 'owner') : shop.agent('Kim', caller));
   await withPassword(actor);
   const { cookie } = await enter(actor);
-  return { actor, cookie, on: onShop(caller === 'owner elsewhere' ? shopOwner : actor) };
+  return { cookie, on: onShop(caller === 'owner elsewhere' ? shopOwner : actor) };
 }
 
 function onShop(caller: AgentActor): OnShop {
@@ -78,6 +113,12 @@ function onShop(caller: AgentActor): OnShop {
   const [{ db }, id, token] = [core, uuidv7(), newToken()];
   const link = { tokenHash: hashToken(token), expiresAt: new Date(Date.now() + day) };
   const waiting = async () => (await core.contactMessages.requestHuman(await shop.contact(), uuidv7())).conversationId;
+  const newDelivery = async () => {
+    const webhook = { id: uuidv7(), workspaceId, url: 'https://crm.example/', events: [], secret: '' };
+    await db.webhook.create({ data: webhook });
+    const delivery = { id: uuidv7(), workspaceId, webhookId: webhook.id, event: 'webhook.test', subject: {} };
+    return db.webhookDelivery.create({ data: { ...delivery, status: 'failed' } });
+  };
   return {
     caller,
     waiting,
@@ -113,6 +154,11 @@ function onShop(caller: AgentActor): OnShop {
       await db.modelVersion.create({ data: { id, workspaceId, ...made } });
       return id;
     },
+    team: async () => {
+      const id = uuidv7();
+      await core.db.team.create({ data: { id, workspaceId: shop.workspaceId, name: id } });
+      return id;
+    },
     run: async () => {
       await db.trainingRun.create({ data: { id, workspaceId, trigger: 'on_demand', status: 'failed' } });
       return id;
@@ -137,10 +183,28 @@ function onShop(caller: AgentActor): OnShop {
       await db.identityKey.create({ data: { id, workspaceId, kid: id, algorithm: 'HS256', secret: '' } });
       return id;
     },
+    apiKey: async () => (await newProgram(workspaceId, allScopes)).actor.userId,
+    webhook: async () => (await newDelivery()).webhookId,
+    delivery: async () => {
+      const { webhookId, id: deliveryId } = await newDelivery();
+      return { id: webhookId, deliveryId };
+    },
     ticketImport: async (status) => {
       const file = { fileName: 'tickets.csv', bytes: 9, sha256: '' };
       const [createdById, unclustered] = [shopOwner.userId, 1];
       await db.ticketImport.create({ data: { id, workspaceId, createdById, ...file, status, unclustered } });
+      return id;
+    },
+    attachment: async () => {
+      const { id: messageId, conversationId } = await core.contactMessages.requestHuman(await shop.contact(), uuidv7());
+      const storageKey = `${workspaceId}/${id}`;
+      const facts = { name: 'a.txt', mediaType: 'text/plain', bytes: 5, storageKey, senderId: id };
+      await db.attachment.create({
+        data: { id, workspaceId, conversationId, messageId, senderType: 'contact', ...facts },
+      });
+      const file = join(dataDir, 'attachments', storageKey);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, 'Hello');
       return id;
     },
     label: async () => {
@@ -160,6 +224,11 @@ function onShop(caller: AgentActor): OnShop {
     taken: async () => {
       const { id: conversationId, owner } = await core.handoff.takeOver(caller, await waiting());
       return { conversationId, ownerEpoch: owner.epoch };
+    },
+    closed: async () => {
+      const { id: conversationId, owner } = await core.handoff.takeOver(caller, await waiting());
+      await core.resolutions.resolve(caller, { conversationId, ownerEpoch: owner.epoch });
+      return conversationId;
     },
   };
 }
@@ -192,9 +261,17 @@ interface Answer {
 
 /** Makes ready whatever the request is about; the function sends it. */
 async function prepared(route: string, caller: Caller): Promise<() => Promise<Answer>> {
+  const { on, ...headers } = await newCaller(caller);
+  return request(route, on, headers);
+}
+
+async function request(
+  route: string,
+  on: OnShop,
+  credentials: { cookie?: string; authorization?: string },
+): Promise<() => Promise<Answer>> {
   const [method, template] = route.split(' ') as [string, string];
   const row = routes[route]!;
-  const { cookie, on } = await newCaller(caller);
   const parameters = (await made(row.path, on)) ?? {};
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name]!);
   const query = new URLSearchParams(await made(row.query, on)).toString();
@@ -203,7 +280,7 @@ async function prepared(route: string, caller: Caller): Promise<() => Promise<An
   return async () => {
     const response = await fetch(`${url}${path}?${query}`, {
       method,
-      headers: { cookie, ...(body ? { 'content-type': type } : {}) },
+      headers: { ...credentials, ...(body ? { 'content-type': type } : {}) },
       body: Buffer.isBuffer(body) ? new Uint8Array(body) : body && JSON.stringify(body),
     });
     const text = await response.text();
@@ -215,7 +292,8 @@ async function prepared(route: string, caller: Caller): Promise<() => Promise<An
 function refusalOf(route: string, caller: Caller): ErrorCode | null {
   const { may, elsewhere } = routes[route]!;
   if (may === 'anybody') return null;
-  if (caller === 'nobody' || caller === 'visitor') return 'NOT_AUTHENTICATED';
+  if (caller === 'nobody' || caller === 'visitor' || caller === 'program') return 'NOT_AUTHENTICATED';
+  if ('scope' in may) return 'NOT_AUTHENTICATED';
   if (caller === 'owner elsewhere') return elsewhere ?? null;
   return may.includes(caller) ? null : 'FORBIDDEN';
 }
@@ -229,7 +307,7 @@ describe('REST', () => {
     expect(Object.keys(routes).sort()).toEqual(registered.sort());
   });
 
-  it.each(Object.keys(routes))('%s', async (route) => {
+  it.each(Object.keys(routes).filter((route) => scopeOf(route) === null))('%s', async (route) => {
     const refused = callers.filter((caller) => refusalOf(route, caller) !== null);
     const requests = await Promise.all(refused.map((caller) => prepared(route, caller)));
     const before = await state();
@@ -246,6 +324,48 @@ describe('REST', () => {
         expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
       }
     }
+  });
+});
+
+const scopeOf = (route: string): ApiScope | null => {
+  const { may } = routes[route]!;
+  return typeof may === 'object' && 'scope' in may ? may.scope : null;
+};
+
+describe('the public API', () => {
+  it.each(Object.keys(routes).filter((route) => scopeOf(route) !== null))('%s', async (route) => {
+    const { as, elsewhere } = routes[route]!;
+    const scope = scopeOf(route)!;
+    const cookie = (await newCaller('owner')).cookie;
+    const ask = async (program: { actor: AgentActor; token: string }, on = onShop(program.actor)) =>
+      request(route, on, { authorization: `Bearer ${program.token}` });
+    const others = allScopes.filter((other) => other !== scope);
+    const past = new Date(Date.now() - 1000);
+    const { workspaceId } = shop;
+    const refused: [ErrorCode, () => Promise<Answer>][] = [
+      ['NOT_AUTHENTICATED', await request(route, onShop(shopOwner), {})],
+      ['NOT_AUTHENTICATED', await request(route, onShop(shopOwner), { cookie })],
+      ['SCOPE_MISSING', await ask(await newProgram(workspaceId, others))],
+      ['API_KEY_INVALID', await ask(await newProgram(workspaceId, allScopes, { revokedAt: past }))],
+      ['API_KEY_INVALID', await ask(await newProgram(workspaceId, allScopes, { expiresAt: past }))],
+    ];
+    const stranger = await newProgram(other.workspaceId, allScopes);
+    const asStranger = await ask(stranger, onShop(shopOwner));
+    const program = await newProgram(workspaceId, [scope]);
+    const asProgram = await ask(program);
+
+    const before = await state();
+    for (const [code, send] of refused) expect(codeAndStatus(await send())).toEqual(refusedBy(code));
+    expect(await state()).toBe(before);
+    const answer = await asStranger();
+    expect(marks.filter((mark) => answer.text.includes(mark))).toEqual([]);
+    expect(answer.code).toBe(elsewhere ?? null);
+
+    const { status, text } = await asProgram();
+    expect([status, text]).toEqual([as, expect.anything()]);
+    if (text !== '') expect(document.mismatches(route, status, JSON.parse(text))).toEqual([]);
+    const wrong = await refused[2]![1]();
+    expect(document.mismatches(route, wrong.status, JSON.parse(wrong.text))).toEqual([]);
   });
 });
 
@@ -268,7 +388,7 @@ describe('sockets', () => {
       );
     const agentIn = await codeOf('agent', { extraHeaders: { cookie } });
     const visitorIn = await codeOf('visitor', { auth: { token }, extraHeaders: { cookie } });
-    const isAgent = caller !== 'nobody' && caller !== 'visitor';
+    const isAgent = caller !== 'nobody' && caller !== 'visitor' && caller !== 'program';
     expect({ agentIn, visitorIn }).toEqual({
       agentIn: isAgent ? 'let in' : 'NOT_AUTHENTICATED',
       visitorIn: caller === 'visitor' ? 'let in' : 'NOT_AUTHENTICATED',
@@ -290,8 +410,9 @@ describe('sockets', () => {
     expect(marks.filter((mark) => text.includes(mark))).toEqual([]);
   });
 
-  it.each(Object.entries(visitorRows))('%s of a visitor', async (event, payload) => {
+  it.each(Object.entries(visitorRows))('%s of a visitor', async (event, { payload, answer = 'ok' }) => {
     const socket = (await connectVisitor(url, await visitorToken(url, shop.inboxId))) as unknown as UntypedSocket;
-    expect(await socket.emitWithAck(event, payload)).toMatchObject({ ok: true });
+    const ack = (await socket.emitWithAck(event, payload)) as Ack<unknown>;
+    expect(ack.ok ? 'ok' : ack.error.code).toBe(answer);
   });
 });

@@ -74,7 +74,17 @@ describe.each([
           .then((ack: Ack<unknown>) => (ack.ok ? 'ok' : ack.error.code))
           .catch((error: Error) => error.message);
         if (['ok', 'BAD_PAYLOAD', 'TEXT_EMPTY', 'TEXT_TOO_LONG'].includes(answer)) return;
-        if (['CONVERSATION_UNKNOWN', 'INTENT_UNKNOWN', 'NOT_OWNER', 'OWNER_CHANGED'].includes(answer)) return;
+        if (
+          [
+            'CONVERSATION_UNKNOWN',
+            'INTENT_UNKNOWN',
+            'NOT_OWNER',
+            'OWNER_CHANGED',
+            'RATING_CLOSED',
+            'ATTACHMENT_GONE',
+          ].includes(answer)
+        )
+          return;
         if (['OFFER_GONE', 'ALREADY_RESOLVED', 'TRANSITION_NOT_ALLOWED', 'RATE_LIMITED'].includes(answer)) return;
         wrong.push({ what: name, input: JSON.stringify(payload) ?? 'undefined', answer });
       });

@@ -58,8 +58,7 @@ describe('a waiting conversation', () => {
     for (let index = 0; index < 3; index++) ids.push(await askForPerson());
     const ada = await shop.agent('Ada');
     await core.db.agentStatus.update({ where: { userId: ada.userId }, data: { capacity: 2 } });
-    const offers = [await offerTo(ada, ids[0]!), await offerTo(ada, ids[1]!)];
-    for (const offer of offers) await core.offers.accept(ada, offer.id);
+    for (const id of ids.slice(0, 2)) await core.offers.accept(ada, (await offerTo(ada, id)).id);
     expect(await core.db.assignment.count({ where: { conversationId: ids[2] } })).toBe(0);
     const { ownerEpoch } = await conversation(ids[0]!);
     const closing = { conversationId: ids[0]!, ownerEpoch, intent: null, outOfScope: false };
@@ -70,7 +69,7 @@ describe('a waiting conversation', () => {
   it('is offered before those who have waited longer where it is urgent', async () => {
     const waiting = await askForPerson();
     const conversationId = await askForPerson();
-    await core.db.queueEntry.update({ where: { conversationId }, data: { priority: 1 } });
+    await core.db.queueEntry.update({ where: { conversationId }, data: { orderedAt: new Date(0) } });
     const ada = await shop.agent('Ada');
     await core.db.agentStatus.update({ where: { userId: ada.userId }, data: { capacity: 1 } });
     await offerTo(ada, conversationId);

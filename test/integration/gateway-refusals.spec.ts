@@ -183,7 +183,10 @@ describe('what belongs to another workspace', () => {
       'conversation:take-over': { conversationId },
       'conversation:hand-back': { conversationId, ownerEpoch: 0 },
       'conversation:resolve': { conversationId, ownerEpoch: 0, intent: null },
+      'conversation:undo-resolve': { conversationId },
       typing: { conversationId, typing: true },
+      'conversation:transfer': { conversationId, ownerEpoch: 0, to: { agentId: uuidv7() }, note: '' },
+      'chats:take': { takesChats: true },
       'status:set': { status: 'online' },
     };
     const before = await state();
@@ -191,7 +194,13 @@ describe('what belongs to another workspace', () => {
     const answers: Record<string, string> = {};
     for (const [event, payload] of Object.entries(payloads))
       answers[event] = codeOf(await call(socket, event, payload));
-    const untouched = { 'inbox:list': 'ok', 'inbox:counts': 'ok', 'conversation:leave': 'ok', 'status:set': 'ok' };
+    const untouched = {
+      'inbox:list': 'ok',
+      'inbox:counts': 'ok',
+      'conversation:leave': 'ok',
+      'chats:take': 'ok',
+      'status:set': 'ok',
+    };
     const offers = { 'assignment:accept': 'OFFER_GONE', 'assignment:decline': 'ok' };
     for (const [event, code] of Object.entries(answers)) {
       expect([event, code]).toEqual([event, { ...untouched, ...offers }[event] ?? 'CONVERSATION_UNKNOWN']);
@@ -203,6 +212,7 @@ describe('what belongs to another workspace', () => {
 
   it.each([
     ['GET', '/api/conversations/:conversationId/similar', 'CONVERSATION_UNKNOWN'],
+    ['GET', '/api/conversations/:conversationId/closing', 'CONVERSATION_UNKNOWN'],
     ['POST', '/api/models/:modelId/activate', 'MODEL_UNKNOWN'],
     ['GET', '/api/training/runs/:runId', 'NOT_FOUND'],
     ['POST', '/api/training/runs/:runId/cancel', 'NOT_FOUND'],

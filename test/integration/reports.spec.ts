@@ -5,7 +5,7 @@ import type { ReportFigures, ReportGrouping } from '#contracts';
 import type { TurnOutcome } from '#conversation';
 import { noEvidence } from '#decision';
 import { Examples } from '#knowledge';
-import { Agreements, Reports, Wallboards } from '#reports';
+import { Agreements, Comments, Reports, Wallboards } from '#reports';
 import { groupBy } from '#statistics';
 import { writeHistory } from '../../bench/reports/history.js';
 import { startCore } from '../support/core.js';
@@ -125,6 +125,15 @@ describe('what the platform writes down', () => {
       agents: [{ name: 'Ada', status: 'online', load: 0, capacity: 5 }, { name: 'Ben' }],
       today: { opened: 1, closedByBot: 0, handedOver: 1, firstResponse: { n: 0, median: null } },
     });
+    const { episodeId } = await core.db.conversation.findUniqueOrThrow({ where: { id: conversationId } });
+    await core.db.slaPolicy.create({ data: { workspaceId, firstResponseSeconds: 60 } });
+    const due = { startedAt: new Date(0), warnAt: new Date(0), dueAt: new Date(0) };
+    const which = { workspaceId, conversationId, episodeId: episodeId! };
+    const timer = { id: uuidv7(), ...which, kind: 'first_response', ...due } as const;
+    await core.db.slaTimer.create({ data: timer });
+    expect(await wallboards.wallboard(workspaceId)).toMatchObject({ sla: { atRisk: 1, breached: 0 } });
+    await core.db.slaTimer.update({ where: { id: timer.id }, data: { breachedAt: new Date() } });
+    expect(await wallboards.wallboard(workspaceId)).toMatchObject({ sla: { atRisk: 0, breached: 1 } });
     const { assignmentId } = (await core.offers.offer(workspaceId, conversationId, ada.userId, 30))!;
     await core.offers.accept(ada, assignmentId);
     await core.agentMessages.reply(ada, { conversationId, clientMessageId: uuidv7(), text: 'Here.' });
@@ -137,6 +146,18 @@ describe('what the platform writes down', () => {
     const { groups } = await new Reports(core.db).report(workspaceId, { ...range(), by: 'agent' });
     expect(groups).toMatchObject([{ key: ada.userId, title: 'Ada' }]);
     expect(groups[0]!.figures).toMatchObject({ waiting: { n: 1 }, firstResponse: { n: 1 }, handling: { n: 1 } });
+
+    const rated = {
+      id: uuidv7(),
+      ...which,
+      score: 2,
+      comment: '=1+1',
+      answeredBy: 'agent',
+      agentId: ada.userId,
+    } as const;
+    await core.db.csatResponse.create({ data: rated });
+    const { comments } = await new Comments(core.db).comments(workspaceId, range());
+    expect(comments).toMatchObject([{ conversationId, score: 2, comment: '=1+1', agentName: 'Ada' }]);
 
     const { id, text } = await core.db.trainingExample.findFirstOrThrow({ where: { workspaceId } });
     await new Examples(core.db).change({ ...ben, type: 'user' }, id, { text, intentId: null });

@@ -12,6 +12,7 @@ import {
   defaultAppearance,
   defaultNotifications,
   type agentEvents,
+  type ApiScope,
   type ErrorCode,
   type ImportStatus,
   type UserRole,
@@ -36,12 +37,18 @@ export interface OnShop {
   example(): Promise<string>;
   model(): Promise<string>;
   run(): Promise<string>;
+  team(): Promise<string>;
   action(): Promise<string>;
-  contact(): Promise<string>;
   /** The caller's own. */
   cannedResponse(): Promise<string>;
   identityKey(): Promise<string>;
+  apiKey(): Promise<string>;
+  webhook(): Promise<string>;
+  delivery(): Promise<{ id: string; deliveryId: string }>;
+  contact(): Promise<string>;
+  team(): Promise<string>;
   ticketImport(status: ImportStatus): Promise<string>;
+  attachment(): Promise<string>;
   label(): Promise<string>;
   /** The caller's own. */
   savedFilter(): Promise<string>;
@@ -49,12 +56,17 @@ export interface OnShop {
   waiting(): Promise<string>;
   offer(): Promise<string>;
   taken(): Promise<{ conversationId: string; ownerEpoch: number }>;
+  /** One that the caller has closed. */
+  closed(): Promise<string>;
 }
+
+/** Routes of the public API have a scope instead of roles. */
+export type Access = 'anybody' | readonly UserRole[] | { scope: ApiScope };
 
 type Made<T> = T | ((on: OnShop) => T | Promise<T>);
 
 export interface RouteRow {
-  may: 'anybody' | readonly UserRole[];
+  may: Access;
   /** The status of the answer to those who may. */
   as: number;
   path?: Made<Record<string, string>>;
@@ -63,6 +75,12 @@ export interface RouteRow {
   body?: Made<object>;
   /** Of a request that names something of the shop: what others than the shop's people are told. */
   elsewhere?: ErrorCode;
+}
+
+/** A visitor who has written nothing yet sends it. */
+export interface VisitorRow {
+  payload: object;
+  answer?: ErrorCode;
 }
 
 export interface EventRow {
@@ -83,6 +101,11 @@ const hours = { timeZone: 'UTC', week: [], holidays: [] };
 const workspace = {
   ...{ name: 'Shop', locale: 'en', timeZone: 'UTC', orderNumberPattern: '', customerNumberPattern: '' },
   ...{ quietMinutes: 30, offerSeconds: 30, country: 'GB', otherLanguages: 'people' },
+};
+const newTeam = () => ({ name: newName(), policy: 'balanced', memberIds: [] });
+const promises = {
+  ...{ firstResponseSeconds: 300, nextResponseSeconds: null, resolutionSeconds: null },
+  ...{ warnFraction: 0.8, businessHoursOnly: true },
 };
 const topics = { disabled: ['press'], own: [], helpLine: '' };
 const limits = { riskLimit: 0.05, confidenceLevel: 0.9, certifiedOnly: false };
@@ -108,7 +131,6 @@ const anIntent = async (on: OnShop) => ({ id: await on.intent() });
 const anExample = async (on: OnShop) => ({ id: await on.example() });
 const aModel = async (on: OnShop) => ({ id: await on.model() });
 const aRun = async (on: OnShop) => ({ id: await on.run() });
-const aContact = async (on: OnShop) => ({ id: await on.contact() });
 const aCannedResponse = async (on: OnShop) => ({ id: await on.cannedResponse() });
 const cannedResponse = { title: 'Hello', text: 'Hello {{contact.name}}', shared: false, actions: [] };
 const anAction = async (on: OnShop) => ({ id: await on.action() });
@@ -116,7 +138,31 @@ const aKey = async (on: OnShop) => ({ id: await on.identityKey() });
 const aLabel = async (on: OnShop) => ({ id: await on.label() });
 const aSavedFilter = async (on: OnShop) => ({ id: await on.savedFilter() });
 const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on.ticketImport(status) });
+const aTeam = async (on: OnShop) => ({ id: await on.team() });
+const aContact = async (on: OnShop) => ({ id: await on.contact() });
+const aConversation = async (on: OnShop) => ({ id: await on.waiting() });
+const anOwnOne = async (on: OnShop) => ({ id: (await on.taken()).conversationId });
 const elsewhere = 'NOT_FOUND';
+const noConversation = 'CONVERSATION_UNKNOWN';
+const [reads, writes] = [{ scope: 'conversations:read' }, { scope: 'conversations:write' }] as const;
+
+/** The same ones for the console and for other programs. */
+function webhookRoutes(base: string, may: Access): Record<string, RouteRow> {
+  const aWebhook = async (on: OnShop) => ({ id: await on.webhook() });
+  const settings = { url: 'https://crm.example/hook', events: ['message.created'] };
+  return {
+    [`GET ${base}`]: { may, as: 200 },
+    [`POST ${base}`]: { may, as: 201, body: settings },
+    [`PUT ${base}/{id}`]: { may, as: 200, path: aWebhook, body: settings, elsewhere },
+    [`DELETE ${base}/{id}`]: { may, as: 204, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/disable`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/enable`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/rotate`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/test`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`GET ${base}/{id}/deliveries`]: { may, as: 200, path: aWebhook, elsewhere },
+    [`POST ${base}/{id}/deliveries/{deliveryId}/replay`]: { may, as: 200, path: (on) => on.delivery(), elsewhere },
+  };
+}
 
 /** By `METHOD path`, as /api/docs-json names them. */
 export const routes: Record<string, RouteRow> = {
@@ -139,6 +185,17 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/visitor/inbox': { may: 'anybody', as: 200, query: async (on) => ({ inboxKey: await on.inboxKey() }) },
   'POST /api/visitor/sessions': { may: 'anybody', as: 201, body: async (on) => ({ inboxKey: await on.inboxKey() }) },
+
+  // A visitor's token opens these as a bearer token; nobody here sends one.
+  'POST /api/visitor/attachments': {
+    ...{ may: 'anybody', as: 401, query: { name: 'a.txt' } },
+    body: Buffer.from('Hello'),
+  },
+  'GET /api/visitor/attachments/{id}': {
+    ...{ may: 'anybody', as: 401 },
+    path: async (on) => ({ id: await on.attachment() }),
+  },
+  'POST /api/inbound-mail': { may: 'anybody', as: 401, body: Buffer.from('From: kim@mail.example') }, // it is closed
 
   'POST /api/password-strength': { may: 'anybody', as: 200, body: { password, about: [] } },
   'POST /api/invitations/look': { may: 'anybody', as: 200, body: (on) => on.invitation() },
@@ -169,6 +226,18 @@ export const routes: Record<string, RouteRow> = {
   'PUT /api/workspace': { may: admins, as: 200, body: workspace },
   'GET /api/business-hours': { may: supervisors, as: 200 },
   'PUT /api/business-hours': { may: admins, as: 200, body: hours },
+  'GET /api/routing': { may: supervisors, as: 200 },
+  'PUT /api/routing': { may: admins, as: 200, body: { policy: 'manual', stickyMinutes: 5, rules: [] } },
+  'POST /api/teams': { may: admins, as: 201, body: newTeam },
+  'PUT /api/teams/{id}': { may: admins, as: 200, path: aTeam, body: newTeam, elsewhere },
+  'DELETE /api/teams/{id}': { may: admins, as: 204, path: aTeam, elsewhere },
+  'PUT /api/people/{id}/skills': {
+    ...{ may: admins, as: 200, path: aPerson, elsewhere },
+    body: { languages: ['de'], topics: [] },
+  },
+  'GET /api/transfer-targets': { may: agents, as: 200 },
+  'GET /api/sla-policy': { may: supervisors, as: 200 },
+  'PUT /api/sla-policy': { may: admins, as: 200, body: promises },
   'GET /api/topics': { may: supervisors, as: 200 },
   'PUT /api/topics': { may: admins, as: 200, body: topics },
   'GET /api/checklist': { may: supervisors, as: 200 },
@@ -198,6 +267,11 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/conversations/{id}/similar': {
     ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
     path: async (on) => ({ id: await on.waiting() }),
+  },
+  'POST /api/attachments': { may: agents, as: 201, query: { name: 'a.txt' }, body: Buffer.from('Hello') },
+  'GET /api/attachments/{id}': {
+    ...{ may: agents, as: 200, elsewhere },
+    path: async (on) => ({ id: await on.attachment() }),
   },
   'GET /api/canned-responses': { may: agents, as: 200 },
   'POST /api/canned-responses': { may: agents, as: 201, body: () => ({ ...cannedResponse, shortcut: newName() }) },
@@ -248,6 +322,15 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/labels': { may: supervisors, as: 201, body: label },
   'PUT /api/labels/{id}': { may: supervisors, as: 200, path: aLabel, body: label, elsewhere },
   'DELETE /api/labels/{id}': { may: supervisors, as: 204, path: aLabel, elsewhere },
+  'GET /api/conversations/{id}/closing': {
+    ...{ may: agents, as: 200, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.waiting() }),
+  },
+  'PUT /api/conversations/{id}/intent-labels': {
+    ...{ may: agents, as: 204, elsewhere: 'CONVERSATION_UNKNOWN' },
+    path: async (on) => ({ id: await on.closed() }),
+    body: { labels: [] },
+  },
   'GET /api/intents': { may: agents, as: 200 },
   'GET /api/knowledge/intents': { may: supervisors, as: 200 },
   'GET /api/knowledge/intents/{id}': { may: supervisors, as: 200, path: anIntent, elsewhere },
@@ -289,6 +372,7 @@ export const routes: Record<string, RouteRow> = {
 
   'GET /api/reports': { may: supervisors, as: 200, query: { ...days, by: 'day' } },
   'GET /api/reports/agreement': { may: supervisors, as: 200, query: days },
+  'GET /api/reports/comments': { may: supervisors, as: 200, query: days },
   'GET /api/reports/export': { may: supervisors, as: 200, query: { ...days, by: 'agent', table: 'people' } },
   'GET /api/reports/wallboard': { may: supervisors, as: 200 },
 
@@ -306,6 +390,57 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/identity-keys': { may: admins, as: 200 },
   'POST /api/identity-keys': { may: admins, as: 201, body: { algorithm: 'HS256' } },
   'DELETE /api/identity-keys/{id}': { may: admins, as: 200, path: aKey, elsewhere },
+
+  'GET /api/api-keys': { may: admins, as: 200 },
+  'POST /api/api-keys': {
+    ...{ may: admins, as: 201 },
+    body: { name: 'Shop system', scopes: ['contacts:read'], expiresAt: null },
+  },
+  'DELETE /api/api-keys/{id}': { may: admins, as: 200, path: async (on) => ({ id: await on.apiKey() }), elsewhere },
+  ...webhookRoutes('/api/webhooks', admins),
+
+  'GET /api/v1/conversations': { may: reads, as: 200 },
+  'GET /api/v1/conversations/{id}': { may: reads, as: 200, path: aConversation, elsewhere: noConversation },
+  'GET /api/v1/conversations/{id}/messages': { may: reads, as: 200, path: aConversation, elsewhere: noConversation },
+  'POST /api/v1/conversations': {
+    ...{ may: writes, as: 201, elsewhere },
+    body: async (on) => ({ inboxId: await on.inbox(), contact: { id: await on.contact() }, text: 'Hello' }),
+  },
+  'POST /api/v1/conversations/{id}/messages': {
+    ...{ may: writes, as: 201, path: aConversation, elsewhere: noConversation },
+    body: { kind: 'note', text: 'Hello' },
+  },
+  'POST /api/v1/conversations/{id}/take-over': { may: writes, as: 200, path: aConversation, elsewhere: noConversation },
+  'POST /api/v1/conversations/{id}/hand-back': { may: writes, as: 200, path: anOwnOne, elsewhere: noConversation },
+  'POST /api/v1/conversations/{id}/assign': {
+    ...{ may: writes, as: 200, path: aConversation, elsewhere: 'TEAM_UNKNOWN' },
+    body: async (on) => ({ teamId: await on.team() }),
+  },
+  'POST /api/v1/conversations/{id}/resolve': {
+    ...{ may: writes, as: 200, path: anOwnOne, elsewhere: noConversation },
+    body: {},
+  },
+  'GET /api/v1/contacts': { may: { scope: 'contacts:read' }, as: 200 },
+  'GET /api/v1/contacts/{id}': { may: { scope: 'contacts:read' }, as: 200, path: aContact, elsewhere },
+  'PATCH /api/v1/contacts/{id}': {
+    ...{ may: { scope: 'contacts:write' }, as: 200, path: aContact, elsewhere },
+    body: { name: 'Kim' },
+  },
+  'GET /api/v1/intents': { may: { scope: 'knowledge:read' }, as: 200 },
+  'GET /api/v1/intents/{id}/answers': { may: { scope: 'knowledge:read' }, as: 200, path: anIntent, elsewhere },
+  'GET /api/v1/training-examples': { may: { scope: 'knowledge:read' }, as: 200 },
+  'POST /api/v1/training-examples': {
+    ...{ may: { scope: 'knowledge:write' }, as: 201, elsewhere: 'INTENT_UNKNOWN' },
+    body: async (on) => ({ text: 'Hello', intentId: await on.intent() }),
+  },
+  'GET /api/v1/inboxes': { may: { scope: 'workspace:read' }, as: 200 },
+  'GET /api/v1/teams': { may: { scope: 'workspace:read' }, as: 200 },
+  'GET /api/v1/agents': { may: { scope: 'workspace:read' }, as: 200 },
+  'GET /api/v1/reports': {
+    ...{ may: { scope: 'reports:read' }, as: 200 },
+    query: { from: '2026-01-01', to: '2026-01-31', by: 'day' },
+  },
+  ...webhookRoutes('/api/v1/webhooks', { scope: 'webhooks:manage' }),
 
   'GET /api/ticket-imports': { may: admins, as: 200 },
   'POST /api/ticket-imports': {
@@ -366,14 +501,26 @@ export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
   'conversation:take-over': { payload: waiting, elsewhere: unknown },
   'conversation:hand-back': { payload: taken, elsewhere: unknown },
   'conversation:resolve': { payload: async (on) => ({ ...(await taken(on)), intent: null }), elsewhere: unknown },
+  'conversation:undo-resolve': {
+    payload: async (on) => ({ conversationId: await on.closed() }),
+    elsewhere: unknown,
+  },
   typing: { payload: async (on) => ({ ...(await taken(on)), typing: true }), elsewhere: unknown },
+  'conversation:transfer': {
+    payload: async (on) => ({ ...(await taken(on)), to: { teamId: await on.team() }, note: '' }),
+    elsewhere: unknown,
+  },
+  'chats:take': { payload: { takesChats: true }, elsewhere: 'ok' },
   'status:set': { payload: { status: 'busy' }, elsewhere: 'ok' },
 };
 
 /** A visitor names no conversation: there is only their own. */
-export const visitorRows: Record<keyof typeof visitorEvents, object> = {
-  'message:send': message(),
-  'human:request': { clientMessageId: uuidv7() },
-  typing: { typing: true },
-  sync: { lastSeq: 0 },
+export const visitorRows: Record<keyof typeof visitorEvents, VisitorRow> = {
+  'message:send': { payload: message() },
+  'human:request': { payload: { clientMessageId: uuidv7() } },
+  typing: { payload: { typing: true } },
+  sync: { payload: { lastSeq: 0 } },
+  seen: { payload: { deliveredSeq: 1, readSeq: 1 } },
+  'csat:rate': { payload: { score: 5 }, answer: 'RATING_CLOSED' },
+  'email:leave': { payload: { email: 'kim@mail.example', consent: true }, answer: 'CONVERSATION_UNKNOWN' },
 };

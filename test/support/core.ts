@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import {
   AgentMessages,
   BotTurns,
+  Closings,
   ContactMessages,
   ConversationChanges,
   ConversationModule,
@@ -16,6 +17,7 @@ import {
   Resolutions,
   Search,
   Snoozes,
+  UndoResolve,
   type AgentActor,
   type ContactActor,
 } from '#conversation';
@@ -37,6 +39,8 @@ export async function startCore(environment: TestEnvironment) {
     offers: module.get(Offers),
     agentMessages: module.get(AgentMessages),
     resolutions: module.get(Resolutions),
+    undoing: module.get(UndoResolve),
+    closings: module.get(Closings),
     inbox: module.get(Inbox),
     presence: module.get(Presence),
     quietEpisodes: module.get(QuietEpisodes),

@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Add>> = {
   predict: async () => (await import('./predict.js')).addPredict,
   'convert-base': async () => (await import('./convert-base.js')).addConvertBase,
   'background-vectors': async () => (await import('./background-vectors.js')).addBackgroundVectors,
+  'topic-ngrams': async () => (await import('./topic-ngrams.js')).addTopicNgrams,
 };
 
 const program = new Command('baton').description(

@@ -4,10 +4,10 @@ import type { EscalationJob, QueueName } from '#contracts';
 import { ChangeNews, Offers, Presence } from '#conversation';
 import { QUEUES } from '#messaging';
 import { DATABASE, type Database } from '#database';
-import { planOffers, type Waiting } from './routing.js';
+import { planOffers, type Policies, type Waiting } from './routing.js';
 
-/** Conversations looked at in one round; the rest follow once these have moved on. */
-const roundSize = 500;
+/** Of those alike (team, language, topic) so many are looked at in one round at least: some may have been refused by all who are free. */
+const fewestAlike = 20;
 /** Everybody behind one who leaves the queue moves up; visitors hear of it at most this often, ms. */
 const newsEveryMs = 2000;
 /** The timer must not come before the offer's own end. */
@@ -29,16 +29,17 @@ export class Router implements BeforeApplicationShutdown {
 
   async route(workspaceId: string): Promise<void> {
     const available = await this.presence.availableAgents(workspaceId);
-    const candidates = available.map(({ userId, capacity, load, lastAssignedAt }) => ({
+    const candidates = available.map(({ userId, load, ...agent }) => ({
+      ...agent,
       agentId: userId,
-      free: capacity - load,
-      lastAssignedAt,
+      free: agent.capacity - load,
     }));
-    if (!candidates.some((candidate) => candidate.free > 0)) return;
-    const { waiting, now } = await this.waiting(workspaceId);
-    const planned = planOffers(waiting, candidates, now);
-    if (planned.length === 0) return;
-    const { offerSeconds } = await this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+    if (!candidates.some(({ free, asked }) => free > 0 && !asked)) return;
+    const [{ waiting, now }, { policies, offerSeconds }] = await Promise.all([
+      this.waiting(workspaceId, candidates.length),
+      this.settings(workspaceId),
+    ]);
+    const planned = planOffers(waiting, candidates, policies, now);
     for (const { conversationId, agentId } of planned) {
       const offer = await this.offers.offer(workspaceId, conversationId, agentId, offerSeconds);
       if (offer) this.timeOutLater(workspaceId, offer.assignmentId, offerSeconds);
@@ -69,19 +70,40 @@ export class Router implements BeforeApplicationShutdown {
     this.queues.escalation.add(job.type, job, { delay }).catch(() => undefined);
   }
 
-  /** What is urgent, then the longest wait, without those on offer; and the database's time, by which refusals are told. */
-  private async waiting(workspaceId: string): Promise<{ waiting: Waiting[]; now: Date }> {
-    const rows = await this.db.$queryRaw<{ now: Date; conversationId: string; refusals: [string, number][] }[]>`
-      SELECT now() AS now, entry."conversationId", ARRAY(
+  private async settings(workspaceId: string): Promise<{ policies: Policies; offerSeconds: number }> {
+    const [workspace, teams] = await Promise.all([
+      this.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
+      this.db.team.findMany({ where: { workspaceId, members: { some: {} } } }),
+    ]);
+    const policies = {
+      workspace: workspace.assignmentPolicy,
+      teams: new Map(teams.map(({ id, policy }) => [id, policy])),
+    };
+    return { policies, offerSeconds: workspace.offerSeconds };
+  }
+
+  /**
+   * In the order of the line, without those on offer; and the database's time, by which refusals are told. Of those alike no more than
+   * agents are there: the rest could not be offered, and must not stand before others who could be.
+   */
+  private async waiting(workspaceId: string, agents: number): Promise<{ waiting: Waiting[]; now: Date }> {
+    type Row = Omit<Waiting, 'refusals'> & { now: Date; refusals: [string, number][] };
+    const rows = await this.db.$queryRaw<Row[]>`
+      SELECT now() AS now, entry."conversationId", entry."teamId", entry.language, entry.topic, entry."agentId",
+        (SELECT "createdAt" FROM escalation WHERE id = entry."escalationId") AS since, ARRAY(
           SELECT json_build_array("agentId", extract(epoch FROM max("endedAt")) * 1000) FROM assignment
           WHERE "conversationId" = entry."conversationId" AND status IN ('declined', 'timed_out') GROUP BY "agentId"
         ) AS refusals
-      FROM queue_entry entry
-      WHERE entry."workspaceId" = ${workspaceId}::uuid AND NOT EXISTS (
-        SELECT FROM assignment WHERE "conversationId" = entry."conversationId" AND status = 'offered')
-      ORDER BY entry.priority DESC, entry."enqueuedAt", entry."conversationId" LIMIT ${roundSize}`;
-    const waiting = rows.map(({ conversationId, refusals }) => ({
-      conversationId,
+      FROM (
+        SELECT q.*, c."teamId", row_number() OVER (
+          PARTITION BY c."teamId", q.language, q.topic, q."agentId" ORDER BY q."orderedAt", q."conversationId") AS n
+        FROM queue_entry q JOIN conversation c ON c.id = q."conversationId" AND c."workspaceId" = q."workspaceId"
+        WHERE q."workspaceId" = ${workspaceId}::uuid AND NOT EXISTS (
+          SELECT FROM assignment WHERE "conversationId" = q."conversationId" AND status = 'offered')
+      ) entry
+      WHERE n <= ${Math.max(agents, fewestAlike)} ORDER BY entry."orderedAt", entry."conversationId"`;
+    const waiting = rows.map(({ refusals, ...row }) => ({
+      ...row,
       refusals: new Map(refusals.map(([agentId, at]) => [agentId, new Date(at)])),
     }));
     return { waiting, now: rows[0]?.now ?? new Date(0) };

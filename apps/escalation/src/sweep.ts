@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { QueueName } from '#contracts';
 import { loadConfig } from '#config';
-import { BotTurns, Handoff, Offers, Presence, QuietEpisodes, Snoozes } from '#conversation';
+import { BotTurns, Handoff, Offers, Presence, QuietEpisodes, Sla, Snoozes } from '#conversation';
 import { DATABASE, type Database } from '#database';
 import { addInferenceJobs, QUEUES } from '#messaging';
 import { Router } from './router.js';
@@ -27,6 +27,7 @@ export class Sweep {
     private readonly presence: Presence,
     private readonly offers: Offers,
     private readonly router: Router,
+    private readonly sla: Sla,
     private readonly quietEpisodes: QuietEpisodes,
     private readonly snoozes: Snoozes,
   ) {}
@@ -49,6 +50,7 @@ export class Sweep {
     await this.step('agents who are gone', () => this.lostAgents());
     await this.step('offers without an answer', () => this.expiredOffers());
     await this.step('conversations offered to nobody', () => this.unoffered());
+    await this.step('promises of time', () => this.sla.sweep());
     await this.step('snoozed conversations', () => this.dueSnoozes());
     await this.step('episodes that went quiet', () => this.quietOnes());
     await this.step('messages without a job', () => this.lostJobs()); // last: the others need no Redis

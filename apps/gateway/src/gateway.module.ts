@@ -19,12 +19,18 @@ import { NotificationsController } from './administration/notifications.controll
 import { OneTimeLinksController } from './administration/one-time-links.controller.js';
 import { PasswordStrengthController } from './administration/password-strength.controller.js';
 import { PeopleController } from './administration/people.controller.js';
+import { RoutingController } from './administration/routing.controller.js';
 import { TopicsController } from './administration/topics.controller.js';
 import { WorkspaceController } from './administration/workspace.controller.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { Actions } from './actions/actions.js';
 import { IdentityKeysController } from './actions/identity-keys.controller.js';
 import { IdentityKeys } from './actions/identity-keys.js';
+import { AttachmentsModule } from '#attachments';
+import { MailModule } from '#mail';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { VisitorAttachmentsController } from './attachments/visitor-attachments.controller.js';
+import { InboundMailController } from './inbound-mail/inbound-mail.controller.js';
 import { AgentGateway } from './agent/agent.gateway.js';
 import { SetUpController } from './administration/set-up.controller.js';
 import { AssistController } from './assist/assist.controller.js';
@@ -33,7 +39,7 @@ import { ConversationExports } from './assist/exports.js';
 import { Suggestions } from './assist/suggestions.js';
 import { Summaries } from './assist/summaries.js';
 import { AuthController } from './agent/auth.controller.js';
-import { Authentication } from './authentication/authenticate.js';
+import { AuthenticationModule } from './authentication/authentication.module.js';
 import { CustomerTokens } from './authentication/customer-tokens.js';
 import { CannedResponsesController } from './canned-responses/canned-responses.controller.js';
 import { ColleaguesController } from './agent/colleagues.controller.js';
@@ -48,10 +54,13 @@ import { Trials } from './knowledge/trials.js';
 import { TryController } from './knowledge/try.controller.js';
 import { logger, LOGGER } from './logging.js';
 import { ModelsController } from './agent/models.controller.js';
+import { ApiKeysController } from './integrations/api-keys.controller.js';
+import { WebhooksController } from './integrations/webhooks.controller.js';
+import { PublicApiModule } from './public-api/public-api.module.js';
 import { SavedFiltersController } from './agent/saved-filters.controller.js';
 import { SearchController } from './agent/search.controller.js';
-import { RateLimits } from './rate-limits.js';
 import { secretKey } from './secret-key.js';
+import { WebhooksModule } from '#webhooks';
 import { AddedKits } from './starter-kits/added-kits.js';
 import { TicketImports } from '#ticket-staging';
 import { TicketImportsController } from './ticket-imports/ticket-imports.controller.js';
@@ -73,6 +82,11 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ModelRegistryModule,
     ReportsModule,
     AdministrationModule,
+    AuthenticationModule,
+    PublicApiModule,
+    WebhooksModule,
+    AttachmentsModule,
+    MailModule,
     HealthModule.register({
       inject: [DATABASE, Pulse, QUEUES, OutboxRelay],
       useFactory: (db: Database, pulse: Pulse, queues: Record<QueueName, Queue>, relay: OutboxRelay) => ({
@@ -88,6 +102,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
   controllers: [
     AnswersController,
     AccountController,
+    AttachmentsController,
     AuditController,
     InboxesController,
     LabelsController,
@@ -95,9 +110,11 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     OneTimeLinksController,
     PasswordStrengthController,
     PeopleController,
+    RoutingController,
     TopicsController,
     WorkspaceController,
     ActionsController,
+    ApiKeysController,
     AssistController,
     AuthController,
     CannedResponsesController,
@@ -106,6 +123,7 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ContactsController,
     ConversationsController,
     IdentityKeysController,
+    InboundMailController,
     ExamplesController,
     IntentsController,
     KnowledgeIntentsController,
@@ -119,14 +137,15 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     TicketUploadController,
     TrainingController,
     TryController,
+    VisitorAttachmentsController,
     VisitorInboxController,
     VisitorSessionsController,
+    WebhooksController,
   ],
   providers: [
     Actions,
     AddedKits,
     AgentGateway,
-    Authentication,
     CannedResponses,
     ContactAttributeSettings,
     ContactMerging,
@@ -134,7 +153,6 @@ import { VisitorGateway } from './visitor/visitor.gateway.js';
     ConversationExports,
     CustomerTokens,
     IdentityKeys,
-    RateLimits,
     ShopLookUps,
     SignIn,
     Suggestions,

@@ -34,10 +34,16 @@ const table = {
   /** Events that do not exist; then the socket is closed. */
   unknownEvent: { shared: false, per: { actor: [20, minute] } },
   message: { shared: false, per: { contact: [3600, hour], address: [72_000, hour], workspace: [720_000, hour] } },
+  /** Files of visitors. */
+  upload: { shared: false, per: { contact: [60, hour], address: [1200, hour], workspace: [12_000, hour] } },
+  /** Addresses that visitors leave, and what they say of a conversation. */
+  visitorSays: { shared: true, per: { contact: [20, hour], address: [1000, hour] } },
   /** Messages that a colleague tries out. */
   trial: { shared: false, per: { user: [300, minute] } },
   /** Requests for a person. */
   handOff: { shared: true, per: { contact: [60, hour], address: [3000, hour], workspace: [30_000, hour] } },
+  /** Requests of other programs. */
+  apiRequest: { shared: true, per: { key: [600, minute], workspace: [3000, minute] } },
   /** Agents who open conversations: each may ask the shop's actions. */
   lookUp: { shared: false, per: { user: [240, minute] } },
   /** Calls of an action that is being set up. */
@@ -51,6 +57,27 @@ export const maxRefusals = 3;
 
 type Action = keyof typeof table;
 type Keys<A extends Action> = Partial<Record<keyof (typeof table)[A]['per'], string>>;
+
+export interface Allowance {
+  limit: number;
+  remaining: number;
+  /** Until the budget is whole again. */
+  resetSeconds: number;
+  exceeded: boolean;
+}
+
+async function consume(limiter: RateLimiterAbstract, key: string): Promise<Allowance> {
+  const allowance = (state: RateLimiterRes, exceeded: boolean) => ({
+    ...{ limit: limiter.points, remaining: state.remainingPoints, exceeded },
+    resetSeconds: Math.ceil(state.msBeforeNext / 1000),
+  });
+  try {
+    return allowance(await limiter.consume(key), false);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return allowance(error, true);
+    throw error;
+  }
+}
 
 @Injectable()
 export class RateLimits implements OnApplicationShutdown {
@@ -68,11 +95,13 @@ export class RateLimits implements OnApplicationShutdown {
 
   /** Throws RATE_LIMITED once one of the keys has used up its budget. */
   async spend<A extends Action>(action: A, keys: Keys<A>): Promise<void> {
-    try {
-      await Promise.all(this.each(action, keys).map(({ limiter, key }) => limiter.consume(key)));
-    } catch (error) {
-      throw error instanceof RateLimiterRes ? new BatonError('RATE_LIMITED') : error;
-    }
+    if ((await this.take(action, keys)).exceeded) throw new BatonError('RATE_LIMITED');
+  }
+
+  /** Spends, and tells what is left of the budget of which the least is left. */
+  async take<A extends Action>(action: A, keys: Keys<A>): Promise<Allowance> {
+    const allowances = await Promise.all(this.each(action, keys).map(({ limiter, key }) => consume(limiter, key)));
+    return allowances.reduce((least, one) => (one.remaining < least.remaining ? one : least));
   }
 
   /** It was a good attempt and does not count. */

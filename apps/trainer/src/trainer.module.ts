@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '#attachments';
 import { ConversationModule } from '#conversation';
 import { answers, DATABASE, DatabaseModule, Pulse, type Database } from '#database';
 import { ModelArtifactsModule } from '#model-artifacts';
@@ -23,6 +24,7 @@ const statementMs = 600_000;
   imports: [
     DatabaseModule.withStatementDeadline(statementMs),
     ConversationModule,
+    AttachmentsModule,
     ModelRegistryModule,
     ModelArtifactsModule,
     HealthModule.register({

@@ -43,6 +43,7 @@ export class BatonChat extends HTMLElement {
       (state, before) => {
         if (state.seenSeq !== before.seenSeq) storage.set('seen', String(state.seenSeq));
         if (state.open !== before.open) drafts.set('open', state.open ? '1' : '');
+        this.#mounted?.connection.seen();
         if (state.failure && !before.failure) console.error(`[Baton] ${state.failure.code}: ${state.failure.message}`);
         this.#draw(state);
       },
@@ -117,6 +118,7 @@ export class BatonChat extends HTMLElement {
       },
       { signal },
     );
+    document.addEventListener('visibilitychange', () => connection.seen(), { signal });
     this.#phone.addEventListener('change', () => this.#draw(store.state), { signal });
     // The on-screen keyboard shrinks only the visual viewport: a full-screen panel has to follow it.
     const follow = () => {

@@ -1,5 +1,6 @@
-import type { ErrorBody } from '#contracts';
+import type { AttachmentView, ErrorBody } from '#contracts';
 import { backoff } from './backoff.js';
+import { createFileTransfer, type FileTransfer } from './files.js';
 import { createSendQueue } from './send-queue.js';
 import { createSender } from './sender.js';
 import { createSession, storedSession, subjectOf, type SessionRequest } from './session.js';
@@ -15,13 +16,22 @@ const typingLifetime = 10_000;
 const echoPatience = 250;
 /** The gateway tells everybody at once that events were lost; within this time (ms) all have asked for them. */
 const resyncSpread = 2000;
+/** What is received and read within this time (ms) is told at once. */
+const seenPause = 300;
 
 export interface Connection {
   /** On the first opening. */
   start: () => void;
   /** On page load: connects only when an earlier page left a session or something to send. */
   resume: () => void;
-  send: (text: string) => void;
+  send: (text: string, attachments?: readonly AttachmentView[]) => void;
+  files: FileTransfer;
+  /** False: it did not arrive. */
+  rate: (score: number, comment: string) => Promise<boolean>;
+  /** The sentence that says why not; empty: no answer came; null: it is kept. */
+  leaveEmail: (email: string) => Promise<string | null>;
+  /** Tells, soon, how far the visitor has received and read the conversation. */
+  seen: () => void;
   requestHuman: () => void;
   retry: (clientMessageId: string) => void;
   discard: (clientMessageId: string) => void;
@@ -51,6 +61,10 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
   /** Failed attempts in a row, for the timers that Socket.IO does not run itself. */
   let attempts = 0;
   let typingTimer: ReturnType<typeof setTimeout> | undefined;
+  let seenTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What the gateway was told on this connection. */
+  let told = '';
+  let readSeq = 0;
 
   const socket = openSocket(request.origin, () => token);
   const sendQueue = createSendQueue(storage);
@@ -64,6 +78,7 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
 
   socket.on('connect', () => {
     attempts = 0;
+    told = '';
     store.dispatch({ type: 'link', link: 'online' });
     void sync();
     flush();
@@ -86,6 +101,7 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     if (isBehind(store.state)) void sync();
   });
   socket.on('conversation', (conversation) => store.dispatch({ type: 'conversation', conversation }));
+  socket.on('agent:read', ({ seq }) => store.dispatch({ type: 'agent-read', seq }));
   socket.on('queue:place', (place) => store.dispatch({ type: 'place', place }));
   socket.on('resync', () => after(Math.random() * resyncSpread, sync));
   socket.on('typing', ({ typing: now }) => {
@@ -122,6 +138,7 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     const result = known ? { ok: true as const, data: known } : await createSession(storage, request);
     if (stopped) return;
     if (result.ok) {
+      if (token !== result.data.token) readSeq = 0;
       token = result.data.token;
       store.dispatch({ type: 'session', inbox: result.data.inbox, fresh: !known || refused !== '' });
       socket.connect();
@@ -172,8 +189,22 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     }
   }
 
-  function queue(kind: Outgoing['kind'], text: string) {
-    store.dispatch({ type: 'queued', outgoing: sendQueue.add(kind, text) });
+  function seen() {
+    seenTimer ??= setTimeout(() => {
+      seenTimer = undefined;
+      const { open } = store.state;
+      const deliveredSeq = lastSeq(store.state);
+      // A tab in the background has the message; nobody has read it.
+      if (open && !document.hidden) readSeq = Math.max(readSeq, deliveredSeq);
+      const now = `${deliveredSeq} ${readSeq}`;
+      if (stopped || !socket.connected || deliveredSeq === 0 || now === told) return;
+      told = now;
+      socket.emit('seen', { deliveredSeq, readSeq });
+    }, seenPause);
+  }
+
+  function queue(kind: Outgoing['kind'], text: string, attachments?: readonly AttachmentView[]) {
+    store.dispatch({ type: 'queued', outgoing: sendQueue.add(kind, text, attachments) });
     flush();
   }
 
@@ -197,10 +228,22 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
       if (!started) resume();
       else if (another) renew();
     },
-    send(text) {
+    send(text, attachments) {
       typing.stop();
-      queue('text', text);
+      queue('text', text, attachments);
     },
+    files: createFileTransfer(request.origin, () => token),
+    rate: (score, comment) =>
+      ask(socket, 'csat:rate', { score, comment }).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    leaveEmail: (email) =>
+      ask(socket, 'email:leave', { email, consent: true }).then(
+        (answer) => (answer.ok ? null : answer.error.message),
+        () => '',
+      ),
+    seen,
     requestHuman: () => queue('human', ''),
     retry(clientMessageId) {
       store.dispatch({ type: 'retried', clientMessageId });
@@ -214,6 +257,7 @@ export function createConnection({ storage, store, ...request }: ConnectionOptio
     stop() {
       stopped = true;
       clearTimeout(typingTimer);
+      clearTimeout(seenTimer);
       typing.stop();
       socket.disconnect();
     },

@@ -66,6 +66,7 @@ function stateOf({ name, greeting, locale, appearance, messages, open }: WidgetP
       text,
       activity: null,
       quickReplies: [],
+      mail: null,
       attachments: [],
       clientMessageId: `${index}`,
       modelVersionId: null,
@@ -75,10 +76,15 @@ function stateOf({ name, greeting, locale, appearance, messages, open }: WidgetP
 }
 
 const nothing = () => {};
+const never = () => new Promise<never>(() => {});
 const unconnected: Connection = {
   start: nothing,
   resume: nothing,
   send: nothing,
+  files: { upload: never, read: never },
+  rate: never,
+  leaveEmail: never,
+  seen: nothing,
   requestHuman: nothing,
   retry: nothing,
   discard: nothing,

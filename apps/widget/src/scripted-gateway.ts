@@ -105,6 +105,7 @@ export class ScriptedGateway {
       activity: null,
       quickReplies: [],
       attachments: [],
+      mail: null,
       clientMessageId,
       modelVersionId: null,
       createdAt: '2026-01-01T00:00:00.000Z',

@@ -1,12 +1,13 @@
 import { uuidv7 } from './uuidv7.js';
 import type { KeyValue } from './storage.js';
+import type { AttachmentView } from '#contracts';
 import type { Outgoing } from './state.js';
 
 const prefix = 'out:';
 
 /** One storage entry per message, so that two tabs of the shop never overwrite each other's. */
 export interface SendQueue {
-  add(kind: Outgoing['kind'], text: string): Outgoing;
+  add(kind: Outgoing['kind'], text: string, attachments?: readonly AttachmentView[]): Outgoing;
   remove(clientMessageId: string): void;
   /** What an earlier page left unacked, oldest first: UUIDv7 sorts by time. */
   load(): Outgoing[];
@@ -16,10 +17,10 @@ const waiting = { status: 'sending', error: null, seq: null } as const;
 
 export function createSendQueue(storage: KeyValue): SendQueue {
   return {
-    add(kind, text) {
+    add(kind, text, attachments = []) {
       const createdAt = new Date().toISOString();
-      const outgoing: Outgoing = { clientMessageId: uuidv7(), kind, text, createdAt, ...waiting };
-      storage.set(prefix + outgoing.clientMessageId, JSON.stringify({ kind, text, createdAt }));
+      const outgoing: Outgoing = { clientMessageId: uuidv7(), kind, text, attachments, createdAt, ...waiting };
+      storage.set(prefix + outgoing.clientMessageId, JSON.stringify({ kind, text, attachments, createdAt }));
       return outgoing;
     },
     remove(clientMessageId) {
@@ -36,11 +37,13 @@ export function createSendQueue(storage: KeyValue): SendQueue {
 }
 
 /** The shop's own scripts can write to this storage: anything not ours is passed over. */
-function read(json: string | null): Pick<Outgoing, 'kind' | 'text' | 'createdAt'> | null {
+function read(json: string | null): Pick<Outgoing, 'kind' | 'text' | 'attachments' | 'createdAt'> | null {
   try {
     const value = JSON.parse(json ?? '') as Partial<Outgoing> | null;
     if (typeof value?.text !== 'string' || typeof value.createdAt !== 'string') return null;
-    return { kind: value.kind === 'human' ? 'human' : 'text', text: value.text, createdAt: value.createdAt };
+    const { text, createdAt, attachments } = value;
+    const kind = value.kind === 'human' ? 'human' : 'text';
+    return { kind, text, createdAt, attachments: Array.isArray(attachments) ? attachments : [] };
   } catch {
     return null;
   }

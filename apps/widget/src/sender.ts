@@ -35,10 +35,10 @@ export function createSender(socket: VisitorSocket, store: Store, sendQueue: Sen
     busy = false;
   }
 
-  function send({ kind, clientMessageId, text }: Outgoing): Promise<Ack<SendReceipt>> {
+  function send({ kind, clientMessageId, text, attachments }: Outgoing): Promise<Ack<SendReceipt>> {
     return kind === 'human'
       ? ask(socket, 'human:request', { clientMessageId })
-      : ask(socket, 'message:send', { clientMessageId, text });
+      : ask(socket, 'message:send', { clientMessageId, text, attachmentIds: attachments.map(({ id }) => id) });
   }
 
   async function settle(clientMessageId: string, result: Ack<SendReceipt>): Promise<void> {

@@ -28,6 +28,7 @@ function message(seq: number, previousSeq = seq - 1, more: Partial<MessageView> 
     activity: null,
     quickReplies: [],
     attachments: [],
+    mail: null,
     clientMessageId: `client-${seq}`,
     modelVersionId: null,
     createdAt: '2026-01-01T00:00:00.000Z',
@@ -41,8 +42,13 @@ const conversation: VisitorConversation = {
   ownerType: 'bot',
   agentName: null,
   queuePosition: null,
+  queueWait: null,
   agentsOnline: true,
   lastSeq: 0,
+  agentReadSeq: 0,
+  asksEmail: false,
+  email: null,
+  rating: null,
 };
 const live = (m: MessageView): ChatEvent => ({ type: 'message', message: m });
 const page = (messages: MessageView[], hasMore = false): ChatEvent => ({
@@ -53,6 +59,7 @@ const outgoing = (clientMessageId: string): Outgoing => ({
   clientMessageId,
   kind: 'text',
   text: 'hello',
+  attachments: [],
   createdAt: '2026-01-01T00:00:00.000Z',
   status: 'sending',
   error: null,
@@ -181,7 +188,7 @@ describe('what the visitor has seen', () => {
 });
 
 describe('the place in the queue', () => {
-  const place = { type: 'place', place: { queuePosition: 2, agentsOnline: false } } as const;
+  const place = { type: 'place', place: { queuePosition: 2, queueWait: null, agentsOnline: false } } as const;
   const at = (status: VisitorConversation['status']): ChatEvent => ({
     type: 'conversation',
     conversation: { ...conversation, status, queuePosition: status === 'queued' ? 3 : null },

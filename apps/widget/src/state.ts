@@ -1,4 +1,5 @@
 import type {
+  AttachmentView,
   ErrorBody,
   MessageView,
   QueuePlace,
@@ -13,6 +14,8 @@ export interface Outgoing {
   clientMessageId: string;
   kind: 'text' | 'human';
   text: string;
+  /** Uploaded already. */
+  attachments: readonly AttachmentView[];
   createdAt: string;
   status: 'sending' | 'delivered' | 'failed';
   error: string | null;
@@ -52,6 +55,7 @@ export type ChatEvent =
   | { type: 'page'; page: VisitorSyncPage }
   | { type: 'conversation'; conversation: VisitorConversation }
   | { type: 'place'; place: QueuePlace }
+  | { type: 'agent-read'; seq: number }
   | { type: 'typing'; typing: boolean }
   | { type: 'queued'; outgoing: Outgoing }
   | { type: 'acked'; clientMessageId: string; receipt: SendReceipt }
@@ -105,6 +109,9 @@ export function reduce(state: ChatState, event: ChatEvent): ChatState {
     case 'place': // may be late: somebody who is answered waits no more
       if (state.conversation?.status !== 'queued') return state;
       return { ...state, conversation: { ...state.conversation, ...event.place } };
+    case 'agent-read':
+      if (!state.conversation) return state;
+      return { ...state, conversation: { ...state.conversation, agentReadSeq: event.seq } };
     case 'typing':
       return { ...state, typing: event.typing };
     case 'queued':

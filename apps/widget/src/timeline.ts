@@ -1,4 +1,4 @@
-import type { Activity, QuickReply } from '#contracts';
+import type { Activity, AttachmentView, QuickReply } from '#contracts';
 import type { ChatState, Outgoing } from './state.js';
 
 export interface Bubble {
@@ -8,6 +8,9 @@ export interface Bubble {
   sender: 'contact' | 'bot' | 'agent' | 'system';
   name: string | null;
   text: string;
+  attachments: readonly AttachmentView[];
+  /** Null: the history does not show it yet. */
+  seq: number | null;
   createdAt: string;
   status: Outgoing['status'];
   error: string | null;
@@ -35,13 +38,24 @@ export function timeline({ messages, outgoing }: Pick<ChatState, 'messages' | 'o
   for (const m of messages) {
     const base = { key: m.clientMessageId, text: m.text };
     if (m.kind === 'activity') rows.push({ type: 'activity', activity: m.activity, ...base });
-    else rows.push(bubble({ ...base, sender: m.senderType, name: m.senderName, createdAt: m.createdAt }));
+    else
+      rows.push(
+        bubble({
+          ...base,
+          attachments: m.attachments ?? [],
+          seq: m.seq,
+          sender: m.senderType,
+          name: m.senderName,
+          createdAt: m.createdAt,
+        }),
+      );
   }
   for (const o of outgoing) {
     // A request for a person is a button press: the server's own line about it will follow.
     if (o.kind === 'human') continue;
-    const { clientMessageId: key, text, createdAt, status, error } = o;
-    rows.push({ ...bubble({ key, text, sender: 'contact', name: null, createdAt }), status, error });
+    const { clientMessageId: key, text, attachments, createdAt, status, error } = o;
+    const content = { key, text, attachments, seq: null, sender: 'contact', name: null, createdAt } as const;
+    rows.push({ ...bubble(content), status, error });
   }
   rows.forEach((row, index) => {
     const next = rows[index + 1];
@@ -58,7 +72,7 @@ export function openQuickReplies({ messages, outgoing }: Pick<ChatState, 'messag
   return last?.kind === 'outbound' && outgoing.length === 0 ? last.quickReplies : [];
 }
 
-function bubble(content: Pick<Bubble, 'key' | 'text' | 'sender' | 'name' | 'createdAt'>): Bubble {
+function bubble(content: Omit<Bubble, 'type' | 'status' | 'error' | 'first' | 'last'>): Bubble {
   return { type: 'bubble', ...content, status: 'delivered', error: null, first: true, last: true };
 }
 

@@ -19,7 +19,7 @@ export function openSocket(origin: string, token: () => string): VisitorSocket {
   });
 }
 
-type Questions = Omit<VisitorToServer, 'typing'>;
+type Questions = Omit<VisitorToServer, 'typing' | 'seen'>;
 type Answer<E extends keyof Questions> = Parameters<Parameters<Questions[E]>[1]>[0];
 
 /** Rejects when no answer comes in time or the connection goes. Socket.IO has no types for an answer with a time-out. */

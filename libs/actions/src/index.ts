@@ -5,6 +5,7 @@ export { fillMarks } from './answers/marks.js';
 export { contradicts } from './claims/contradicts.js';
 export { ActionCalls } from './request/action-calls.js';
 export { HttpClient, type SecretHeader } from './request/http-client.js';
+export type { HttpRequest } from './request/http-request.js';
 export { maxCalls } from './request/places.js';
 export { ActionProblem } from './request/problem.js';
 export { tryAction } from './request/try-action.js';

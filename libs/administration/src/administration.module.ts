@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApiKeys } from './api-keys/api-keys.js';
 import { AuditLog } from './audit-log.js';
 import { Inboxes } from './inboxes/inboxes.js';
 import { Sightings } from './inboxes/sightings.js';
@@ -9,13 +10,15 @@ import { Passwords } from './people/passwords.js';
 import { People } from './people/people.js';
 import { Sessions } from './people/sessions.js';
 import { Checklists } from './workspace/checklist.js';
+import { Promises } from './workspace/promises.js';
+import { Teams } from './workspace/teams.js';
 import { Labels } from './workspace/labels.js';
 import { Topics } from './workspace/topics.js';
 import { Workspaces } from './workspace/workspaces.js';
 
 const providers = [
-  ...[AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
-  ...[Labels, Notifications, Topics, VisitorInboxes, Workspaces],
+  ...[ApiKeys, AuditLog, Checklists, Inboxes, Invitations, Passwords, People, Sessions, Sightings],
+  ...[Labels, Notifications, Promises, Teams, Topics, VisitorInboxes, Workspaces],
 ];
 
 /** Needs DatabaseModule beside it. */

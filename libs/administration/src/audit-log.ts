@@ -20,11 +20,9 @@ export class AuditLog {
       take: pageSize + 1,
     });
     const actorIds = events.flatMap(({ actorId }) => actorId ?? []);
-    const users = await this.db.user.findMany({
-      where: { workspaceId, id: { in: actorIds } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(users.map(({ id, name }) => [id, name]));
+    const named = { where: { workspaceId, id: { in: actorIds } }, select: { id: true, name: true } };
+    const [users, keys] = await Promise.all([this.db.user.findMany(named), this.db.apiKey.findMany(named)]);
+    const names = new Map([...users, ...keys].map(({ id, name }) => [id, name]));
     const entries = events.slice(0, pageSize).map(({ id, actorType, actorId, ...event }) => ({
       ...{ id, actorType, actorName: (actorId && names.get(actorId)) ?? null },
       ...{ action: event.action, subjectType: event.subjectType, subjectId: event.subjectId },

@@ -15,6 +15,21 @@ export interface Operator {
   workspaceId: string;
 }
 
+/** Another program, by an API key. */
+export interface IntegrationActor {
+  type: 'api_key';
+  apiKeyId: string;
+  workspaceId: string;
+}
+
+/** Nobody: the platform by itself. */
+export interface System {
+  type: 'system';
+  workspaceId: string;
+}
+
+export type Actor = SettingsActor | Operator | IntegrationActor | System;
+
 export interface Change {
   /** Such as `inbox.changed`. */
   action: string;
@@ -26,12 +41,12 @@ export interface Change {
 }
 
 /** Writes down who changed what, in the transaction of the change: the fields that differ. Nothing, where none does. */
-export async function recordChange(tx: Transaction, actor: SettingsActor | Operator, change: Change): Promise<void> {
+export async function recordChange(tx: Transaction, actor: Actor, change: Change): Promise<void> {
   const { action, subjectType, subjectId, before, after } = change;
   const data = differences(before, after);
   if (data === null) return;
   const { type: actorType, workspaceId } = actor;
-  const actorId = actor.type === 'user' ? actor.userId : null;
+  const actorId = actor.type === 'user' ? actor.userId : actor.type === 'api_key' ? actor.apiKeyId : null;
   await tx.auditEvent.create({
     data: {
       ...{ id: uuidv7(), workspaceId, actorType, actorId },

@@ -1,5 +1,6 @@
 /** What a shop sets up about itself: people, inboxes, hours, the workspace; and the log of every change. */
 export * from './administration.module.js';
+export * from './api-keys/api-keys.js';
 export * from './audit.js';
 export * from './audit-log.js';
 export * from './inboxes/inboxes.js';
@@ -17,5 +18,7 @@ export * from './tokens.js';
 export * from './workspace/checklist.js';
 export { Labels } from './workspace/labels.js';
 export { isOpen } from './workspace/opening.js';
+export { Promises } from './workspace/promises.js';
+export { Teams } from './workspace/teams.js';
 export { Topics } from './workspace/topics.js';
 export { Workspaces } from './workspace/workspaces.js';

@@ -30,10 +30,21 @@ const environment = z.object({
   PORT: port(3000),
   /** Where browsers reach the gateway. */
   PUBLIC_URL: z.url().optional(),
-  /** The mail server that carries invitations, such as smtps://user:password@mail.example; without it links are copied by hand. */
+  /** The mail server that carries invitations and answers, such as smtps://user:password@mail.example; without it links are copied by hand. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom they come from. */
   SMTP_FROM: z.string().min(3).optional(),
+  /** What hands in mail that arrives for SMTP_FROM says this to POST /api/inbound-mail; without it customers answer in the chat alone. */
+  INBOUND_MAIL_SECRET: z
+    .string()
+    .transform((secret) => secret || undefined)
+    .pipe(z.string().min(16, { error: 'shorter than 16 characters' }).optional())
+    .optional(),
+  /** The bucket of an S3-compatible store that keeps attachments, such as https://s3.eu-central-1.amazonaws.com/bucket; without it, the data folder. */
+  S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   /** Reverse proxies whose X-Forwarded-For names the client; nobody else's is believed. */
   TRUSTED_PROXIES: networks,
   /** 32 bytes in base64, with which secrets in the database are encrypted. `npm start` keeps one in its data folder. */
@@ -68,10 +79,15 @@ const environment = z.object({
   BATON_BACKGROUND_TRAINING: flag(true),
 });
 
-const settings = environment.refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, {
-  path: ['SMTP_FROM'],
-  error: 'SMTP_URL and SMTP_FROM need each other',
-});
+const settings = environment
+  .refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, {
+    path: ['SMTP_FROM'],
+    error: 'SMTP_URL and SMTP_FROM need each other',
+  })
+  .refine((e) => !e.S3_URL || (e.S3_ACCESS_KEY_ID && e.S3_SECRET_ACCESS_KEY), {
+    path: ['S3_URL'],
+    error: 'S3_URL needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY',
+  });
 
 export interface Config {
   environment: 'development' | 'production' | 'test';
@@ -84,6 +100,10 @@ export interface Config {
   publicUrl: string;
   /** Null: no mail. */
   smtp: { url: string; from: string } | null;
+  /** Null: no mail comes in. */
+  inboundMailSecret: string | null;
+  /** Null: attachments are kept in the data folder. */
+  s3: { url: string; region: string; accessKeyId: string; secretAccessKey: string } | null;
   trustedProxies: string[];
   actionSecretKey: Buffer | null;
   actionAllowedNetworks: string[];
@@ -116,6 +136,16 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     healthHost: e.HEALTH_HOST,
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
     smtp: e.SMTP_URL && e.SMTP_FROM ? { url: e.SMTP_URL, from: e.SMTP_FROM } : null,
+    inboundMailSecret: e.INBOUND_MAIL_SECRET ?? null,
+    s3:
+      e.S3_URL && e.S3_ACCESS_KEY_ID && e.S3_SECRET_ACCESS_KEY
+        ? {
+            url: e.S3_URL.replace(/\/$/, ''),
+            region: e.S3_REGION,
+            accessKeyId: e.S3_ACCESS_KEY_ID,
+            secretAccessKey: e.S3_SECRET_ACCESS_KEY,
+          }
+        : null,
     trustedProxies: e.TRUSTED_PROXIES,
     actionSecretKey: e.ACTION_SECRET_KEY ?? null,
     actionAllowedNetworks: e.ACTION_ALLOWED_NETWORKS,

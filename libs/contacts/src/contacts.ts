@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { recordChange, type SettingsActor } from '#administration';
+import { recordChange, type IntegrationActor, type SettingsActor } from '#administration';
 import {
   attributeValues,
   type ChangeContact,
@@ -51,8 +51,8 @@ export class Contacts {
     return found.map(summary);
   }
 
-  /** Returns the conversations whose rows show the change. Throws NOT_FOUND. */
-  async change(actor: SettingsActor, id: string, change: ChangeContact): Promise<string[]> {
+  /** What is left out stays. Returns the conversations whose rows show the change. Throws NOT_FOUND. */
+  async change(actor: SettingsActor | IntegrationActor, id: string, change: Partial<ChangeContact>): Promise<string[]> {
     const { workspaceId } = actor;
     return this.db.$transaction(async (tx) => {
       const contact = await rootOf(tx, workspaceId, id);
@@ -60,7 +60,7 @@ export class Contacts {
       await tx.contact.update({ where: { id: contact.id }, data: change });
       await recordChange(tx, actor, {
         ...{ action: 'contact.changed', subjectType: 'contact', subjectId: contact.id },
-        ...{ before, after: change },
+        ...{ before, after: { ...before, ...change } },
       });
       return conversationsOf(tx, workspaceId, await samePerson(tx, workspaceId, contact.id));
     });

@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { intentLabel } from './closing.js';
 import type { Ack } from './errors.js';
 import type { SendReceipt } from './visitor-events.js';
-import type { AgentView, ConversationDetail, ConversationItem, MessageView, OfferView } from './views.js';
-import { agentStatus, type AgentStatus } from './enums.js';
+import type {
+  AgentView,
+  ContactSeen,
+  ConversationDetail,
+  ConversationItem,
+  MailView,
+  MessageView,
+  OfferView,
+  PredictionView,
+} from './views.js';
+import { agentStatus, type AgentStatus, type SlaTimerKind } from './enums.js';
 import {
   changeConversations,
   countInbox,
@@ -13,7 +23,7 @@ import {
   type InboxPage,
   type ReadMark,
 } from './inbox.js';
-import { integer, messageText, safeText } from './text.js';
+import { integer, messageContent, safeText, saysSomething, messageText } from './text.js';
 
 const seq = integer(1);
 const ownerEpoch = integer(0);
@@ -27,19 +37,36 @@ export const openConversation = z.object({
 export const agentSync = z.object({ conversationId, lastSeq: integer(0) });
 export const acceptOffer = z.object({ assignmentId: z.uuid() });
 export const declineOffer = acceptOffer;
-export const agentReply = z.object({ conversationId, clientMessageId: z.uuid(), text: messageText });
+export const agentReply = z
+  .object({ conversationId, clientMessageId: z.uuid(), ...messageContent })
+  .refine(saysSomething, { error: 'TEXT_EMPTY' });
 export const addNote = agentReply;
 export const takeOver = z.object({ conversationId });
+/** With the owner's epoch as the agent saw it; `note` is for whoever gets it, and never shown to the customer. */
+export const transferConversation = z.object({
+  conversationId,
+  ownerEpoch,
+  to: z.union([z.object({ agentId: z.uuid() }), z.object({ teamId: z.uuid() })]),
+  note: z.union([messageText, z.literal('')]),
+});
 export const handBack = z.object({ conversationId, ownerEpoch });
-/** `intent: null` with `outOfScope` labels the episode out of scope; `intent: null` alone closes without a label. */
+/**
+ * `labels`: what is learned, a label a request. Without them `intent`, or `outOfScope`, is said of the message that the episode is about;
+ * with neither, nothing is learned.
+ */
 export const resolveConversation = z.object({
   conversationId,
   ownerEpoch,
-  intent: safeText(100).nullable(),
+  labels: z.array(intentLabel).max(10).default([]),
+  intent: safeText(100).nullable().default(null),
   outOfScope: z.boolean().default(false),
 });
+/** Within `undoSeconds`, by the agent who closed it, if nothing has come since. */
+export const undoResolve = z.object({ conversationId });
 export const agentTyping = z.object({ conversationId, typing: z.boolean() });
 export const setStatus = z.object({ status: agentStatus.exclude(['offline']) });
+/** "I take chats": nobody else is offered any. */
+export const takeChats = z.object({ takesChats: z.boolean() });
 /** Ends this socket's live events of a conversation, which `conversation:open` began. */
 export const leaveConversation = z.object({ conversationId });
 
@@ -57,11 +84,21 @@ export const agentEvents = {
   'message:reply': agentReply,
   'note:add': addNote,
   'conversation:take-over': takeOver,
+  'conversation:transfer': transferConversation,
   'conversation:hand-back': handBack,
   'conversation:resolve': resolveConversation,
+  'conversation:undo-resolve': undoResolve,
   typing: agentTyping,
   'status:set': setStatus,
+  'chats:take': takeChats,
 } as const;
+
+export interface AgentSyncPage {
+  messages: MessageView[];
+  /** Of these messages. */
+  predictions: PredictionView[];
+  hasMore: boolean;
+}
 
 type Call<S extends z.ZodType, T> = (payload: z.input<S>, ack: (result: Ack<T>) => void) => void;
 
@@ -72,26 +109,39 @@ export interface AgentToServer {
   'conversation:leave': Call<typeof leaveConversation, null>;
   'conversation:read': Call<typeof readConversation, null>;
   'conversations:change': Call<typeof changeConversations, ChangedConversations>;
-  sync: Call<typeof agentSync, { messages: MessageView[]; hasMore: boolean }>;
+  sync: Call<typeof agentSync, AgentSyncPage>;
   'assignment:accept': Call<typeof acceptOffer, ConversationItem>;
   'assignment:decline': Call<typeof declineOffer, null>;
   'message:reply': Call<typeof agentReply, SendReceipt>;
   'note:add': Call<typeof addNote, SendReceipt>;
   'conversation:take-over': Call<typeof takeOver, ConversationItem>;
+  'conversation:transfer': Call<typeof transferConversation, ConversationItem>;
   'conversation:hand-back': Call<typeof handBack, ConversationItem>;
   'conversation:resolve': Call<typeof resolveConversation, ConversationItem>;
+  'conversation:undo-resolve': Call<typeof undoResolve, ConversationItem>;
   typing: Call<typeof agentTyping, null>;
   'status:set': Call<typeof setStatus, AgentView>;
+  'chats:take': Call<typeof takeChats, AgentView>;
 }
 
 export interface ServerToAgent {
   /** A conversation of the workspace changed: replace the row, or add it to the views it now belongs to. */
   'conversation:updated': (item: ConversationItem) => void;
   message: (message: MessageView) => void;
+  /** How far the visitor has received and read the conversation. */
+  'contact:seen': (event: { conversationId: string; seen: ContactSeen }) => void;
+  /** What became of the mail that carries a reply. */
+  'message:mail': (event: { conversationId: string; messageId: string; mail: MailView }) => void;
   /** Sent again on connection for an offer that still waits, so that a reloaded console shows it. */
   'assignment:offered': (offer: OfferView) => void;
   'assignment:withdrawn': (event: { assignmentId: string }) => void;
   'agent:status': (event: { agentId: string; status: AgentStatus }) => void;
+  /** One's own status, as another of one's browsers or the missed offers changed it. */
+  me: (agent: AgentView) => void;
+  /** Somebody looks at a conversation that is open here, oneself too; said again while it lasts, and not said where it is lost. */
+  viewing: (event: { conversationId: string; agentId: string; name: string; viewing: boolean }) => void;
+  /** Of a promised time little is left, or none. */
+  'sla:passed': (event: { conversationId: string; kind: SlaTimerKind; passed: 'warning' | 'breach' }) => void;
   /** `name`: the agent's; null for the contact. */
   typing: (event: {
     conversationId: string;

@@ -18,6 +18,10 @@ export type SkillKind = z.infer<typeof skillKind>;
 export const slaTimerKind = z.enum(['first_response', 'next_response', 'resolution']);
 export type SlaTimerKind = z.infer<typeof slaTimerKind>;
 
+/** `read`: in the widget, before the mail was due. */
+export const mailDeliveryState = z.enum(['waiting', 'sent', 'failed', 'read']);
+export type MailDeliveryState = z.infer<typeof mailDeliveryState>;
+
 export const ownerType = z.enum(['bot', 'queue', 'agent']);
 export type OwnerType = z.infer<typeof ownerType>;
 

@@ -82,12 +82,60 @@ export const errorTable = {
   },
   NOT_FOUND: { status: 404, message: 'This does not exist, or it is not in your workspace.' },
   CONVERSATION_UNKNOWN: { status: 404, message: 'This conversation does not exist, or it is not yours.' },
+  ATTACHMENT_TOO_LARGE: { status: 413, message: 'The file is larger than 10 MB. Send a smaller one, or a link to it.' },
+  ATTACHMENT_EMPTY: { status: 400, message: 'The file is empty. Choose another one.' },
+  ATTACHMENT_KIND: {
+    status: 415,
+    message: 'Files of this kind cannot be sent. Send a picture, a PDF, an office document, a text, or a short video.',
+  },
+  ATTACHMENT_GONE: {
+    status: 409,
+    message: 'A file of this message is no longer there. Attach it again and send the message once more.',
+  },
+  RATING_CLOSED: {
+    status: 409,
+    message: 'This conversation cannot be rated now. You can rate it once it is closed.',
+  },
+  MAIL_CLOSED: {
+    status: 401,
+    message:
+      'Mail is taken in with the setting INBOUND_MAIL_SECRET as bearer token. Without that setting it is refused.',
+  },
+  MAIL_UNREADABLE: { status: 422, message: 'This is no mail that can be read. Send the whole message as it arrived.' },
+  MAIL_TOO_LARGE: { status: 413, message: 'The mail is larger than 25 MB. Send smaller files, or a link to them.' },
+  MAIL_THREAD_UNKNOWN: {
+    status: 404,
+    message: 'The mail answers no conversation that is known. Use the chat on our page.',
+  },
+  MAIL_SENDER_UNKNOWN: {
+    status: 403,
+    message: 'The mail comes from another address than the one this conversation is answered to. Answer from that one.',
+  },
   OWNER_CHANGED: {
     status: 409,
     message: 'Somebody else has taken this conversation meanwhile. Look at its current state and try again.',
   },
   NOT_OWNER: { status: 409, message: 'You do not own this conversation. Take it over first.' },
   ALREADY_RESOLVED: { status: 409, message: 'This conversation is already resolved.' },
+  REPLY_UNSENT: {
+    status: 409,
+    message: 'A reply to this customer was not sent. Send it again, or take it out by Edit, and then try this again.',
+  },
+  CLOSING_PAST_UNDO: {
+    status: 409,
+    message:
+      'The closing can no longer be undone: too much time has passed, or something has happened since. Look at the conversation.',
+  },
+  LABEL_MESSAGE_UNKNOWN: {
+    status: 422,
+    message:
+      'A message that was to be learned is not one of this customer’s. Open the conversation again and pick another.',
+  },
+  LABELS_SETTLED: {
+    status: 409,
+    message:
+      'What this conversation taught can no longer be changed here. An admin can change it in the training data.',
+  },
   OFFER_GONE: { status: 409, message: 'This offer has ended: it timed out or somebody else took it.' },
   TRANSITION_NOT_ALLOWED: {
     status: 409,
@@ -197,6 +245,41 @@ export const errorTable = {
     status: 500,
     message: 'The import was interrupted several times. Try it again; if it goes on, look into the log of the trainer.',
   },
+  TRANSFER_TARGET_GONE: {
+    status: 409,
+    message: 'This colleague or team can take nothing right now. Choose somebody who is online, or a team.',
+  },
+  TEAM_NAME_TAKEN: { status: 409, message: 'There is a team of this name already. Choose another name.' },
+  API_KEY_INVALID: {
+    status: 401,
+    message: 'This API key does not exist, was revoked or has expired. Send a valid one as bearer token.',
+  },
+  SCOPE_MISSING: {
+    status: 403,
+    message: 'This API key lacks the scope that details names. Create a key that has it in Settings, API keys.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    message: 'This Idempotency-Key was sent before with another request. Make up a new key for each request.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    status: 409,
+    message: 'A request with this Idempotency-Key is under way. Wait a moment and send the same request again.',
+  },
+  TEAM_UNKNOWN: { status: 404, message: 'No team of your workspace has this id. Pick one from the list of teams.' },
+  AGENT_UNKNOWN: {
+    status: 404,
+    message: 'Nobody of your workspace who can sign in has this id. Pick one from the list of agents.',
+  },
+  EXTERNAL_ID_TAKEN: {
+    status: 409,
+    message: 'Another contact has this external id. Update that contact, or leave the id out.',
+  },
+  WEBHOOK_URL_INVALID: {
+    status: 422,
+    message: 'This is not a web address that events can be sent to. Enter one that begins with https:// or http://.',
+  },
+  WEBHOOK_DISABLED: { status: 409, message: 'This webhook is disabled. Enable it first.' },
   RATE_LIMITED: { status: 429, message: 'Too many requests in a short time. Wait a few seconds and try again.' },
   SERVICE_UNAVAILABLE: {
     status: 503,

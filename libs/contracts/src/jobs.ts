@@ -9,6 +9,7 @@ export const queueNames = {
   training: 'training',
   trial: 'trial',
   'ticket-import': 'ticket-import',
+  webhook: 'webhook',
 } as const;
 export type QueueName = keyof typeof queueNames;
 
@@ -40,9 +41,14 @@ export type TrialResult = z.infer<typeof trialResult>;
 export const ticketImportJob = z.object({ workspaceId: z.uuid(), importId: z.uuid() });
 export type TicketImportJob = z.infer<typeof ticketImportJob>;
 
+/** An attempt at a delivery is due. */
+export const webhookJob = z.object({ workspaceId: z.uuid(), deliveryId: z.uuid() });
+export type WebhookJob = z.infer<typeof webhookJob>;
+
 /** Outbox topics are queue names; the relay adds the payload to that queue. */
 export const outboxPayload = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('inference'), job: inferenceJob }),
   z.object({ topic: z.literal('escalation'), job: escalationJob }),
+  z.object({ topic: z.literal('webhook'), job: webhookJob }),
 ]);
 export type OutboxPayload = z.infer<typeof outboxPayload>;

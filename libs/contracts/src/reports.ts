@@ -51,7 +51,7 @@ const orderly = ({ from, to }: { from: string; to: string }) => {
   return days >= 0 && days < longestReport && !from.startsWith('0000');
 };
 
-/** GET /api/reports/agreement. Days of the workspace's time zone, both included. */
+/** GET /api/reports/agreement and /api/reports/comments. Days of the workspace's time zone, both included. */
 export const reportRange = z.object(range).refine(orderly);
 /** GET /api/reports */
 export const reportQuery = z.object({ ...range, by: reportGrouping }).refine(orderly);
@@ -70,6 +70,22 @@ export const report = z.object({
   ),
 });
 export type Report = z.infer<typeof report>;
+
+/** The newest that customers wrote beside their score. */
+export const csatComments = z.object({
+  comments: z.array(
+    z.object({
+      id: z.uuid(),
+      conversationId: z.uuid(),
+      score: z.number().int(),
+      comment: z.string(),
+      answeredBy: z.enum(['bot', 'agent']),
+      agentName: z.string().nullable(),
+      createdAt: z.iso.datetime(),
+    }),
+  ),
+});
+export type CsatComments = z.infer<typeof csatComments>;
 
 /** How often labels of conversations agree. */
 export const agreement = z.object({

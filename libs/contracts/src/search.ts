@@ -7,8 +7,8 @@ import { conversationItem } from './views.js';
 export const searchQuery = z.object({ q: safeText(200), before: z.uuid().optional() });
 
 /** Text in parts, of which some are what was looked for. */
-export const textSpan = z.object({ text: z.string(), hit: z.boolean() });
-export type TextSpan = z.infer<typeof textSpan>;
+export const excerptPart = z.object({ text: z.string(), hit: z.boolean() });
+export type ExcerptPart = z.infer<typeof excerptPart>;
 
 export const searchHit = z.object({
   messageId: z.uuid(),
@@ -16,7 +16,7 @@ export const searchHit = z.object({
   kind: messageKind,
   senderType,
   createdAt: isoTime,
-  excerpt: z.array(textSpan),
+  excerpt: z.array(excerptPart),
 });
 export type SearchHit = z.infer<typeof searchHit>;
 

@@ -16,6 +16,22 @@ export const messageText = z
   .transform((text) => text.replaceAll(controls, '').toWellFormed().trim())
   .refine((text) => text.length > 0, { error: 'TEXT_EMPTY' });
 
+/** As messageText, where files may say it all. */
+const textBesideFiles = z
+  .string()
+  .max(maxTextLength, { error: 'TEXT_TOO_LONG' })
+  .transform((text) => text.replaceAll(controls, '').toWellFormed().trim());
+
+export const maxAttachments = 10;
+
+/** What a message says: text, or uploaded files, or both. */
+export const messageContent = {
+  text: textBesideFiles,
+  attachmentIds: z.array(z.uuid()).max(maxAttachments).default([]),
+};
+export const saysSomething = ({ text, attachmentIds }: { text: string; attachmentIds: string[] }): boolean =>
+  text.length > 0 || attachmentIds.length > 0;
+
 /** Text of several lines that the shop writes for its customers. */
 export const paragraph = (maxLength: number) =>
   z

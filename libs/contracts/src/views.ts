@@ -10,9 +10,11 @@ import {
   episodeCloser,
   episodeOutcome,
   escalationReason,
+  mailDeliveryState,
   messageKind,
   ownerType,
   senderType,
+  slaTimerKind,
   userRole,
 } from './enums.js';
 
@@ -32,6 +34,15 @@ export const attachmentView = z.object({
 });
 export type AttachmentView = z.infer<typeof attachmentView>;
 
+/** Of an agent's reply that goes by e-mail too. */
+export const mailView = z.object({
+  state: mailDeliveryState,
+  to: z.string(),
+  /** When it was sent, failed for good, or was read in the widget instead. */
+  endedAt: z.iso.datetime().nullable(),
+});
+export type MailView = z.infer<typeof mailView>;
+
 export const messageView = z.object({
   id: z.uuid(),
   conversationId: z.uuid(),
@@ -50,6 +61,8 @@ export const messageView = z.object({
   activity: activity.nullable(),
   quickReplies: z.array(quickReply),
   attachments: z.array(attachmentView),
+  /** Only agents see it; null: it goes by no mail. */
+  mail: mailView.nullable(),
   clientMessageId: z.uuid(),
   modelVersionId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
@@ -59,6 +72,9 @@ export type MessageView = z.infer<typeof messageView>;
 export const owner = z.object({ type: ownerType, id: z.uuid().nullable(), epoch: z.number().int().nonnegative() });
 export type Owner = z.infer<typeof owner>;
 
+export const waitEstimate = z.object({ from: z.number().int().positive(), to: z.number().int().positive() });
+export type WaitEstimate = z.infer<typeof waitEstimate>;
+
 /** The visitor's own conversation. */
 export const visitorConversation = z.object({
   id: z.uuid(),
@@ -67,8 +83,18 @@ export const visitorConversation = z.object({
   agentName: z.string().nullable(),
   /** 1 = next. Null unless queued. */
   queuePosition: z.number().int().positive().nullable(),
+  /** About how long it will wait, minutes; null: too little is known. */
+  queueWait: waitEstimate.nullable(),
   agentsOnline: z.boolean(),
   lastSeq: z.number().int().nonnegative(),
+  /** The last seq that an agent has seen. */
+  agentReadSeq: z.number().int().nonnegative(),
+  /** It waits while nobody is there, and may be answered by e-mail if the visitor leaves an address. */
+  asksEmail: z.boolean(),
+  /** Where it will be answered, too, when the visitor is gone. */
+  email: z.string().nullable(),
+  /** Of the episode that was closed last: the visitor's score, null until they give it. Null itself: there is nothing to rate. */
+  rating: z.object({ score: z.number().int().min(1).max(5).nullable() }).nullable(),
 });
 export type VisitorConversation = z.infer<typeof visitorConversation>;
 
@@ -86,6 +112,15 @@ export const episodeView = z.object({
   pageUrl: z.string().nullable(),
 });
 export type EpisodeView = z.infer<typeof episodeView>;
+
+/** The promise that ends first of those not kept yet. */
+export const slaView = z.object({
+  kind: slaTimerKind,
+  warnAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  breached: z.boolean(),
+});
+export type SlaView = z.infer<typeof slaView>;
 
 /** A row of the agent's inbox list. */
 export const conversationItem = z.object({
@@ -114,6 +149,7 @@ export const conversationItem = z.object({
   queuedAt: z.iso.datetime().nullable(),
   /** It waits before all that are not. */
   urgent: z.boolean(),
+  sla: slaView.nullable(),
   /** Null before the first message. */
   episode: episodeView.nullable(),
 });
@@ -188,8 +224,18 @@ export const similarTicket = z.object({
 });
 export type SimilarTicket = z.infer<typeof similarTicket>;
 
+/** How far the visitor's widget has received the conversation, and the visitor read it; times are null before the first. */
+export const contactSeen = z.object({
+  deliveredSeq: z.number().int().nonnegative(),
+  deliveredAt: z.iso.datetime().nullable(),
+  readSeq: z.number().int().nonnegative(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type ContactSeen = z.infer<typeof contactSeen>;
+
 export const conversationDetail = z.object({
   item: conversationItem,
+  seen: contactSeen,
   contact: z.object({
     id: z.uuid(),
     name: z.string().nullable(),
@@ -198,7 +244,10 @@ export const conversationDetail = z.object({
   }),
   messages: z.array(messageView),
   hasMore: z.boolean(),
+  /** Of these messages. */
   predictions: z.array(predictionView),
+  /** Of the message that the episode is about, on this page or not; null: no model has read any. */
+  focal: predictionView.nullable(),
   /** The offer that waits for this agent's answer, if any. */
   offer: z.object({ assignmentId: z.uuid(), expiresAt: z.iso.datetime() }).nullable(),
 });
@@ -210,6 +259,9 @@ export const agentView = z.object({
   email: z.string(),
   role: userRole,
   status: agentStatus,
+  takesChats: z.boolean(),
+  /** Offers in a row that were let run out. */
+  missedOffers: z.number().int(),
   capacity: z.number().int(),
   workspaceName: z.string(),
 });

@@ -6,6 +6,7 @@ export interface ContactActor {
   inboxId: string;
 }
 
+/** A person, or another program by its API key, which acts like one: then `userId` is the key's id. */
 export interface AgentActor {
   type: 'agent';
   workspaceId: string;

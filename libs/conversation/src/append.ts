@@ -10,7 +10,10 @@ import {
   type SenderType,
 } from '#contracts';
 import { Prisma, violates, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
+import { conversationDeliveries } from '#webhooks';
+import { eventsOf } from './events.js';
 import type { ConversationState } from './state.js';
+import { isUnanswered } from './unanswered.js';
 
 export interface MessageDraft {
   kind: MessageKind;
@@ -24,10 +27,14 @@ export interface MessageDraft {
   clientMessageId: string;
   modelVersionId?: string;
   awaitingDecision?: boolean;
+  /** What lists show of it; without, its text. */
+  preview?: string;
   /** Needed where the message resolves the conversation: it is the last of its episode. */
   closes?: { by: EpisodeCloser; outcome: EpisodeOutcome };
   /** Needed where the message snoozes the conversation: until when. */
   snoozedUntil?: Date;
+  /** Its episode goes on as if it had not been closed. */
+  undoesClosing?: true;
 }
 
 /** A line about what happened; its reader words it. */
@@ -58,7 +65,7 @@ export async function lockConversation(tx: RawQueries, workspaceId: string, id: 
 
 /**
  * The one statement that writes a message: takes the next seq, moves the conversation to `state`, opens or closes its
- * episode, stores the message and its outbox row. Needs the lock of `lockConversation`. Throws DuplicateMessage. Brings
+ * episode, stores the message, its outbox row and what webhooks are told. Needs the lock of `lockConversation`. Throws DuplicateMessage. Brings
  * `conversation` up to date, so that several messages can follow in one transaction.
  */
 export async function appendMessage(
@@ -71,7 +78,8 @@ export async function appendMessage(
   const id = uuidv7();
   const seq = conversation.nextSeq;
   const isPublic = draft.kind !== 'note';
-  const opens = conversation.episodeId === null || (conversation.status === 'resolved' && state.status !== 'resolved');
+  const reopens = conversation.status === 'resolved' && state.status !== 'resolved';
+  const opens = conversation.episodeId === null || (reopens && !draft.undoesClosing);
   const resolves = conversation.status !== 'resolved' && state.status === 'resolved';
   if (resolves !== Boolean(draft.closes)) throw new Error('A message ends its episode exactly where it resolves');
   const next = {
@@ -85,7 +93,10 @@ export async function appendMessage(
     episodeId: opens ? uuidv7() : conversation.episodeId,
     reason: opens ? null : conversation.reason,
     ...(draft.kind === 'inbound' || draft.kind === 'outbound'
-      ? { lastMessagePreview: draft.text.slice(0, previewLength), lastSenderType: draft.senderType }
+      ? {
+          lastMessagePreview: (draft.text || (draft.preview ?? '')).slice(0, previewLength),
+          lastSenderType: draft.senderType,
+        }
       : {}),
   };
   const payload = typeof outbox === 'function' ? outbox(id) : outbox;
@@ -95,6 +106,8 @@ export async function appendMessage(
         SELECT ${uuidv7()}::uuid, ${conversation.workspaceId}::uuid, ${payload.topic}, ${JSON.stringify(payload.job)}::jsonb FROM moved)`
     : Prisma.empty;
   const episode = opens ? openEpisode(next.episodeId, seq) : changeEpisode(next.episodeId, seq, draft);
+  const promises = settlePromises(conversation, draft, state);
+  const told = conversationDeliveries(eventsOf(conversation, draft.kind, state), id);
 
   const [message] = await tx.$queryRaw<Message[]>`
     WITH moved AS (
@@ -108,7 +121,7 @@ export async function appendMessage(
         "snoozedUntil" = ${next.snoozedUntil}, "lastMessageAt" = now()
       WHERE id = ${conversation.id}::uuid
       RETURNING id, "workspaceId", "contactId", "inboxId"
-    )${episode}${outboxRow}, stored AS (
+    )${episode}${promises}${outboxRow}${told}, stored AS (
     INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
       "senderName", text, activity, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
     SELECT ${id}::uuid, ${conversation.workspaceId}::uuid, moved.id, ${seq}, ${conversation.lastPublicSeq},
@@ -147,7 +160,7 @@ export async function appendAtOnce(
           "lastContactSeq" = ${draft.kind === 'inbound' ? Prisma.sql`locked.seq` : Prisma.sql`c."lastContactSeq"`}
         FROM locked WHERE c.id = locked.id
         RETURNING c.id, c."workspaceId", c."ownerType", locked.seq, locked."lastPublicSeq" AS "previousPublicSeq"
-      )${also}, stored AS (
+      )${conversationDeliveries(['message.created'], draft.id)}${also}, stored AS (
       INSERT INTO message (id, "workspaceId", "conversationId", seq, "previousPublicSeq", kind, "senderType", "senderId",
         text, "quickReplies", "clientMessageId", "modelVersionId", "awaitingDecision")
       SELECT ${draft.id}::uuid, "workspaceId", id, seq, "previousPublicSeq", ${draft.kind}::"MessageKind",
@@ -170,9 +183,12 @@ const foundBy = Prisma.sql`, found_by AS (
 const waits = Prisma.sql`coalesce("waitingSince", now())`;
 const answered = Prisma.sql`NULL`;
 
+const waitedSince = Prisma.sql`(SELECT min(asked."createdAt") FROM message asked WHERE ${isUnanswered('asked')})`;
+
 /** A message answers the contact, whoever writes it, unless it is what the bot says as it hands over. */
 function waitingSince(draft: MessageDraft, before: ConversationState, after: ConversationState): Prisma.Sql {
   if (after.status === 'resolved') return answered;
+  if (draft.undoesClosing) return waitedSince;
   if (draft.kind === 'inbound' || (after.status === 'queued' && before.status !== 'queued')) return waits;
   return draft.kind === 'outbound' ? answered : Prisma.sql`"waitingSince"`;
 }
@@ -188,12 +204,17 @@ function openEpisode(id: string | null, firstSeq: number): Prisma.Sql {
       ) session ON true)`;
 }
 
-function changeEpisode(id: string | null, seq: number, { closes, kind, senderType }: MessageDraft): Prisma.Sql {
+function changeEpisode(id: string | null, seq: number, draft: MessageDraft): Prisma.Sql {
+  const { closes, undoesClosing, kind, senderType } = draft;
   if (closes) {
     return Prisma.sql`, closed AS (
       UPDATE episode SET "lastSeq" = ${seq}, "closedAt" = now(), "closedBy" = ${closes.by}::"EpisodeCloser",
         outcome = ${closes.outcome}::"EpisodeOutcome"
       WHERE id = ${id}::uuid)`;
+  }
+  if (undoesClosing) {
+    return Prisma.sql`, reopened AS (
+      UPDATE episode SET "lastSeq" = NULL, "closedAt" = NULL, "closedBy" = NULL, outcome = NULL WHERE id = ${id}::uuid)`;
   }
   if (kind === 'outbound' && senderType === 'agent') {
     return Prisma.sql`, answered AS (
@@ -202,6 +223,24 @@ function changeEpisode(id: string | null, seq: number, { closes, kind, senderTyp
         AND EXISTS (SELECT FROM escalation WHERE "episodeId" = ${id}::uuid))`;
   }
   return Prisma.empty;
+}
+
+/** A reply keeps the promises of one, closing keeps that of closing; what people have no more to do with is promised no more. */
+function settlePromises(
+  before: Conversation,
+  { kind, senderType }: MessageDraft,
+  after: ConversationState,
+): Prisma.Sql {
+  const open = Prisma.sql`"conversationId" = ${before.id}::uuid AND "metAt" IS NULL AND "cancelledAt" IS NULL`;
+  if (kind === 'outbound' && senderType === 'agent') {
+    return Prisma.sql`, kept AS (UPDATE sla_timer SET "metAt" = now() WHERE ${open} AND kind <> 'resolution')`;
+  }
+  if (before.ownerType === 'bot' || after.ownerType !== 'bot') return Prisma.empty;
+  if (after.status !== 'resolved')
+    return Prisma.sql`, kept AS (UPDATE sla_timer SET "cancelledAt" = now() WHERE ${open})`;
+  return Prisma.sql`, kept AS (UPDATE sla_timer SET
+      "metAt" = CASE WHEN kind = 'resolution' THEN now() END, "cancelledAt" = CASE WHEN kind <> 'resolution' THEN now() END
+    WHERE ${open})`;
 }
 
 /** The stored message of a repeated send. */

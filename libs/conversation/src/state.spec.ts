@@ -12,6 +12,11 @@ describe('transition', () => {
   it.each<[string, ConversationState, ConversationEvent, string]>([
     ['a message leaves the owner alone', withBot, { type: 'contact_message' }, 'bot/bot/-/4'],
     ['a message reopens what was resolved', resolved, { type: 'contact_message' }, 'bot/bot/-/5'],
+    ['reopening soon is the same agent’s', resolved, { type: 'reopen', agentId: 'ada' }, 'open/agent/ada/5'],
+    ['reopening soon, the agent gone, waits', resolved, { type: 'reopen', agentId: null }, 'queued/queue/-/5'],
+    ['reopening what is open changes nothing', withAda, { type: 'reopen', agentId: 'bob' }, 'open/agent/ada/4'],
+    ['transferring waits for somebody else', withAda, { type: 'transfer', agentId: 'ada' }, 'queued/queue/-/5'],
+    ['transferring what another has', withAda, { type: 'transfer', agentId: 'bob' }, 'NOT_OWNER'],
     ['escalating moves bot to queue', withBot, { type: 'escalate' }, 'queued/queue/-/5'],
     ['escalating twice is once', queued, { type: 'escalate' }, 'queued/queue/-/4'],
     ['escalating never takes from an agent', withAda, { type: 'escalate' }, 'open/agent/ada/4'],
@@ -43,6 +48,8 @@ describe('transition', () => {
     ['resolving', withAda, { type: 'resolve', agentId: 'ada' }, 'resolved/bot/-/5'],
     ['resolving twice', resolved, { type: 'resolve', agentId: 'ada' }, 'ALREADY_RESOLVED'],
     ['resolving what the queue has', queued, { type: 'resolve', agentId: 'ada' }, 'NOT_OWNER'],
+    ['taking the closing back', resolved, { type: 'undo_resolve', agentId: 'ada' }, 'open/agent/ada/5'],
+    ['taking the closing back of what goes on', withBot, { type: 'undo_resolve', agentId: 'ada' }, 'CLOSING_PAST_UNDO'],
     ['a quiet time closes what the bot has', withBot, { type: 'close_quiet' }, 'resolved/bot/-/5'],
     ['a quiet time closes nothing that waits', queued, { type: 'close_quiet' }, 'TRANSITION_NOT_ALLOWED'],
     ['a quiet time closes nothing of an agent', withAda, { type: 'close_quiet' }, 'TRANSITION_NOT_ALLOWED'],
@@ -61,7 +68,10 @@ describe('transition', () => {
         .map((type) => ({
           type,
         })),
-      fc.record({ type: fc.constantFrom('accept', 'take_over', 'hand_back', 'snooze', 'resolve'), agentId }),
+      fc.record({
+        type: fc.constantFrom('accept', 'take_over', 'hand_back', 'snooze', 'resolve', 'transfer', 'reopen'),
+        agentId,
+      }),
     ) as fc.Arbitrary<ConversationEvent>;
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {

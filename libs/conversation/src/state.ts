@@ -10,14 +10,18 @@ export interface ConversationState {
 
 export type ConversationEvent =
   | { type: 'contact_message' }
+  /** The contact writes soon after an agent had closed it: back to that agent, or, null, to the queue. */
+  | { type: 'reopen'; agentId: string | null }
   | { type: 'escalate' }
   | { type: 'accept'; agentId: string }
   | { type: 'take_over'; agentId: string }
   | { type: 'hand_back'; agentId: string }
   | { type: 'requeue' }
+  | { type: 'transfer'; agentId: string }
   | { type: 'snooze'; agentId: string }
   | { type: 'wake' }
   | { type: 'resolve'; agentId: string }
+  | { type: 'undo_resolve'; agentId: string }
   | { type: 'close_quiet' };
 
 export type Transition = { ok: true; state: ConversationState; changed: boolean } | { ok: false; error: ErrorCode };
@@ -30,6 +34,9 @@ export function transition(state: ConversationState, event: ConversationEvent): 
   switch (event.type) {
     case 'contact_message':
       return state.status === 'resolved' ? moved(state, 'bot', 'bot', null) : same(state);
+    case 'reopen':
+      if (state.status !== 'resolved') return same(state);
+      return event.agentId ? moved(state, 'open', 'agent', event.agentId) : moved(state, 'queued', 'queue', null);
     case 'escalate':
       if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
       return state.ownerType === 'bot' ? moved(state, 'queued', 'queue', null) : same(state);
@@ -45,6 +52,8 @@ export function transition(state: ConversationState, event: ConversationEvent): 
       return owns(state, event.agentId) ? moved(state, 'bot', 'bot', null) : refused('NOT_OWNER');
     case 'requeue':
       return state.ownerType === 'agent' ? moved(state, 'queued', 'queue', null) : refused('TRANSITION_NOT_ALLOWED');
+    case 'transfer':
+      return owns(state, event.agentId) ? moved(state, 'queued', 'queue', null) : refused('NOT_OWNER');
     case 'snooze':
       if (state.status === 'snoozed') return owns(state, event.agentId) ? same(state) : refused('NOT_OWNER');
       return owns(state, event.agentId) ? moved(state, 'snoozed', 'agent', event.agentId) : refused('NOT_OWNER');
@@ -56,6 +65,8 @@ export function transition(state: ConversationState, event: ConversationEvent): 
     case 'resolve':
       if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
       return owns(state, event.agentId) ? moved(state, 'resolved', 'bot', null) : refused('NOT_OWNER');
+    case 'undo_resolve':
+      return state.status === 'resolved' ? moved(state, 'open', 'agent', event.agentId) : refused('CLOSING_PAST_UNDO');
     case 'close_quiet':
       if (state.status === 'resolved') return refused('ALREADY_RESOLVED');
       return state.ownerType === 'bot' ? moved(state, 'resolved', 'bot', null) : refused('TRANSITION_NOT_ALLOWED');

@@ -6,6 +6,15 @@ import { words } from './words/index.js';
 
 const en = words.en;
 
+it('asks once what files alone are about, and hands them over after a request or the second time', () => {
+  const files = (more: Partial<Turn> = {}) => outcome(says('', more), unsure);
+  expect(files()).toMatchObject({ kind: 'clarify', rule: 'too_general' });
+  const asked = before('', 'clarify', null, null, { rule: 'too_general' });
+  expect(files({ earlier: [asked] })).toMatchObject({ kind: 'escalate', rule: 'asked_before' });
+  const said = before('My lamp came broken', 'answer', 'warranty');
+  expect(files({ earlier: [said] })).toMatchObject({ kind: 'escalate', rule: 'not_confident' });
+});
+
 describe('what a model makes of the message', () => {
   const close = reads(['refund', 0.5], ['delivery', 0.4]);
   it.each<[string, Reading, Partial<Knowledge>, object]>([
@@ -32,14 +41,13 @@ describe('what a model makes of the message', () => {
     ['angry', withActs(unsure, { upset: 0.9 }), {}, { rule: 'upset', reason: 'negative_feedback', urgent: false }],
     ['angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.9 }), {}, { kind: 'answer', rule: 'confident' }],
     ['very angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.99 }), {}, { rule: 'upset' }],
-    [
-      'danger',
-      { ...reads(['refund', 1]), topics: { ...unsure.topics, fire: 0.999 } },
-      {},
-      { kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true },
-    ],
   ])('%s', (_, reading, more, expected) => {
     expect(outcome(says('send it back to where'), reading, more)).toMatchObject(expected);
+  });
+
+  it('is sure, and there is danger: people have it first', () => {
+    const expected = { kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true };
+    expect(outcome(says('send it back, smoke came out of it'), reads(['refund', 1]), {})).toMatchObject(expected);
   });
 
   it('is not there: people have it', () => {
@@ -93,7 +101,8 @@ describe('the likely intent needs what the message gives', () => {
   it.each<[string, string, number, object]>([
     ['it asks for the rest', 'track #1042', 0.6, { kind: 'ask_slot', rule: 'slot_missing', slot: 'email' }],
     ['nothing is given', 'track my parcel now', 0.6, { kind: 'clarify' }],
-    ['likelier another', 'track #1042 for me', 0.4, { kind: 'escalate' }],
+    ['with its number one of the best is enough', 'track #1042 for me', 0.4, { kind: 'ask_slot', slot: 'email' }],
+    ['likelier another', 'track #1042 for me', 0.2, { kind: 'escalate' }],
   ])('%s', (_, text, confidence, expected) => {
     expect(outcome(says(text), reads(['order', confidence]))).toMatchObject(expected);
   });

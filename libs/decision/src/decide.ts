@@ -28,6 +28,7 @@ type Rule = (context: Context) => Outcome | null;
 
 /** The first that has something to say says it. */
 const rules: Rule[] = [
+  filesAlone,
   sensitiveTopic,
   questionAnswered,
   smallTalk,
@@ -79,6 +80,13 @@ function firstOf(list: Rule[], context: Context): Outcome {
     if (outcome) return outcome;
   }
   return handOver(context, isOutOfScope(context) ? 'out_of_scope' : 'not_confident');
+}
+
+/** The bot cannot see what is on a picture: it asks once what it is about, and then people look. */
+function filesAlone(context: Context): Outcome | null {
+  const { turn } = context;
+  if (turn.text !== '') return null;
+  return requestBefore(turn) === null ? askGenerally(context) : handOver(context, 'not_confident');
 }
 
 /** Even where the bot has asked something. */
@@ -141,14 +149,20 @@ function isUnsure(outcome: Outcome): boolean {
   return outcome.kind === 'escalate' && (outcome.rule === 'not_confident' || outcome.rule === 'out_of_scope');
 }
 
-/** "1042", or "sorry, 1043": what the customer has just asked about such a number, else the one thing that needs one. */
+/** "1042", or "sorry, 1043": what the customer has just asked about such a number, else the one thing that needs one, or which of them. */
 function numberAlone(context: Context): Outcome | null {
   const { shop, turn } = context;
   if (context.open !== null || !isBareValue(turn.text)) return null;
-  const needing = [...shop.intents.values()].flatMap((intent) => automated(context, intent) ?? []).filter((meant) => givesOrderNumber(context, meant)); // prettier-ignore
+  const needing = [...shop.intents.values()].flatMap((intent) => automated(context, intent) ?? []).filter((meant) => givesOrderNumber(context, meant, true)); // prettier-ignore
   const last = turn.earlier[0]?.decision?.intentId;
   const meant = needing.find(({ intent }) => intent.id === last) ?? (needing.length === 1 ? needing[0] : undefined);
-  return meant ? answer(context, meant, 'question_answered') : null;
+  if (meant) return answer(context, meant, 'question_answered');
+  return needing.length > 1 && context.policy.threshold <= 1
+    ? askWhich(
+        context,
+        needing.slice(0, 3).map(({ intent }) => intent),
+      )
+    : null;
 }
 
 /** From so much on, "there is something wrong with my order" is asked what, however sure the model is of one thing that it may be. */
@@ -184,11 +198,19 @@ function goesOn(context: Context, { intent, answer: { action } }: AnsweredIntent
   );
 }
 
-/** What the likely intent needs stands in the message: then the bot asks for the rest of it, which says what it took the message for. */
+/**
+ * What the likely intent needs stands in the message: then the bot asks for the rest of it, which says what it took the message for. With an
+ * order's number in it, one among the best is enough: that costs a question, and else people would have to ask it.
+ */
 function slotGiven(context: Context): Outcome | null {
   const { reading, shop, policy } = context;
-  const meant = automated(context, shop.intents.get(reading.intent));
-  if (!meant || isOutOfScope(context) || !isLikely(reading, policy)) return null;
+  if (isOutOfScope(context) || policy.threshold > 1) return null;
+  const best = reading.topK.flatMap(({ intent, confidence }) =>
+    confidence >= worthAsking ? (automated(context, shop.intents.get(intent)) ?? []) : [],
+  );
+  const withNumber = best.find((each) => givesOrderNumber(context, each));
+  const meant = isLikely(reading, policy) ? automated(context, shop.intents.get(reading.intent)) : withNumber;
+  if (!meant) return null;
   const slots = meant.answer.action?.slots ?? [];
   if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
   const outcome = answer(context, meant, 'slot_missing');
@@ -209,7 +231,7 @@ function likely(context: Context): Outcome | null {
 }
 
 /** What seems to hold several requests, of which none were found, is one if the model is so sure of it. */
-const surelyOne = 0.95;
+const surelyOne = 0.85;
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
 const [ahead, mostOutOfScope] = [0.25, 0.05];
 
@@ -218,6 +240,9 @@ function isClearlyAhead({ reading: { confidence, topK, oosScore, acts }, policy 
   const isOne = (acts.several_requests < 0.5 || confidence >= surelyOne) && second <= ahead * confidence;
   return isOne && confidence >= policy.likelyFrom && oosScore <= mostOutOfScope;
 }
+
+/** From so much on an intent is worth the question that it needs, where the order's number was given. */
+const worthAsking = 0.25;
 
 function oneOfSeveral(context: Context): Outcome | null {
   const close = isOutOfScope(context) ? null : closeIntents(context);

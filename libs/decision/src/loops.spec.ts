@@ -23,7 +23,11 @@ describe('the same again', () => {
   });
 
   it('what the message adds is answered', () => {
-    const more = { readAfterPrevious: true, alone: reads(['delivery', 0.1]), before: reads(['refund', 0.99], ['delivery', 0.002]).topK };
+    const more = {
+      readAfterPrevious: true,
+      alone: reads(['delivery', 0.1]),
+      before: reads(['refund', 0.99], ['delivery', 0.002]).topK,
+    };
     const read = { ...reads(['refund', 0.95], ['delivery', 0.04]), ...more };
     const done = settled(says('and how long does it take?', refund), read, {});
     expect(done).toMatchObject({ kind: 'answer', intentId: 'id of delivery' });

@@ -38,9 +38,11 @@ export function createQueues(connection: Redis): Record<QueueName, Queue> {
 /** BullMQ waits for Redis without end; a transaction, the sweep and a process that stops must not. */
 export const redisDeadline = { milliseconds: 3000, message: 'Redis is away' };
 
-/** Adds jobs by their ids: one that is there already, in whatever state, is not added again. Throws when Redis is away. */
-export async function addJobs(queue: Queue, jobs: { id: string; data: object }[]): Promise<void> {
-  const added = queue.addBulk(jobs.map(({ id, data }) => ({ name: queue.name, data, opts: { jobId: id } })));
+/** Adds jobs by their ids: one that is there already, in whatever state, is not added again. `delay`: ms. Throws when Redis is away. */
+export async function addJobs(queue: Queue, jobs: { id: string; data: object; delay?: number }[]): Promise<void> {
+  const added = queue.addBulk(
+    jobs.map(({ id, data, delay = 0 }) => ({ name: queue.name, data, opts: { jobId: id, delay } })),
+  );
   await pTimeout(added, redisDeadline);
 }
 

@@ -3,7 +3,10 @@ import type { Namespace, Server } from 'socket.io';
 import type {
   AgentStatus,
   AgentToServer,
+  AgentView,
+  ContactSeen,
   ConversationItem,
+  MailView,
   MessageView,
   OfferView,
   QueuePlace,
@@ -49,6 +52,18 @@ export class Realtime {
     this.agents?.to(rooms.workspace(workspaceId)).emit('conversation:updated', item);
   }
 
+  contactSeen(conversationId: string, seen: ContactSeen): void {
+    this.agents?.to(rooms.conversation(conversationId)).emit('contact:seen', { conversationId, seen });
+  }
+
+  messageMail(conversationId: string, messageId: string, mail: MailView): void {
+    this.agents?.to(rooms.conversation(conversationId)).emit('message:mail', { conversationId, messageId, mail });
+  }
+
+  agentRead(contactId: string, seq: number): void {
+    this.visitors?.to(rooms.contact(contactId)).emit('agent:read', { seq });
+  }
+
   offered(agentId: string, offer: OfferView): void {
     this.agents?.to(rooms.agent(agentId)).emit('assignment:offered', offer);
   }
@@ -71,11 +86,25 @@ export class Realtime {
       .emit('typing', { conversationId, senderType: 'contact', name: null, typing });
   }
 
-  agentTyping(contactId: string, conversationId: string, name: string, typing: boolean): void {
+  visitorSeesTyping(contactId: string, typing: boolean): void {
     this.visitors?.to(rooms.contact(contactId)).emit('typing', { typing });
+  }
+
+  /** To colleagues, and never to oneself. */
+  agentTyping(agentId: string, conversationId: string, name: string, typing: boolean): void {
     this.agents
       ?.to(rooms.conversation(conversationId))
+      .except(rooms.agent(agentId))
       .emit('typing', { conversationId, senderType: 'agent', name, typing });
+  }
+
+  /** To all browsers of one agent: their own status is another now. */
+  me(agent: AgentView): void {
+    this.agents?.to(rooms.agent(agent.id)).emit('me', agent);
+  }
+
+  slaPassed(workspaceId: string, event: Parameters<ServerToAgent['sla:passed']>[0]): void {
+    this.agents?.to(rooms.workspace(workspaceId)).emit('sla:passed', event);
   }
 
   trainingProgress(workspaceId: string, runId: string): void {

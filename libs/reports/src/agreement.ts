@@ -46,11 +46,10 @@ export class Agreements {
     return this.db.$queryRaw<LabelCounts[]>`
       WITH label AS (
         SELECT r."agentId", r."predictedIntentId" IS NOT NULL AS guessed, r.kind = 'confirmed' AS agreed, r.shuffled, r."pickedRank",
-          t.id IS NOT NULL AS again, t."intentId" IS NOT DISTINCT FROM r."intentId" AS stood
-        FROM resolution r
-        LEFT JOIN training_example t ON t."resolutionId" = r.id AND t."workspaceId" = r."workspaceId"
-          AND t."changedById" <> r."agentId"
-        WHERE ${labelled}
+          false AS again, false AS stood
+        FROM resolution r WHERE ${labelled}
+        UNION ALL SELECT r."agentId", false, false, false, NULL, true, t."intentId" IS NOT DISTINCT FROM r."intentId"
+        FROM ${taught} WHERE ${labelled} AND t."changedById" <> r."agentId"
       ), counted AS (
         SELECT "agentId", count(*) FILTER (WHERE guessed)::int AS guessed, count(*) FILTER (WHERE guessed AND agreed)::int AS agreed,
           count(*) FILTER (WHERE guessed AND shuffled)::int AS "guessedShuffled",
@@ -68,15 +67,17 @@ export class Agreements {
     return this.db.$queryRaw`
       WITH worded AS (
         SELECT r."agentId", r."intentId", lag(r."agentId") OVER same AS "agentBefore", lag(r."intentId") OVER same AS "intentBefore"
-        FROM resolution r
-        JOIN training_example t ON t."resolutionId" = r.id AND t."workspaceId" = r."workspaceId"
-        WHERE ${labelled}
+        FROM ${taught} WHERE ${labelled}
         WINDOW same AS (PARTITION BY lower(t.text) ORDER BY r."createdAt", r.id)
       )
       SELECT count(*)::int AS pairs, count(*) FILTER (WHERE "intentId" IS NOT DISTINCT FROM "intentBefore")::int AS alike
       FROM worded WHERE "agentBefore" <> "agentId"`;
   }
 }
+
+/** Labels (r) with the training rows (t) that they gave. A resolution that labels several messages gives a row for each: this is its own. */
+const taught = Prisma.sql`resolution r JOIN training_example t ON t."resolutionId" = r.id AND t."workspaceId" = r."workspaceId"
+  AND coalesce(t."messageId" = r."messageId", true)`;
 
 type Shares = Pick<LabelCounts, 'agreed' | 'guessed' | 'stood' | 'again'>;
 

@@ -3,6 +3,7 @@
  * figures are. docs/reports.md defines them in words.
  */
 export { Agreements } from './agreement.js';
+export { Comments } from './comments.js';
 export * from './reports.js';
 export * from './reports.module.js';
 export { agreementCsv, groupsCsv } from './tables.js';

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Agreements } from './agreement.js';
+import { Comments } from './comments.js';
 import { Reports } from './reports.js';
 import { Wallboards } from './wallboard.js';
 
-const providers = [Agreements, Reports, Wallboards];
+const providers = [Agreements, Comments, Reports, Wallboards];
 
 /** Needs DatabaseModule beside it. */
 @Module({ providers, exports: providers })

@@ -8,8 +8,6 @@ export type { Danger };
 const index = new PhraseIndex<Danger>();
 for (const [topic, words] of Object.entries(dangerHints)) index.add(parsePhrase(words), topic as Danger);
 
-export const dangers = Object.keys(dangerHints) as Danger[];
-
 /** The dangers of which at least one word stands in a text. */
 export function hintedDangers(text: string): Set<Danger> {
   return new Set([...index.find(foldedWords(text))].map(({ of }) => of));

@@ -35,10 +35,9 @@ describe('topics of a message', () => {
 
   it.each<[string, string, Partial<Record<SensitiveTopic, number>>, Partial<TopicSettings>, string[]]>([
     ['by words', 'it caught fire', {}, {}, ['fire']],
-    ['by a model that is sure', 'it went rather wrong', { injury: 0.99 }, {}, ['injury']],
-    ['by a model and a word that hints at it', 'my arm, oh', { injury: 0.9 }, {}, ['injury']],
-    ['not by a model that is unsure', 'it went rather wrong', { injury: 0.9, legal: 0.99 }, {}, []],
-    ['by a model that is very sure, of what is no danger', 'my arm, oh', { legal: 0.998 }, {}, ['legal']],
+    ['by n-grams alone', 'a reporter here, may I have a coment', {}, {}, ['press']],
+    ['by a model that is sure of what n-grams suspect', 'my toe is black and blue', { injury: 0.999 }, {}, ['injury']],
+    ['not by a model that n-grams contradict', 'can I pay by card', { legal: 0.999 }, {}, []],
     ['none that is switched off', 'it caught fire', { fire: 1 }, { disabled: ['fire'] }, []],
     ['the shop’s own', 'is it Model 12?', {}, { own: [recall] }, ['Recall']],
     ['the shop’s own without accents', 'kafer in the box', {}, { own: [recall] }, ['Recall']],

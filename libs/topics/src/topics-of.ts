@@ -1,14 +1,18 @@
 import { sensitiveTopic, type SensitiveTopic, type TopicSettings } from '#contracts';
-import { dangers, hintedDangers } from './danger-hints.js';
+import { hintedDangers } from './danger-hints.js';
+import { ngramLogits } from './ngram-model.js';
 import { ownTopics } from './own-topics.js';
 import { topicsByWords } from './topics-by-words.js';
 
 /**
- * From which P of the model a message is on a topic, though no phrase of the lists names it: a danger that some word hints at, a danger
- * without such a word, and every other topic. A danger that is missed costs most, and its words are rare in ordinary messages. Chosen
- * by cross-validation, then narrowed after false alarms; see docs/topics.md.
+ * The evidence for a topic is the log odds by n-grams, a share of the model's log odds, and something for a word that hints at a danger,
+ * which costs most when it is missed. Chosen on ordinary rows of public training files; see docs/topics.md.
  */
-const limits = { hinted: 0.9, danger: 0.99, other: 0.998 };
+const modelShare = 0.25;
+const hint = 2;
+const limit = 2.3;
+/** Log odds of a P that is rounded to 0 or 1. */
+const mostLogOdds = 16;
 
 /** The sensitive topics of a message that are switched on, then the names of the shop's own. `scores`: P of each by the model. */
 export function topicsOf(
@@ -23,11 +27,16 @@ export function topicsOf(
   ];
 }
 
-/** The sensitive topics that the model finds in a text. */
+/** The sensitive topics that n-grams and the model find together; where no model has read the text, n-grams alone. */
 export function topicsByModel(text: string, scores: Partial<Record<SensitiveTopic, number>>): SensitiveTopic[] {
   const hinted: ReadonlySet<SensitiveTopic> = hintedDangers(text);
-  const dangerous: readonly SensitiveTopic[] = dangers;
-  const limitOf = (topic: SensitiveTopic) =>
-    hinted.has(topic) ? limits.hinted : dangerous.includes(topic) ? limits.danger : limits.other;
-  return sensitiveTopic.options.filter((topic) => (scores[topic] ?? 0) >= limitOf(topic));
+  const logits = ngramLogits(text);
+  return sensitiveTopic.options.filter((topic) => {
+    const model = scores[topic] === undefined ? 0 : logOdds(scores[topic]);
+    return logits[topic] + modelShare * model + (hinted.has(topic) ? hint : 0) >= limit;
+  });
+}
+
+function logOdds(p: number): number {
+  return Math.max(-mostLogOdds, Math.min(mostLogOdds, Math.log(p / (1 - p))));
 }

@@ -1,20 +1,26 @@
-import type { ConversationPriority, MacroAction } from '#contracts';
+import type { MacroAction } from '#contracts';
 import { Plus, X } from 'lucide-react';
 import { Button, IconButton } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
 import { Select } from '../ui/select.js';
-import { macroActionTypes, priorityWords } from './macro-words.js';
+import { useLabels } from '../organise/labels.js';
+import { priorities } from '../organise/priorities.js';
+import { macroActionTypes } from './macro-words.js';
 
 const atMost = 5;
-const fresh: Record<MacroAction['type'], () => MacroAction> = {
-  set_priority: () => ({ type: 'set_priority', priority: 'high' }),
-  snooze: () => ({ type: 'snooze', hours: 24 }),
-  resolve: () => ({ type: 'resolve' }),
-};
-const priorities = Object.entries(priorityWords).map(([value, label]) => ({
-  value: value as ConversationPriority,
-  label,
-}));
+
+function fresh(type: MacroAction['type'], labelId: string): MacroAction {
+  switch (type) {
+    case 'add_label':
+      return { type, labelId };
+    case 'set_priority':
+      return { type, priority: 'high' };
+    case 'snooze':
+      return { type, hours: 24 };
+    case 'resolve':
+      return { type };
+  }
+}
 
 /** What happens once the text is sent, in this order. */
 export function MacroActions({
@@ -24,6 +30,9 @@ export function MacroActions({
   actions: MacroAction[];
   onChange: (actions: MacroAction[]) => void;
 }) {
+  const { data: labels = [] } = useLabels();
+  const firstLabel = labels[0]?.id ?? '';
+  const types = macroActionTypes.filter(({ value }) => value !== 'add_label' || labels.length > 0);
   const replace = (index: number, action: MacroAction) => onChange(actions.with(index, action));
   return (
     <fieldset className="space-y-2">
@@ -33,10 +42,19 @@ export function MacroActions({
           <Select
             label={`Action ${index + 1}`}
             value={action.type}
-            onChange={(type) => replace(index, fresh[type]())}
-            options={macroActionTypes}
+            onChange={(type) => replace(index, fresh(type, firstLabel))}
+            options={types}
             className="flex-1"
           />
+          {action.type === 'add_label' && (
+            <Select
+              label="Label"
+              value={action.labelId}
+              onChange={(labelId) => replace(index, { ...action, labelId })}
+              options={labels.map(({ id, name }) => ({ value: id, label: name }))}
+              className="w-40"
+            />
+          )}
           {action.type === 'set_priority' && (
             <Select
               label="Priority"
@@ -71,7 +89,7 @@ export function MacroActions({
         </div>
       ))}
       {actions.length < atMost && (
-        <Button small onClick={() => onChange([...actions, fresh.set_priority()])}>
+        <Button small onClick={() => onChange([...actions, fresh('set_priority', firstLabel)])}>
           <Plus size={13} aria-hidden /> Add an action
         </Button>
       )}

@@ -16,7 +16,8 @@ export function createCatchUp(socket: AgentSocket, store: ConsoleStore): (id: st
       if (!timeline) return;
       const before = lastSeq(timeline);
       const page = await call(socket, 'sync', { conversationId: id, lastSeq: before });
-      store.dispatch({ type: 'messages', id, messages: page.messages });
+      const { messages, predictions } = page;
+      store.dispatch({ type: 'messages', id, messages, predictions });
       const after = store.get().threads[id]?.timeline;
       if (!after || lastSeq(after) === before) return;
     }

@@ -1,10 +1,12 @@
 import {
   BatonError,
+  type AttachmentView,
   type ChangedConversations,
   type ConversationChange,
   type ConversationItem,
   type ErrorBody,
   type InboxQuery,
+  type IntentLabelInput,
   type OfferView,
   type ServerToAgent,
 } from '#contracts';
@@ -19,6 +21,9 @@ import { call, type AgentSocket } from './socket.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
+  /** A colleague took it from this agent. */
+  onTakenOver: (item: ConversationItem) => void;
+  onPromise: ServerToAgent['sla:passed'];
   onMentioned: (mention: { conversationId: string; byName: string }) => void;
   /** A customer has written in a conversation of this agent. */
   onReply: (item: ConversationItem) => void;
@@ -94,6 +99,17 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     }
   };
 
+  /** What was written before is sent before: an agent who has left can write no more. */
+  const leave = async (id: string, action: () => Promise<ConversationItem>): Promise<void> => {
+    store.dispatch({ type: 'leaving', id, leaving: true });
+    try {
+      await sender.allSent(id);
+      await act(id, action());
+    } finally {
+      store.dispatch({ type: 'leaving', id, leaving: false });
+    }
+  };
+
   /** An answered or refused offer is over; one that the server never heard about is not. */
   const answerOffer = async ({ assignmentId }: OfferView, answer: Promise<unknown>): Promise<void> => {
     try {
@@ -135,6 +151,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     'conversation:updated': (item) => {
       workChanged();
       const before = store.get().inbox.items.get(item.id);
+      if (before?.owner.id === store.get().me.id && item.owner.type === 'agent' && item.owner.id !== before.owner.id) {
+        events.onTakenOver(item);
+      }
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
@@ -148,12 +167,19 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       const decided = message.kind !== 'note' && (message.senderType === 'bot' || message.senderType === 'system');
       if (decided && message.conversationId === shown) void open(shown);
     },
+    'contact:seen': ({ conversationId, seen }) => store.dispatch({ type: 'contact-seen', id: conversationId, seen }),
+    'message:mail': ({ conversationId, messageId, mail }) =>
+      store.dispatch({ type: 'mail', id: conversationId, messageId, mail }),
     'assignment:offered': (offer) => {
       store.dispatch({ type: 'offer', offer });
       if (store.get().offers.waiting.some((waiting) => waiting.assignmentId === offer.assignmentId))
         events.onOffer(offer);
     },
     'assignment:withdrawn': ({ assignmentId }) => store.dispatch({ type: 'offer-ended', assignmentId }),
+    me: (me) => store.dispatch({ type: 'me', me }),
+    viewing: ({ conversationId, ...viewing }) =>
+      store.dispatch({ type: 'viewing', id: conversationId, now: Date.now(), ...viewing }),
+    'sla:passed': (event) => events.onPromise(event),
     'agent:status': ({ agentId, status }) => {
       workChanged();
       store.dispatch({ type: 'agent-status', agentId, status });
@@ -244,8 +270,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
         store.dispatch({ type: 'older-failed', id });
       }
     },
-    send: (conversationId: string, kind: 'reply' | 'note', text: string) => {
-      const message = { clientMessageId: uuidv7(), conversationId, kind, text, createdAt: new Date().toISOString() };
+    send: (conversationId: string, kind: 'reply' | 'note', text: string, attachments: AttachmentView[] = []) => {
+      const createdAt = new Date().toISOString();
+      const message = { clientMessageId: uuidv7(), conversationId, kind, text, attachments, createdAt };
       store.dispatch({ type: 'send', message });
       void sender.drain(conversationId).then(() => catchUp(conversationId));
     },
@@ -266,16 +293,18 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       answerOffer(offer, call(socket, 'assignment:decline', { assignmentId: offer.assignmentId })),
     takeOver: (id: string) => act(id, call(socket, 'conversation:take-over', { conversationId: id })),
     handBack: ({ id, owner }: ConversationItem) =>
-      act(id, call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
-    resolve: ({ id, owner }: ConversationItem, intent: string | null, outOfScope = false) =>
-      act(
-        id,
-        call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, intent, outOfScope }),
-      ),
+      leave(id, () => call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
+    resolve: ({ id, owner }: ConversationItem, labels: IntentLabelInput[]) =>
+      leave(id, () => call(socket, 'conversation:resolve', { conversationId: id, ownerEpoch: owner.epoch, labels })),
+    undoResolve: (id: string) => act(id, call(socket, 'conversation:undo-resolve', { conversationId: id })),
     setStatus: async (status: 'online' | 'busy' | 'away') => {
-      const agent = await call(socket, 'status:set', { status });
-      store.dispatch({ type: 'agent-status', agentId: agent.id, status: agent.status });
+      store.dispatch({ type: 'me', me: await call(socket, 'status:set', { status }) });
     },
+    takeChats: async (takesChats: boolean) => {
+      store.dispatch({ type: 'me', me: await call(socket, 'chats:take', { takesChats }) });
+    },
+    transfer: ({ id, owner }: ConversationItem, to: { agentId: string } | { teamId: string }, note: string) =>
+      act(id, call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
     connect: () => void socket.connect(),
     close: () => {
       clearTimeout(reconnectTimer);

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { errorTable, type Ack, type AgentView, type ErrorCode, type SendReceipt } from '#contracts';
+import { errorTable, type BatonError, type Ack, type AgentView, type ErrorCode, type SendReceipt } from '#contracts';
 import { createStore } from '../store/create-store.js';
 import { createSender } from './sender.js';
 import type { AgentSocket } from './socket.js';
@@ -25,13 +25,19 @@ async function sendFor(seconds: number, answer: (second: number) => Ack<SendRece
     text: 'On its way.',
     createdAt: '',
   } as const;
-  store.dispatch({ type: 'send', message });
+  store.dispatch({ type: 'send', message: { ...message, attachments: [] } });
   const startedAt = Date.now();
   const emitWithAck = vi.fn(() => Promise.resolve(answer((Date.now() - startedAt) / 1000)));
   const socket = { connected: true, timeout: () => ({ emitWithAck }) } as unknown as AgentSocket;
-  void createSender(socket, store).drain(conversationId);
+  const sender = createSender(socket, store);
+  void sender.drain(conversationId);
+  let left = 'waits';
+  void sender.allSent(conversationId).then(
+    () => (left = 'left'),
+    (error: BatonError) => (left = error.code),
+  );
   await vi.advanceTimersByTimeAsync(seconds * 1000);
-  return { message: store.get().sendQueue[0]!, tries: emitWithAck.mock.calls.length };
+  return { message: store.get().sendQueue[0]!, tries: emitWithAck.mock.calls.length, left };
 }
 
 describe('an agent’s message', () => {
@@ -43,6 +49,15 @@ describe('an agent’s message', () => {
       expect(message).toMatchObject({ state: 'acked', seq: 7 });
     },
   );
+
+  it.each([
+    ['sent', () => receipt, 'left'],
+    ['refused', () => refusal('NOT_OWNER'), 'REPLY_UNSENT'],
+    ['on its way', () => refusal('SERVICE_UNAVAILABLE'), 'waits'],
+  ])('that is %s: what waits for it', async (_, answer, outcome) => {
+    const { left } = await sendFor(5, answer);
+    expect(left).toBe(outcome);
+  });
 
   it('is tried less and less often', async () => {
     expect((await sendFor(60, () => refusal('SERVICE_UNAVAILABLE'))).tries).toBeLessThan(12);

@@ -1,6 +1,6 @@
 import { BatonError, type ErrorCode } from '#contracts';
 import type { ConsoleStore } from '../store/create-store.js';
-import { nextToSend } from '../store/send-queue.js';
+import { nextToSend, unsentState } from '../store/send-queue.js';
 import { sentence } from './rest.js';
 import { call, type AgentSocket } from './socket.js';
 
@@ -13,6 +13,8 @@ export interface Sender {
   /** Sends what waits in this conversation, one after the other, until nothing waits or the connection is gone. */
   drain: (conversationId: string) => Promise<void>;
   drainAll: () => void;
+  /** Resolves once nothing waits in this conversation, however long that takes. Throws REPLY_UNSENT where a reply was refused. */
+  allSent: (conversationId: string) => Promise<void>;
 }
 
 /** A repeated send is safe: the server stores a `clientMessageId` once and answers with the stored row. */
@@ -26,10 +28,11 @@ export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
     let faults = 0;
     let message;
     while (socket.connected && (message = nextToSend(store.get().sendQueue, conversationId))) {
-      const { clientMessageId, kind, text } = message;
+      const { clientMessageId, kind, text, attachments } = message;
+      const attachmentIds = attachments.map(({ id }) => id);
       try {
         const event = kind === 'note' ? 'note:add' : 'message:reply';
-        const receipt = await call(socket, event, { conversationId, clientMessageId, text });
+        const receipt = await call(socket, event, { conversationId, clientMessageId, text, attachmentIds });
         store.dispatch({ type: 'send-acked', clientMessageId, seq: receipt.seq });
         pause = 500;
         faults = 0;
@@ -49,6 +52,19 @@ export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
 
   return {
     drain,
+    allSent: async (conversationId) => {
+      const unsent = () => unsentState(store.get().sendQueue, conversationId);
+      while (unsent() === 'waiting') {
+        await new Promise<void>((resolve) => {
+          const stop = store.subscribe(() => {
+            if (unsent() === 'waiting') return;
+            stop();
+            resolve();
+          });
+        });
+      }
+      if (unsent() === 'failed') throw new BatonError('REPLY_UNSENT');
+    },
     drainAll: () => {
       for (const id of new Set(store.get().sendQueue.map((message) => message.conversationId))) void drain(id);
     },

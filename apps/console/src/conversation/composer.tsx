@@ -7,10 +7,13 @@ import { countUse } from '../canned-responses/queries.js';
 import { useSlashMenu } from '../canned-responses/use-slash-menu.js';
 import { fillMarks, nextMark, valuesOf } from '../canned-responses/variables.js';
 import { useMentionMenu } from '../colleagues/use-mention-menu.js';
-import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { useClient, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
+import { ComposerTools } from './composer-tools.js';
 import { useDraft, writeDraft, type DraftKind } from './drafts.js';
+import { UploadList } from './upload-list.js';
+import { addUploads, clearUploads, useUploads } from './uploads.js';
 import { useTyping } from './use-typing.js';
 
 const tabs = [
@@ -26,6 +29,7 @@ export function Composer({
   onKind,
   onMacro,
   textarea,
+  onTakeOver,
 }: {
   id: string;
   item: ConversationItem | undefined;
@@ -35,6 +39,7 @@ export function Composer({
   /** Its text is on its way. */
   onMacro: (actions: MacroAction[]) => void;
   textarea: RefObject<HTMLTextAreaElement | null>;
+  onTakeOver: () => void;
 }) {
   const client = useClient();
   const text = useDraft(id, kind);
@@ -47,6 +52,11 @@ export function Composer({
   const [chosen, setChosen] = useState<{ id: string; macro: CannedResponseView } | null>(null);
   const macro = chosen?.id === id && !note ? chosen.macro : null;
   const openMark = note ? null : nextMark(text);
+
+  const uploads = useUploads(id, kind);
+  const files = uploads.flatMap(({ attachment }) => attachment ?? []);
+  const waits = files.length < uploads.length;
+  const canSend = (text.trim() !== '' || files.length > 0 || macro !== null) && left >= 0 && !waits;
 
   const select = (from: number, to: number) => {
     textarea.current?.focus();
@@ -78,10 +88,11 @@ export function Composer({
   });
   const menu = note ? mention : slash;
   const send = () => {
-    if ((text.trim() === '' && !macro) || left < 0 || !allowed) return;
+    if (!canSend || !allowed) return;
     if (openMark) return select(openMark.from, openMark.to);
-    if (text.trim() !== '') client.send(id, kind, text.trim());
+    if (text.trim() !== '' || files.length > 0) client.send(id, kind, text.trim(), files);
     writeDraft(id, kind, '');
+    clearUploads(id, kind);
     typing.stop();
     if (macro) {
       setChosen(null);
@@ -101,9 +112,16 @@ export function Composer({
   };
 
   return (
-    <div className={cx('relative shrink-0 border-t border-line', note && 'bg-note')}>
+    <div
+      className={cx('relative shrink-0 border-t border-line', note && 'bg-note')}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (allowed) addUploads(id, kind, event.dataTransfer.files);
+      }}
+    >
       {menu.menu}
-      <div className="flex gap-1 px-3 pt-2" role="group" aria-label="What to write">
+      <div className="flex flex-wrap items-center gap-1 px-3 pt-2" role="group" aria-label="What to write">
         {tabs.map(({ kind: tab, title, icon: Icon }) => (
           <button
             key={tab}
@@ -128,7 +146,9 @@ export function Composer({
             {title}
           </button>
         ))}
+        {allowed && <ComposerTools id={id} kind={kind} textarea={textarea} />}
       </div>
+      {allowed && <UploadList id={id} kind={kind} />}
       {macro && <ChosenMacro macro={macro} onDrop={() => setChosen(null)} />}
       {allowed ? (
         <div className="flex items-end gap-2 px-3 pt-1 pb-3">
@@ -146,6 +166,11 @@ export function Composer({
             onChange={(event) => {
               writeDraft(id, kind, event.target.value);
               if (!note) typing.report(event.target.value !== '');
+            }}
+            onPaste={(event) => {
+              if (event.clipboardData.files.length === 0) return;
+              event.preventDefault();
+              addUploads(id, kind, event.clipboardData.files);
             }}
             onSelect={menu.onCaret}
             onBlur={typing.stop}
@@ -168,8 +193,8 @@ export function Composer({
                 {'}}'}
               </span>
             )}
-            <Button tone="primary" onClick={send} disabled={(text.trim() === '' && !macro) || left < 0}>
-              {note ? 'Add note' : text.trim() === '' && macro ? 'Apply' : 'Send'}
+            <Button tone="primary" onClick={send} disabled={!canSend}>
+              {note ? 'Add note' : text.trim() === '' && files.length === 0 && macro ? 'Apply' : 'Send'}
               <SendHorizontal size={14} aria-hidden />
             </Button>
           </div>
@@ -178,13 +203,22 @@ export function Composer({
           </span>
         </div>
       ) : (
-        <NotYours item={item} onTakeOver={() => void attempt(client.takeOver(id))} />
+        <NotYours item={item} drafted={text !== ''} onTakeOver={onTakeOver} />
       )}
     </div>
   );
 }
 
-function NotYours({ item, onTakeOver }: { item: ConversationItem | undefined; onTakeOver: () => void }) {
+function NotYours({
+  item,
+  drafted,
+  onTakeOver,
+}: {
+  item: ConversationItem | undefined;
+  /** A reply was begun. */
+  drafted: boolean;
+  onTakeOver: () => void;
+}) {
   if (!item) return <div className="h-20" />;
   const why =
     item.status === 'resolved'
@@ -196,7 +230,10 @@ function NotYours({ item, onTakeOver }: { item: ConversationItem | undefined; on
           : 'The bot answers this conversation.';
   return (
     <div className="flex min-h-17 items-center justify-between gap-3 px-5 pt-1 pb-3 text-compact text-muted">
-      <span>{why}</span>
+      <span>
+        {why}
+        {drafted && ' Your draft is kept.'}
+      </span>
       {item.status !== 'resolved' && <Button onClick={onTakeOver}>Take over to reply</Button>}
     </div>
   );

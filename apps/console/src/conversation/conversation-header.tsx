@@ -1,15 +1,19 @@
-import type { ConversationItem, InboxView, RankedIntent } from '#contracts';
-import { ArrowLeft, Bot, Hand, PanelRight } from 'lucide-react';
+import type { ConversationItem, InboxView } from '#contracts';
+import { ArrowLeft, Forward, Hand, PanelRight } from 'lucide-react';
 import { Link } from 'react-router';
+import { HandBackButton } from '../closing/hand-back-button.js';
+import { ResolveButton } from '../closing/resolve-button.js';
+import { TaughtSheet } from '../closing/taught-sheet.js';
 import { OwnerChip } from '../inbox/owner-chip.js';
 import { LabelChips } from '../organise/label-chips.js';
 import { OrganiseOne } from '../organise/organise-one.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { useAcceptOffer } from '../shell/use-accept-offer.js';
 import { Button, IconButton } from '../ui/button.js';
 import { Hint, Key } from '../ui/hint.js';
 import { Bone } from '../ui/states.js';
 import { ConversationMenu } from './conversation-menu.js';
-import { ResolveButton } from './resolve-button.js';
+import { Viewers } from './viewers.js';
 import { visitorName } from './words.js';
 
 export function ConversationHeader({
@@ -17,25 +21,26 @@ export function ConversationHeader({
   view,
   item,
   mine,
-  topIntent,
-  candidates,
   resolving,
   onResolving,
   evidence,
   onEvidence,
+  onTakeOver,
+  onTransfer,
 }: {
   id: string;
   view: InboxView;
   item: ConversationItem | undefined;
   mine: boolean;
-  topIntent: RankedIntent | null;
-  candidates: RankedIntent[];
   resolving: boolean;
   onResolving: (open: boolean) => void;
   evidence: boolean;
   onEvidence: (open: boolean) => void;
+  onTakeOver: () => void;
+  onTransfer: () => void;
 }) {
   const client = useClient();
+  const accept = useAcceptOffer();
   const offer = useConsole((state) => state.offers.waiting.find((waiting) => waiting.conversation.id === id));
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
@@ -54,6 +59,7 @@ export function ConversationHeader({
             </h2>
             <div className="flex flex-wrap items-center gap-x-2">
               <OwnerChip item={item} />
+              <Viewers id={id} />
               <LabelChips ids={item.labelIds} />
             </div>
           </>
@@ -65,20 +71,16 @@ export function ConversationHeader({
         {item && <OrganiseOne item={item} />}
         {item && mine && (
           <>
-            <Hint text="The bot answers again. You can take over at any time.">
-              <Button onClick={() => void attempt(client.handBack(item), 'Handed back to the bot.')}>
-                <Bot size={15} aria-hidden /> Hand back
+            <Hint text="Pass it on to a colleague or a team.">
+              <Button onClick={onTransfer}>
+                <Forward size={15} aria-hidden /> Transfer
               </Button>
             </Hint>
-            <ResolveButton
-              item={item}
-              top={topIntent}
-              candidates={candidates}
-              open={resolving}
-              onOpenChange={onResolving}
-            />
+            <HandBackButton item={item} />
+            <ResolveButton item={item} open={resolving} onOpenChange={onResolving} />
           </>
         )}
+        {item?.status === 'resolved' && item.episode?.closedBy === 'agent' && <TaughtSheet item={item} />}
         {item && !mine && item.status !== 'resolved' && !offer && (
           <Hint
             text={
@@ -87,15 +89,15 @@ export function ConversationHeader({
               </>
             }
           >
-            <Button tone="primary" onClick={() => void attempt(client.takeOver(id))}>
+            <Button tone="primary" onClick={onTakeOver}>
               <Hand size={15} aria-hidden /> Take over
             </Button>
           </Hint>
         )}
         {offer && (
           <>
-            <Button tone="primary" onClick={() => void attempt(client.accept(offer))}>
-              Accept
+            <Button tone="primary" onClick={() => void accept(offer)}>
+              Accept <Key>a</Key>
             </Button>
             <Button onClick={() => void attempt(client.decline(offer))}>Decline</Button>
           </>

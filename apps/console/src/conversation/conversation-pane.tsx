@@ -1,9 +1,10 @@
 import type { InboxView } from '#contracts';
 import { CircleX, RefreshCw } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { useMacro } from '../canned-responses/use-macro.js';
 import { useSuggestion } from '../evidence/suggestion-section.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
@@ -15,9 +16,11 @@ import { Composer } from './composer.js';
 import { ConversationHeader } from './conversation-header.js';
 import { addToDraft, type DraftKind } from './drafts.js';
 import { MessageHistory } from './message-history.js';
-import { focalPrediction } from './predictions.js';
+import { TakeOverDialog } from './take-over-dialog.js';
 import { SummaryCard } from './summary-card.js';
 import { visitorName } from './words.js';
+
+const TransferDialog = lazy(() => import('./transfer-dialog.js'));
 
 export function ConversationPane({ id, view }: { id: string; view: InboxView }) {
   const item = useConsole((state) => state.inbox.items.get(id));
@@ -27,6 +30,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const navigate = useNavigate();
   const { search } = useLocation();
   const [kind, setKind] = useState<DraftKind>('reply');
+  const [asking, setAsking] = useState<'take-over' | 'transfer' | null>(null);
   const [resolving, setResolving] = useState(false);
   const { evidence } = usePreferences();
   const isWide = useWide();
@@ -36,6 +40,14 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const textarea = useRef<HTMLTextAreaElement>(null);
 
   const mine = item?.owner.type === 'agent' && item.owner.id === me && item.status !== 'resolved';
+  const takeOver = () => {
+    if (item?.owner.type === 'agent') setAsking('take-over');
+    else void attempt(client.takeOver(id));
+  };
+  const toWrite = (useLocation().state as { write?: true } | null)?.write === true;
+  useEffect(() => {
+    if (mine && toWrite) textarea.current?.focus();
+  }, [mine, toWrite]);
   const write = (wanted: DraftKind) => {
     // At once, so that the very next key lands in the box and is not taken for a shortcut.
     flushSync(() => setKind(wanted));
@@ -45,13 +57,14 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     addToDraft(id, 'reply', text);
     write('reply');
   };
+  const runMacro = useMacro(item, () => setResolving(true));
   const suggestion = useSuggestion(id, item?.lastSeq ?? 0).data;
   useShortcuts({
     r: () => write('reply'),
     g: () => mine && suggestion && insertReply(suggestion.text),
     n: () => write('note'),
     e: () => mine && setResolving(true),
-    t: () => item && !mine && item.status !== 'resolved' && void attempt(client.takeOver(id)),
+    t: () => item && !mine && item.status !== 'resolved' && takeOver(),
     Escape: () => void navigate(`/inbox/${view}${search}`),
   });
 
@@ -70,8 +83,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
       </Placeholder>
     );
   }
-  const firstSeq = item?.episode?.firstSeq ?? 1;
-  const focal = thread ? focalPrediction(thread.timeline.messages, thread.predictions, firstSeq) : null;
+  const focal = thread?.focal ?? null;
   const contactName = item ? visitorName(item) : 'Visitor';
   return (
     <div className="flex h-full">
@@ -84,12 +96,12 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           view={view}
           item={item}
           mine={mine}
-          topIntent={focal?.topK[0] ?? null}
-          candidates={focal?.topK ?? []}
           resolving={resolving}
           onResolving={setResolving}
           evidence={evidenceShown}
           onEvidence={showEvidence}
+          onTakeOver={takeOver}
+          onTransfer={() => setAsking('transfer')}
         />
         <SummaryCard id={id} lastSeq={item?.lastSeq ?? 0} />
         <MessageHistory id={id} contactName={contactName} thread={thread} />
@@ -99,9 +111,23 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           mine={mine}
           kind={kind}
           onKind={setKind}
-          onMacro={(actions) => actions.some(({ type }) => type === 'resolve') && setResolving(true)}
+          onMacro={(actions) => void runMacro(actions)}
           textarea={textarea}
+          onTakeOver={takeOver}
         />
+        {item && (
+          <TakeOverDialog
+            item={item}
+            open={asking === 'take-over'}
+            onOpenChange={() => setAsking(null)}
+            onConfirm={() => void attempt(client.takeOver(id))}
+          />
+        )}
+        {item && mine && asking === 'transfer' && (
+          <Suspense>
+            <TransferDialog item={item} onClose={() => setAsking(null)} />
+          </Suspense>
+        )}
       </section>
       <EvidencePanel
         id={id}

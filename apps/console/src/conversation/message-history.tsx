@@ -9,6 +9,7 @@ import { useNow } from '../ui/use-now.js';
 import { EarlierButton } from './earlier-button.js';
 import { entriesOf } from './entries.js';
 import { MessageItem } from './message-item.js';
+import { newestReply } from './message-states.js';
 import { OutgoingItem } from './outgoing-item.js';
 import { TypingIndicator } from './typing-indicator.js';
 import { useLinkedMessage } from './use-linked-message.js';
@@ -33,6 +34,7 @@ export function MessageHistory({
   const [atBottom, setAtBottom] = useState(true);
   const messages = thread?.timeline.messages;
   const entries = useMemo(() => entriesOf(messages ?? []), [messages]);
+  const newest = useMemo(() => newestReply(messages ?? [])?.id, [messages]);
   const linked = useLinkedMessage(id, thread);
   const unsent = sendQueue.filter((message) => message.conversationId === id);
 
@@ -64,6 +66,8 @@ export function MessageHistory({
                 contactName={contactName}
                 first={entry.first}
                 last={entry.last}
+                newestReply={entry.message.id === newest}
+                seen={thread.seen}
                 linked={entry.message.seq === linked}
                 prediction={thread.predictions[entry.message.id] ?? null}
               />

@@ -1,10 +1,13 @@
-import type { MessageView, PredictionView } from '#contracts';
+import type { ContactSeen, MessageView, PredictionView } from '#contracts';
 import { Bot, Lock } from 'lucide-react';
 import { Link } from 'react-router';
 import { Avatar } from '../ui/avatar.js';
 import { cx } from '../ui/cx.js';
 import { fullTime, timeOfDay } from '../ui/format.js';
+import { Attachments } from './attachments.js';
 import { BotProvenance } from './bot-provenance.js';
+import { FormattedText } from './formatted-text.js';
+import { mailState, messageState } from './message-states.js';
 import { PredictionChip } from './prediction-chip.js';
 import { anchorOf } from './use-linked-message.js';
 import { activityText } from './words.js';
@@ -28,6 +31,8 @@ export function MessageItem({
   contactName,
   first,
   last,
+  newestReply,
+  seen,
   linked,
   prediction,
 }: {
@@ -35,6 +40,9 @@ export function MessageItem({
   contactName: string;
   first: boolean;
   last: boolean;
+  /** Of all the agents' replies: it says how far it has come. */
+  newestReply: boolean;
+  seen: ContactSeen | null;
   /** The address names it. */
   linked: boolean;
   prediction: PredictionView | null;
@@ -42,6 +50,9 @@ export function MessageItem({
   if (message.activity) return <Activity message={message} />;
   const look = lookOf(message);
   const inbound = look === 'contact';
+  const isRead = seen !== null && message.seq <= seen.readSeq;
+  // What was read goes by no mail; that it waits is news of a moment.
+  const mail = message.mail && !(isRead && message.mail.state === 'waiting') ? mailState(message.mail) : null;
   const name = message.senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', note: 'Agent' }[look];
   return (
     <article
@@ -62,9 +73,12 @@ export function MessageItem({
             {look === 'note' && <span>· private note</span>}
           </p>
         )}
-        <div dir="auto" className={cx('rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap', bubbles[look])}>
-          {message.text}
-        </div>
+        {message.text && (
+          <div dir="auto" className={cx('rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap', bubbles[look])}>
+            {inbound ? message.text : <FormattedText text={message.text} />}
+          </div>
+        )}
+        <Attachments attachments={message.attachments} />
         {message.quickReplies.length > 0 && (
           <ul aria-label="Offered answers" className="mt-1.5 flex flex-wrap justify-end gap-1.5">
             {message.quickReplies.map((reply) => (
@@ -78,7 +92,7 @@ export function MessageItem({
             ))}
           </ul>
         )}
-        <div className={cx('flex flex-wrap items-center gap-x-2', !inbound && 'flex-row-reverse')}>
+        <div className={cx('flex max-w-full flex-wrap items-center gap-x-2', !inbound && 'flex-row-reverse')}>
           {inbound && prediction && <PredictionChip prediction={prediction} />}
           {look === 'bot' && <BotProvenance message={message} />}
           {last && (
@@ -90,6 +104,12 @@ export function MessageItem({
               <time dateTime={message.createdAt}>{timeOfDay(message.createdAt)}</time>
             </Link>
           )}
+          {newestReply && (
+            <span className="figures mt-1 text-xs text-faint" role="status">
+              {messageState(message.seq, seen)}
+            </span>
+          )}
+          {mail && <span className={cx('mt-1 text-xs', mail.failed ? 'text-bad' : 'text-faint')}>{mail.text}</span>}
         </div>
       </div>
     </article>

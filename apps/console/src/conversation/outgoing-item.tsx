@@ -8,7 +8,7 @@ import { readDraft, writeDraft } from './drafts.js';
 /** What the agent has sent and the history does not show yet. */
 export function OutgoingItem({ message }: { message: Outgoing }) {
   const client = useClient();
-  const { clientMessageId, conversationId, kind, text, state, error } = message;
+  const { clientMessageId, conversationId, kind, text, attachments, state, error } = message;
   const failed = state === 'failed';
 
   const edit = () => {
@@ -26,6 +26,11 @@ export function OutgoingItem({ message }: { message: Outgoing }) {
         )}
       >
         {text}
+        {attachments.map(({ id, name }) => (
+          <span key={id} dir="auto" className="block text-compact text-muted">
+            📎 {name}
+          </span>
+        ))}
       </div>
       {failed ? (
         <div role="alert" className="mt-1.5 flex flex-wrap items-center justify-end gap-2 text-xs text-bad">

@@ -16,14 +16,28 @@ export function activityText({ code, params }: Activity): string {
       return `${params.agentName} handed it back to the bot`;
     case 'requeued':
       return `${params.agentName} is gone: it waits for the next agent`;
+    case 'transferred':
+      return `${params.agentName} passed it on to ${params.toName}`;
+    case 'taken_over':
+      return `${params.agentName} took it over from ${params.fromName}`;
+    case 'returned':
+      return `The customer wrote again: back with ${params.agentName}`;
     case 'snoozed':
       return `${params.agentName} snoozed it until ${fullTime(params.until)}`;
     case 'woken':
       return 'It is back: its snooze has ended';
     case 'resolved':
       return `${params.agentName} resolved it`;
+    case 'closing_undone':
+      return `${params.agentName} took the closing back`;
     case 'closed_by_bot':
       return 'The bot closed it after a quiet time';
+    case 'rated':
+      return `The customer rated it ${params.score} of 5`;
+    case 'rating_explained':
+      return `The customer says about it: “${params.comment}”`;
+    case 'email_left':
+      return 'The customer wants to be answered by e-mail, too';
     default:
       return '';
   }

@@ -5,7 +5,7 @@ import { peopleDefinitions } from './definitions.js';
 import { GroupTable, type Column } from './group-table.js';
 import type { ReportRange } from './range.js';
 import { ReportCard } from './report-card.js';
-import { durationText, groupTitle } from './words.js';
+import { durationText, groupTitle, roughly } from './words.js';
 
 const times = [
   { key: 'waiting', title: 'Waiting', colour: 'var(--warn)' },
@@ -33,7 +33,7 @@ export function PeopleCard({ report, range, by }: { report: Report; range: Repor
         <BarChart data={rows} margin={chartMargin} accessibilityLayer={false} barCategoryGap="18%">
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis dataKey="title" tick={tick} tickLine={false} stroke="var(--line)" minTickGap={24} />
-          <YAxis tick={tick} tickLine={false} axisLine={false} width={72} tickFormatter={durationText} />
+          <YAxis tick={tick} tickLine={false} axisLine={false} width={72} tickFormatter={roughly} />
           <Tooltip
             {...tooltipLook}
             cursor={{ fill: 'var(--hover)' }}

@@ -1,4 +1,4 @@
-import { agreement, report, wallboard, type ReportGrouping, type ReportTable } from '#contracts';
+import { agreement, csatComments, report, wallboard, type ReportGrouping, type ReportTable } from '#contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
 import type { ReportRange } from './range.js';
@@ -21,6 +21,15 @@ export function useAgreement(range: ReportRange) {
   return useQuery({
     queryKey: ['agreement', range.from, range.to],
     queryFn: () => request(agreement, 'GET', `/api/reports/agreement?${searchOf(range)}`),
+    placeholderData: keepPreviousData,
+    staleTime: reportIsNew,
+  });
+}
+
+export function useComments(range: ReportRange) {
+  return useQuery({
+    queryKey: ['csat-comments', range.from, range.to],
+    queryFn: () => request(csatComments, 'GET', `/api/reports/comments?${searchOf(range)}`),
     placeholderData: keepPreviousData,
     staleTime: reportIsNew,
   });

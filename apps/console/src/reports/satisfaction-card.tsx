@@ -1,4 +1,5 @@
 import type { Report, ReportGrouping, Satisfaction } from '#contracts';
+import { CommentsList } from './comments-list.js';
 import { satisfactionDefinitions } from './definitions.js';
 import { GroupTable, type Column } from './group-table.js';
 import type { ReportRange } from './range.js';
@@ -38,12 +39,13 @@ export function SatisfactionCard({ report, range, by }: { report: Report; range:
                 <ShareBar value={value.positive} colour={colour} />
                 <span className="figures text-right">
                   {shareText(value.positive)} <span className="text-xs text-faint">{intervalText(value.positive)}</span>
-                  <span className="ml-2 text-muted">{mean(value)} of 5</span>
+                  {value.mean !== null && <span className="ml-2 text-muted">{mean(value)} of 5</span>}
                 </span>
               </li>
             ))}
           </ul>
           <GroupTable report={report} by={by} columns={columns} label="Satisfaction" />
+          <CommentsList range={range} />
         </>
       )}
     </ReportCard>

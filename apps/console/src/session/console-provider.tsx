@@ -35,6 +35,14 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const store = createStore(me, readUnsent(me.id));
     const client = createConsoleClient(openSocket(), store, {
       onOffer: announce,
+      onTakenOver: (item) =>
+        say('bad', `${item.ownerName ?? 'A colleague'} took over from you: ${visitorName(item)}. Your draft is kept.`),
+      onPromise: ({ conversationId, passed }) => {
+        const item = store.get().inbox.items.get(conversationId);
+        if (item?.owner.id !== store.get().me.id) return;
+        const late = passed === 'breach' ? 'has waited longer than promised.' : 'should hear from you soon.';
+        say('bad', `${visitorName(item)} ${late}`);
+      },
       onMentioned: ({ conversationId, byName }) => {
         callFor('mentions', `${byName} named you in a note`, 'Open the conversation to read it.', conversationId);
         say('good', `${byName} named you in a note.`);

@@ -8,12 +8,16 @@ import {
   Database,
   IdCard,
   MessageSquareQuote,
+  KeyRound,
   MessageSquareText,
   MonitorSmartphone,
   ScrollText,
   ShieldAlert,
+  Split,
+  Timer,
   Tag,
   Users,
+  Webhook,
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
@@ -42,6 +46,13 @@ const ofWorkspace: SettingsGroup[] = [
         Page: lazy(() => import('../workspace/workspace-settings.js')),
       },
       { path: 'people', title: 'People', icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
+      { path: 'teams', title: 'Teams', icon: Split, Page: lazy(() => import('../routing/teams-settings.js')) },
+      {
+        path: 'promises',
+        title: 'Promises',
+        icon: Timer,
+        Page: lazy(() => import('../routing/promises-settings.js')),
+      },
       {
         path: 'contact-attributes',
         title: 'Contact attributes',
@@ -89,6 +100,24 @@ const ofWorkspace: SettingsGroup[] = [
   },
 ];
 
+const forPrograms: SettingsGroup = {
+  title: 'Other programs',
+  pages: [
+    {
+      path: 'api-keys',
+      title: 'API keys',
+      icon: KeyRound,
+      Page: lazy(() => import('../integrations/api-keys-settings.js')),
+    },
+    {
+      path: 'webhooks',
+      title: 'Webhooks',
+      icon: Webhook,
+      Page: lazy(() => import('../integrations/webhooks-settings.js')),
+    },
+  ],
+};
+
 const everybody: SettingsGroup = {
   title: 'Conversations',
   pages: [
@@ -126,9 +155,9 @@ const you: SettingsGroup = {
   ],
 };
 
-/** Agents have what is theirs alone; the history is for those who make it. */
+/** Agents have what is their own alone; other programs and the history are for those who set things up. */
 export function settingsFor(role: UserRole): SettingsGroup[] {
-  return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [history] : []), you];
+  return [...(maySeeSetUp(role) ? ofWorkspace : []), everybody, ...(maySetUp(role) ? [forPrograms, history] : []), you];
 }
 
 /** Whether there is such a page, for whomever. */

@@ -5,12 +5,12 @@ import { Outlet, useLocation } from 'react-router';
 import { useBadge } from '../notifications/use-badge.js';
 import { IconButton } from '../ui/button.js';
 import { Logo } from '../ui/logo.js';
+import { undoLast } from '../ui/toasts.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { NoModelBanner } from './no-model-banner.js';
 import { OfferBanner } from './offer-banner.js';
 import { ShortcutsSheet } from './shortcuts-sheet.js';
 import { SideNav } from './side-nav.js';
-import { undoLast } from '../ui/toasts.js';
 import { useCommandPalette } from './use-command-palette.js';
 import { useShortcuts } from './use-shortcuts.js';
 

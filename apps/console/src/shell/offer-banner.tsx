@@ -1,5 +1,5 @@
 import type { OfferView } from '#contracts';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { visitorName } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
@@ -9,27 +9,30 @@ import { cx } from '../ui/cx.js';
 import { clock } from '../ui/format.js';
 import { Key } from '../ui/hint.js';
 import { useSeconds } from '../ui/use-now.js';
+import { MissedOffers } from './missed-offers.js';
+import { useAcceptOffer } from './use-accept-offer.js';
 import { useShortcuts } from './use-shortcuts.js';
 
-/** The offer that ends first, wherever the agent is in the console. */
+/** The offer, wherever the agent is in the console; that of the conversation that is open is in its header. */
 export function OfferBanner() {
   const offers = useConsole((state) => state.offers);
   const now = useSeconds();
   const client = useClient();
-  const navigate = useNavigate();
-  const [offer, ...others] = waitingAt(offers, now);
+  const { pathname } = useLocation();
+  const accept = useAcceptOffer();
+  const waiting = waitingAt(offers, now);
+  const open = waiting.find(({ conversation }) => pathname.endsWith(`/${conversation.id}`));
+  const offer = open ? undefined : waiting[0];
 
-  const accept = async (accepted: OfferView) => {
-    if (await attempt(client.accept(accepted))) await navigate(`/inbox/mine/${accepted.conversation.id}`);
-  };
-  useShortcuts(offer ? { a: () => void accept(offer) } : {});
+  const toAccept = open ?? offer;
+  useShortcuts(toAccept ? { a: () => void accept(toAccept) } : {});
 
   return (
     <div role="region" aria-label="Offered conversations" aria-live="assertive">
+      <MissedOffers />
       {offer && (
         <Offer
           offer={offer}
-          others={others.length}
           now={now}
           onAccept={() => void accept(offer)}
           onDecline={() => void attempt(client.decline(offer))}
@@ -41,13 +44,11 @@ export function OfferBanner() {
 
 function Offer({
   offer,
-  others,
   now,
   onAccept,
   onDecline,
 }: {
   offer: OfferView;
-  others: number;
   now: number;
   onAccept: () => void;
   onDecline: () => void;
@@ -69,7 +70,6 @@ function Offer({
           </strong>
           <span className="text-muted"> waits for you · {title}</span>
           {urgent && <strong className="font-semibold text-bad"> · Urgent</strong>}
-          {others > 0 && <span className="text-muted"> · {others} more after this</span>}
         </p>
         <p className="truncate text-xs text-muted" dir="auto">
           {preview}

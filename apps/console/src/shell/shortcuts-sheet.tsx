@@ -19,6 +19,8 @@ const shortcuts: [keys: string[], what: string][] = [
   [['g'], 'Put in the suggested reply'],
   [['n'], 'Private note'],
   [['e'], 'Resolve'],
+  [['1', '2', '3', '0', '9'], 'Resolve: what it was about, none of our topics, no question'],
+  [['z'], 'Undo, while it is offered'],
   [['t'], 'Take over'],
   [['Esc'], 'Leave the reply box, then close the conversation'],
   [['z'], 'Undo the last change'],

@@ -1,5 +1,5 @@
 import type { AgentStatus } from '#contracts';
-import { Check, ChevronsUpDown } from 'lucide-react';
+import { Check, ChevronsUpDown, MessageCircle } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { Avatar } from '../ui/avatar.js';
@@ -43,6 +43,7 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <span className="flex items-center gap-1.5 text-xs text-muted">
             <StatusDot status={me.status} />
             {titles[me.status]}
+            {!me.takesChats && ' · takes no chats'}
             <span className="sr-only">Status and settings</span>
           </span>
         </span>
@@ -70,6 +71,24 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>
+          <DropdownMenu.CheckboxItem
+            checked={me.takesChats}
+            onCheckedChange={(on) => void attempt(client.takeChats(on))}
+            className={menuItemClass}
+          >
+            <MessageCircle size={15} className="shrink-0 text-muted" aria-hidden />
+            <span className="flex-1">
+              <span className="block font-medium">I take chats</span>
+              <span className="block text-xs text-muted">
+                {me.takesChats
+                  ? 'Waiting customers are offered to you'
+                  : 'You are only asked when one is passed to you'}
+              </span>
+            </span>
+            <DropdownMenu.ItemIndicator>
+              <Check size={15} aria-hidden />
+            </DropdownMenu.ItemIndicator>
+          </DropdownMenu.CheckboxItem>
           <PersonalMenuItems onShortcuts={onShortcuts} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

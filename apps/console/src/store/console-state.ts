@@ -1,12 +1,14 @@
 import type {
   AgentStatus,
   AgentView,
+  ContactSeen,
   ConversationDetail,
   ConversationItem,
   InboxCount,
   InboxPage,
   InboxQuery,
   InboxView,
+  MailView,
   MessageView,
   OfferView,
   PredictionView,
@@ -15,16 +17,22 @@ import type {
 import * as inbox from './inbox.js';
 import * as offers from './offers.js';
 import * as sendQueue from './send-queue.js';
-import { emptyTimeline, isMissing, openPage, prependPage, receive, type Timeline } from './timeline.js';
+import { emptyTimeline, isMissing, mailed, openPage, prependPage, receive, type Timeline } from './timeline.js';
 
 export interface Thread {
   status: 'loading' | 'ready' | 'failed';
   error: string | null;
   timeline: Timeline;
   contact: ConversationDetail['contact'] | null;
+  /** How far the customer has received and read it. */
+  seen: ContactSeen | null;
   /** By message id. */
   predictions: Record<string, PredictionView>;
+  /** Of the message that the episode is about, loaded or not. */
+  focal: PredictionView | null;
   loadingOlder: boolean;
+  /** Colleagues who look at it by agent id, and until when that is believed: the word that one left may be lost. */
+  viewers: Record<string, { name: string; until: number }>;
   /** Who types now (no name: the contact), and until when that is believed (ms since 1970): the word that it stopped may be lost. */
   typing: { name: string | null; senderType: 'contact' | 'agent'; until: number } | null;
 }
@@ -36,6 +44,8 @@ export interface ConsoleState {
   threads: Record<string, Thread>;
   offers: offers.OffersState;
   sendQueue: sendQueue.Outgoing[];
+  /** Conversations that the agent has left for good, as soon as what was written to them is sent. */
+  leaving: string[];
 }
 
 export type ConsoleAction =
@@ -56,15 +66,19 @@ export type ConsoleAction =
   | { type: 'older-requested'; id: string }
   | { type: 'older-received'; id: string; detail: ConversationDetail }
   | { type: 'older-failed'; id: string }
-  | { type: 'messages'; id: string; messages: MessageView[] }
+  | { type: 'messages'; id: string; messages: MessageView[]; predictions?: PredictionView[] }
   | { type: 'typing'; id: string; name: string | null; senderType: 'contact' | 'agent'; typing: boolean; now: number }
+  | { type: 'viewing'; id: string; agentId: string; name: string; viewing: boolean; now: number }
+  | { type: 'contact-seen'; id: string; seen: ContactSeen }
+  | { type: 'mail'; id: string; messageId: string; mail: MailView }
   | { type: 'offer'; offer: OfferView }
   | { type: 'offer-ended'; assignmentId: string }
   | { type: 'send'; message: Parameters<typeof sendQueue.enqueue>[1] }
   | { type: 'send-acked'; clientMessageId: string; seq: number }
   | { type: 'send-refused'; clientMessageId: string; error: string }
   | { type: 'send-retried'; clientMessageId: string }
-  | { type: 'send-discarded'; clientMessageId: string };
+  | { type: 'send-discarded'; clientMessageId: string }
+  | { type: 'leaving'; id: string; leaving: boolean };
 
 export function initialState(me: AgentView, unsent: sendQueue.Outgoing[]): ConsoleState {
   return {
@@ -74,6 +88,7 @@ export function initialState(me: AgentView, unsent: sendQueue.Outgoing[]): Conso
     threads: {},
     offers: offers.noOffers,
     sendQueue: unsent,
+    leaving: [],
   };
 }
 
@@ -82,12 +97,17 @@ const emptyThread: Thread = {
   error: null,
   timeline: emptyTimeline,
   contact: null,
+  seen: null,
   predictions: {},
+  focal: null,
   loadingOlder: false,
+  viewers: {},
   typing: null,
 };
 const keptThreads = 20;
 const typingFor = 6_000;
+/** Gateways say it three times a presence lease. */
+const viewingFor = 60_000;
 
 /** Everything the socket says and the agent does, in one place and without side effects. */
 export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState {
@@ -136,7 +156,7 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
     case 'older-failed':
       return withThread(state, action.id, (thread) => ({ ...thread, loadingOlder: false }));
     case 'messages':
-      return receiveMessages(state, action.id, action.messages);
+      return receiveMessages(state, action.id, action.messages, action.predictions);
     case 'typing':
       if (!state.threads[action.id]) return state;
       return withThread(state, action.id, (thread) => ({
@@ -144,6 +164,17 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
         typing: action.typing
           ? { name: action.name, senderType: action.senderType, until: action.now + typingFor }
           : null,
+      }));
+    case 'viewing':
+      return seen(state, action);
+    case 'contact-seen':
+      if (!state.threads[action.id]) return state;
+      return withThread(state, action.id, (thread) => ({ ...thread, seen: action.seen }));
+    case 'mail':
+      if (!state.threads[action.id]) return state;
+      return withThread(state, action.id, (thread) => ({
+        ...thread,
+        timeline: mailed(thread.timeline, action.messageId, action.mail),
       }));
     case 'offer':
       return {
@@ -163,7 +194,21 @@ export function reduce(state: ConsoleState, action: ConsoleAction): ConsoleState
       return { ...state, sendQueue: sendQueue.retry(state.sendQueue, action.clientMessageId) };
     case 'send-discarded':
       return { ...state, sendQueue: sendQueue.discard(state.sendQueue, action.clientMessageId) };
+    case 'leaving': {
+      const others = state.leaving.filter((id) => id !== action.id);
+      return { ...state, leaving: action.leaving ? [...others, action.id] : others };
+    }
   }
+}
+
+/** Of colleagues only. */
+function seen(state: ConsoleState, event: Extract<ConsoleAction, { type: 'viewing' }>): ConsoleState {
+  if (!state.threads[event.id] || event.agentId === state.me.id) return state;
+  return withThread(state, event.id, (thread) => {
+    const { [event.agentId]: _, ...others } = thread.viewers;
+    const one = { name: event.name, until: event.now + viewingFor };
+    return { ...thread, viewers: event.viewing ? { ...others, [event.agentId]: one } : others };
+  });
 }
 
 /** True when the server is known to hold messages of this thread that the screen does not show. */
@@ -181,7 +226,9 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
     error: null,
     timeline: openPage(thread.timeline, detail.messages, detail.hasMore),
     contact: detail.contact,
+    seen: detail.seen,
     predictions: { ...thread.predictions, ...byMessage(detail.predictions) },
+    focal: detail.focal,
   }));
   return {
     ...opened,
@@ -191,12 +238,18 @@ function openThread(state: ConsoleState, detail: ConversationDetail): ConsoleSta
   };
 }
 
-function receiveMessages(state: ConsoleState, id: string, messages: MessageView[]): ConsoleState {
+function receiveMessages(
+  state: ConsoleState,
+  id: string,
+  messages: MessageView[],
+  predictions: PredictionView[] = [],
+): ConsoleState {
   const settled = { ...state, sendQueue: sendQueue.settle(state.sendQueue, messages) };
   if (!state.threads[id]) return settled;
   return withThread(settled, id, (thread) => ({
     ...thread,
     timeline: receive(thread.timeline, messages),
+    predictions: { ...thread.predictions, ...byMessage(predictions) },
     typing: messages.some((message) => message.senderType === thread.typing?.senderType) ? null : thread.typing,
   }));
 }

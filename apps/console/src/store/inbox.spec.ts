@@ -35,6 +35,7 @@ function item(id: string, patch: Partial<ConversationItem> = {}): ConversationIt
     lastSeq: 1,
     lastContactSeq: 1,
     lastMessageAt: '2026-11-24T10:00:00.000Z',
+    sla: null,
     queuedAt: null,
     urgent: false,
     episode: null,

@@ -1,4 +1,4 @@
-import type { ConversationItem, InboxQuery } from '#contracts';
+import { queueOrder, type ConversationItem, type InboxQuery } from '#contracts';
 
 type Compare = (a: ConversationItem, b: ConversationItem) => number;
 
@@ -12,8 +12,9 @@ const since: Compare = (a, b) =>
   Number(a.waitingSince === null) - Number(b.waitingSince === null) ||
   up(a.waitingSince ?? '', b.waitingSince ?? '') ||
   up(a.id, b.id);
-const line: Compare = (a, b) =>
-  Number(b.urgent) - Number(a.urgent) || up(a.queuedAt ?? '', b.queuedAt ?? '') || up(a.id, b.id);
+const placeOf = ({ queuedAt, priority, urgent }: ConversationItem) =>
+  queueOrder(new Date(queuedAt ?? 0), priority, urgent).getTime();
+const line: Compare = (a, b) => placeOf(a) - placeOf(b) || up(a.id, b.id);
 
 /** The server's order of a list; null where the rows do not hold what it is by. */
 export function compareBy({ view, sort }: InboxQuery): Compare | null {

@@ -8,6 +8,7 @@ const reply = (id: string) => ({
   conversationId: 'c',
   kind: 'reply' as const,
   text: id,
+  attachments: [],
   createdAt: '2026-11-24T10:00:00.000Z',
 });
 const two = enqueue(enqueue([], reply('1')), reply('2'));

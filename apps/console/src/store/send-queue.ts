@@ -1,4 +1,4 @@
-import type { MessageView } from '#contracts';
+import type { AttachmentView, MessageView } from '#contracts';
 
 /** A reply or note from the moment Enter is pressed until it is seen in the history. */
 export interface Outgoing {
@@ -6,6 +6,7 @@ export interface Outgoing {
   conversationId: string;
   kind: 'reply' | 'note';
   text: string;
+  attachments: AttachmentView[];
   createdAt: string;
   /** acked: stored by the server, not yet seen in the history. failed: refused, the agent decides. */
   state: 'waiting' | 'acked' | 'failed';
@@ -15,7 +16,7 @@ export interface Outgoing {
 
 export function enqueue(
   sendQueue: Outgoing[],
-  message: Pick<Outgoing, 'clientMessageId' | 'conversationId' | 'kind' | 'text' | 'createdAt'>,
+  message: Pick<Outgoing, 'clientMessageId' | 'conversationId' | 'kind' | 'text' | 'attachments' | 'createdAt'>,
 ): Outgoing[] {
   return [...sendQueue, { ...message, state: 'waiting', seq: null, error: null }];
 }
@@ -45,6 +46,13 @@ export function settle(sendQueue: Outgoing[], messages: MessageView[]): Outgoing
 
 export function nextToSend(sendQueue: Outgoing[], conversationId: string): Outgoing | undefined {
   return sendQueue.find((message) => message.conversationId === conversationId && message.state === 'waiting');
+}
+
+/** `waiting` while something is on its way, `failed` where a reply stays unsent until the agent says what becomes of it. */
+export function unsentState(sendQueue: Outgoing[], conversationId: string): 'none' | 'waiting' | 'failed' {
+  const own = sendQueue.filter((message) => message.conversationId === conversationId);
+  if (own.some(({ state, kind }) => state === 'failed' && kind === 'reply')) return 'failed';
+  return own.some(({ state }) => state === 'waiting') ? 'waiting' : 'none';
 }
 
 /** Highest seq the server has acknowledged in this conversation; 0 = none waits. */

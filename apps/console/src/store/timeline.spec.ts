@@ -19,6 +19,7 @@ function history(seqs: number[]): MessageView[] {
     activity: null,
     quickReplies: [],
     attachments: [],
+    mail: null,
     clientMessageId: `0190a000-0000-7000-9000-${String(seq).padStart(12, '0')}`,
     modelVersionId: null,
     createdAt: '2026-11-24T10:00:00.000Z',

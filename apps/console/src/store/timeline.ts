@@ -1,4 +1,4 @@
-import type { MessageView } from '#contracts';
+import type { MailView, MessageView } from '#contracts';
 
 /**
  * One conversation's messages as this reader holds them. `messages` is always a gap-free run in order of seq; what
@@ -53,6 +53,12 @@ export function prependPage(timeline: Timeline, page: MessageView[], hasMore: bo
   const older = bySeq(page).filter((message) => message.seq < first.seq);
   if (older.length > 0 && older.at(-1)?.seq !== first.previousSeq) return timeline;
   return { ...timeline, messages: [...older, ...timeline.messages], hasOlder: hasMore };
+}
+
+/** What became of the mail that carries a message. */
+export function mailed(timeline: Timeline, messageId: string, mail: MailView): Timeline {
+  const messages = timeline.messages.map((message) => (message.id === messageId ? { ...message, mail } : message));
+  return { ...timeline, messages };
 }
 
 function bySeq(messages: MessageView[]): MessageView[] {

@@ -1,3 +1,4 @@
+import { attachmentView } from '#contracts';
 import { z } from 'zod';
 import type { Outgoing } from './send-queue.js';
 
@@ -7,6 +8,7 @@ const stored = z.array(
     conversationId: z.uuid(),
     kind: z.enum(['reply', 'note']),
     text: z.string(),
+    attachments: z.array(attachmentView).default([]),
     createdAt: z.string(),
     state: z.enum(['waiting', 'acked', 'failed']),
     seq: z.number().nullable(),

@@ -8,7 +8,6 @@ import {
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import type { Logger } from 'pino';
-import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import type { z } from 'zod';
 import {
   acceptOffer,
@@ -29,15 +28,16 @@ import {
   resolveConversation,
   setStatus,
   takeOver,
-  type AgentToServer,
+  undoResolve,
   type AgentView,
   type ChangedConversations,
   type ConversationDetail,
   type ConversationItem,
   type InboxCount,
   type InboxPage,
+  takeChats,
+  transferConversation,
   type SendReceipt,
-  type ServerToAgent,
 } from '#contracts';
 import { loadConfig } from '#config';
 import {
@@ -48,20 +48,20 @@ import {
   Offers,
   Presence,
   Reading,
+  Receipts,
   Resolutions,
+  UndoResolve,
 } from '#conversation';
 import { rooms } from '#realtime';
 import { RateLimits } from '../rate-limits.js';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
 import { InOrderInterceptor } from '../socket/in-order.interceptor.js';
-import { Authentication, type Agent } from '../authentication/authenticate.js';
+import { Authentication } from '../authentication/authenticate.js';
 import { LOGGER } from '../logging.js';
 import { PayloadPipe } from '../socket/payload.pipe.js';
 import { agentCredentials, authenticated, requirePlace } from '../socket/socket-auth.js';
 import { guardSocket } from '../socket/socket-guard.js';
-
-type AgentSocket = Socket<AgentToServer, ServerToAgent, DefaultEventsMap, { agent: Agent }>;
-type AgentNamespace = Namespace<AgentToServer, ServerToAgent, DefaultEventsMap, { agent: Agent }>;
+import { Viewers, type AgentNamespace, type AgentSocket } from './viewers.js';
 
 /** Agents' sockets: the inbox, one conversation, and what an agent does with it. */
 @WebSocketGateway({ namespace: '/agent' })
@@ -71,6 +71,7 @@ export class AgentGateway
   implements OnGatewayInit<AgentNamespace>, OnGatewayConnection<AgentSocket>, OnApplicationShutdown
 {
   private heartbeat?: NodeJS.Timeout;
+  private viewers!: Viewers;
 
   constructor(
     private readonly authentication: Authentication,
@@ -81,12 +82,15 @@ export class AgentGateway
     private readonly handoff: Handoff,
     private readonly offers: Offers,
     private readonly resolutions: Resolutions,
+    private readonly undoing: UndoResolve,
     private readonly presence: Presence,
+    private readonly receipts: Receipts,
     private readonly limits: RateLimits,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   afterInit(namespace: AgentNamespace): void {
+    this.viewers = new Viewers(namespace);
     namespace.use(
       authenticated(async (socket: AgentSocket) => {
         const agent = await this.authentication.authenticate('agent', agentCredentials(socket));
@@ -100,7 +104,10 @@ export class AgentGateway
     void beat();
     this.heartbeat = setInterval(() => {
       void beat();
-      for (const socket of namespace.sockets.values()) void this.beat(socket);
+      for (const socket of namespace.sockets.values()) {
+        void this.beat(socket);
+        this.viewers.beat(socket);
+      }
     }, thirdOfLease);
   }
 
@@ -111,6 +118,7 @@ export class AgentGateway
   async handleConnection(socket: AgentSocket): Promise<void> {
     const { agent } = socket.data;
     guardSocket(socket, agentEvents, agent.userId, this.limits);
+    socket.once('disconnecting', () => this.viewers.leftAll(socket));
     void socket.join([rooms.workspace(agent.workspaceId), rooms.agent(agent.userId), rooms.session(agent.sessionId)]);
     await this.beat(socket); // once more: the sign-in may have ended before the socket was in the room of its session
     await this.attempt(async () => {
@@ -140,6 +148,7 @@ export class AgentGateway
     @MessageBody({ schema: readConversation }) { conversationId, seq }: z.output<typeof readConversation>,
   ): Promise<void> {
     await this.reading.markRead(data.agent, conversationId, seq);
+    await this.receipts.readByAgent(data.agent, conversationId, seq);
   }
 
   @SubscribeMessage('conversations:change')
@@ -159,6 +168,7 @@ export class AgentGateway
     await this.inbox.require(socket.data.agent, conversationId);
     // Joined before reading, so that no message falls between the page and the live events.
     await socket.join(rooms.conversation(conversationId));
+    this.viewers.joined(socket, conversationId);
     return this.inbox.open(socket.data.agent, conversationId, beforeSeq, limit);
   }
 
@@ -167,7 +177,9 @@ export class AgentGateway
     @ConnectedSocket() socket: AgentSocket,
     @MessageBody({ schema: leaveConversation }) { conversationId }: z.output<typeof leaveConversation>,
   ): Promise<void> {
+    if (!socket.rooms.has(rooms.conversation(conversationId))) return;
     await socket.leave(rooms.conversation(conversationId));
+    this.viewers.left(socket, conversationId);
   }
 
   @SubscribeMessage('sync')
@@ -218,6 +230,14 @@ export class AgentGateway
     return this.handoff.takeOver(data.agent, conversationId);
   }
 
+  @SubscribeMessage('conversation:transfer')
+  transfer(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: transferConversation }) input: z.output<typeof transferConversation>,
+  ): Promise<ConversationItem> {
+    return this.handoff.transfer(data.agent, input);
+  }
+
   @SubscribeMessage('conversation:hand-back')
   handBack(
     @ConnectedSocket() { data }: AgentSocket,
@@ -234,6 +254,14 @@ export class AgentGateway
     return this.resolutions.resolve(data.agent, input);
   }
 
+  @SubscribeMessage('conversation:undo-resolve')
+  undoResolve(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: undoResolve }) { conversationId }: z.output<typeof undoResolve>,
+  ): Promise<ConversationItem> {
+    return this.undoing.undo(data.agent, conversationId);
+  }
+
   @SubscribeMessage('typing')
   async typing(
     @ConnectedSocket() { data }: AgentSocket,
@@ -248,6 +276,14 @@ export class AgentGateway
     @MessageBody({ schema: setStatus }) { status }: z.output<typeof setStatus>,
   ): Promise<AgentView> {
     return this.presence.setStatus(data.agent, status);
+  }
+
+  @SubscribeMessage('chats:take')
+  takeChats(
+    @ConnectedSocket() { data }: AgentSocket,
+    @MessageBody({ schema: takeChats }) { takesChats }: z.output<typeof takeChats>,
+  ): Promise<AgentView> {
+    return this.presence.takeChats(data.agent, takesChats);
   }
 
   /** Renews the agent's lease, or ends a socket whose sign-in is over: signed out, expired, or the user disabled. */

@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Param, UseGuards } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Param, Put, UseGuards } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { similarList, type SimilarTicket } from '#contracts';
-import { Inbox } from '#conversation';
+import { changeIntentLabels, closingView, similarList, type ClosingView, type SimilarTicket } from '#contracts';
+import { Closings, Inbox } from '#conversation';
 import { DATABASE, numberPatterns, type Database, type NumberPatterns } from '#database';
 import { mask } from '#personal-data';
 import { AgentGuard, CurrentAgent } from './agent.guard.js';
@@ -15,7 +15,27 @@ export class ConversationsController {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     private readonly inbox: Inbox,
+    private readonly closings: Closings,
   ) {}
+
+  /** What closing it would teach; of a closed one what it has taught. */
+  @Get(':id/closing')
+  @ApiOkResponse({ standardSchema: closingView })
+  closing(@CurrentAgent() agent: Agent, @Param('id', { schema: z.uuid() }) id: string): Promise<ClosingView> {
+    return this.closings.view(agent, id);
+  }
+
+  /** All that a closed conversation teaches from now on: what it taught before and is not among it, it teaches no more. */
+  @Put(':id/intent-labels')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  relabel(
+    @CurrentAgent() agent: Agent,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: changeIntentLabels }) { labels }: z.output<typeof changeIntentLabels>,
+  ): Promise<void> {
+    return this.closings.relabel(agent, id, labels);
+  }
 
   /** Resolved conversations that read like the message that was handed over last in this episode, nearest first. */
   @Get(':id/similar')

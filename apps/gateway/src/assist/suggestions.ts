@@ -18,10 +18,10 @@ export class Suggestions {
   ) {}
 
   async ofConversation(workspaceId: string, conversationId: string): Promise<Suggestion> {
+    const texts = await readEpisodeTexts(this.db, workspaceId, conversationId);
     const likeliest = await this.likeliest(workspaceId, conversationId);
     if (!likeliest || likeliest.confidence < leastConfidence) return null;
     const { intent, confidence } = likeliest;
-    const texts = await readEpisodeTexts(this.db, workspaceId, conversationId);
     const answer = await this.answer(workspaceId, intent, texts.reader.locale);
     if (!answer) return null;
     const outputs = answer.action && (await this.lookUps.outputs(action.parse(answer.action), texts));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BatonError, type UserRole } from '#contracts';
+import { BatonError, type ApiScope, type UserRole } from '#contracts';
 import { loadConfig } from '#config';
 import type { AgentActor, ContactActor } from '#conversation';
 import { DATABASE, type Database } from '#database';
@@ -16,10 +16,20 @@ export interface Agent extends AgentActor {
   oneTime: boolean;
 }
 
+/** Another program. In conversations it acts as an agent of the key's name. */
+export interface Integration extends AgentActor {
+  apiKeyId: string;
+  scopes: ApiScope[];
+}
+
 interface Principals {
   visitor: Visitor;
   agent: Agent;
+  integration: Integration;
 }
+
+/** How exactly it is known when a key was last used, s. */
+const lastUsedSeconds = 60;
 
 /** What a request or a handshake says about itself; nothing of it is trusted yet. */
 export interface Credentials {
@@ -29,17 +39,21 @@ export interface Credentials {
   host: string | undefined;
 }
 
-/** The one way in, for REST and for both namespaces of sockets: who holds this token? */
+/** The one way in, for REST, for both namespaces of sockets and for the public API: who holds this token? */
 @Injectable()
 export class Authentication {
   private readonly find: { [K in keyof Principals]: (hash: string, from: Credentials) => Promise<Principals[K]> } = {
     visitor: (hash, from) => this.visitor(hash, from),
     agent: (hash, from) => this.agent(hash, from),
+    integration: (hash) => this.integration(hash),
   };
 
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** A token opens what it was made for only. Throws NOT_AUTHENTICATED, SESSION_EXPIRED, INBOX_DISABLED or ORIGIN_NOT_ALLOWED. */
+  /**
+   * A token opens what it was made for only. Throws NOT_AUTHENTICATED, SESSION_EXPIRED, API_KEY_INVALID, INBOX_DISABLED or
+   * ORIGIN_NOT_ALLOWED.
+   */
   async authenticate<K extends keyof Principals>(kind: K, credentials: Credentials): Promise<Principals[K]> {
     const { token } = credentials;
     if (typeof token !== 'string' || token === '') throw new BatonError('NOT_AUTHENTICATED');
@@ -73,6 +87,18 @@ export class Authentication {
     if (session.expiresAt <= new Date()) throw new BatonError('SESSION_EXPIRED');
     const { sessionId, workspaceId, userId, name, role, oneTime } = session;
     return { type: 'agent', sessionId, workspaceId, userId, name, role, oneTime };
+  }
+
+  /** By a header that no browser sends by itself: the origin says nothing here. */
+  private async integration(tokenHash: string): Promise<Integration> {
+    const [key] = await this.db.$queryRaw<(Omit<Integration, 'type' | 'userId'> & { seen: boolean })[]>`
+      SELECT id AS "apiKeyId", "workspaceId", name, scopes,
+        coalesce("lastUsedAt" > now() - make_interval(secs => ${lastUsedSeconds}), false) AS seen
+      FROM api_key WHERE "tokenHash" = ${tokenHash} AND "revokedAt" IS NULL AND ("expiresAt" IS NULL OR "expiresAt" > now())`;
+    if (!key) throw new BatonError('API_KEY_INVALID');
+    const { apiKeyId, workspaceId, name, scopes, seen } = key;
+    if (!seen) await this.db.$executeRaw`UPDATE api_key SET "lastUsedAt" = now() WHERE id = ${apiKeyId}::uuid`;
+    return { type: 'agent', userId: apiKeyId, apiKeyId, workspaceId, name, scopes };
   }
 }
 

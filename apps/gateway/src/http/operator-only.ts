@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { BatonError, errorTable } from '#contracts';
 import { loadConfig } from '#config';
+import { sameText } from './same-text.js';
 
 /** Metrics and API documentation tell much about an installation: in production they open to the operator's token alone. */
 export function operatorOnly(request: Request, response: Response, next: NextFunction): void {
@@ -11,10 +11,4 @@ export function operatorOnly(request: Request, response: Response, next: NextFun
   if (environment !== 'production' || opens) return next();
   const { body } = new BatonError('OPERATOR_TOKEN_NEEDED');
   response.status(errorTable[body.code].status).json(body);
-}
-
-/** Takes the same time whatever differs. */
-function sameText(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(a), digest(b));
 }

@@ -11,7 +11,8 @@ export function securityHeaders(): ReturnType<typeof helmet> {
       directives: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        // blob: what somebody is about to send, before it is sent.
+        imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'", publicUrl.replace(/^http/, 'ws')],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

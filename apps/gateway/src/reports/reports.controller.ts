@@ -3,16 +3,18 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import {
   agreement,
+  csatComments,
   report,
   reportExportQuery,
   reportQuery,
   reportRange,
   wallboard,
   type Agreement,
+  type CsatComments,
   type Report,
   type Wallboard,
 } from '#contracts';
-import { agreementCsv, Agreements, groupsCsv, Reports, Wallboards } from '#reports';
+import { agreementCsv, Agreements, Comments, groupsCsv, Reports, Wallboards } from '#reports';
 import { AgentGuard, AllowedRoles, CurrentAgent, maySee } from '../agent/agent.guard.js';
 import type { Agent } from '../authentication/authenticate.js';
 
@@ -25,6 +27,7 @@ export class ReportsController {
   constructor(
     private readonly reports: Reports,
     private readonly agreements: Agreements,
+    private readonly comments: Comments,
     private readonly wallboards: Wallboards,
   ) {}
 
@@ -46,6 +49,16 @@ export class ReportsController {
     @Query({ schema: reportRange }) range: z.output<typeof reportRange>,
   ): Promise<Agreement> {
     return this.agreements.agreement(workspaceId, range);
+  }
+
+  /** What customers wrote beside their score in that time. */
+  @Get('comments')
+  @ApiOkResponse({ standardSchema: csatComments })
+  written(
+    @CurrentAgent() { workspaceId }: Agent,
+    @Query({ schema: reportRange }) range: z.output<typeof reportRange>,
+  ): Promise<CsatComments> {
+    return this.comments.comments(workspaceId, range);
   }
 
   /** One table as a CSV download. */

@@ -10,9 +10,12 @@ import {
 import type { DefaultEventsMap, Namespace, Socket } from 'socket.io';
 import type { z } from 'zod';
 import {
+  leaveEmail,
+  rateConversation,
   requestHuman,
   sendMessage,
   visitorEvents,
+  visitorSeen,
   visitorSync,
   visitorTyping,
   type SendReceipt,
@@ -20,7 +23,7 @@ import {
   type VisitorSyncPage,
   type VisitorToServer,
 } from '#contracts';
-import { ContactMessages } from '#conversation';
+import { ContactEmail, ContactMessages, Ratings, Receipts } from '#conversation';
 import { rooms } from '#realtime';
 import { clientAddress } from '../http/client-address.js';
 import { RateLimits } from '../rate-limits.js';
@@ -41,6 +44,9 @@ export class VisitorGateway implements OnGatewayInit<Namespace>, OnGatewayConnec
   constructor(
     private readonly authentication: Authentication,
     private readonly messages: ContactMessages,
+    private readonly receipts: Receipts,
+    private readonly ratings: Ratings,
+    private readonly contactEmail: ContactEmail,
     private readonly limits: RateLimits,
   ) {}
 
@@ -92,6 +98,32 @@ export class VisitorGateway implements OnGatewayInit<Namespace>, OnGatewayConnec
     @MessageBody({ schema: visitorSync }) { lastSeq }: z.output<typeof visitorSync>,
   ): Promise<VisitorSyncPage> {
     return this.messages.sync(data.visitor, lastSeq);
+  }
+
+  @SubscribeMessage('seen')
+  async seen(
+    @ConnectedSocket() { data }: VisitorSocket,
+    @MessageBody({ schema: visitorSeen }) seen: z.output<typeof visitorSeen>,
+  ): Promise<void> {
+    await this.receipts.seenByContact(data.visitor, seen);
+  }
+
+  @SubscribeMessage('csat:rate')
+  async rate(
+    @ConnectedSocket() { data }: VisitorSocket,
+    @MessageBody({ schema: rateConversation }) rating: z.output<typeof rateConversation>,
+  ): Promise<void> {
+    await this.limits.spend('visitorSays', { contact: data.visitor.contactId, address: data.address });
+    await this.ratings.rate(data.visitor, rating);
+  }
+
+  @SubscribeMessage('email:leave')
+  async leaveEmail(
+    @ConnectedSocket() { data }: VisitorSocket,
+    @MessageBody({ schema: leaveEmail }) { email }: z.output<typeof leaveEmail>,
+  ): Promise<void> {
+    await this.limits.spend('visitorSays', { contact: data.visitor.contactId, address: data.address });
+    await this.contactEmail.leave(data.visitor, email);
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import pTimeout from 'p-timeout';
+import { Attachments } from '#attachments';
 import { loadConfig } from '#config';
 import type { QueueName } from '#contracts';
 import { DATABASE, type Database } from '#database';
@@ -46,6 +47,7 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
       DELETE FROM gateway_heartbeat WHERE "seenAt" < now() - make_interval(days => ${leftoverDays})`,
     'ticket imports cancelled that nobody went on with': () => this.imports.forget(),
     'files of ticket imports removed': () => removeFolders(importFolder(), () => false),
+    'attachments removed that no message has': () => this.attachments.removeLeftovers(),
     'finished jobs removed': () => this.finishedJobs(),
     'events dropped': () => dropOldEvents(),
   };
@@ -56,6 +58,7 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(QUEUES) private readonly queues: Record<QueueName, Queue>,
     private readonly runs: TrainingRuns,
     private readonly imports: TicketImports,
+    private readonly attachments: Attachments,
   ) {}
 
   onApplicationBootstrap(): void {

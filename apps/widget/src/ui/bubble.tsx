@@ -1,21 +1,27 @@
 import type { Translation } from '../locale.js';
-import { linkify } from '../linkify.js';
+import type { FileTransfer } from '../files.js';
 import type { Bubble } from '../timeline.js';
+import { Attachment } from './attachments.js';
+import { FormattedText } from './formatted-text.js';
 
 export interface BubbleActions {
   retry: (clientMessageId: string) => void;
   discard: (clientMessageId: string) => void;
+  readFile: FileTransfer['read'];
 }
 
 interface Props {
   bubble: Bubble;
   /** The very last line of the conversation: the only one that says "Delivered". */
   newest: boolean;
+  /** The last seq that an agent has seen. */
+  agentReadSeq: number;
   t: Translation;
   actions: BubbleActions;
 }
 
-export function MessageBubble({ bubble, newest, t, actions }: Props) {
+export function MessageBubble(props: Props) {
+  const { bubble, t, actions } = props;
   const own = bubble.sender === 'contact';
   const name = bubble.name ?? t.text(bubble.sender === 'agent' ? 'agent' : 'assistant');
   return (
@@ -28,15 +34,27 @@ export function MessageBubble({ bubble, newest, t, actions }: Props) {
       ) : (
         <span class="unseen">{own ? t.text('you') : name}: </span>
       )}
-      <p class="bubble" dir="auto">
-        {own ? bubble.text : <LinkedText text={bubble.text} hint={t.text('newTab')} />}
-      </p>
-      <Footer bubble={bubble} newest={newest} t={t} actions={actions} />
+      {bubble.text ? (
+        <div class="bubble" dir="auto">
+          {own ? bubble.text : <FormattedText text={bubble.text} hint={t.text('newTab')} />}
+        </div>
+      ) : null}
+      {bubble.attachments.map((attachment) =>
+        // Before its message is stored there is nothing to read.
+        bubble.seq === null ? (
+          <p class="file" dir="auto" key={attachment.id}>
+            {attachment.name}
+          </p>
+        ) : (
+          <Attachment key={attachment.id} attachment={attachment} read={actions.readFile} t={t} />
+        ),
+      )}
+      <Footer {...props} />
     </div>
   );
 }
 
-function Footer({ bubble, newest, t, actions }: Props) {
+function Footer({ bubble, newest, agentReadSeq, t, actions }: Props) {
   if (bubble.status === 'failed') {
     return (
       <p class="meta failed" role="alert">
@@ -61,27 +79,18 @@ function Footer({ bubble, newest, t, actions }: Props) {
   return (
     <p class="meta">
       <time dateTime={bubble.createdAt}>{formatTime(bubble.createdAt, t.locale)}</time>
-      {newest && bubble.sender === 'contact' ? ` · ${t.text('delivered')}` : null}
+      {newest && bubble.sender === 'contact' ? <State read={(bubble.seq ?? Infinity) <= agentReadSeq} t={t} /> : null}
     </p>
   );
 }
 
-/** Links are built as elements from parsed addresses; everything else stays a text node. */
-function LinkedText({ text, hint }: { text: string; hint: string }) {
-  return (
-    <>
-      {linkify(text).map((part) =>
-        part.href ? (
-          <a href={part.href} target="_blank" rel="noopener noreferrer" title={hint}>
-            {part.text}
-          </a>
-        ) : (
-          part.text
-        ),
-      )}
-    </>
-  );
-}
+/** Ticks for the eye, words for everybody. */
+const State = ({ read, t }: { read: boolean; t: Translation }) => (
+  <>
+    {' · '}
+    <span aria-hidden="true">{read ? '✓✓' : '✓'}</span> {t.text(read ? 'read' : 'delivered')}
+  </>
+);
 
 function formatTime(iso: string, locale: string): string {
   const date = new Date(iso);

@@ -5,11 +5,15 @@ import { activityText } from '../activity-text.js';
 import { openQuickReplies, timeline } from '../timeline.js';
 import { MessageBubble, type BubbleActions } from './bubble.js';
 import { DownIcon } from './icons.js';
+import { Rating } from './rating.js';
 
 interface Props {
   state: ChatState;
   t: Translation;
-  actions: BubbleActions & { quickReply: (text: string) => void };
+  actions: BubbleActions & {
+    quickReply: (text: string) => void;
+    rate: (score: number, comment: string) => Promise<boolean>;
+  };
 }
 
 /** Further from the end than this (px), the visitor is reading back and is offered a way down. */
@@ -33,6 +37,8 @@ export class ConversationLog extends Component<Props, { away: boolean }> {
     const rows = timeline(state);
     const typist = state.conversation?.agentName ?? t.text('agent');
     const quickReplies = openQuickReplies(state);
+    const newestBubble = rows.findLastIndex((row) => row.type === 'bubble');
+    const rating = state.conversation?.rating;
     return (
       <div class="log-frame">
         <div
@@ -47,9 +53,9 @@ export class ConversationLog extends Component<Props, { away: boolean }> {
           <div class="lines">
             {state.inbox?.greeting ? (
               <div class="line theirs first last">
-                <p class="bubble" dir="auto">
+                <div class="bubble" dir="auto">
                   {state.inbox.greeting}
-                </p>
+                </div>
               </div>
             ) : null}
             {rows.map((row, index) =>
@@ -58,9 +64,20 @@ export class ConversationLog extends Component<Props, { away: boolean }> {
                   {row.activity ? activityText(row.activity, t) : row.text}
                 </p>
               ) : (
-                <MessageBubble key={row.key} bubble={row} newest={index === rows.length - 1} t={t} actions={actions} />
+                <MessageBubble
+                  key={row.key}
+                  bubble={row}
+                  newest={index === newestBubble}
+                  agentReadSeq={state.conversation?.agentReadSeq ?? 0}
+                  t={t}
+                  actions={actions}
+                />
               ),
             )}
+            {rating ? (
+              // The next episode's rating is another one.
+              <Rating key={episodeOf(state)} score={rating.score} t={t} rate={actions.rate} />
+            ) : null}
             {state.typing ? (
               <div class="line theirs first last">
                 <p class="bubble typing">
@@ -95,5 +112,9 @@ export class ConversationLog extends Component<Props, { away: boolean }> {
     );
   }
 }
+
+/** The last activity that closed something; what is said of it comes after. */
+const episodeOf = ({ messages }: ChatState) =>
+  messages.findLast(({ activity }) => activity?.code === 'resolved' || activity?.code === 'closed_by_bot')?.id;
 
 const newest = ({ state }: Props) => state.outgoing.at(-1)?.clientMessageId;

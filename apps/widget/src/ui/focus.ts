@@ -1,4 +1,4 @@
-const focusable = 'button, textarea, a[href], [tabindex="0"]';
+const focusable = 'button, input:not([hidden]), textarea, a[href], [tabindex="0"]';
 
 /** Tab goes round inside a panel that covers the page. */
 export function keepFocusInside(panel: HTMLElement, event: KeyboardEvent) {

@@ -26,6 +26,15 @@ export const ChatIcon = () =>
   );
 export const DownIcon = () => icon(<path d="m6 9.5 6 6 6-6" stroke-linecap="round" stroke-linejoin="round" />);
 export const SendIcon = () => icon(<path d="M12 19V5m-6 6 6-6 6 6" stroke-linecap="round" stroke-linejoin="round" />);
+export const FileIcon = () => icon(<path d="M14 3H7v18h11V7l-4-4Zm0 0v4h4" stroke-linejoin="round" />);
+export const ClipIcon = () =>
+  icon(
+    <path
+      d="m19 11-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4l8-8a3 3 0 0 1 4.3 4.3l-8 8a1.5 1.5 0 0 1-2.2-2.2L14 7.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />,
+  );
 export const CloseIcon = () => icon(<path d="m6.5 6.5 11 11m0-11-11 11" stroke-linecap="round" />);
 export const PersonIcon = () =>
   icon(

@@ -5,11 +5,13 @@ import type { ChatState } from '../state.js';
 export function notice(state: ChatState, { text }: Translation): { tone: 'warning' | 'info'; text: string } | null {
   if (state.link === 'offline') return { tone: 'warning', text: text('offline') };
   if (state.link === 'reconnecting') return { tone: 'warning', text: text('reconnecting') };
-  const { status, queuePosition, agentsOnline } = state.conversation ?? {};
+  const { status, queuePosition, queueWait, agentsOnline, email } = state.conversation ?? {};
   if (status === 'resolved') return { tone: 'info', text: text('closed') };
   if (status !== 'queued') return null;
-  if (!agentsOnline) return { tone: 'info', text: text('nobody') };
-  return { tone: 'info', text: queuePosition ? text('queue', { n: queuePosition }) : text('waiting') };
+  if (!agentsOnline) return { tone: 'info', text: email ? text('nobodyMail', { name: email }) : text('nobody') };
+  if (!queuePosition) return { tone: 'info', text: text('waiting') };
+  const place = { n: queuePosition };
+  return { tone: 'info', text: queueWait ? text('queueWait', { ...place, ...queueWait }) : text('queue', place) };
 }
 
 /** Who is on the other side, under the inbox's name. */

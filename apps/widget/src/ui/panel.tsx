@@ -5,6 +5,7 @@ import type { ChatState } from '../state.js';
 import type { KeyValue } from '../storage.js';
 import { Composer } from './composer.js';
 import { ConversationLog } from './conversation-log.js';
+import { EmailForm } from './email-form.js';
 import { keepFocusInside } from './focus.js';
 import { CloseIcon } from './icons.js';
 import { notice, tagline } from './notice.js';
@@ -77,6 +78,8 @@ export function Panel({ state, t, connection, drafts, modal, close, refocus }: P
           t={t}
           actions={{
             retry: connection.retry,
+            readFile: connection.files.read,
+            rate: connection.rate,
             discard: (id) => (connection.discard(id), refocus()),
             quickReply: (text) => (connection.send(text), refocus()),
           }}
@@ -90,7 +93,23 @@ export function Panel({ state, t, connection, drafts, modal, close, refocus }: P
             request={() => (connection.requestHuman(), refocus())}
             retry={connection.retry}
           />
-          <Composer t={t} drafts={drafts} send={connection.send} typing={connection.typing} />
+          {state.conversation?.asksEmail ? (
+            <EmailForm
+              t={t}
+              leave={async (email) => {
+                const problem = await connection.leaveEmail(email);
+                if (problem === null) refocus();
+                return problem === '' ? t.text('tryLater') : problem;
+              }}
+            />
+          ) : null}
+          <Composer
+            t={t}
+            drafts={drafts}
+            send={connection.send}
+            upload={connection.files.upload}
+            typing={connection.typing}
+          />
         </div>
       )}
     </div>

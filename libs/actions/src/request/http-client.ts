@@ -17,7 +17,7 @@ export interface SecretHeader {
   value: string;
 }
 
-/** Calls addresses that shops name: bounded in time and size, and never inside the operator's own network unless he allows it. */
+/** Calls addresses that shops name, for actions and for webhooks: bounded in time and size, and never inside the operator's own network unless he allows it. */
 export class HttpClient {
   private readonly mayCall: (address: string) => boolean;
   private readonly agent: Agent;
@@ -57,6 +57,7 @@ export class HttpClient {
         headers: {
           accept: 'application/json',
           'user-agent': 'Baton',
+          ...request.headers,
           ...(body !== null && { 'content-type': 'application/json' }),
           ...(secret && url.origin === origin && { [secret.name]: secret.value }),
         },
@@ -67,7 +68,10 @@ export class HttpClient {
       if (hop === maxRedirects || !URL.canParse(location, url.href)) throw new ActionProblem('redirects');
       url = new URL(location, url);
       if (!/^https?:$/.test(url.protocol)) throw new ActionProblem('redirects');
-      if (response.status < 307) [method, body] = ['GET', null];
+      if (response.status < 307) {
+        if (request.keepsMethod) throw new ActionProblem('redirects');
+        [method, body] = ['GET', null];
+      }
     }
   }
 }

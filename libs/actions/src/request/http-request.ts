@@ -7,6 +7,10 @@ export interface HttpRequest {
   url: string;
   /** JSON. */
   body: string | null;
+  /** Besides those that every request has. */
+  headers?: Record<string, string>;
+  /** A redirect after which it would be another request, a GET without its body, is not followed. */
+  keepsMethod?: true;
 }
 
 /** What an action sends for these values. */

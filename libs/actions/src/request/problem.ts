@@ -6,7 +6,7 @@ const sentences = {
   status: 'The answer has a status that means a failure.',
   unreachable: 'No connection came about. Check the address, and that the server runs and has a valid certificate.',
   address_refused:
-    'The address belongs to a private or local network, which actions may not call. The operator can allow it by ACTION_ALLOWED_NETWORKS.',
+    'The address belongs to a private or local network, which may not be called. The operator can allow it by ACTION_ALLOWED_NETWORKS.',
   redirects: 'The server redirects more than three times, or to what is no web address.',
   value_refused: 'A value is missing, or cannot stand in an address.',
   secret_unreadable: 'The secret header cannot be decrypted with the key of this installation. Enter it again.',

@@ -88,7 +88,7 @@ export class Invitations {
       const data = { id: userId, workspaceId, email, name, role, passwordHash };
       const [user] = await tx.user.createManyAndReturn({ data, skipDuplicates: true });
       if (!user) throw new BatonError('EMAIL_TAKEN');
-      await tx.agentStatus.create({ data: { userId, workspaceId, capacity } });
+      await tx.agentStatus.create({ data: { userId, workspaceId, capacity, takesChats: role === 'agent' } });
       await recordChange(
         tx,
         { type: 'user', userId, workspaceId },

@@ -26,7 +26,7 @@ export async function addPerson(
     const data = { id, workspaceId, ...person, ...stored };
     const { count } = await tx.user.createMany({ data, skipDuplicates: true });
     if (count === 0) throw new BatonError('EMAIL_TAKEN');
-    await tx.agentStatus.create({ data: { userId: id, workspaceId, capacity } });
+    await tx.agentStatus.create({ data: { userId: id, workspaceId, capacity, takesChats: person.role === 'agent' } });
     await tx.invitation.deleteMany({ where: { workspaceId, email: person.email } });
     const after = { ...person, capacity };
     await recordChange(tx, operator, { action: 'user.added', subjectType: 'user', subjectId: id, after });

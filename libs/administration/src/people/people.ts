@@ -33,7 +33,7 @@ export class People {
     return this.acting(actor, id, role, async (tx, person, status) => {
       const { workspaceId } = actor;
       const user = await tx.user.update({ where: { id }, data: { name, role } });
-      const create = { userId: id, workspaceId, capacity };
+      const create = { userId: id, workspaceId, capacity, takesChats: role === 'agent' };
       const now = await tx.agentStatus.upsert({ where: { userId: id }, create, update: { capacity } });
       await recordChange(tx, actor, {
         ...{ action: 'user.changed', subjectType: 'user', subjectId: id },

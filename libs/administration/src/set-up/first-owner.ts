@@ -58,7 +58,7 @@ async function createOwner(
     data: { id: userId, workspaceId, email, name, role: 'owner', ...password },
   });
   // Whoever sets a shop up is not there for its customers, until they say so.
-  await tx.agentStatus.create({ data: { userId, workspaceId, status: 'away' } });
+  await tx.agentStatus.create({ data: { userId, workspaceId, status: 'away', takesChats: false } });
   await recordChange(
     tx,
     { type: 'user', userId, workspaceId },

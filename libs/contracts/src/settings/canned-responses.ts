@@ -4,6 +4,7 @@ import { isoTime, paragraph, safeText } from '../text.js';
 
 /** What a macro does with the conversation once its text is sent, in this order. */
 export const macroAction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('add_label'), labelId: z.uuid() }),
   z.object({ type: z.literal('set_priority'), priority: conversationPriority }),
   z.object({ type: z.literal('snooze'), hours: z.number().int().min(1).max(720) }),
   z.object({ type: z.literal('resolve') }),

@@ -66,7 +66,7 @@ export const dismissChecklist = z.object({ dismissed: z.boolean() });
 export const auditQuery = z.object({ before: z.uuid().optional(), action: safeText(100).optional() });
 export const auditEntry = z.object({
   id: z.uuid(),
-  /** `user`, `operator` (by the command line) or `system`. */
+  /** `user`, `api_key`, `operator` (by the command line) or `system`. */
   actorType: z.string(),
   actorName: z.string().nullable(),
   /** Such as `inbox.changed`, `user.disabled`, `intent.merged`. */

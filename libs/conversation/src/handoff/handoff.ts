@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type ConversationItem } from '#contracts';
+import type { z } from 'zod';
+import { BatonError, type Activity, type ConversationItem, type transferConversation } from '#contracts';
 import { DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
-import { activityDraft, appendMessage, lockConversation } from '../append.js';
+import { activityDraft, appendMessage, lockConversation, type MessageDraft } from '../append.js';
+import { findOpenQuestion } from '../open-question.js';
 import { OutboxRelay } from '#messaging';
-import { leaveQueue, returnToQueue, settleAwaiting } from './waiting-line.js';
+import { transferTarget } from './transfer-targets.js';
+import { leaveQueue, returnToQueue, settleAwaiting, transferToQueue } from './waiting-line.js';
 import { Realtime } from '#realtime';
 import { ChangeNews } from '../inbox/change-news.js';
 import { transition, type ConversationEvent } from '../state.js';
@@ -35,6 +38,21 @@ export class Handoff {
     );
   }
 
+  /** To a colleague who is there, or to a team's line; the note comes first, so that whoever gets it has it. */
+  async transfer(agent: AgentActor, input: z.output<typeof transferConversation>): Promise<ConversationItem> {
+    const { workspaceId } = agent;
+    return this.move(workspaceId, input.conversationId, async (tx, conversation) => {
+      if (conversation.ownerEpoch !== input.ownerEpoch) throw new BatonError('OWNER_CHANGED');
+      if (conversation.ownerId !== agent.userId) throw new BatonError('NOT_OWNER');
+      const to = await transferTarget(tx, agent, input.to);
+      const messages = input.note ? [await appendMessage(tx, conversation, noteDraft(agent, input.note))] : [];
+      await releaseAssignment(tx, conversation);
+      messages.push(await transferToQueue(tx, conversation, agent, to));
+      return { messages, withdrawn: [] };
+    });
+  }
+
+  /** The bot is asked what the customer waits for, unless it has decided about that before: it would say the same again. */
   async handBack(agent: AgentActor, conversationId: string, ownerEpoch: number): Promise<ConversationItem> {
     return this.move(agent.workspaceId, conversationId, async (tx, conversation) => {
       if (conversation.ownerEpoch !== ownerEpoch) throw new BatonError('OWNER_CHANGED');
@@ -43,7 +61,9 @@ export class Handoff {
       await releaseAssignment(tx, conversation);
       const route = { topic: 'escalation', job: { type: 'route', workspaceId: agent.workspaceId } } as const;
       const draft = activityDraft({ code: 'handed_back', params: { agentName: agent.name } });
-      return { messages: [await appendMessage(tx, conversation, draft, next.state, route)], withdrawn: [] };
+      const message = await appendMessage(tx, conversation, draft, next.state, route);
+      await askTheBot(tx, conversation);
+      return { messages: [message], withdrawn: [] };
     });
   }
 
@@ -52,7 +72,8 @@ export class Handoff {
     await this.move(workspaceId, conversationId, async (tx, conversation) => {
       if (conversation.ownerId !== agentId) return { messages: [], withdrawn: [] };
       await releaseAssignment(tx, conversation);
-      const { name } = await tx.user.findFirstOrThrow({ where: { id: agentId, workspaceId } });
+      const owner = { where: { id: agentId, workspaceId }, select: { name: true } };
+      const { name } = (await tx.user.findFirst(owner)) ?? (await tx.apiKey.findFirstOrThrow(owner));
       return { messages: [await returnToQueue(tx, conversation, name)], withdrawn: [] };
     });
   }
@@ -69,11 +90,11 @@ export class Handoff {
     if (!next.ok) throw new BatonError(next.error);
     if (!next.changed) return { messages: [], withdrawn: [] };
     await releaseAssignment(tx, conversation, acceptedAssignmentId);
-    if (!acceptedAssignmentId) await recordAssignment(tx, conversation, agent);
+    if (!acceptedAssignmentId) await recordAssignment(tx, conversation, agent.userId);
     const message = await appendMessage(
       tx,
       conversation,
-      activityDraft({ code: 'joined', params: { agentName: agent.name } }),
+      activityDraft(await arrival(tx, conversation, agent)),
       next.state,
       { topic: 'escalation', job: { type: 'route', workspaceId: agent.workspaceId } },
     );
@@ -99,6 +120,16 @@ export class Handoff {
   }
 }
 
+async function askTheBot(tx: Transaction, conversation: Conversation): Promise<void> {
+  const { id: conversationId, workspaceId } = conversation;
+  const open = await findOpenQuestion(tx, conversation);
+  if (!open || open.decision) return;
+  const { id: messageId } = open.message;
+  await tx.message.update({ where: { id: messageId }, data: { awaitingDecision: true } });
+  const payload = { workspaceId, conversationId, messageId };
+  await tx.outbox.create({ data: { id: uuidv7(), workspaceId, topic: 'inference', payload } });
+}
+
 /** The agent before, if any, is no longer responsible. */
 export async function releaseAssignment(tx: Transaction, conversation: Conversation, except?: string): Promise<void> {
   await tx.$executeRaw`
@@ -107,9 +138,20 @@ export async function releaseAssignment(tx: Transaction, conversation: Conversat
       AND status = 'accepted' AND id IS DISTINCT FROM ${except ?? null}::uuid`;
 }
 
-async function recordAssignment(tx: Transaction, conversation: Conversation, agent: AgentActor): Promise<void> {
+/** A colleague's loss is said by name, to both. */
+async function arrival(tx: Transaction, { workspaceId, ownerId }: Conversation, agent: AgentActor): Promise<Activity> {
+  const before = ownerId && (await tx.user.findFirst({ where: { id: ownerId, workspaceId } }));
+  if (!before) return { code: 'joined', params: { agentName: agent.name } };
+  return { code: 'taken_over', params: { agentName: agent.name, fromName: before.name } };
+}
+
+function noteDraft({ userId, name }: AgentActor, text: string): MessageDraft {
+  return { kind: 'note', senderType: 'agent', senderId: userId, senderName: name, text, clientMessageId: uuidv7() };
+}
+
+export async function recordAssignment(tx: Transaction, conversation: Conversation, agentId: string): Promise<void> {
   const { workspaceId, id: conversationId } = conversation;
   await tx.$executeRaw`
     INSERT INTO assignment (id, "workspaceId", "conversationId", "agentId", status, "expiresAt", "acceptedAt")
-    VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${agent.userId}::uuid, 'accepted', now(), now())`;
+    VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${conversationId}::uuid, ${agentId}::uuid, 'accepted', now(), now())`;
 }

@@ -8,6 +8,8 @@ import type { AgentActor } from '../actors.js';
 import { lockConversation } from '../append.js';
 import { findItems } from '../inbox/views.js';
 import { Handoff } from './handoff.js';
+import { Presence } from './presence.js';
+import { hasRoom, openOffers } from './room.js';
 
 /** Offers of waiting conversations to agents: made, accepted, declined, timed out. Their time is the database's alone. */
 @Injectable()
@@ -17,9 +19,10 @@ export class Offers {
     private readonly realtime: Realtime,
     private readonly relay: OutboxRelay,
     private readonly handoff: Handoff,
+    private readonly presence: Presence,
   ) {}
 
-  /** Null, and nothing is changed, when the conversation no longer waits, is on offer already, or the agent has no room. */
+  /** Null, and nothing is changed, when the conversation no longer waits, is on offer already, or the agent has no room or another offer. */
   async offer(
     workspaceId: string,
     conversationId: string,
@@ -30,7 +33,7 @@ export class Offers {
       const conversation = await lockConversation(tx, workspaceId, conversationId);
       const open = await tx.assignment.count({ where: { conversationId, workspaceId, status: 'offered' } });
       if (conversation.ownerType !== 'queue' || open > 0) return null;
-      if (!(await hasRoom(tx, workspaceId, agentId))) return null;
+      if (!(await hasRoom(tx, workspaceId, agentId)) || (await openOffers(tx, workspaceId, agentId)) > 0) return null;
       const [offered] = await tx.$queryRaw<Assignment[]>`
         WITH assigned AS (UPDATE agent_status SET "lastAssignedAt" = now() WHERE "userId" = ${agentId}::uuid)
         INSERT INTO assignment (id, "workspaceId", "conversationId", "agentId", status, "expiresAt")
@@ -58,6 +61,7 @@ export class Offers {
     return this.handoff.move(workspaceId, offer.conversationId, async (tx, conversation) => {
       const mine = Prisma.sql`id = ${assignmentId}::uuid AND "expiresAt" > now()`;
       const [accepted] = await endOffers(tx, workspaceId, 'accepted', mine);
+      if (accepted) await answered(tx, agentId);
       if (accepted) return this.handoff.giveToAgent(tx, conversation, { type: 'accept', agentId }, agent, assignmentId);
       if (!(await isAccepted(tx, assignmentId, conversation, agentId))) throw new BatonError('OFFER_GONE');
       return { messages: [], withdrawn: [] };
@@ -80,6 +84,7 @@ export class Offers {
     const ended = await this.db.$transaction(async (tx) => {
       const rows = await endOffers(tx, workspaceId, status, which);
       if (rows.length > 0) {
+        for (const { agentId } of rows) await (status === 'timed_out' ? missed : answered)(tx, agentId);
         await tx.outbox.create({
           data: { id: uuidv7(), workspaceId, topic: 'escalation', payload: { type: 'route', workspaceId } },
         });
@@ -87,8 +92,25 @@ export class Offers {
       return rows;
     });
     this.relay.wake();
-    for (const assignment of ended) this.realtime.withdrawn(assignment.agentId, assignment.id);
+    for (const { id, agentId } of ended) {
+      this.realtime.withdrawn(agentId, id);
+      if (status === 'timed_out') await this.presence.changed({ workspaceId, userId: agentId });
+    }
   }
+}
+
+/** In a row, after which an agent is taken for away. */
+const missedUntilAway = 2;
+
+async function missed(tx: Transaction, agentId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE agent_status SET "missedOffers" = "missedOffers" + 1,
+      status = CASE WHEN "missedOffers" + 1 >= ${missedUntilAway} THEN 'away' ELSE status END
+    WHERE "userId" = ${agentId}::uuid`;
+}
+
+async function answered(tx: Transaction, agentId: string): Promise<void> {
+  await tx.agentStatus.updateMany({ where: { userId: agentId }, data: { missedOffers: 0 } });
 }
 
 /** Ends those offers of the workspace that are open. Returns the ones that it ended. */
@@ -107,17 +129,4 @@ function endOffers(
 async function isAccepted(tx: Transaction, id: string, conversation: Conversation, agentId: string): Promise<boolean> {
   const accepted = await tx.assignment.count({ where: { id, conversationId: conversation.id, status: 'accepted' } });
   return accepted > 0 && conversation.ownerId === agentId;
-}
-
-/**
- * Counts what the agent owns and the offers that wait for the agent's answer. The lock on the agent's row makes offers to one
- * agent follow one another, so that capacity holds.
- */
-async function hasRoom(tx: Transaction, workspaceId: string, agentId: string): Promise<boolean> {
-  const [agent] = await tx.$queryRaw<{ capacity: number }[]>`
-    SELECT capacity FROM agent_status WHERE "userId" = ${agentId}::uuid AND "workspaceId" = ${workspaceId}::uuid FOR UPDATE`;
-  if (!agent) return false;
-  const owned = await tx.conversation.count({ where: { workspaceId, ownerId: agentId, status: 'open' } });
-  const offered = await tx.assignment.count({ where: { workspaceId, agentId, status: 'offered' } });
-  return owned + offered < agent.capacity;
 }

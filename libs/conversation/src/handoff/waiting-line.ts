@@ -1,8 +1,10 @@
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type Activity, type EscalationReason } from '#contracts';
+import { BatonError, priorityRank, queueOrder, type Activity, type EscalationReason } from '#contracts';
 import type { Conversation, Message, Transaction } from '#database';
 import { activityDraft, appendMessage } from '../append.js';
+import { startPromises } from '../sla/timers.js';
 import { transition } from '../state.js';
+import { subjectOf, teamFor } from './team-rules.js';
 
 /** Why people get it. `urgent`: before all who wait and are not. */
 interface Why {
@@ -28,18 +30,61 @@ export async function moveToQueue(
   return [await enqueue(tx, conversation, next.state, { reason, urgent }, messageId, activity)];
 }
 
-/** An agent who is gone leaves the conversation to the queue; it keeps its reason, and its place before others if it is urgent. */
+/** An agent who is gone leaves the conversation to the queue; it keeps its reason, and the place that it had. */
 export async function returnToQueue(tx: Transaction, conversation: Conversation, agentName: string): Promise<Message> {
   const next = transition(conversation, { type: 'requeue' });
   if (!next.ok) throw new BatonError(next.error);
-  const activity: Activity = { code: 'requeued', params: { agentName } };
+  return enqueueAgain(tx, conversation, next.state, { code: 'requeued', params: { agentName } });
+}
+
+/** To a team's line, or to one agent before all others; with the reason and the place that it had. */
+export async function transferToQueue(
+  tx: Transaction,
+  conversation: Conversation,
+  from: { userId: string; name: string },
+  to: { teamId: string | null; agentId: string | null; name: string },
+): Promise<Message> {
+  const next = transition(conversation, { type: 'transfer', agentId: from.userId });
+  if (!next.ok) throw new BatonError(next.error);
+  const activity: Activity = { code: 'transferred', params: { agentName: from.name, toName: to.name } };
+  const message = await enqueueAgain(tx, conversation, next.state, activity, to.agentId);
+  await tx.conversation.update({ where: { id: conversation.id }, data: { teamId: to.teamId } });
+  return message;
+}
+
+/** The contact wrote again soon after an agent had closed the episode, and that agent cannot have it now: it waits for any. */
+export async function reopenInQueue(
+  tx: Transaction,
+  conversation: Conversation,
+  messageId: string,
+): Promise<Message[]> {
+  const reason = 'customer_request';
+  const activity: Activity = { code: 'handed_over', params: { reason } };
+  return [await enqueue(tx, conversation, conversation, { reason, urgent: false }, messageId, activity)];
+}
+
+/** Out of an agent's hands: with the reason, the urgency and the time of the episode's first hand-over. */
+async function enqueueAgain(
+  tx: Transaction,
+  conversation: Conversation,
+  state: Parameters<typeof appendMessage>[3],
+  activity: Activity,
+  agentId: string | null = null,
+): Promise<Message> {
   const { workspaceId, episodeId } = conversation;
-  const last = await tx.escalation.findFirst({
-    where: { workspaceId, episodeId: episodeId! },
-    orderBy: { id: 'desc' },
-  });
-  const why = { reason: conversation.reason ?? 'customer_request', urgent: last?.urgent ?? false };
-  return enqueue(tx, conversation, next.state, why, null, activity);
+  const where = { workspaceId, episodeId: episodeId! };
+  const first = await tx.escalation.findFirst({ where, orderBy: { id: 'asc' } });
+  const why = { reason: conversation.reason ?? 'customer_request', urgent: first?.urgent ?? false };
+  return enqueue(tx, conversation, state, why, null, activity, { since: first?.createdAt, agentId });
+}
+
+/** From whoever owns it, bot or agent, to the waiting line; nothing where it is there already. */
+export async function passOn(tx: Transaction, conversation: Conversation, why: Why): Promise<Message[]> {
+  if (conversation.ownerType !== 'agent') return moveToQueue(tx, conversation, why, null);
+  const next = transition(conversation, { type: 'requeue' });
+  if (!next.ok) throw new BatonError(next.error);
+  const activity: Activity = { code: 'handed_over', params: { reason: why.reason } };
+  return [await enqueue(tx, conversation, next.state, why, null, activity)];
 }
 
 /** The bot owes no answer any more: somebody else owns the conversation. */
@@ -65,6 +110,7 @@ export async function leaveQueue(
     RETURNING "agentId", id AS "assignmentId"`;
 }
 
+/** `again`: it was with an agent before, and keeps the team that it has. */
 async function enqueue(
   tx: Transaction,
   conversation: Conversation,
@@ -72,8 +118,9 @@ async function enqueue(
   { reason, urgent }: Why,
   messageId: string | null,
   activity: Activity,
+  again?: { since: Date | undefined; agentId: string | null },
 ): Promise<Message> {
-  const { id: conversationId, workspaceId } = conversation;
+  const { id: conversationId, workspaceId, priority } = conversation;
   const message = await appendMessage(tx, conversation, activityDraft(activity), state, {
     topic: 'escalation',
     job: { type: 'route', workspaceId },
@@ -81,10 +128,20 @@ async function enqueue(
   const episodeId = conversation.episodeId!; // opened by the message above at the latest
   const escalationId = uuidv7();
   const facts = { id: escalationId, workspaceId, conversationId, episodeId, messageId };
-  await tx.escalation.create({ data: { ...facts, reason, urgent } });
-  await tx.queueEntry.create({ data: { conversationId, workspaceId, escalationId, priority: Number(urgent) } });
-  await tx.conversation.update({ where: { id: conversationId }, data: { reason } });
-  conversation.reason = reason;
+  const escalation = await tx.escalation.create({ data: { ...facts, reason, urgent } });
+  const subject = await subjectOf(tx, conversation);
+  const enqueuedAt = again?.since ?? escalation.createdAt;
+  const place = { enqueuedAt, orderedAt: queueOrder(enqueuedAt, priority, urgent) };
+  await tx.queueEntry.create({
+    data: {
+      ...{ conversationId, workspaceId, escalationId, priority: priorityRank(priority, urgent) },
+      ...{ ...place, ...subject, agentId: again?.agentId ?? null },
+    },
+  });
+  const teamId = again ? conversation.teamId : await teamFor(tx, conversation, { ...subject, reason });
+  await tx.conversation.update({ where: { id: conversationId }, data: { reason, teamId } });
+  Object.assign(conversation, { reason, teamId });
+  if (!again) await startPromises(tx, conversation, escalation.createdAt);
   await settleAwaiting(tx, conversation);
   return message;
 }

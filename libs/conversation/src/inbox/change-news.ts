@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { loadConfig } from '#config';
 import { Statements, type Message } from '#database';
 import { Realtime } from '#realtime';
+import type { MessageExtras } from '../attachments.js';
 import { findQueuePlaces, findViews, messageView } from './views.js';
 
 /** Changes of one conversation within this time go out as one event, ms. */
@@ -22,8 +23,8 @@ export class ChangeNews implements OnApplicationShutdown {
   ) {}
 
   /** A message that came with a change of owner or status, or may have. */
-  message(contactId: string, message: Message): void {
-    this.emit(contactId, message);
+  message(contactId: string, message: Message, extras?: MessageExtras): void {
+    this.emit(contactId, message, extras);
     this.conversationChanged(message.workspaceId, message.conversationId);
   }
 
@@ -31,8 +32,8 @@ export class ChangeNews implements OnApplicationShutdown {
    * A message that left owner and status as they were: the visitor's view of the conversation is still right. Where a decision is
    * due, that brings the conversation's row within moments.
    */
-  plainMessage(contactId: string, message: Message): void {
-    this.emit(contactId, message);
+  plainMessage(contactId: string, message: Message, extras?: MessageExtras): void {
+    this.emit(contactId, message, extras);
     if (!message.awaitingDecision) this.note(message.workspaceId, message.conversationId, false);
   }
 
@@ -56,9 +57,11 @@ export class ChangeNews implements OnApplicationShutdown {
     clearTimeout(this.timer);
   }
 
-  private emit(contactId: string, message: Message): void {
-    if (message.kind !== 'note') this.realtime.messageToVisitor(contactId, messageView(message, 'visitor'));
-    this.realtime.messageToAgents(messageView(message, 'agent'));
+  private emit(contactId: string, message: Message, extras: MessageExtras = {}): void {
+    const { attachments } = extras;
+    if (message.kind !== 'note')
+      this.realtime.messageToVisitor(contactId, messageView(message, 'visitor', { attachments }));
+    this.realtime.messageToAgents(messageView(message, 'agent', extras));
   }
 
   private note(workspaceId: string, conversationId: string, forVisitor: boolean): void {

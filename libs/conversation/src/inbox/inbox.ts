@@ -1,19 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   BatonError,
+  type AgentSyncPage,
   type DecisionEvidence,
   type ConversationDetail,
+  type ConversationItem,
+  type DecisionKind,
+  type DecisionRule,
   type InboxCount,
   type InboxCursor,
   type InboxPage,
   type InboxQuery,
-  type MessageView,
   type OfferView,
   type PredictionView,
   type RankedIntent,
 } from '#contracts';
 import { DATABASE, Prisma, type Assignment, type Database, type RawQueries } from '#database';
 import type { AgentActor } from '../actors.js';
+import { extrasOf } from '../attachments.js';
 import { inboxCounts, readMarks } from './counts.js';
 import {
   filterCondition,
@@ -24,6 +28,7 @@ import {
   slaDueAt,
   viewCondition,
 } from './list-conditions.js';
+import { subjectOf } from '../subject.js';
 import {
   conversationItem,
   conversationItemSource,
@@ -82,34 +87,31 @@ export class Inbox {
       take: limit + 1,
     });
     const messages = firstPage(newestFirst, limit).reverse();
-    const [contact, predictions, [offer]] = await Promise.all([
+    const ids = messages.map((message) => message.id);
+    const [contact, predictions, [offer], extras] = await Promise.all([
       this.db.contact.findFirstOrThrow({ where: { id: found.contactId, workspaceId } }),
-      this.predictions(
-        workspaceId,
-        messages.map((message) => message.id),
-      ),
+      this.predictions(workspaceId, messages),
       this.openOffers(agent, Prisma.sql`"conversationId" = ${conversationId}::uuid`),
+      extrasOf(this.db, ids, 'agent'),
     ]);
     return {
       item: found.item,
+      seen: found.seen,
       contact: {
         id: contact.id,
         name: contact.name,
         email: contact.email,
         createdAt: contact.createdAt.toISOString(),
       },
-      messages: messages.map((message) => messageView(message, 'agent')),
+      messages: messages.map((message) => messageView(message, 'agent', extras.get(message.id))),
       hasMore: newestFirst.length > messages.length,
       predictions,
+      focal: await this.focal(workspaceId, found.item),
       offer: offer ? { assignmentId: offer.id, expiresAt: offer.expiresAt.toISOString() } : null,
     };
   }
 
-  async sync(
-    agent: AgentActor,
-    conversationId: string,
-    lastSeq: number,
-  ): Promise<{ messages: MessageView[]; hasMore: boolean }> {
+  async sync(agent: AgentActor, conversationId: string, lastSeq: number): Promise<AgentSyncPage> {
     const { workspaceId } = agent;
     await this.require(agent, conversationId);
     const messages = await this.db.message.findMany({
@@ -118,7 +120,16 @@ export class Inbox {
       take: syncPageSize + 1,
     });
     const page = firstPage(messages, syncPageSize);
-    return { messages: page.map((message) => messageView(message, 'agent')), hasMore: messages.length > page.length };
+    const extras = await extrasOf(
+      this.db,
+      page.map((message) => message.id),
+      'agent',
+    );
+    return {
+      messages: page.map((message) => messageView(message, 'agent', extras.get(message.id))),
+      predictions: await this.predictions(workspaceId, page),
+      hasMore: messages.length > page.length,
+    };
   }
 
   /** Throws CONVERSATION_UNKNOWN unless it is of the agent's workspace. */
@@ -126,6 +137,13 @@ export class Inbox {
     if ((await this.db.conversation.count({ where: { id, workspaceId } })) === 0) {
       throw new BatonError('CONVERSATION_UNKNOWN');
     }
+  }
+
+  /** By which a write on behalf of its owner is fenced. Throws CONVERSATION_UNKNOWN. */
+  async ownerEpoch({ workspaceId }: AgentActor, id: string): Promise<number> {
+    const conversation = await this.db.conversation.findFirst({ where: { id, workspaceId } });
+    if (!conversation) throw new BatonError('CONVERSATION_UNKNOWN');
+    return conversation.ownerEpoch;
   }
 
   /** Offers that wait for this agent's answer. */
@@ -149,8 +167,22 @@ export class Inbox {
         AND status = 'offered' AND "expiresAt" > now() AND ${which} ORDER BY "offeredAt"`;
   }
 
-  private async predictions(workspaceId: string, messageIds: string[]): Promise<PredictionView[]> {
-    const where = { workspaceId, messageId: { in: messageIds } };
+  /** Of the message that the episode is about, however far up it stands. */
+  private async focal(workspaceId: string, { id, episode }: ConversationItem): Promise<PredictionView | null> {
+    if (!episode) return null;
+    const read = await this.db.$queryRaw<{ id: string; text: string; kind: DecisionKind; rule: DecisionRule | null }[]>`
+      SELECT m.id, m.text, d.kind, d.rule FROM message m JOIN decision d ON d."messageId" = m.id
+        JOIN prediction p ON p."messageId" = m.id
+      WHERE m."conversationId" = ${id}::uuid AND m."workspaceId" = ${workspaceId}::uuid AND m.seq >= ${episode.firstSeq}
+      ORDER BY m.seq`;
+    const subject = subjectOf(
+      read.map(({ kind, rule, ...message }) => ({ ...message, decision: { kind, rule }, wasRead: true })),
+    );
+    return subject ? ((await this.predictions(workspaceId, [subject]))[0] ?? null) : null;
+  }
+
+  private async predictions(workspaceId: string, messages: { id: string }[]): Promise<PredictionView[]> {
+    const where = { workspaceId, messageId: { in: messages.map(({ id }) => id) } };
     const [decisions, predictions] = await Promise.all([
       this.db.decision.findMany({ where }),
       this.db.prediction.findMany({ where }),
@@ -180,11 +212,11 @@ export class Inbox {
 
 /** What the page's last row has of what the list is sorted by. */
 async function cursorAfter(db: RawQueries, query: InboxQuery, row: ConversationItemRow): Promise<string> {
-  const { id, enqueuedAt, queuePriority, lastMessageAt, waitingSince, priority } = row;
+  const { id, orderedAt, lastMessageAt, waitingSince, priority } = row;
   const cursor = (at: Date | null, rank = 0) => `${at?.toISOString() ?? ''}_${id}_${rank}`;
   switch (orderOf(query)) {
     case 'line':
-      return cursor(enqueuedAt, queuePriority ?? 0);
+      return cursor(orderedAt);
     case 'newest':
     case 'oldest':
       return cursor(lastMessageAt);

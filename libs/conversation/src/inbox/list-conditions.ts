@@ -53,7 +53,7 @@ export const slaDueAt = Prisma.sql`(SELECT min("dueAt") FROM sla_timer
   WHERE "conversationId" = c.id AND "metAt" IS NULL AND "cancelledAt" IS NULL)`;
 
 const order: Record<Order, Prisma.Sql> = {
-  line: Prisma.sql`entry.priority DESC, entry."enqueuedAt", c.id`,
+  line: Prisma.sql`entry."orderedAt", c.id`,
   newest: Prisma.sql`c."lastMessageAt" DESC, c.id DESC`,
   oldest: Prisma.sql`c."lastMessageAt", c.id`,
   waiting_longest: Prisma.sql`c."waitingSince", c.id`,
@@ -68,7 +68,7 @@ export function pageCondition(by: Order, after: InboxCursor): Prisma.Sql {
   const { at, id, rank } = after;
   switch (by) {
     case 'line':
-      return Prisma.sql`AND (-entry.priority, entry."enqueuedAt", c.id) > (${-rank}::int, ${at}, ${id}::uuid)`;
+      return Prisma.sql`AND (entry."orderedAt", c.id) > (${at}, ${id}::uuid)`;
     case 'newest':
       return Prisma.sql`AND (c."lastMessageAt", c.id) < (${at}, ${id}::uuid)`;
     case 'oldest':

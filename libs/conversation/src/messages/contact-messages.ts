@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import type { OutboxPayload, SendReceipt, VisitorSyncPage } from '#contracts';
+import type { AttachmentView, OutboxPayload, SendReceipt, VisitorSyncPage } from '#contracts';
 import { loadConfig } from '#config';
 import {
   DATABASE,
@@ -14,6 +14,7 @@ import {
 } from '#database';
 import { askWhatAbout, languageOf, loneTurn, requestBefore, type EarlierMessage } from '#decision';
 import type { ContactActor } from '../actors.js';
+import { bindUploads, extrasOf, lockUploads, namesOf, type MessageExtras } from '../attachments.js';
 import {
   appendAtOnce,
   appendMessage,
@@ -25,6 +26,7 @@ import {
 import { earlierMessages } from '../earlier.js';
 import { replyId } from '../reply-id.js';
 import { OutboxRelay } from '#messaging';
+import { reopen, reopensSoon } from '../handoff/reopen.js';
 import { wake } from '../handoff/snoozes.js';
 import { moveToQueue } from '../handoff/waiting-line.js';
 import { Realtime } from '#realtime';
@@ -33,6 +35,13 @@ import { transition } from '../state.js';
 import { findViews, firstPage, messageView } from '../inbox/views.js';
 
 const syncPageSize = 200;
+
+interface ContactText {
+  clientMessageId: string;
+  text: string;
+  /** Uploads of this contact. */
+  attachmentIds?: string[];
+}
 
 /** What a visitor does: send, ask for a person, catch up. */
 @Injectable()
@@ -46,8 +55,9 @@ export class ContactMessages {
   ) {}
 
   /** Stores the message once per `clientMessageId`; the bot is asked in the same transaction if it owns the conversation. */
-  async send(actor: ContactActor, input: { clientMessageId: string; text: string }): Promise<SendReceipt> {
-    return (await this.append(actor, input)) ?? this.open(actor, input);
+  async send(actor: ContactActor, input: ContactText): Promise<SendReceipt> {
+    const plain = (input.attachmentIds ?? []).length === 0;
+    return (plain ? await this.append(actor, input) : null) ?? this.open(actor, input);
   }
 
   /**
@@ -57,20 +67,16 @@ export class ContactMessages {
   async requestHuman(actor: ContactActor, clientMessageId: string): Promise<SendReceipt> {
     const work = async (tx: Transaction, conversation: Conversation) => {
       if (conversation.ownerType !== 'bot') throw new WithPeople(await lastRequest(tx, conversation, clientMessageId));
+      const draft: MessageDraft = {
+        ...fromContact(actor),
+        kind: 'activity',
+        text: '',
+        activity: { code: 'asked_for_person', params: {} },
+        clientMessageId,
+      };
+      if (await reopensSoon(tx, conversation.id)) return reopen(tx, conversation, draft);
       const reopened = transition(conversation, { type: 'contact_message' });
-      const asked = await appendMessage(
-        tx,
-        conversation,
-        {
-          kind: 'activity',
-          senderType: 'contact',
-          senderId: actor.contactId,
-          text: '',
-          activity: { code: 'asked_for_person', params: {} },
-          clientMessageId,
-        },
-        reopened.ok ? reopened.state : conversation,
-      );
+      const asked = await appendMessage(tx, conversation, draft, reopened.ok ? reopened.state : conversation);
       const { lastMessagePreview } = conversation;
       const question = await whatAbout(tx, conversation, asked);
       const said = question ? [await appendMessage(tx, conversation, question)] : [];
@@ -109,9 +115,11 @@ export class ContactMessages {
     const { presenceLeaseSeconds } = loadConfig();
     const [found] = await findViews(this.statements, actor.workspaceId, [conversation.id], presenceLeaseSeconds);
     const page = firstPage(messages, syncPageSize);
+    const ids = page.map((message) => message.id);
+    const extras = await extrasOf(this.statements, ids, 'visitor');
     return {
       conversation: found!.visitor,
-      messages: page.map((message) => messageView(message, 'visitor')),
+      messages: page.map((message) => messageView(message, 'visitor', extras.get(message.id))),
       hasMore: messages.length > page.length,
     };
   }
@@ -154,35 +162,71 @@ export class ContactMessages {
     }
   }
 
-  /** The first message of a conversation, or one that opens a resolved one again or wakes a snoozed one. */
-  private async open(actor: ContactActor, input: { clientMessageId: string; text: string }): Promise<SendReceipt> {
+  /** The first message of a conversation, one that opens a resolved one again or wakes a snoozed one, or one with files. */
+  private async open(actor: ContactActor, input: ContactText): Promise<SendReceipt> {
+    const { clientMessageId, attachmentIds = [] } = input;
+    const extras: MessageExtras = {};
     const work = async (tx: RawQueries, conversation: Conversation) => {
+      const uploads = await this.uploads(tx, actor, conversation, clientMessageId, attachmentIds);
       const next = transition(conversation, { type: 'contact_message' });
       const state = next.ok ? next.state : conversation;
       const forBot = state.ownerType === 'bot';
       const draft: MessageDraft = {
+        ...fromContact(actor),
         kind: 'inbound',
-        senderType: 'contact',
-        senderId: actor.contactId,
         text: input.text,
-        clientMessageId: input.clientMessageId,
+        preview: namesOf(uploads),
+        clientMessageId,
         awaitingDecision: forBot,
       };
       const ask = (messageId: string): OutboxPayload => ({
         topic: 'inference',
         job: { workspaceId: actor.workspaceId, conversationId: conversation.id, messageId },
       });
-      return [await appendMessage(tx, conversation, draft, state, forBot ? ask : undefined)];
+      const message = await appendMessage(tx, conversation, draft, state, forBot ? ask : undefined);
+      await bindUploads(tx, message, uploads);
+      extras.attachments = uploads;
+      return [message];
     };
     const snoozed = (await this.find(actor))?.status === 'snoozed';
-    return this.write(actor, input.clientMessageId, (id) =>
-      snoozed
-        ? this.db.$transaction(async (tx) => {
-            const conversation = await lockConversation(tx, actor.workspaceId, id);
-            return [...(await work(tx, conversation)), ...(await wake(tx, conversation))];
-          })
-        : this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
-    );
+    const transact = async (id: string): Promise<Message[]> => {
+      if (await reopensSoon(this.statements, id)) {
+        const reopened = await this.db.$transaction(async (tx) => {
+          const conversation = await lockConversation(tx, actor.workspaceId, id);
+          if (conversation.status !== 'resolved') return null;
+          const uploads = await this.uploads(tx, actor, conversation, clientMessageId, attachmentIds);
+          const says = { kind: 'inbound', text: input.text, preview: namesOf(uploads), clientMessageId } as const;
+          const [message, ...more] = await reopen(tx, conversation, { ...fromContact(actor), ...says });
+          await bindUploads(tx, message!, uploads);
+          extras.attachments = uploads;
+          return [message!, ...more];
+        });
+        if (reopened) return reopened;
+      }
+      if (!snoozed) {
+        return this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id)));
+      }
+      return this.db.$transaction(async (tx) => {
+        const conversation = await lockConversation(tx, actor.workspaceId, id);
+        return [...(await work(tx, conversation)), ...(await wake(tx, conversation))];
+      });
+    };
+    return this.write(actor, clientMessageId, transact, extras);
+  }
+
+  /** Of a repeated send they are the stored message's already: it throws DuplicateMessage. */
+  private async uploads(
+    tx: RawQueries,
+    { workspaceId, contactId }: ContactActor,
+    { id }: Conversation,
+    clientMessageId: string,
+    ids: string[],
+  ): Promise<AttachmentView[]> {
+    if (ids.length === 0) return [];
+    const [repeated] = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM message WHERE "conversationId" = ${id}::uuid AND "clientMessageId" = ${clientMessageId}::uuid`;
+    if (repeated) throw new DuplicateMessage();
+    return lockUploads(tx, workspaceId, contactId, ids);
   }
 
   /** One transaction on the contact's conversation, which the first message creates. The first message returned is the receipt's. */
@@ -190,13 +234,14 @@ export class ContactMessages {
     actor: ContactActor,
     clientMessageId: string,
     transact: (conversationId: string) => Promise<Message[]>,
+    extras?: MessageExtras,
   ): Promise<SendReceipt> {
     const conversationId = (await this.find(actor))?.id ?? (await this.create(actor));
     const { workspaceId } = actor;
     try {
       const messages = await transact(conversationId);
       this.relay.wake();
-      for (const message of messages) this.news.message(actor.contactId, message);
+      for (const message of messages) this.news.message(actor.contactId, message, extras);
       return receipt(messages[0]!);
     } catch (error) {
       if (!(error instanceof DuplicateMessage)) throw error;
@@ -212,6 +257,10 @@ export class ContactMessages {
     });
     return row?.id ?? (await this.find(actor))!.id;
   }
+}
+
+function fromContact({ contactId }: ContactActor) {
+  return { senderType: 'contact', senderId: contactId } as const;
 }
 
 function receipt(message: Message): SendReceipt {

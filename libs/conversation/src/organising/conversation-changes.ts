@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   BatonError,
+  headStartSeconds,
+  priorityRank,
   type ChangedConversations,
   type ConversationChange,
   type ConversationPriority,
@@ -62,6 +64,13 @@ export class ConversationChanges {
 
   private async prioritise({ workspaceId }: AgentActor, ids: string[], priority: ConversationPriority): Promise<void> {
     await this.db.conversation.updateMany({ where: { workspaceId, id: { in: ids } }, data: { priority } });
+    for (const urgent of [false, true]) {
+      await this.db.$executeRaw`
+        UPDATE queue_entry q SET priority = ${priorityRank(priority, urgent)},
+          "orderedAt" = "enqueuedAt" - make_interval(secs => ${headStartSeconds[urgent ? 'urgent' : priority]})
+        FROM escalation e WHERE e.id = q."escalationId" AND e.urgent = ${urgent}
+          AND q."workspaceId" = ${workspaceId}::uuid AND q."conversationId" = ANY(${ids}::uuid[])`;
+    }
   }
 }
 

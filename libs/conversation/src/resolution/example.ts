@@ -12,7 +12,7 @@ interface Example {
 export async function exampleOf(
   tx: Transaction,
   { workspaceId, contactId }: Conversation,
-  { id: messageId, text }: Message,
+  { id: messageId, text }: Pick<Message, 'id' | 'text'>,
   reply: string | null,
 ): Promise<Example> {
   const contact = await tx.contact.findFirst({ where: { id: contactId, workspaceId }, select: { name: true } });

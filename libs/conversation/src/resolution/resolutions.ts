@@ -1,25 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type ConversationItem } from '#contracts';
+import { BatonError, type ConversationItem, type IntentLabelView } from '#contracts';
 import { DATABASE, type Conversation, type Database, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
 import { activityDraft, appendMessage, lockConversation } from '../append.js';
-import { exampleOf } from './example.js';
-import { labelOf } from './label.js';
+import { carriesRequest } from '#decision';
 import { OutboxRelay } from '#messaging';
+import { subjectOf } from '../subject.js';
 import { ChangeNews } from '../inbox/change-news.js';
 import { transition } from '../state.js';
-import { readEpisode, transcriptMessages } from './transcript.js';
+import { onScreen, choicesOf, isDrawn } from './choices.js';
+import { readEpisode, type EpisodeReading } from './episode-reading.js';
+import { judged, knownLabel, writeLabel, type KnownLabel } from './intent-labels.js';
+import { wholeOf } from './requests.js';
+import { transcriptMessages } from './transcript.js';
 import { findItems } from '../inbox/views.js';
 
 export interface ResolveInput {
   conversationId: string;
   ownerEpoch: number;
-  intent: string | null;
-  outOfScope: boolean;
+  labels?: IntentLabelView[];
+  intent?: string | null;
+  outOfScope?: boolean;
 }
 
-/** The agent's closing act: Resolution, Transcript and TrainingExample in one transaction, or none of them. */
+/** The agent's closing act: Resolution, Transcript, IntentLabels and TrainingExamples in one transaction, or none of them. */
 @Injectable()
 export class Resolutions {
   constructor(
@@ -35,7 +40,7 @@ export class Resolutions {
       const next = transition(conversation, { type: 'resolve', agentId: agent.userId });
       if (!next.ok) throw new BatonError(next.error);
       if (conversation.ownerEpoch !== input.ownerEpoch) throw new BatonError('OWNER_CHANGED');
-      await this.record(tx, agent, conversation, input);
+      await record(tx, agent, conversation, input);
       await tx.assignment.updateMany({
         where: { workspaceId, conversationId: conversation.id, status: 'accepted' },
         data: { status: 'released', endedAt: new Date() },
@@ -55,55 +60,55 @@ export class Resolutions {
     this.news.message(found.contactId, activity);
     return found.item;
   }
-
-  private async record(
-    tx: Transaction,
-    agent: AgentActor,
-    conversation: Conversation,
-    input: ResolveInput,
-  ): Promise<void> {
-    const { workspaceId, id: conversationId } = conversation;
-    const episode = await readEpisode(tx, conversation);
-    const label = labelOf(episode.predictedIntent, input.intent, input.outOfScope);
-    const intentId = input.outOfScope ? null : await findIntent(tx, workspaceId, input.intent);
-    const predictedIntentId = await findIntent(tx, workspaceId, episode.predictedIntent).catch(() => null);
-    const resolutionId = uuidv7();
-    await tx.resolution.create({
-      data: {
-        id: resolutionId,
-        workspaceId,
-        conversationId,
-        episodeId: conversation.episodeId!,
-        agentId: agent.userId,
-        kind: label.kind,
-        intentId,
-        predictedIntentId,
-      },
-    });
-    const messages = transcriptMessages(episode.messages);
-    await tx.transcript.create({ data: { id: uuidv7(), workspaceId, conversationId, resolutionId, messages } });
-    // Of a message that says nothing of what is wanted, nothing is to be learned but what the model knows of it.
-    const teaches = episode.carriesRequest || label.kind === 'confirmed';
-    if (label.source && episode.subject && teaches) {
-      await tx.trainingExample.create({
-        data: {
-          ...(await exampleOf(tx, conversation, episode.subject, episode.closingReply)),
-          id: uuidv7(),
-          workspaceId,
-          intentId,
-          outOfScope: input.outOfScope,
-          source: label.source,
-          resolutionId,
-        },
-      });
-    }
-  }
 }
 
-/** Null for null; throws INTENT_UNKNOWN for a name the workspace does not have. */
-async function findIntent(tx: Transaction, workspaceId: string, name: string | null): Promise<string | null> {
-  if (name === null) return null;
-  const intent = await tx.intent.findUnique({ where: { workspaceId_name: { workspaceId, name } } });
-  if (!intent) throw new BatonError('INTENT_UNKNOWN');
-  return intent.id;
+async function record(tx: Transaction, agent: AgentActor, conversation: Conversation, input: ResolveInput) {
+  const { workspaceId, id: conversationId } = conversation;
+  const episodeId = conversation.episodeId!;
+  const episode = await readEpisode(tx, conversation);
+  const { said, learned } = await labelsOf(tx, workspaceId, episode, input);
+  const resolutionId = uuidv7();
+  await tx.resolution.create({
+    data: {
+      ...{ id: resolutionId, workspaceId, conversationId, episodeId, agentId: agent.userId },
+      ...{
+        kind: said?.kind ?? ('unlabelled' as const),
+        intentId: said?.intentId,
+        predictedIntentId: said?.predictedIntentId,
+      },
+      messageId: learned[0]?.request.messageId,
+      ...(input.labels?.length && learned[0] ? placePicked(learned[0], input.labels[0]!, episodeId) : {}),
+    },
+  });
+  const messages = transcriptMessages(episode.messages);
+  await tx.transcript.create({ data: { id: uuidv7(), workspaceId, conversationId, resolutionId, messages } });
+  for (const label of learned) await writeLabel(tx, agent, conversation, resolutionId, label, episode.closingReply);
+}
+
+/** What is said of the episode, and what of it is learned. */
+async function labelsOf(
+  tx: Transaction,
+  workspaceId: string,
+  episode: EpisodeReading,
+  { labels = [], intent = null, outOfScope = false }: ResolveInput,
+): Promise<{ said: KnownLabel | undefined; learned: KnownLabel[] }> {
+  if (labels.length > 0) {
+    const learned: KnownLabel[] = [];
+    for (const label of labels) learned.push(await knownLabel(tx, workspaceId, episode, label));
+    return { said: learned[0], learned };
+  }
+  const subject = subjectOf(episode.inbound);
+  if (!subject) return { said: undefined, learned: [] };
+  const said = await judged(tx, workspaceId, wholeOf(subject, true), intent, outOfScope);
+  // Of a message that says nothing of what is wanted, nothing is to be learned but what the model knows of it.
+  const teaches = said.source && (carriesRequest(subject.text, subject.decision) || said.kind === 'confirmed');
+  return { said, learned: teaches ? [said] : [] };
+}
+
+/** Where on the screen the pick stood, if there was something to choose from. */
+function placePicked({ request }: KnownLabel, { intent, outOfScope }: IntentLabelView, episodeId: string) {
+  if (request.sureOf !== null || request.ranked.length === 0) return {};
+  const choices = onScreen(choicesOf(request.ranked, request.oosScore), episodeId);
+  const place = choices.findIndex((choice) => choice.intent === intent && (intent !== null || outOfScope));
+  return { shuffled: isDrawn(episodeId), pickedRank: place < 0 ? null : place + 1 };
 }

@@ -1,4 +1,4 @@
-import type { TextSpan } from '#contracts';
+import type { ExcerptPart } from '#contracts';
 import { Prisma } from '#database';
 
 /** Around what matches. No message holds these two: they are taken out when it is written. */
@@ -19,8 +19,8 @@ export function markedWords(query: Prisma.Sql): Prisma.Sql {
 }
 
 /** The part of `text` around its first hit, in parts. */
-export function excerpt(text: string, marked: string): TextSpan[] {
-  const spans: TextSpan[] = [];
+export function excerpt(text: string, marked: string): ExcerptPart[] {
+  const spans: ExcerptPart[] = [];
   let [at, hit] = [0, false];
   for (const part of marked.split(new RegExp(`([${start}${end}])`, 'u'))) {
     if (part === start || part === end) {
@@ -33,7 +33,7 @@ export function excerpt(text: string, marked: string): TextSpan[] {
   return cut(spans.filter((span) => span.text !== ''));
 }
 
-function cut(spans: TextSpan[]): TextSpan[] {
+function cut(spans: ExcerptPart[]): ExcerptPart[] {
   const first = spans.findIndex(({ hit }) => hit);
   const before = spans[first - 1]?.text ?? '';
   const shown = first > 0 ? [{ text: ending(before), hit: false }, ...spans.slice(first)] : spans;

@@ -55,11 +55,13 @@ export class BotTurns {
     return this.speak(turn, outcome, first);
   }
 
-  /** Visitor messages that have waited longer than `seconds` for a decision, oldest first: the sweep's work. */
+  /** Visitor messages that the bot has owed a decision for longer than `seconds`, oldest first: the sweep's work. */
   async overdue(seconds: number, limit = 100): Promise<InferenceJob[]> {
     return this.db.$queryRaw<InferenceJob[]>`
       SELECT "workspaceId", "conversationId", id AS "messageId" FROM message
       WHERE "awaitingDecision" AND "createdAt" < now() - make_interval(secs => ${seconds})
+        AND NOT EXISTS (SELECT FROM message back WHERE back."conversationId" = message."conversationId" AND back.seq > message.seq
+          AND back.activity->>'code' = 'handed_back' AND back."createdAt" >= now() - make_interval(secs => ${seconds}))
       ORDER BY "createdAt" LIMIT ${limit}`;
   }
 

@@ -21,10 +21,10 @@ export function slotsGivenNow({ open, ...context }: Context, slots: ActionSlot[]
   return given({ open, ...context }, slots, [{ text: affirmed(context.turn.text), askedFor: open?.slot ?? null }]);
 }
 
-/** Whether this message gives the order number that an intent needs, as if it had been asked for. */
-export function givesOrderNumber(context: Context, { answer }: { answer: ShopAnswer }): boolean {
+/** Whether this message gives the order number that an intent needs; `asked`: as if it had been asked for. */
+export function givesOrderNumber(context: Context, { answer }: { answer: ShopAnswer }, asked = false): boolean {
   const numbers = (answer.action?.slots ?? []).filter(({ kind }) => kind === 'order_number');
-  return numbers.some(({ name }) => given(context, numbers, [{ text: context.turn.text, askedFor: name }])[name] !== undefined); // prettier-ignore
+  return numbers.some(({ name }) => given(context, numbers, [{ text: context.turn.text, askedFor: asked ? name : null }])[name] !== undefined); // prettier-ignore
 }
 
 /** Whether this message gives what the bot has asked for. */

@@ -26,6 +26,7 @@ const personAndMore = 9;
  * `decision`: what the bot decided about it; null: people had it.
  */
 export function carriesRequest(text: string, decision: Pick<NonNullable<EarlierMessage['decision']>, 'rule'> | null) {
+  if (text === '') return false; // files alone
   const rule = decision?.rule ?? null;
   if (rule !== null && noRequest.has(rule)) return false;
   if (rule === 'person_asked_for' && tokens(text).length < personAndMore) return false;

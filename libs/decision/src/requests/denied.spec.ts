@@ -22,3 +22,8 @@ it.each([
   ['not the mug', 'not the mug'],
   ['the mug, not the candle', 'the mug, not the candle'],
 ])('%s is about: %s', (text, about) => expect(affirmed(text)).toBe(about));
+
+it('reads a message of nothing but no in no time: an alternation with one word twice took for ever', () => {
+  expect(isDenied('no, '.repeat(1000))).toBe(false);
+  expect(affirmed('no '.repeat(4000))).toBe('no '.repeat(4000));
+});

@@ -3,7 +3,7 @@
  * "not the mug". What the shop failed to do ("I did not get", "it isn't there") is a request all the same, so those words are none of these.
  */
 const denial = new RegExp(
-  `^(?:${[String.raw`(?:no|sorry|well|but|oh|wait)[,\s]+`, String.raw`(?:nein|nicht doch|non|no|لا)[,\s]+`].join(
+  `^(?:${[String.raw`(?:no|sorry|well|but|oh|wait)[,\s]+`, String.raw`(?:nein|nicht doch|non|لا)[,\s]+`].join(
     '|',
   )})*(?:${[
     String.raw`not\s+(?!here|there|yet|arrived|received|working|happy|good|sure|able|available)`,

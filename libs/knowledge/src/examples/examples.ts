@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
-import { recordChange, type SettingsActor } from '#administration';
+import { recordChange, type IntegrationActor, type SettingsActor } from '#administration';
 import { BatonError, type examplePage, type exampleQuery, type ExampleView, type saveExample } from '#contracts';
 import { DATABASE, type Database, type Prisma, type TrainingExample, type Transaction } from '#database';
 import { maskerOf } from '../masker.js';
@@ -31,13 +31,24 @@ export class Examples {
     return { examples: rows.slice(0, pageSize).map(viewOf), total, more: rows.length > pageSize };
   }
 
-  /** A row that a colleague has typed. Throws INTENT_UNKNOWN. */
-  async add(actor: SettingsActor, input: SaveExample): Promise<ExampleView> {
+  /** Newest first: those before the row `after`. */
+  async list(
+    workspaceId: string,
+    { intentId, after, limit }: { intentId?: string; after?: string; limit: number },
+  ): Promise<ExampleView[]> {
+    const where = { workspaceId, intentId, id: { lt: after } };
+    return (await this.db.trainingExample.findMany({ where, orderBy: { id: 'desc' }, take: limit })).map(viewOf);
+  }
+
+  /** A row that a colleague has typed, or another program has sent: by the same `id` once. Throws INTENT_UNKNOWN. */
+  async add(actor: SettingsActor | IntegrationActor, input: SaveExample, id: string = uuidv7()): Promise<ExampleView> {
     const { workspaceId } = actor;
     return this.db.$transaction(async (tx) => {
+      const known = await tx.trainingExample.findFirst({ where: { id, workspaceId } });
+      if (known) return viewOf(known);
       const row = await rowOf(tx, workspaceId, input);
       const example = await tx.trainingExample.create({
-        data: { ...row, id: uuidv7(), workspaceId, source: 'try_it' },
+        data: { ...row, id, workspaceId, source: actor.type === 'api_key' ? 'import' : 'try_it' },
       });
       await record(tx, actor, 'example.added', example.id, { after: told(example) });
       return viewOf(example);
@@ -121,7 +132,7 @@ const told = ({ text, intentId }: TrainingExample) => ({ text, intentId });
 
 function record(
   tx: Transaction,
-  actor: SettingsActor,
+  actor: SettingsActor | IntegrationActor,
   action: string,
   subjectId: string,
   change: { before?: object; after?: object },

@@ -22,6 +22,13 @@ export async function moveReferences(
     const agrees = { workspaceId, intentId: into, predictedIntentId: into };
     await tx.resolution.updateMany({ where: { ...agrees, kind: 'corrected' }, data: { kind: 'confirmed' } });
   }
+  const labels = { workspaceId, intentId: from };
+  if (into === null) await tx.intentLabel.deleteMany({ where: labels });
+  else await tx.intentLabel.updateMany({ where: labels, data: { intentId: into } });
+  await tx.intentLabel.updateMany({
+    where: { workspaceId, predictedIntentId: from },
+    data: { predictedIntentId: into },
+  });
   await tx.decision.updateMany({ where: { workspaceId, intentId: from }, data: { intentId: into } });
   await tx.trainingExample.updateMany({
     where: { workspaceId, suspectedIntentId: from },

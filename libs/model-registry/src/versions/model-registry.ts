@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError, modelMetrics, type GateCheck, type ModelVersionView } from '#contracts';
 import { DATABASE, lockWorkspace, type Database, type ModelVersion, type Transaction } from '#database';
+import { tellWebhooks } from '#webhooks';
 import { tableFrom } from '../limits/calibration-sets.js';
 import { certificationOf, servingRule, type ThresholdRule } from '../limits/certificate.js';
 import { defaultLimits, readLimits } from '../limits/threshold-policies.js';
@@ -124,6 +125,7 @@ async function activate(
     data: { stage: 'retired' },
   });
   await tx.modelVersion.update({ where: { id }, data: { stage: 'active', activatedAt: new Date() } });
+  await tellWebhooks(tx, workspaceId, 'model.activated', { modelVersionId: id });
   const certification = certificationOf(tableFrom(version.calibration), await readLimits(tx, workspaceId));
   await tx.auditEvent.create({
     data: {

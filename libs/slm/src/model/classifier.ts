@@ -234,15 +234,21 @@ export class Classifier {
   }
 }
 
+/** P that the end of a long text was read right, from which it is what counts. */
+const endCountsFrom = 0.5;
+
 /**
- * A long text is read from its beginning and from its end, as far as the model reads: what it asks for stands in either, danger anywhere.
+ * A long text is read from its beginning and from its end, as far as the model reads. A story mostly ends with what it asks for; danger may
+ * stand anywhere in it.
  */
 function ofLongText(beginning: Reading, end: Reading): Reading {
   const { topics, acts } = beginning;
   const greater = <K extends string>(a: Record<K, number>, b: Record<K, number>) =>
     Object.fromEntries((Object.keys(a) as K[]).map((key) => [key, Math.max(a[key], b[key])])) as Record<K, number>;
-  const surer = end.confidence > beginning.confidence ? end : beginning;
-  return { ...surer, topics: greater(topics, end.topics), acts: greater(acts, end.acts) };
+  const isSame = end.intent === beginning.intent;
+  const endCounts = end.confidence >= (isSame ? beginning.confidence : endCountsFrom);
+  const counts = endCounts || end.confidence > beginning.confidence ? end : beginning;
+  return { ...counts, topics: greater(topics, end.topics), acts: greater(acts, end.acts) };
 }
 
 function probabilityOf(label: AuxiliaryLabel, outputs: Outputs): number {

@@ -1,0 +1,62 @@
+import type { ClosingRequest, ClosingView, IntentLabelInput } from '#contracts';
+import { useState } from 'react';
+import { Button } from '../ui/button.js';
+import { ChoiceList } from './choice-list.js';
+import { isAt, placeOf, type Said } from './labels.js';
+import { LearnedText } from './learned-text.js';
+
+/** Asks about each request in turn, and closes with the last answer. */
+export function ClosingPanel({
+  closing: { requests },
+  onClose,
+}: {
+  closing: ClosingView;
+  onClose: (labels: IntentLabelInput[]) => void;
+}) {
+  const [asked, setAsked] = useState(() => requests.filter(({ proposed }) => proposed));
+  const [labels, setLabels] = useState<IntentLabelInput[]>([]);
+  const [step, setStep] = useState(0);
+  const request = asked[step] ?? null;
+
+  const pick = (at: ClosingRequest, said: Said) => {
+    const teaches = said.intent !== null || said.outOfScope;
+    const next = teaches ? [...labels, { messageId: at.messageId, span: at.span, ...said }] : labels;
+    if (step + 1 >= asked.length) return onClose(next);
+    setLabels(next);
+    setStep(step + 1);
+  };
+  return (
+    <div>
+      <p className="flex items-baseline justify-between px-1 pb-1.5 text-xs font-medium text-muted">
+        {request ? 'The bot will learn from' : 'Nobody said what this is about'}
+        {asked.length > 1 && (
+          <span className="figures">
+            {step + 1} of {asked.length}
+          </span>
+        )}
+      </p>
+      <LearnedText
+        key={request ? placeOf(request) : 'none'}
+        request={request}
+        requests={requests}
+        taken={asked}
+        onChange={(other) => setAsked(request ? asked.map((each) => (isAt(each)(request) ? other : each)) : [other])}
+        onAlso={(other) => setAsked([...asked, other])}
+      />
+      {request ? (
+        <ChoiceList key={placeOf(request)} request={request} onPick={(said) => pick(request, said)} />
+      ) : (
+        <div className="px-1 pb-1">
+          <p className="mb-2 text-compact text-muted">
+            {requests.length > 0
+              ? 'Choose the message that says it, or close: the bot learns nothing then.'
+              : 'The customer has written nothing that the bot could learn from.'}
+          </p>
+          <Button tone="primary" autoFocus onClick={() => onClose([])}>
+            Resolve, learn nothing
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

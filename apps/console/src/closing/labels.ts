@@ -1,0 +1,43 @@
+import type { ClosingRequest, IntentLabelInput, IntentView } from '#contracts';
+import { titleOf } from '../conversation/intents.js';
+
+type Place = Pick<ClosingRequest, 'messageId' | 'span'>;
+
+export function placeOf({ messageId, span }: Place): string {
+  return span ? `${messageId} ${span.from} ${span.to}` : messageId;
+}
+
+export const isAt = (a: Place) => (b: Place) => placeOf(a) === placeOf(b);
+
+/** What an agent picks for a request. */
+export type Said = Pick<IntentLabelInput, 'intent' | 'outOfScope'>;
+export const noneOfOurTopics: Said = { intent: null, outOfScope: true };
+export const noQuestion: Said = { intent: null, outOfScope: false };
+
+export function pickTitle({ intent, outOfScope }: Said, intents: IntentView[] | undefined): string {
+  if (outOfScope) return 'None of our topics';
+  return intent === null ? 'No question here' : titleOf(intents, intent);
+}
+
+/** One line that quotes what was learned. */
+export function quote(text: string, length = 60): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return `“${line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line}”`;
+}
+
+/** Said once it is closed. */
+export function closedText(
+  labels: IntentLabelInput[],
+  requests: ClosingRequest[],
+  intents: IntentView[] | undefined,
+): string {
+  const lines = labels.map((label) => {
+    const text = requests.find((request) => placeOf(request) === placeOf({ span: null, ...label }))?.text ?? '';
+    return label.outOfScope
+      ? `${quote(text)} is none of our topics`
+      : `${quote(text)} is about ${pickTitle(label, intents)}`;
+  });
+  return lines.length === 0
+    ? 'Resolved. The bot learns nothing from it.'
+    : `Resolved. The bot learns: ${lines.join('; ')}.`;
+}

@@ -1,0 +1,152 @@
+import { undoSeconds, type ConversationItem, type IntentLabelInput } from '#contracts';
+import { Check, ChevronDown, LoaderCircle } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { sentence } from '../connection/rest.js';
+import { useIntents } from '../conversation/intents.js';
+import { visitorName } from '../conversation/words.js';
+import { attempt, useClient, useConsole } from '../session/console-context.js';
+import { Button } from '../ui/button.js';
+import { Confirm } from '../ui/dialog.js';
+import { Hint, Key } from '../ui/hint.js';
+import { menuClass } from '../ui/menu.js';
+import { Bone, Loading } from '../ui/states.js';
+import { say } from '../ui/toasts.js';
+import { ClosingPanel } from './closing-panel.js';
+import { closedText, pickTitle, quote } from './labels.js';
+import { useClosing } from './queries.js';
+
+/**
+ * The closing act is the label. Where the bot was sure, one click confirms it and the menu beside it corrects it; where it was not, nothing
+ * is proposed by the button itself.
+ */
+export function ResolveButton({
+  item,
+  open,
+  onOpenChange,
+}: {
+  item: ConversationItem;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  const client = useClient();
+  const navigate = useNavigate();
+  const intents = useIntents();
+  const closing = useClosing(item);
+  const leaving = useConsole((state) => state.leaving.includes(item.id));
+  const unsent = useConsole((state) =>
+    state.sendQueue.some(({ conversationId, kind }) => conversationId === item.id && kind === 'reply'),
+  );
+  // What the server says of it may be a message old; on the screen, and among what waits, is the newest.
+  const wrote = useConsole((state) =>
+    state.threads[item.id]?.timeline.messages.some(
+      ({ kind, senderType, seq }) =>
+        kind === 'outbound' && senderType === 'agent' && seq >= (item.episode?.firstSeq ?? 1),
+    ),
+  );
+  const [unanswered, setUnanswered] = useState<IntentLabelInput[] | null>(null);
+  const requests = closing.data?.requests ?? [];
+  const proposed = requests.filter((request) => request.proposed);
+  const sure = proposed.flatMap(({ messageId, span, sureOf }) =>
+    sureOf === null ? [] : [{ messageId, span, intent: sureOf, outOfScope: false }],
+  );
+  const oneClick = sure.length > 0 && sure.length === proposed.length;
+
+  const resolve = async (labels: IntentLabelInput[]) => {
+    if (!(await attempt(client.resolve(item, labels)))) return;
+    const undo = async () => {
+      if (await attempt(client.undoResolve(item.id))) await navigate(`/inbox/mine/${item.id}`);
+    };
+    say('good', closedText(labels, requests, intents.data), { run: () => void undo(), seconds: undoSeconds });
+  };
+  const close = (labels: IntentLabelInput[]) => {
+    onOpenChange(false);
+    if (closing.data?.openQuestion && !closing.data.replied && !wrote && !unsent) setUnanswered(labels);
+    else void resolve(labels);
+  };
+
+  if (leaving) {
+    return (
+      <Button tone="primary" disabled>
+        <LoaderCircle size={15} className="animate-spin" aria-hidden />
+        <span role="status">Sending what you wrote first…</span>
+      </Button>
+    );
+  }
+  return (
+    <div className="flex">
+      {oneClick && (
+        <Hint
+          text={sure.map(({ intent }, n) => (
+            <span key={n} className="block">
+              The bot will learn: {quote(proposed[n]?.text ?? '')} is about {pickTitle({ intent }, intents.data)}.
+            </span>
+          ))}
+        >
+          <Button tone="primary" className="max-w-60 rounded-r-none" onClick={() => close(sure)}>
+            <Check size={15} className="shrink-0" aria-hidden />
+            <span className="truncate">
+              Resolve: {sure.map(({ intent }) => pickTitle({ intent }, intents.data)).join(', ')}
+            </span>
+          </Button>
+        </Hint>
+      )}
+      <Popover.Root open={open} onOpenChange={onOpenChange}>
+        <Popover.Trigger asChild>
+          {oneClick ? (
+            <Button
+              tone="primary"
+              className="rounded-l-none border-l border-on-accent/30 px-1.5"
+              aria-label="Resolve as something else"
+            >
+              <ChevronDown size={16} aria-hidden />
+            </Button>
+          ) : (
+            <Button tone="primary">
+              Resolve <Key>e</Key>
+            </Button>
+          )}
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content
+            align="end"
+            sideOffset={6}
+            collisionPadding={12}
+            className={`${menuClass} max-h-(--radix-popover-content-available-height) w-96 max-w-[calc(100vw-1.5rem)] overflow-y-auto`}
+            aria-label="Resolve"
+          >
+            {closing.data ? (
+              <ClosingPanel closing={closing.data} onClose={close} />
+            ) : closing.isError ? (
+              <div className="p-2">
+                <p role="alert" className="mb-2 text-compact text-muted">
+                  {sentence(closing.error)}
+                </p>
+                <div className="flex gap-2">
+                  <Button onClick={() => void closing.refetch()}>Try again</Button>
+                  <Button onClick={() => close([])}>Resolve, learn nothing</Button>
+                </div>
+              </div>
+            ) : (
+              <Loading what="what the customer wrote">
+                <Bone className="mb-2 h-12 w-full" />
+                <Bone className="h-24 w-full" />
+              </Loading>
+            )}
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+      <Confirm
+        open={unanswered !== null}
+        onOpenChange={(asking) => asking || setUnanswered(null)}
+        title="Resolve without a reply?"
+        action="Resolve without a reply"
+        onConfirm={() => void resolve(unanswered ?? [])}
+      >
+        {visitorName(item)} waits for an answer to {quote(closing.data?.openQuestion?.text ?? '', 120)}, and you have
+        not written anything yet.
+      </Confirm>
+    </div>
+  );
+}

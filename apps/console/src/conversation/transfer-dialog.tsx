@@ -1,0 +1,94 @@
+import { transferTargets, type ConversationItem, type TransferTargets } from '#contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { request } from '../connection/rest.js';
+import { attempt, useClient } from '../session/console-context.js';
+import { Combobox } from '../ui/combobox.js';
+import { Sheet } from '../ui/dialog.js';
+import { fieldClass } from '../ui/field.js';
+import { FieldRow } from '../ui/field-row.js';
+import { Loaded } from '../ui/loaded.js';
+import { SubmitButton } from '../ui/submit-button.js';
+
+/** To a colleague or a team, with a note that the customer does not see. */
+export default function TransferDialog({ item, onClose }: { item: ConversationItem; onClose: () => void }) {
+  const targets = useQuery({
+    queryKey: ['transfer-targets'],
+    queryFn: () => request(transferTargets, 'GET', '/api/transfer-targets'),
+    staleTime: 0,
+  });
+  return (
+    <Sheet open onOpenChange={onClose} title="Transfer">
+      <Loaded query={targets} what="Colleagues and teams">
+        {(loaded) => <TransferForm item={item} targets={loaded} onClose={onClose} />}
+      </Loaded>
+    </Sheet>
+  );
+}
+
+function optionsOf({ teams, people }: TransferTargets) {
+  const online = people.filter(({ status }) => status === 'online');
+  return [
+    ...teams.map(({ id, name, online }) => ({ value: `team:${id}`, label: `${name} · team, ${online} online` })),
+    ...online.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
+  ];
+}
+
+function TransferForm({
+  item,
+  targets,
+  onClose,
+}: {
+  item: ConversationItem;
+  targets: TransferTargets;
+  onClose: () => void;
+}) {
+  const client = useClient();
+  const navigate = useNavigate();
+  const options = optionsOf(targets);
+  const [target, setTarget] = useState(options[0]?.value ?? '');
+  const [note, setNote] = useState('');
+  const [pending, setPending] = useState(false);
+  if (options.length === 0) {
+    return (
+      <p className="text-muted">
+        Nobody else is online and there are no teams yet. Try again when a colleague is back.
+      </p>
+    );
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const [kind, id] = target.split(':') as ['team' | 'agent', string];
+    setPending(true);
+    const to = kind === 'team' ? { teamId: id } : { agentId: id };
+    const done = await attempt(client.transfer(item, to, note.trim()), 'Passed on.');
+    setPending(false);
+    if (!done) return;
+    onClose();
+    await navigate('/inbox/mine');
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} className="space-y-4">
+      <FieldRow label="To" hint="Colleagues who are online, and teams." htmlFor="transfer-to">
+        <Combobox id="transfer-to" label="To" value={target} onChange={setTarget} options={options} />
+      </FieldRow>
+      <FieldRow label="Note" hint="For whoever gets it. The customer does not see it." htmlFor="transfer-note">
+        <textarea
+          id="transfer-note"
+          dir="auto"
+          rows={3}
+          maxLength={4000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          className={`${fieldClass} h-auto py-2`}
+        />
+      </FieldRow>
+      <div className="flex justify-end">
+        <SubmitButton pending={pending} doing="Passing on…">
+          Transfer
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,73 @@
+import { type RoutingSettings, type RoutingView } from '#contracts';
+import type { FormEvent } from 'react';
+import { Card } from '../ui/card.js';
+import { Choice } from '../ui/choice.js';
+import { NumberField } from '../ui/number-field.js';
+import { Overtaken } from '../ui/overtaken.js';
+import { Problem } from '../ui/problem.js';
+import { SubmitButton } from '../ui/submit-button.js';
+import { say } from '../ui/toasts.js';
+import { useDraft } from '../ui/use-draft.js';
+import { policies } from './policy-words.js';
+import { useSaveRouting } from './queries.js';
+import { RulesTable } from './rules-table.js';
+
+function settingsOf({ policy, stickyMinutes, rules }: RoutingView): RoutingSettings {
+  return { policy, stickyMinutes, rules };
+}
+
+/** Which team gets what, and how everybody else is asked. */
+export function RoutingForm({ view, mayChange }: { view: RoutingView; mayChange: boolean }) {
+  const save = useSaveRouting();
+  const typed = useDraft(settingsOf(view));
+  const { draft: form, setDraft: setForm } = typed;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(form, {
+      onSuccess: (now) => {
+        setForm(settingsOf(now));
+        say('good', 'The rules are saved.');
+      },
+    });
+  };
+  return (
+    <form onSubmit={submit} aria-label="Rules">
+      <fieldset disabled={!mayChange} className="space-y-6">
+        <Card title="Which team gets what">
+          <RulesTable
+            rules={form.rules}
+            teams={view.teams}
+            disabled={!mayChange}
+            onChange={(rules) => setForm({ ...form, rules })}
+          />
+        </Card>
+        <Card title="Without a team">
+          <div className="space-y-4 p-4">
+            <Choice
+              label="Who is asked"
+              value={form.policy}
+              onChange={(policy) => setForm({ ...form, policy })}
+              options={policies}
+              disabled={!mayChange}
+            />
+            <NumberField
+              label="Back to the same agent, minutes"
+              hint="A customer who writes again so soon after an agent closed it gets that agent, not the bot. 0: never."
+              min={0}
+              max={10_080}
+              value={form.stickyMinutes}
+              onChange={(stickyMinutes) => setForm({ ...form, stickyMinutes })}
+            />
+          </div>
+        </Card>
+        <Overtaken by={typed} />
+        <Problem error={save.error} />
+        {mayChange && (
+          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed}>
+            Save
+          </SubmitButton>
+        )}
+      </fieldset>
+    </form>
+  );
+}

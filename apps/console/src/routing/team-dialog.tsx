@@ -1,0 +1,100 @@
+import type { RoutingView, TeamSettings, TeamView } from '#contracts';
+import { useState, type FormEvent } from 'react';
+import { Button } from '../ui/button.js';
+import { Choice } from '../ui/choice.js';
+import { Sheet } from '../ui/dialog.js';
+import { fieldClass } from '../ui/field.js';
+import { FieldRow } from '../ui/field-row.js';
+import { Problem } from '../ui/problem.js';
+import { SubmitButton } from '../ui/submit-button.js';
+import { say } from '../ui/toasts.js';
+import { policies } from './policy-words.js';
+import { useRemoveTeam, useSaveTeam } from './queries.js';
+
+/** A new team, or one that is changed or removed. */
+export function TeamDialog({
+  team,
+  people,
+  onClose,
+}: {
+  team: TeamView | null;
+  people: RoutingView['people'];
+  onClose: () => void;
+}) {
+  const save = useSaveTeam(team?.id ?? null);
+  const remove = useRemoveTeam();
+  const { name = '', policy = 'round_robin', memberIds = [] } = team ?? {};
+  const [form, setForm] = useState<TeamSettings>({ name, policy, memberIds });
+  const turn = (id: string, on: boolean) =>
+    setForm({ ...form, memberIds: on ? [...form.memberIds, id] : form.memberIds.filter((one) => one !== id) });
+  const done = (words: string) => {
+    say('good', words);
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(form, { onSuccess: () => done('The team is saved.') });
+  };
+  return (
+    <Sheet open onOpenChange={onClose} title={team ? `Team ${team.name}` : 'New team'}>
+      <form onSubmit={submit} className="space-y-4">
+        <FieldRow label="Name" htmlFor="team-name">
+          <input
+            id="team-name"
+            required
+            maxLength={100}
+            value={form.name}
+            onChange={(event) => setForm({ ...form, name: event.target.value })}
+            className={fieldClass}
+          />
+        </FieldRow>
+        <fieldset>
+          <legend className="mb-1 text-compact font-medium">Who is asked</legend>
+          <Choice
+            label="Who is asked"
+            value={form.policy}
+            onChange={(chosen) => setForm({ ...form, policy: chosen })}
+            options={policies}
+          />
+        </fieldset>
+        <fieldset>
+          <legend className="mb-1 text-compact font-medium">Members</legend>
+          <ul className="max-h-56 overflow-y-auto rounded-lg border border-line">
+            {people.map((person) => (
+              <li key={person.id}>
+                <label className="flex cursor-pointer items-center gap-2.5 px-3 py-2 text-compact hover:bg-hover">
+                  <input
+                    type="checkbox"
+                    checked={form.memberIds.includes(person.id)}
+                    onChange={(event) => turn(person.id, event.target.checked)}
+                  />
+                  <bdi className="flex-1">{person.name}</bdi>
+                  {!person.takesChats && <span className="text-xs text-muted">takes no chats</span>}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+        <Problem error={save.error ?? remove.error} />
+        <div className="flex justify-between gap-2">
+          {team ? (
+            <Button
+              tone="danger"
+              disabled={remove.isPending}
+              onClick={() =>
+                remove.mutate(team.id, { onSuccess: () => done('The team is gone; what waited for it is anybody’s.') })
+              }
+            >
+              Remove team
+            </Button>
+          ) : (
+            <span />
+          )}
+          <SubmitButton pending={save.isPending} doing="Saving…">
+            Save
+          </SubmitButton>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,94 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { webhookData, webhookPayload } from '#contracts';
+import { PublicApiModule } from './public-api.module.js';
+
+const description = `
+Send an API key (Settings, API keys) as bearer token. A key does what its scopes name, and nothing else.
+
+Lists are paged: send \`nextCursor\` as \`cursor\`. Each answer says in \`RateLimit-Limit\`, \`RateLimit-Remaining\` and
+\`RateLimit-Reset\` (seconds) how much may be asked; status 429 comes with \`Retry-After\`. Errors have a stable code and a sentence.
+Fields and codes are added without notice, so ignore those you do not know; what is here is not renamed or removed within v1.`.trim();
+
+/** The public API in OpenAPI 3.1, from the schemas that check its requests. */
+export function publicApiDocument(app: INestApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Baton API')
+    .setVersion('1')
+    .setDescription(description)
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `baton_…`' })
+    .build();
+  const document = SwaggerModule.createDocument(app, about, {
+    include: [PublicApiModule],
+    standardSchemaConverter: (schema, { schemaType }) => converted(schema as z.ZodType, schemaType),
+  });
+  const schemas = { ...document.components?.schemas };
+  const webhooks = Object.fromEntries(
+    Object.entries(webhookData).map(([event, data]) => [event, webhookOf(event, data, schemas)]),
+  );
+  return { ...document, components: { ...document.components, schemas }, webhooks };
+}
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+type Schema = Schemas[string];
+
+/** A schema with an id becomes a component. What we answer is not said to have no other fields: some will be added. */
+function converted(schema: z.ZodType, io: 'input' | 'output'): { schema: Schema; components: Schemas } {
+  const { $defs: inner = {}, ...whole } = open(z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), io);
+  const components = Object.fromEntries(Object.entries(inner).map(([id, part]) => [id, withoutId(part)]));
+  const { id } = whole;
+  if (id === undefined) return { schema: whole as Schema, components: components };
+  const named = { ...components, [id]: withoutId(whole) };
+  return { schema: { $ref: `#/components/schemas/${id}` }, components: named };
+}
+
+function open<T>(schema: T, io: 'input' | 'output'): T {
+  return JSON.parse(JSON.stringify(schema, (_key, value: unknown) => plain(value, io))) as T;
+}
+
+/** A format says all that its pattern does. */
+function plain(value: unknown, io: 'input' | 'output'): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { additionalProperties, pattern, ...rest } = value as Record<string, unknown>;
+  return {
+    ...rest,
+    ...(pattern !== undefined && !('format' in value) && { pattern }),
+    ...(additionalProperties !== undefined &&
+      !(io === 'output' && additionalProperties === false) && { additionalProperties }),
+  };
+}
+
+function withoutId({ id: _, ...schema }: object & { id?: unknown }): object {
+  return schema;
+}
+
+/** The request that Baton makes. */
+function webhookOf(event: string, data: z.ZodType, schemas: Schemas): object {
+  const payload = converted(webhookPayload.extend({ type: z.literal(event), data }), 'output');
+  Object.assign(schemas, toComponents(payload.components));
+  const header = (name: string, about: string) => ({
+    ...{ name, in: 'header', required: true, description: about, schema: { type: 'string' } },
+  });
+  return {
+    post: {
+      operationId: `on:${event}`,
+      parameters: [
+        header('webhook-id', 'The same at each attempt and replay: take each id once.'),
+        header('webhook-timestamp', 'Seconds since 1970.'),
+        header(
+          'webhook-signature',
+          '`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; several, separated by spaces.',
+        ),
+      ],
+      requestBody: { required: true, content: { 'application/json': { schema: toComponents(payload.schema) } } },
+      responses: { '2XX': { description: 'Taken. Anything else is tried again.' } },
+    },
+  };
+}
+
+/** References as an OpenAPI document has them. */
+function toComponents<T>(schema: T): T {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as T;
+}

@@ -1,0 +1,4 @@
+import { report, reportQuery } from '../reports.js';
+
+export const apiReportQuery = reportQuery;
+export const apiReport = report.meta({ id: 'Report' });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { requestBefore } from './requests/carries-request.js';
+import type { Reading } from './situation.js';
+import { before, outcome, policy, reads, readsSeveral, says, withActs } from './testing/situations.js';
+import { words } from './words/index.js';
+
+const likely = { policy: { ...policy, likelyFrom: 0.7 } };
+const inScope = (reading: Reading): Reading => ({ ...reading, oosScore: 0.02 });
+
+describe('an intent that no other comes near', () => {
+  it('is answered, and the customer hears what the message was taken for', () => {
+    const done = outcome(says('when is my money back'), inScope(reads(['refund', 0.75], ['cost', 0.05])), likely);
+    const said = [words.en.takenFor('Refund status'), 'Answer to refund.'];
+    expect(done).toMatchObject({ kind: 'answer', rule: 'likely', replies: said.map((text) => ({ text })) });
+  });
+
+  it.each<[string, Reading]>([
+    ['another is near', inScope(reads(['refund', 0.75], ['cost', 0.2]))],
+    ['it may fit no intent', { ...reads(['refund', 0.75]), oosScore: 0.1 }],
+    ['several requests may stand in it', withActs(inScope(reads(['refund', 0.75])), { several_requests: 0.9 })],
+    ['it is less likely', inScope(reads(['refund', 0.6]))],
+  ])('is asked about where %s', (_, reading) =>
+    expect(outcome(says('when is my money back'), reading, likely)).toMatchObject({ kind: 'clarify' }),
+  );
+
+  it('is not where the message is about something else than what was asked', () => {
+    const earlier = [before('where is my order', 'ask_slot', 'order', 'orderId')];
+    const turn = says('and how much is delivery', { earlier });
+    expect(outcome(turn, inScope(reads(['cost', 0.75])), likely)).toMatchObject({ intentId: 'id of cost' });
+  });
+});
+
+describe('parts of a message that are no requests', () => {
+  const several = (first: string, second: string): Reading => {
+    const { requests, ...reading } = readsSeveral(['refund', 0.6], ['delivery', 0.9]);
+    const texts = [first, second];
+    return { ...reading, requests: requests.map((request, i) => ({ ...request, text: texts[i]! })) };
+  };
+
+  it.each([
+    ['denied', "I don't want a refund", 'when does it come'],
+    ['praise', 'thanks for the quick delivery', 'when does it come'],
+  ])('%s', (_, first, second) => {
+    const done = outcome(says(`${first}, ${second}`), several(first, second));
+    expect(done).toMatchObject({ kind: 'answer', rule: 'confident', intentId: 'id of delivery' });
+  });
+
+  it('all unsure: the bot asks which', () => {
+    const reading = { ...readsSeveral(['refund', 0.6], ['delivery', 0.6]), ...reads(['cost', 0.4]) };
+    const { requests } = readsSeveral(['refund', 0.6], ['delivery', 0.6]);
+    expect(outcome(says('money or parcel'), { ...reading, requests })).toMatchObject({ rule: 'close_intents' });
+  });
+});
+
+describe('a number alone', () => {
+  it.each([
+    ['at the start', '1042', []],
+    ['as a correction', 'sorry, 1043', [before('order 1042', 'answer', 'order')]],
+  ])('%s is the order it may be about', (_, text, earlier) => {
+    const done = outcome(says(text, { earlier }), { ...reads(['refund', 0.1]), oosScore: 0.9 });
+    expect(done).not.toMatchObject({ kind: 'escalate' });
+  });
+});
+
+it('what is surely too general is asked about, however sure the model is of one thing that it may be', () => {
+  const reading = withActs(reads(['refund', 0.95]), { too_general: 0.95 });
+  expect(outcome(says('something is wrong with my order'), reading)).toMatchObject({ rule: 'too_general' });
+});
+
+describe('what a leaning message is read with', () => {
+  const base = before('is the jumper in stock', 'answer', 'stock');
+  it.each([
+    ['the same of another', 'stock', 'is the jumper in stock'],
+    ['something else', 'delivery', 'is the jumper in stock and how soon could I have it'],
+  ])('after one that leaned and asked %s', (_, intent, expected) => {
+    const leaned = before('and how soon could I have it', 'answer', intent, null, { leaned: true });
+    expect(requestBefore({ earlier: [leaned, base] })).toBe(expected);
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sensitiveTopic, type SensitiveTopic } from '#contracts';
+import { foldedWords } from './fold.js';
+import { buckets, ngramBuckets } from './ngrams.js';
+
+/** One logistic regression a topic on the n-grams of a text, whose vector of ones is scaled to length 1. */
+export interface NgramModel {
+  /** [topics, buckets], in units of `scale` of the topic. */
+  weight: Int8Array;
+  scale: Float32Array;
+  bias: Float32Array;
+}
+
+export const ngramModelFile = dataFile('ngrams.bin');
+
+const topics = sensitiveTopic.options;
+const headerBytes = 2 * topics.length * Float32Array.BYTES_PER_ELEMENT;
+
+/** Scales, biases, then weights: little endian, as every machine is that Node runs on. */
+export function ngramModelToBytes({ scale, bias, weight }: NgramModel): Uint8Array {
+  const bytes = new Uint8Array(headerBytes + weight.length);
+  bytes.set(new Uint8Array(Float32Array.of(...scale, ...bias).buffer));
+  bytes.set(new Uint8Array(weight.buffer, weight.byteOffset, weight.length), headerBytes);
+  return bytes;
+}
+
+export function ngramModelFromBytes(file: Uint8Array): NgramModel {
+  if (file.length !== headerBytes + topics.length * buckets) throw new Error('the n-gram model is of other topics');
+  const bytes = Uint8Array.from(file);
+  const numbers = new Float32Array(bytes.buffer, 0, 2 * topics.length);
+  return {
+    scale: numbers.subarray(0, topics.length),
+    bias: numbers.subarray(topics.length),
+    weight: new Int8Array(bytes.buffer, headerBytes),
+  };
+}
+
+/** The log odds of each topic, by the words of a text alone. */
+export function ngramLogits(text: string, model = shipped()): Record<SensitiveTopic, number> {
+  const found = ngramBuckets(foldedWords(text));
+  const length = Math.sqrt(found.length) || 1;
+  const logits = topics.map((topic, k) => {
+    let sum = 0;
+    for (const bucket of found) sum += model.weight[k * buckets + bucket]!;
+    return [topic, (sum * model.scale[k]!) / length + model.bias[k]!] as const;
+  });
+  return Object.fromEntries(logits) as Record<SensitiveTopic, number>;
+}
+
+let read: NgramModel | undefined;
+function shipped(): NgramModel {
+  return (read ??= ngramModelFromBytes(readFileSync(ngramModelFile)));
+}
+
+/** The path of a file in `data`. The folder is found from this file, in the sources as in dist/. */
+function dataFile(name: string): string {
+  const here = fileURLToPath(import.meta.url);
+  const root = here.slice(0, here.lastIndexOf('/libs/topics/')).replace(/\/dist$/, '');
+  return `${root}/libs/topics/data/${name}`;
+}
