@@ -2,10 +2,12 @@
  * `npm run bench -- console [--json]`: an agent scrolls through 100,000 conversations in Chromium. Times of frames, and tasks that held the
  * page up, beside those of the same page at rest. Fails where a task of the page took 50 ms or more.
  */
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { chromium } from 'playwright-core';
@@ -22,7 +24,6 @@ import {
   type Program,
 } from '#local-services';
 import { percentile } from '#statistics';
-import { findBrowser } from '../bin/setup/browser.mjs';
 import { email, fillList } from './console/fill.js';
 import { atRest, scrollThrough } from './console/scroll.js';
 import { print } from './platform/figures.js';
@@ -30,12 +31,17 @@ import { print } from './platform/figures.js';
 const json = process.argv.includes('--json');
 const conversations = Number(process.env['CONVERSATIONS'] ?? 100_000);
 const [restSeconds, scrollSeconds] = [10, 900];
-const password = 'correct horse';
+const password = 'correct-horse';
+
+/** Not compiled, and so not beside this. */
+const setup = pathToFileURL(resolve('bin/setup/browser.mjs')).href;
+const { findBrowser } = (await import(setup)) as typeof import('../bin/setup/browser.mjs');
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
 chmodSync(folder, 0o755); // PostgreSQL's own user must reach its folder
-const running: ReturnType<typeof spawnProgram>[] = [];
-const start = (program: Program) => void running.push(spawnProgram(program, ['ignore', 'ignore', 'ignore']));
+const running: { program: Program; child: ReturnType<typeof spawnProgram> }[] = [];
+const start = (program: Program) =>
+  void running.push({ program, child: spawnProgram(program, ['ignore', 'ignore', 'ignore']) });
 
 try {
   const postgres = await preparePostgres({ directory: join(folder, 'postgres'), port: await freePort(), password });
@@ -57,6 +63,7 @@ try {
     BATON_DATA_DIR: folder,
     PORT: String(port),
     LOG_LEVEL: 'error',
+    ACTION_SECRET_KEY: randomBytes(32).toString('base64'),
   };
   const file = 'dist/apps/gateway/src/main.js';
   start({ name: 'gateway', file: process.execPath, args: [file], stopSignal: 'SIGTERM', env });
@@ -95,10 +102,9 @@ try {
   );
   if (scrolled.longTasks.length > 0 || scrolled.rows < conversations) process.exitCode = 1;
 } finally {
-  for (const child of running.reverse()) {
+  for (const { program, child } of running.reverse()) {
     const exit = once(child, 'exit');
-    child.kill('SIGTERM');
-    await exit;
+    if (child.kill(program.stopSignal)) await exit;
   }
   rmSync(folder, { recursive: true, force: true });
 }

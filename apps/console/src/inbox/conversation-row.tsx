@@ -8,6 +8,7 @@ import { Avatar } from '../ui/avatar.js';
 import { cx } from '../ui/cx.js';
 import { ago, fullTime } from '../ui/format.js';
 import { useNow } from '../ui/use-now.js';
+import { PromiseChip } from './promise-chip.js';
 import { OwnerChip } from './owner-chip.js';
 import { toggle } from './selection.js';
 
@@ -64,6 +65,7 @@ export function ConversationRow({
           </span>
           <span className="flex items-center gap-2">
             <OwnerChip item={item} />
+            <PromiseChip sla={item.sla} />
             <LabelChips ids={item.labelIds} most={2} />
           </span>
         </span>

@@ -85,7 +85,6 @@ export function useTypedMenu<T extends { id: string }>({
     ) : null,
     field: {
       'aria-autocomplete': 'list',
-      'aria-expanded': open,
       'aria-controls': open ? listId : undefined,
       'aria-activedescendant': open && found[active] ? `${listId}-${found[active].id}` : undefined,
     } as const,

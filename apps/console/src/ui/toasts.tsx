@@ -67,7 +67,6 @@ export function Toasts() {
             key={id}
             type={tone === 'bad' || notice.undo ? 'foreground' : 'background'}
             duration={notice.undo ? notice.undo.seconds * 1000 : undefined}
-            onEscapeKeyDown={(event) => event.preventDefault()} // it is meant for a menu, or the composer
             onOpenChange={(open) => open || replace(notices.filter((notice) => notice.id !== id))}
             className="flex items-start gap-2.5 rounded-xl border border-line bg-surface p-3 shadow-pop"
           >
