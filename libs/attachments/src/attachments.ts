@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { BatonError, maxAttachmentBytes, type AttachmentView } from '#contracts';
 import { DATABASE, type Attachment, type Database } from '#database';
 import { fittingName, kindOf } from './kind.js';
-import { attachmentStore } from './store/attachment-store.js';
+import { attachmentStore } from './store/configured-store.js';
 
 /** Who uploads, and alone may send it with a message. */
 export interface Uploader {

@@ -88,5 +88,5 @@ const save = (name: string) => (content: Blob) => {
 export function size(bytes: number, locale: string): string {
   const [unit, divisor] = bytes < 1e6 ? ['kilobyte', 1e3] : ['megabyte', 1e6];
   const style = { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 } as const;
-  return new Intl.NumberFormat(locale, style).format(Math.max(bytes / (divisor), 1));
+  return new Intl.NumberFormat(locale, style).format(Math.max(bytes / divisor, 1));
 }

@@ -32,26 +32,34 @@ describe('what the customer hears of a hand-over', () => {
 });
 
 describe('words for topics that always go to people', () => {
-  it.each<[Partial<Reading['topics']>, string[]]>([
-    [{ fire: 0.999 }, [`${en.sensitive.danger} ${en.emergency('999')}`]],
-    [{ child_safety: 0.999, legal: 0.999 }, [`${en.sensitive.danger} ${en.emergency('999')}`]],
-    [{ injury: 0.999, self_harm: 0.999 }, [en.sensitive.selfHarm, 'Call 116 123.']],
-    [{ legal: 0.999 }, [en.sensitive.responsible]],
-    [{ press: 0.999 }, [en.sensitive.responsible]],
-    [{ personal_data: 0.999 }, [en.sensitive.responsible]],
-    [{ fraud: 0.999 }, [en.sensitive.fraud]],
-    [{ threat: 0.999, legal: 0.999 }, [en.sensitive.calm]],
-    [{ abuse: 0.999 }, [en.sensitive.calm]],
-  ])('%j', (topics, texts) => {
-    const reading = { ...reads(['refund', 1]), topics: { ...unsure.topics, ...topics } };
-    const done = outcome(says('about it'), reading);
-    const expected = { rule: 'sensitive_topic', urgent: true, evidence: { topics: Object.keys(topics) } };
-    expect(done).toMatchObject({ ...expected, replies: texts.map((text) => ({ text })) });
+  it.each<[string, string[], string[]]>([
+    ['the lamp caught fire', ['fire'], [`${en.sensitive.danger} ${en.emergency('999')}`]],
+    [
+      'my toddler choked on a part, my lawyer will write to you',
+      ['child_safety', 'legal'],
+      [`${en.sensitive.danger} ${en.emergency('999')}`],
+    ],
+    [
+      'the glass cut me badly and i want to end my life',
+      ['injury', 'self_harm'],
+      [en.sensitive.selfHarm, 'Call 116 123.'],
+    ],
+    ['my lawyer will write to you', ['legal'], [en.sensitive.responsible]],
+    ['i am a journalist and write about you in the newspaper', ['press'], [en.sensitive.responsible]],
+    ['delete all my personal data', ['personal_data'], [en.sensitive.responsible]],
+    ['my card was used without my permission, this is fraud', ['fraud'], [en.sensitive.fraud]],
+    ['i will come and hurt you, and my lawyer will write', ['threat', 'legal'], [en.sensitive.calm]],
+    ['you are a stupid idiot', ['abuse'], [en.sensitive.calm]],
+  ])('%s', (text, topics, texts) => {
+    const done = outcome(says(text), reads(['refund', 1]));
+    const expected = { rule: 'sensitive_topic', urgent: true, evidence: { topics } };
+    expect(done).toMatchObject({ ...expected, replies: texts.map((each) => ({ text: each })) });
   });
 
   it('tells of the country’s help line, where the shop has set none', () => {
-    const { shop, ...rest } = known({ ...unsure, topics: { ...unsure.topics, self_harm: 0.999 } });
-    const done = decide(says('about it'), { ...rest, shop: { ...shop, topics: { ...shop.topics, helpLine: '' } } });
+    const { shop, ...rest } = known(unsure);
+    const topics = { ...shop.topics, helpLine: '' };
+    const done = decide(says('i want to kill myself'), { ...rest, shop: { ...shop, topics } });
     expect(done).toMatchObject({ replies: [{ text: en.sensitive.selfHarm }, { text: helpLine('GB', 'en') }] });
   });
 
@@ -64,15 +72,17 @@ describe('words for topics that always go to people', () => {
   });
 
   it('names no number of a country that it does not know', () => {
-    const { shop, ...rest } = known({ ...unsure, topics: { ...unsure.topics, fire: 0.999 } });
-    const done = decide(says('about it'), { ...rest, shop: { ...shop, country: 'XX' } });
+    const { shop, ...rest } = known(unsure);
+    const done = decide(says('the lamp caught fire'), { ...rest, shop: { ...shop, country: 'XX' } });
     expect(done).toMatchObject({ replies: [{ text: `${en.sensitive.danger} ${en.emergency(null)}` }] });
   });
 
   it('none of a topic that is switched off', () => {
-    const { shop, ...rest } = known({ ...reads(['refund', 0.9]), topics: { ...unsure.topics, fire: 0.999 } });
+    const { shop, ...rest } = known(reads(['refund', 0.9]));
     const topics = { ...shop.topics, disabled: ['fire' as const] };
-    expect(decide(says('about it'), { ...rest, shop: { ...shop, topics } })).toMatchObject({ kind: 'answer' });
+    expect(decide(says('the lamp caught fire'), { ...rest, shop: { ...shop, topics } })).toMatchObject({
+      kind: 'answer',
+    });
   });
 });
 
