@@ -226,11 +226,12 @@ function changeEpisode(id: string | null, seq: number, draft: MessageDraft): Pri
 }
 
 /** A reply keeps the promises of one, closing keeps that of closing; what people have no more to do with is promised no more. */
-function settlePromises(
-  before: Conversation,
-  { kind, senderType }: MessageDraft,
-  after: ConversationState,
-): Prisma.Sql {
+function settlePromises(before: Conversation, draft: MessageDraft, after: ConversationState): Prisma.Sql {
+  const { kind, senderType, undoesClosing } = draft;
+  if (undoesClosing) {
+    return Prisma.sql`, kept AS (UPDATE sla_timer t SET "metAt" = NULL, "cancelledAt" = NULL FROM episode e
+      WHERE e.id = ${before.episodeId}::uuid AND t."episodeId" = e.id AND coalesce(t."metAt", t."cancelledAt") >= e."closedAt")`;
+  }
   const open = Prisma.sql`"conversationId" = ${before.id}::uuid AND "metAt" IS NULL AND "cancelledAt" IS NULL`;
   if (kind === 'outbound' && senderType === 'agent') {
     return Prisma.sql`, kept AS (UPDATE sla_timer SET "metAt" = now() WHERE ${open} AND kind <> 'resolution')`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { BatonError } from '#contracts';
 import { Statements, type CsatResponse, type Message } from '#database';
+import { tellWebhooks } from '#webhooks';
 import type { ContactActor } from '../actors.js';
 import { activityDraft, appendMessage, lockConversation } from '../append.js';
 import { ChangeNews } from '../inbox/change-news.js';
@@ -29,14 +30,16 @@ export class Ratings {
         SELECT * FROM csat_response WHERE "episodeId" = ${episodeId}::uuid`;
       const messages: Message[] = [];
       if (!before) {
+        const csatResponseId = uuidv7();
         await tx.$executeRaw`
           INSERT INTO csat_response (id, "workspaceId", "conversationId", "episodeId", score, comment, "answeredBy", "agentId")
-          SELECT ${uuidv7()}::uuid, e."workspaceId", e."conversationId", e.id, ${score}::int, ${comment},
+          SELECT ${csatResponseId}::uuid, e."workspaceId", e."conversationId", e.id, ${score}::int, ${comment},
             CASE WHEN spoke."senderId" IS NULL THEN 'bot' ELSE 'agent' END::"CsatAnsweredBy", spoke."senderId"
           FROM episode e LEFT JOIN LATERAL (
             SELECT m."senderId" FROM message m WHERE m."conversationId" = e."conversationId" AND m.seq BETWEEN e."firstSeq" AND e."lastSeq"
               AND m.kind = 'outbound' AND m."senderType" = 'agent' ORDER BY m.seq DESC LIMIT 1) spoke ON true
           WHERE e.id = ${episodeId}::uuid`;
+        await tellWebhooks(tx, workspaceId, 'csat.submitted', { csatResponseId });
         const rated = { ...activityDraft({ code: 'rated', params: { score } }), senderType: 'contact' } as const;
         messages.push(await appendMessage(tx, conversation, rated));
       }
