@@ -17,7 +17,7 @@ const layers = {
   background: ['contracts'],
   decision: ['contracts', 'actions', 'topics', 'language'],
   observability: ['contracts', 'config'],
-  slm: ['contracts', 'background', 'statistics', 'personal-data', 'artifacts', 'onnx-train'],
+  slm: ['contracts', 'background', 'language', 'statistics', 'personal-data', 'artifacts', 'onnx-train'],
   'ticket-import': ['contracts'],
   'local-services': [],
   database: ['contracts', 'config'],

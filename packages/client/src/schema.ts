@@ -846,6 +846,22 @@ export interface components {
                 /** @constant */
                 code: "closed_by_bot";
                 params: Record<string, never>;
+            } | {
+                /** @constant */
+                code: "rated";
+                params: {
+                    score: number;
+                };
+            } | {
+                /** @constant */
+                code: "rating_explained";
+                params: {
+                    comment: string;
+                };
+            } | {
+                /** @constant */
+                code: "email_left";
+                params: Record<string, never>;
             }) | null;
             attachments: {
                 /** Format: uuid */
@@ -2358,6 +2374,8 @@ export interface operations {
              * @description `CONVERSATION_UNKNOWN`: This conversation does not exist, or it is not yours.
              *
              *     `AGENT_UNKNOWN`: Nobody of your workspace who can sign in has this id. Pick one from the list of agents.
+             *
+             *     `TEAM_UNKNOWN`: No team of your workspace has this id. Pick one from the list of teams.
              */
             404: {
                 headers: {
@@ -2389,11 +2407,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /**
-             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was sent before with another request. Make up a new key for each request.
-             *
-             *     `TEAM_UNKNOWN`: A team or colleague that you named is gone. Reload the page and try again.
-             */
+            /** @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was sent before with another request. Make up a new key for each request. */
             422: {
                 headers: {
                     [name: string]: unknown;

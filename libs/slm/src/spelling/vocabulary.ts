@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dialogueActRows, outOfScopeRows, sensitiveRows } from '#background';
+import { detectLanguage } from '#language';
 import { wordsIn } from './words.js';
 
 const counts = z.record(z.string(), z.number().int().positive());
@@ -12,10 +13,15 @@ export type Vocabulary = z.infer<typeof vocabulary>;
 const leastPair = 3;
 const mostPairs = 5_000;
 
-/** Of the shop's own texts and of the background rows, which every training takes. */
+/**
+ * Of the shop's own texts and of the background rows, which every training takes, but for those in other languages than English, as most of
+ * them are in: a German "oder" would pass for a word where "order" was meant.
+ */
 export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const [words, pairs] = [new Map<string, number>(), new Map<string, number>()];
-  const background = [...outOfScopeRows(), ...sensitiveRows(), ...dialogueActRows()].map(({ text }) => text);
+  const background = [...outOfScopeRows(), ...sensitiveRows(), ...dialogueActRows()]
+    .map(({ text }) => text)
+    .filter((text) => (detectLanguage(text)?.language ?? 'en') === 'en');
   for (const text of [...texts, ...background]) {
     const found = wordsIn(text);
     for (const [i, { text: word, to }] of found.entries()) {
