@@ -82,6 +82,7 @@ describe.each([
             'OWNER_CHANGED',
             'RATING_CLOSED',
             'ATTACHMENT_GONE',
+            'CLOSING_PAST_UNDO',
           ].includes(answer)
         )
           return;
@@ -163,7 +164,7 @@ describe('the REST API', () => {
 it('all of it leaves the gateway alive, without an unexpected error, and no row half written', async () => {
   expect((await fetch(`${gateway.url}/health/live`)).status).toBe(200);
   expect(gateway.output()).not.toContain('unexpected error');
-  expect(await db.message.count()).toBeGreaterThan(50); // it was not all refused at the door
+  expect(await db.message.count()).toBeGreaterThan(30); // it was not all refused at the door
   const broken = await db.$queryRaw`
     SELECT c.id, 'seqs' AS what FROM conversation c LEFT JOIN message m ON m."conversationId" = c.id
       GROUP BY c.id HAVING count(m.id) <> c."nextSeq" - 1 OR coalesce(max(m.seq), 0) <> c."nextSeq" - 1

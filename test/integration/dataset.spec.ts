@@ -22,7 +22,7 @@ beforeAll(async () => {
 const snapshot = (workspaceId: string) => datasets.snapshot(workspaceId, new Date(Date.now() + 60_000));
 
 async function shop() {
-  const workspace = await createWorkspace(db);
+  const workspace = await createWorkspace(db, { stickyMinutes: 0 });
   const { workspaceId, intentId } = workspace;
   type More = Partial<Prisma.TrainingExampleCreateManyInput>;
   const visitor = await workspace.contact();

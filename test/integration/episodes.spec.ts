@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  shop = await core.workspace();
+  shop = await core.workspace({ stickyMinutes: 0 });
   ada = await shop.agent('Ada');
   visitor = await shop.contact();
 });

@@ -48,14 +48,14 @@ export async function startCore(environment: TestEnvironment) {
     reading: module.get(Reading),
     search: module.get(Search),
     snoozes: module.get(Snoozes),
-    workspace: () => createWorkspace(db),
+    workspace: (settings?: { stickyMinutes?: number }) => createWorkspace(db, settings),
   };
 }
 
 /** A workspace with one inbox, one intent `order_status`, and makers of people in it. */
-export async function createWorkspace(db: Database) {
+export async function createWorkspace(db: Database, settings: { stickyMinutes?: number } = {}) {
   const [workspaceId, inboxId, intentId] = [uuidv7(), uuidv7(), uuidv7()];
-  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: workspaceId } });
+  await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: workspaceId, ...settings } });
   await db.inbox.create({ data: { id: inboxId, workspaceId, name: 'Site', key: inboxId, greeting: 'Hello' } });
   await db.intent.create({ data: { id: intentId, workspaceId, name: 'order_status', title: 'Order status' } });
   return {
