@@ -222,15 +222,12 @@ function botAfterPerson(byConversation: Map<string, StoredMessage[]>): string[] 
     .map(name);
 }
 
-/** What gives a conversation to people, or from one of them to another. */
-const toPeople = new Set(['handed_over', 'joined', 'requeued', 'transferred', 'taken_over', 'returned']);
-
 /** Whoever was handed over is with an agent or in the waiting line, and nobody waits who was not. */
 function stranded({ conversations }: History, byConversation: Map<string, StoredMessage[]>): string[] {
   return conversations
     .filter(({ id, owner, waits }) => {
       const last = byConversation.get(id)?.findLast(({ activity }) => activity !== null)?.activity;
-      const withPeople = toPeople.has(last ?? '');
+      const withPeople = last === 'handed_over' || last === 'joined';
       return withPeople ? owner === 'bot' || waits !== (owner === 'queue') : owner !== 'bot' || waits;
     })
     .map(({ id, owner, waits }) => `${id} is with ${owner}${waits ? ' and waits' : ''}`);

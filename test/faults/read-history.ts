@@ -31,11 +31,14 @@ function activityOf(message: { activity: unknown }): Activity | null {
   switch (code) {
     case 'handed_over':
     case 'requeued':
+    case 'transferred':
       return 'handed_over';
     case 'resolved':
     case 'closed_by_bot':
       return 'resolved';
     case 'joined':
+    case 'taken_over':
+    case 'returned':
     case 'handed_back':
       return code;
     default:
