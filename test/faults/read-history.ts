@@ -39,6 +39,7 @@ function activityOf(message: { activity: unknown }): Activity | null {
     case 'joined':
     case 'taken_over':
     case 'returned':
+      return 'joined';
     case 'handed_back':
       return code;
     default:
