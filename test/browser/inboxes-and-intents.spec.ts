@@ -72,7 +72,9 @@ it('tells why a page has no chat, allows its origin, and dresses the chat there'
 it('approves answers one after another on the way through the set-up', async () => {
   await open('set-up/answers');
   await owner.getByText(/of \d+ approved/).waitFor();
-  await owner.getByLabel('The bot says').fill('Hello {{contact.name}}, you have 30 days.');
+  await owner
+    .getByRole('textbox', { name: /^(The|Else the) bot says$/ })
+    .fill('Hello {{contact.name}}, you have 30 days.');
   await press('Approve and go on');
   await told('is approved.');
   // The notice may still be that of the answer before.
