@@ -2,10 +2,6 @@
  * `npm run bench -- inbox [--json]`: an agent's lists, one conversation's history and a visitor's send, with 10,000 and with a million
  * messages in the workspace. Fails when a statement read one of the two large tables from end to end.
  */
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Queue } from 'bullmq';
 import pg from 'pg';
@@ -15,10 +11,10 @@ import { ChangeNews, ContactMessages, Inbox } from '#conversation';
 import { OutboxRelay } from '#messaging';
 import { Realtime } from '#realtime';
 import { createDatabase, createPool, migrate, Statements } from '#database';
-import { freePort, postgresReady, preparePostgres, spawnProgram, untilReady } from '#local-services';
 import { percentile } from '#statistics';
 import { fill } from './inbox/fill.js';
 import { print, type Figure } from './platform/figures.js';
+import { scratchPostgres } from './platform/scratch-postgres.js';
 
 const json = process.argv.includes('--json');
 const [small, large] = [10_000, 1_000_000];
@@ -27,16 +23,8 @@ const aim = 1.5;
 /** PostgreSQL counts scans with a delay, ms. */
 const statisticsMs = 2000;
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
-chmodSync(folder, 0o755); // PostgreSQL's own user must reach its folder
-const service = await preparePostgres({
-  directory: join(folder, 'postgres'),
-  port: await freePort(),
-  password: 'bench',
-});
-const server = spawnProgram(service.program, ['ignore', 'ignore', 'ignore']);
-await untilReady(() => postgresReady(service.url), 60, 'PostgreSQL did not start.');
-Object.assign(process.env, { DATABASE_URL: service.url, REDIS_URL: 'redis://none' }); // what is measured needs no Redis
+const postgres = await scratchPostgres();
+Object.assign(process.env, { DATABASE_URL: postgres.url, REDIS_URL: 'redis://none' }); // what is measured needs no Redis
 
 interface Shop {
   work: Record<string, () => Promise<unknown>>;
@@ -46,11 +34,11 @@ interface Shop {
 
 /** A database of its own with that many messages, and what an agent and a visitor do there; calls go round the conversations. */
 async function openShop(name: string, messages: number): Promise<Shop> {
-  const admin = new pg.Client({ connectionString: service.url });
+  const admin = new pg.Client({ connectionString: postgres.url });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name}`);
   await admin.end();
-  const url = new URL(service.url);
+  const url = new URL(postgres.url);
   url.pathname = name;
   await migrate(url.href);
   const client = new pg.Client({ connectionString: url.href });
@@ -139,8 +127,5 @@ try {
   await few.close();
   await many.close();
 } finally {
-  const exit = once(server, 'exit');
-  server.kill(service.program.stopSignal);
-  await exit;
-  rmSync(folder, { recursive: true, force: true });
+  await postgres.end();
 }

@@ -2,17 +2,13 @@
  * `npm run bench -- reports [--json]`: how long supervisors wait for their figures of a month and of a year, at 10,000 conversations a
  * month.
  */
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { reportGrouping } from '#contracts';
 import { createDatabase, migrate } from '#database';
-import { freePort, postgresReady, preparePostgres, spawnProgram, untilReady } from '#local-services';
 import { Agreements, Reports, Wallboards } from '#reports';
 import { percentile } from '#statistics';
 import { print, type Figure } from './platform/figures.js';
+import { scratchPostgres } from './platform/scratch-postgres.js';
 import { writeHistory } from './reports/history.js';
 
 const json = process.argv.includes('--json');
@@ -21,15 +17,8 @@ const [aimMs, conversations, days] = [2000, 120_000, 365];
 const year = { from: '2025-06-01', to: '2026-05-31' };
 const month = { from: '2026-05-01', to: '2026-05-31' };
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
-chmodSync(folder, 0o755); // PostgreSQL's own user must reach its folder
-const service = await preparePostgres({
-  directory: join(folder, 'postgres'),
-  port: await freePort(),
-  password: 'bench',
-});
-const server = spawnProgram(service.program, ['ignore', 'ignore', 'ignore']);
-Object.assign(process.env, { DATABASE_URL: service.url, REDIS_URL: 'redis://none' }); // what is measured needs no Redis
+const postgres = await scratchPostgres();
+Object.assign(process.env, { DATABASE_URL: postgres.url, REDIS_URL: 'redis://none' }); // what is measured needs no Redis
 
 async function median(run: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
@@ -42,14 +31,13 @@ async function median(run: () => Promise<unknown>): Promise<number> {
 }
 
 try {
-  await untilReady(() => postgresReady(service.url), 60, 'PostgreSQL did not start.');
-  await migrate(service.url);
-  const client = new pg.Client({ connectionString: service.url });
+  await migrate(postgres.url);
+  const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   const past = { conversations, days, firstDay: new Date(year.from), seed: 1, timeZone: 'Europe/Berlin' };
   const workspaceId = await writeHistory(client, past);
   await client.end();
-  const db = createDatabase(service.url, 3);
+  const db = createDatabase(postgres.url, 3);
   const [reports, agreements, wallboards] = [new Reports(db), new Agreements(db), new Wallboards(db)];
   const figures: Figure[] = [];
   const measure = async (what: string, run: () => Promise<unknown>) => {
@@ -64,8 +52,5 @@ try {
   print('reports', figures, json);
   await db.$disconnect();
 } finally {
-  const exit = once(server, 'exit');
-  server.kill(service.program.stopSignal);
-  await exit;
-  rmSync(folder, { recursive: true, force: true });
+  await postgres.end();
 }

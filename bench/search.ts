@@ -2,16 +2,12 @@
  * `npm run bench -- search [--json]`: what an agent finds among a million messages, against the same words by ILIKE, which reads the whole
  * table. Fails when a search takes 200 ms or more at the 95th percentile.
  */
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { Search } from '#conversation';
 import { createDatabase, createPool, migrate } from '#database';
-import { freePort, postgresReady, preparePostgres, spawnProgram, untilReady } from '#local-services';
 import { percentile } from '#statistics';
 import { print, type Figure } from './platform/figures.js';
+import { scratchPostgres } from './platform/scratch-postgres.js';
 import { fillWords } from './search/fill.js';
 
 const json = process.argv.includes('--json');
@@ -21,23 +17,15 @@ const rounds = 40;
 const baselineRounds = 3;
 const aim = 200;
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
-chmodSync(folder, 0o755); // PostgreSQL's own user must reach its folder
-const service = await preparePostgres({
-  directory: join(folder, 'postgres'),
-  port: await freePort(),
-  password: 'bench',
-});
-const server = spawnProgram(service.program, ['ignore', 'ignore', 'ignore']);
+const postgres = await scratchPostgres();
 
 try {
-  await untilReady(() => postgresReady(service.url), 60, 'PostgreSQL did not start.');
-  await migrate(service.url);
-  const client = new pg.Client({ connectionString: service.url });
+  await migrate(postgres.url);
+  const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   const workspaceId = await fillWords(client, messages);
   await client.query('VACUUM ANALYZE');
-  const pool = createPool(service.url, 4);
+  const pool = createPool(postgres.url, 4);
   const db = createDatabase(pool);
   const search = new Search(db);
   const agent = { type: 'agent', workspaceId, userId: workspaceId, name: 'Ada' } as const;
@@ -81,8 +69,5 @@ try {
   await pool.end();
   await client.end();
 } finally {
-  const exit = once(server, 'exit');
-  server.kill(service.program.stopSignal);
-  await exit;
-  rmSync(folder, { recursive: true, force: true });
+  await postgres.end();
 }

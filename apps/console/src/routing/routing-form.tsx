@@ -3,9 +3,7 @@ import type { FormEvent } from 'react';
 import { Card } from '../ui/card.js';
 import { Choice } from '../ui/choice.js';
 import { NumberField } from '../ui/number-field.js';
-import { Overtaken } from '../ui/overtaken.js';
-import { Problem } from '../ui/problem.js';
-import { SubmitButton } from '../ui/submit-button.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { say } from '../ui/toasts.js';
 import { useDraft } from '../ui/use-draft.js';
 import { policies } from './policy-words.js';
@@ -60,13 +58,7 @@ export function RoutingForm({ view, mayChange }: { view: RoutingView; mayChange:
             />
           </div>
         </Card>
-        <Overtaken by={typed} />
-        <Problem error={save.error} />
-        {mayChange && (
-          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed}>
-            Save
-          </SubmitButton>
-        )}
+        <FormFoot typed={typed} save={save} mayChange={mayChange} />
       </fieldset>
     </form>
   );

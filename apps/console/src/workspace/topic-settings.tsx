@@ -6,11 +6,9 @@ import { Card } from '../ui/card.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Loaded } from '../ui/loaded.js';
-import { Overtaken } from '../ui/overtaken.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { Page } from '../ui/page.js';
-import { Problem } from '../ui/problem.js';
 import { ReadOnlyNote } from '../ui/read-only-note.js';
-import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { Toggle } from '../ui/toggle.js';
 import { useDraft } from '../ui/use-draft.js';
@@ -94,13 +92,7 @@ function TopicsForm({ saved }: { saved: TopicSettingsView }) {
             </FieldRow>
           </div>
         </Card>
-        <Overtaken by={typed} />
-        <Problem error={save.error} />
-        {mayChange && (
-          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed}>
-            Save
-          </SubmitButton>
-        )}
+        <FormFoot typed={typed} save={save} mayChange={mayChange} />
       </fieldset>
     </form>
   );

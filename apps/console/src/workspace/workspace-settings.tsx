@@ -7,11 +7,9 @@ import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Loaded } from '../ui/loaded.js';
 import { NumberField } from '../ui/number-field.js';
-import { Overtaken } from '../ui/overtaken.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { Page } from '../ui/page.js';
-import { Problem } from '../ui/problem.js';
 import { ReadOnlyNote } from '../ui/read-only-note.js';
-import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { useDraft } from '../ui/use-draft.js';
 import { Choice } from '../ui/choice.js';
@@ -134,13 +132,7 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
             />
           </div>
         </Card>
-        <Overtaken by={typed} />
-        <Problem error={save.error} />
-        {mayChange && (
-          <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed}>
-            Save
-          </SubmitButton>
-        )}
+        <FormFoot typed={typed} save={save} mayChange={mayChange} />
       </fieldset>
     </form>
   );

@@ -62,11 +62,11 @@ export class ShopLookUps implements OnApplicationShutdown {
       return { ...view, state: asked.identity === 'public' ? 'public' : 'confirmed', outputs: own.outputs };
     }
     // An agent may look at any order; that it is this customer's is not said then.
-    const any =
+    const found =
       asked.identity === 'verified_contact' ? await this.call({ ...asked, identity: 'public' }, slots, null) : own;
-    return typeof any === 'object'
-      ? { ...view, state: 'unconfirmed', outputs: any.outputs }
-      : { ...view, state: any === 'failed' ? 'failed' : 'unknown', outputs: {} };
+    return typeof found === 'object'
+      ? { ...view, state: 'unconfirmed', outputs: found.outputs }
+      : { ...view, state: found === 'failed' ? 'failed' : 'unknown', outputs: {} };
   }
 
   private async call(

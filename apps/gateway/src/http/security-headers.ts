@@ -11,8 +11,7 @@ export function securityHeaders(): ReturnType<typeof helmet> {
       directives: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        // blob: what somebody is about to send, before it is sent.
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", publicUrl.replace(/^http/, 'ws')],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

@@ -1,0 +1,28 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { Overtaken } from './overtaken.js';
+import { Problem } from './problem.js';
+import { SubmitButton } from './submit-button.js';
+import type { useDraft } from './use-draft.js';
+
+/** The end of a settings form: what others saved meanwhile, why it was refused, and the button that saves what was typed. */
+export function FormFoot({
+  typed,
+  save,
+  mayChange,
+}: {
+  typed: Pick<ReturnType<typeof useDraft>, 'changed' | 'overtaken' | 'discard'>;
+  save: Pick<UseMutationResult, 'error' | 'isPending'>;
+  mayChange: boolean;
+}) {
+  return (
+    <>
+      <Overtaken by={typed} />
+      <Problem error={save.error} />
+      {mayChange && (
+        <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed}>
+          Save
+        </SubmitButton>
+      )}
+    </>
+  );
+}
