@@ -108,6 +108,7 @@ it('changes several rows at once, and takes it back', async () => {
   await alex.getByRole('menuitemcheckbox', { name: 'VIP' }).click();
   await look(alex, 'labels');
   await alex.keyboard.press('Escape');
+  await alex.getByRole('menu').waitFor({ state: 'detached' });
   await row(alex, 'Maria Costa').getByText('VIP').waitFor();
   await alex.keyboard.press('p');
   await alex.getByRole('menuitemradio', { name: 'Urgent' }).click();

@@ -59,7 +59,9 @@ export default function AnswersStep() {
           };
           const goToUnapproved = () => {
             const rest = [...inOrder.slice(place + 1), ...inOrder.slice(0, place)];
-            setChosen((rest.find((entry) => !isApproved(entry)) ?? intent).id);
+            const next = rest.find((entry) => !isApproved(entry)) ?? intent;
+            // Whoever chose another one while this was saved stays there.
+            setChosen((current) => (current === null || current === intent.id ? next.id : current));
           };
           return (
             <div className="grid items-start gap-6 xl:grid-cols-[15rem_1fr]">

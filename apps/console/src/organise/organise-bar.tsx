@@ -41,8 +41,12 @@ export function OrganiseBar({
         }
       : {},
   );
-  /** A notice that came meanwhile lies above the menu, and Escape would be its alone. */
-  const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && onOpen(null);
+  /** A notice that came meanwhile lies above the menu, and Escape would be its alone. It closes the menu, and no more than that. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onOpen(null);
+  };
   const menu = (name: OrganiseMenu) => ({
     open: open === name,
     onOpenChange: (shown: boolean) => onOpen(shown ? name : null),
