@@ -7,12 +7,13 @@ import { views } from '../shell/views.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
 import { sameQuery } from '../store/inbox.js';
 import { Button } from '../ui/button.js';
-import { Bone, Loading, Placeholder } from '../ui/states.js';
+import { Loading, Placeholder } from '../ui/states.js';
 import { emptyViews } from './empty-views.js';
 import { FilterChips } from './filter-chips.js';
 import { ListHeader, SelectionHeader } from './list-header.js';
 import { filterSize, noFilter } from './query-address.js';
 import { ConversationRows } from './conversation-rows.js';
+import { RowBone } from './row-bone.js';
 import { choose, useSelection } from './selection.js';
 import { useInboxQuery } from './use-inbox-query.js';
 
@@ -103,14 +104,7 @@ function ListBones() {
   return (
     <Loading what="conversations">
       {Array.from({ length: 7 }, (_, index) => (
-        <div key={index} className="flex gap-3 px-4 py-3.5">
-          <Bone className="size-8 rounded-full" />
-          <div className="flex-1 space-y-2">
-            <Bone className="h-3.5 w-1/2" />
-            <Bone className="h-3 w-full" />
-            <Bone className="h-3 w-1/3" />
-          </div>
-        </div>
+        <RowBone key={index} />
       ))}
     </Loading>
   );
