@@ -8,7 +8,7 @@ import { demoInboxKey, seed } from '../../prisma/seed.js';
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { launchBrowser } from '../support/browser.js';
-import { connectVisitor, visitorToken, type VisitorSocket } from '../support/clients.js';
+import { connectAgent, connectVisitor, visitorToken, type VisitorSocket } from '../support/clients.js';
 import { freshEnvironment } from '../support/environment.js';
 import { logIn } from '../support/shop.js';
 import { waitFor } from '../support/wait-for.js';
@@ -166,6 +166,37 @@ it('snoozes in words, goes on to the next, and has it back when the customer wri
   await waitFor(async () => (await tab.title()) === 'Baton');
   await row(tab, 'Leila Amari').getByLabel('Unread').waitFor({ state: 'detached' });
   await tab.close();
+});
+
+it('asks again for a page of the list that was refused for too many events, and says so meanwhile', async () => {
+  const { id: inboxId, workspaceId } = await db.inbox.findUniqueOrThrow({ where: { key: demoInboxKey } });
+  const old = Array.from({ length: 150 }, (_, n) => ({ id: uuidv7(), workspaceId, name: `Archived ${n}` }));
+  await db.contact.createMany({ data: old });
+  const lastMessageAt = new Date('2026-01-01');
+  await db.conversation.createMany({
+    data: old.map(({ id: contactId }, n) => ({
+      ...{ id: uuidv7(), workspaceId, inboxId, contactId, status: 'resolved' as const },
+      lastMessageAt: new Date(lastMessageAt.getTime() - n),
+    })),
+  });
+  await open(alex, /^Resolved/);
+  await row(alex, 'Archived 0 ').waitFor();
+
+  const cookies = await alex.context().cookies();
+  const loop = await connectAgent(url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+  const typing = { conversationId: uuidv7(), typing: true };
+  await waitFor(async () => {
+    const acks = await Promise.all(Array.from({ length: 100 }, () => loop.emitWithAck('typing', typing)));
+    return acks.some((ack) => !ack.ok && ack.error.code === 'RATE_LIMITED');
+  });
+  const list = alex.getByRole('list', { name: 'Resolved' });
+  const toTheEnd = () => list.evaluate('(list) => (list.parentElement.scrollTop = list.parentElement.scrollHeight)');
+  await toTheEnd();
+  await alex.getByText('More could not be loaded.', { exact: false }).waitFor();
+  await look(alex, 'more-failed');
+  await alex.getByText('More could not be loaded.', { exact: false }).waitFor({ state: 'detached' });
+  await toTheEnd();
+  await row(alex, 'Archived 149').waitFor();
 });
 
 it('goes anywhere by typing, keeps what each person wants to hear, and says why a session has ended', async () => {
