@@ -118,6 +118,17 @@ describe('the list', () => {
     expect(await listed({ filter: { labelIds: [label.id] } })).toEqual([]);
   });
 
+  it('shows the newest message as it is read: without marks of formatting, which a customer’s own words do not have', async () => {
+    const { id, visitor } = await conversation('Is **this** it?', true);
+    const preview = async () => (await core.inbox.open(ada, id, undefined, 1)).item.preview;
+    expect(await preview()).toBe('Is **this** it?');
+    const text = 'See **our** [page](https://shop.example/returns)';
+    await core.agentMessages.reply(ada, { conversationId: id, clientMessageId: uuidv7(), text });
+    expect(await preview()).toBe('See our page');
+    await send(visitor, '2 ** 3');
+    expect(await preview()).toBe('2 ** 3');
+  });
+
   it('knows what each agent has read, and mentions with it', async () => {
     const { id, visitor } = await conversation('Hello?', true);
     const counts = async (agent: AgentActor) => (await core.inbox.counts(agent, [id])).counts;
