@@ -304,7 +304,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       store.dispatch({ type: 'me', me: await call(socket, 'chats:take', { takesChats }) });
     },
     transfer: ({ id, owner }: ConversationItem, to: { agentId: string } | { teamId: string }, note: string) =>
-      act(id, call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
+      leave(id, () => call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
     connect: () => void socket.connect(),
     close: () => {
       clearTimeout(reconnectTimer);
