@@ -64,6 +64,20 @@ const open = (page: Page, view: RegExp) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: view }).click();
 const conversation = (page: Page) => page.getByRole('region', { name: /^Conversation with/ });
 
+const notices = (page: Page) => page.getByRole('list', { name: 'Notices' });
+
+/** Taken over by Alex, from the list on the screen. */
+async function taken(name: string): Promise<string> {
+  await row(alex, name).click();
+  await alex.getByRole('region', { name: `Conversation with ${name}` }).waitFor();
+  await alex.keyboard.press('t');
+  await conversation(alex).getByLabel('Reply', { exact: true }).waitFor();
+  await alex.keyboard.press('Escape'); // out of the box
+  return new URL(alex.url()).pathname.split('/').at(-1)!;
+}
+const resolutions = async (ids: string[]) =>
+  (await db.resolution.findMany({ where: { conversationId: { in: ids } } })).map(({ id }) => id);
+
 /** Takes the pictures of a screen, when they are wanted, and has axe look at it. */
 async function look(page: Page, name: string): Promise<void> {
   if (pictures) {
@@ -109,6 +123,7 @@ it('changes several rows at once, and takes it back', async () => {
   await look(alex, 'labels');
   await alex.keyboard.press('Escape');
   await alex.getByRole('menu').waitFor({ state: 'detached' });
+  await notices(alex).getByText('2 conversations are labelled.').waitFor(); // Escape was the menu's, though the notice came last
   await row(alex, 'Maria Costa').getByText('VIP').waitFor();
   await alex.keyboard.press('p');
   await alex.getByRole('menuitemradio', { name: 'Urgent' }).click();
@@ -132,6 +147,96 @@ it('changes several rows at once, and takes it back', async () => {
   await open(alex, /^Our best/);
   await row(alex, 'Jonas Weber').waitFor({ state: 'detached' });
   expect(await alex.getByRole('list', { name: 'Waiting' }).getByRole('listitem').count()).toBe(2);
+});
+
+it('resolves what is chosen together, teaches nothing by it, names what cannot be, and takes it back', async () => {
+  await open(alex, /^Waiting/);
+  const ids: string[] = [];
+  for (const name of ['Ines Prado', 'Otto Lang']) {
+    await visitorOf(name, 'It has come, thank you');
+    ids.push(await taken(name));
+  }
+  const [ines, otto] = ids as [string, string];
+  await open(alex, /^All/);
+  const chosen = async () => {
+    for (const name of ['Ines Prado', 'Otto Lang', 'Jonas Weber'])
+      await alex.getByLabel(`Choose ${name}`).check({ force: true });
+    await alex.keyboard.press('e');
+    const asked = alex.getByRole('alertdialog', { name: 'Resolve 2 conversations?' });
+    await asked.getByText('The bot learns nothing from them.').waitFor();
+    await asked.getByText('One more is not yours').waitFor();
+    return asked;
+  };
+  const statuses = async () =>
+    Promise.all(ids.map(async (id) => (await db.conversation.findUniqueOrThrow({ where: { id } })).status));
+  const asked = await chosen();
+  await look(alex, 'resolve-chosen');
+  await asked.getByRole('button', { name: 'Resolve' }).click();
+  await notices(alex).getByText('2 conversations are resolved.').waitFor();
+  expect(await statuses()).toEqual(['resolved', 'resolved']);
+  expect(await db.trainingExample.count({ where: { resolutionId: { in: await resolutions(ids) } } })).toBe(0);
+  await alex.getByText('3 chosen').waitFor({ state: 'detached' });
+  await look(alex, 'resolved-chosen');
+  await alex.keyboard.press('z');
+  await row(alex, 'Otto Lang').waitFor();
+  expect(await statuses()).toEqual(['open', 'open']);
+  expect(await resolutions(ids)).toEqual([]);
+
+  const before = await db.conversation.findUniqueOrThrow({ where: { id: otto } });
+  await db.conversation.update({ where: { id: otto }, data: { ownerId: uuidv7() } }); // and no news of it has come yet
+  await (await chosen()).getByRole('button', { name: 'Resolve' }).click();
+  await notices(alex)
+    .getByText(/^Not changed\. Otto Lang: /)
+    .waitFor();
+  expect(await statuses()).toEqual(['resolved', 'open']);
+  await db.conversation.update({ where: { id: otto }, data: { ownerId: before.ownerId } });
+  expect(await resolutions([ines])).toHaveLength(1);
+});
+
+it('passes a conversation on by a canned reply, once the text is sent, and filters by the team that has it', async () => {
+  const { id: workspaceId } = await db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } });
+  const team = await db.team.create({ data: { id: uuidv7(), workspaceId, name: 'Returns' } });
+  const robin = await logIn(browser, { consoleUrl: `${url}/console/` }, 'robin@fernhill.example');
+  await robin.goto(`${url}/console/settings/canned-responses`);
+  await robin.getByRole('button', { name: 'New canned reply' }).first().click();
+  const editor = robin.getByRole('dialog', { name: 'New canned reply' });
+  await editor.getByLabel('Shortcut').fill('returns');
+  await editor.getByLabel('Title').fill('To the returns desk');
+  await editor.getByLabel('Text', { exact: true }).fill('Our returns desk sees to it.');
+  await editor.getByRole('button', { name: 'Add an action' }).click();
+  await editor.getByLabel('Action 1', { exact: true }).click();
+  await robin.getByRole('option', { name: 'Transfer to a team' }).click();
+  await editor.getByLabel('Team', { exact: true }).getByText('Returns').waitFor();
+  await look(robin, 'macro');
+  await editor.getByRole('button', { name: 'Save' }).click();
+  await editor.waitFor({ state: 'detached' });
+
+  await open(alex, /^Waiting/);
+  await alex.reload();
+  await visitorOf('Nadia Roth', 'The blue jacket goes back');
+  const id = await taken('Nadia Roth');
+  await conversation(alex).getByLabel('Reply', { exact: true }).fill('/returns');
+  await alex.getByRole('option', { name: /To the returns desk/ }).waitFor();
+  await alex.keyboard.press('Enter');
+  await conversation(alex).getByText('then transfer to Returns').waitFor();
+  await look(alex, 'macro-chosen');
+  await alex.getByRole('button', { name: 'Send' }).click();
+  await notices(alex).getByText('Passed on.').waitFor();
+  const { status, teamId } = await db.conversation.findUniqueOrThrow({ where: { id } });
+  expect([status, teamId]).toEqual(['queued', team.id]);
+  const sent = await db.message.findFirst({ where: { conversationId: id, kind: 'outbound', senderType: 'agent' } });
+  expect(sent?.text).toBe('Our returns desk sees to it.');
+
+  await open(alex, /^All/);
+  await row(alex, 'Jonas Weber').waitFor();
+  await alex.getByRole('button', { name: 'Filter', exact: true }).click();
+  await alex.getByRole('menuitem', { name: 'Team' }).hover();
+  await alex.getByRole('menuitemcheckbox', { name: 'Returns' }).click();
+  await alex.keyboard.press('Escape');
+  await row(alex, 'Jonas Weber').waitFor({ state: 'detached' });
+  await row(alex, 'Nadia Roth').waitFor();
+  await look(alex, 'team-filter');
+  await alex.getByRole('button', { name: 'Remove: Team Returns' }).click();
 });
 
 it('snoozes in words, goes on to the next, and has it back when the customer writes; what is unread is so on every tab', async () => {

@@ -244,6 +244,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       void call(socket, 'conversation:read', { conversationId: id, seq }).catch(() => undefined); // sent with the next message read
     },
     change: async (conversationIds: string[], change: ConversationChange): Promise<ChangedConversations> => {
+      if (change.type === 'resolve') await Promise.all(conversationIds.map(sender.allSent));
       const changed = await call(socket, 'conversations:change', { conversationIds, change });
       for (const item of changed.items) store.dispatch({ type: 'item', item });
       refreshList();
