@@ -197,7 +197,7 @@ it('passes a conversation on by a canned reply, once the text is sent, and filte
   const { id: workspaceId } = await db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } });
   const team = await db.team.create({ data: { id: uuidv7(), workspaceId, name: 'Returns' } });
   const robin = await logIn(browser, { consoleUrl: `${url}/console/` }, 'robin@fernhill.example');
-  await robin.goto(`${url}/console/settings/canned-responses`);
+  await robin.goto(`${url}/console/settings/canned-replies`);
   await robin.getByRole('button', { name: 'New canned reply' }).first().click();
   const editor = robin.getByRole('dialog', { name: 'New canned reply' });
   await editor.getByLabel('Shortcut').fill('returns');
@@ -318,3 +318,55 @@ it('lets supervisors say which labels there are', async () => {
   await robin.getByRole('list', { name: 'Labels' }).getByText('Waits for the supplier').waitFor();
   await look(robin, 'labels-settings');
 });
+
+it('fits a phone of 320 px and a zoom of 200 %: nothing is cut off, every button can be reached', async () => {
+  const robin = await logIn(browser, { consoleUrl: `${url}/console/` }, 'robin@fernhill.example');
+  await robin.emulateMedia({ reducedMotion: 'reduce' });
+  await robin.goto(`${url}/console/inbox/all`);
+  await row(robin, 'Jonas Weber').waitFor();
+  const id = await row(robin, 'Jonas Weber').getAttribute('data-conversation');
+  const screens: [string, string, string][] = [
+    ['list', 'inbox/all', 'Jonas Weber'],
+    ['conversation', `inbox/all/${id}`, 'beschädigt'],
+    ['reports', 'reports', 'Automation'],
+    ['wallboard', 'wallboard', 'Waiting now'],
+  ];
+  for (const [width, height] of [
+    [320, 640],
+    [640, 450],
+    [390, 844],
+    [1024, 768],
+    [1280, 860],
+  ] as const) {
+    await robin.setViewportSize({ width, height });
+    for (const [name, path, text] of screens) {
+      await robin.goto(`${url}/console/${path}`);
+      await robin.getByText(text).first().waitFor();
+      await look(robin, `${name}-${width}`);
+      expect([name, width, await cutOff(robin)]).toEqual([name, width, []]);
+    }
+    await robin.goto(`${url}/console/inbox/all`);
+    await row(robin, 'Jonas Weber').waitFor();
+    await robin.getByLabel('Choose Jonas Weber').check({ force: true });
+    await robin.getByText('1 chosen').waitFor();
+    await look(robin, `chosen-${width}`);
+    expect(['chosen', width, await cutOff(robin)]).toEqual(['chosen', width, []]);
+  }
+});
+
+/** What can be pressed and lies, wholly or in part, beside the window or beside what scrolls sideways. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`
+    [...document.querySelectorAll('a, button, input, [role="button"]')]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        return width > 1 && (left < -1 || right > innerWidth + 1) && !scrollsSideways(each);
+      })
+      .map((each) => each.getAttribute('aria-label') ?? each.textContent.slice(0, 40));
+    function scrollsSideways(each) {
+      for (let box = each.parentElement; box; box = box.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth) return true;
+      return false;
+    }`);
+}

@@ -154,6 +154,36 @@ describe('the list', () => {
   });
 });
 
+describe('conversations that are resolved together', () => {
+  it('teach nothing, are refused one by one, and are taken back by whoever resolved them', async () => {
+    const [first, second] = [await conversation('Where is it?', true), await conversation('A refund, please', true)];
+    const waiting = await conversation('Anybody there?');
+    const ids = [first.id, second.id, waiting.id];
+    const { items, refused } = await change(ada, ids, { type: 'resolve' });
+    expect(refused).toEqual([{ conversationId: waiting.id, error: 'NOT_OWNER' }]);
+    expect(new Map(items.map(({ id, status }) => [id, status]))).toEqual(
+      new Map([
+        [first.id, 'resolved'],
+        [second.id, 'resolved'],
+        [waiting.id, 'queued'],
+      ]),
+    );
+    const { workspaceId } = shop;
+    expect(await core.db.resolution.findMany({ where: { workspaceId } })).toMatchObject([
+      { kind: 'unlabelled' },
+      { kind: 'unlabelled' },
+    ]);
+    expect(await core.db.trainingExample.count({ where: { workspaceId } })).toBe(0);
+
+    await send(second.visitor, 'One more thing');
+    const back = await change(ada, [first.id, second.id], { type: 'undo_resolve' });
+    expect(back.refused).toEqual([{ conversationId: second.id, error: 'CLOSING_PAST_UNDO' }]);
+    expect(await stored(first.id)).toMatchObject({ status: 'open', ownerId: ada.userId });
+    const foreign = await (await core.workspace()).agent('Eve');
+    await expect(change(foreign, [first.id], { type: 'resolve' })).rejects.toThrow('does not exist');
+  });
+});
+
 describe('a snoozed conversation', () => {
   it('leaves its owner’s desk and capacity, and comes back at its time', async () => {
     const { id } = await conversation('Call me on Monday', true);
