@@ -88,7 +88,8 @@ async function look(page: Page, name: string): Promise<void> {
     await page.evaluate(`document.documentElement.dataset.theme = 'light'`);
   }
   // Colours on their way to another theme have less contrast.
-  await page.waitForFunction('!document.getAnimations().some((each) => each instanceof CSSTransition)');
+  const moving = 'document.getAnimations().some((each) => each instanceof CSSTransition)';
+  await waitFor(async () => !(await page.evaluate<boolean>(moving)));
   // What lies behind an open menu or dialog is dimmed, and out of reach.
   const overlay = '[role="dialog"], [role="menu"]';
   const context = `document.querySelector('${overlay}') ?? document`;

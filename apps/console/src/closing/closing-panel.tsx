@@ -57,7 +57,7 @@ export function ClosingPanel({
         )}
       </p>
       <LearnedText
-        key={request ? placeOf(request) : 'none'}
+        key={`text ${request ? placeOf(request) : ''}`}
         request={request}
         requests={requests}
         taken={asked}
@@ -65,7 +65,7 @@ export function ClosingPanel({
         onAlso={(other) => setAsked([...asked, other])}
       />
       {request ? (
-        <ChoiceList key={placeOf(request)} request={request} onPick={(said) => pick(request, said)} />
+        <ChoiceList key={`choices ${placeOf(request)}`} request={request} onPick={(said) => pick(request, said)} />
       ) : (
         <div className="px-1 pb-1">
           <p className="mb-2 text-compact text-muted">
