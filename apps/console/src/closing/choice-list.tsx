@@ -19,6 +19,7 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const byKey = query === '' ? choices.find(({ key }) => key === event.key) : undefined;
     if (move) {
@@ -26,7 +27,7 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
       setActive(next);
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') pick(choices[active]);
-    else if (byKey && !event.ctrlKey && !event.metaKey && !event.altKey) pick(byKey);
+    else if (byKey && !event.ctrlKey && !event.metaKey) pick(byKey);
     else return;
     event.preventDefault();
   };

@@ -9,6 +9,18 @@ export function placeOf({ messageId, span }: Place): string {
 
 export const isAt = (a: Place) => (b: Place) => placeOf(a) === placeOf(b);
 
+/** The nearest request before or after the one that is asked about, of those that are not learned already; `at` null: from the last one on. */
+export function neighbourRequest<R extends Place>(
+  requests: readonly R[],
+  taken: readonly Place[],
+  at: Place | null,
+  by: 1 | -1,
+): R | undefined {
+  const place = at ? requests.findIndex(isAt(at)) : requests.length;
+  const free = (request: R) => !taken.some(isAt(request));
+  return by < 0 ? requests.slice(0, place).findLast(free) : requests.slice(place + 1).find(free);
+}
+
 /** What an agent picks for a request. */
 export type Said = Pick<IntentLabelInput, 'intent' | 'outOfScope'>;
 export const noneOfOurTopics: Said = { intent: null, outOfScope: true };

@@ -115,6 +115,10 @@ export function ResolveButton({
             collisionPadding={12}
             className={`${menuClass} max-h-(--radix-popover-content-available-height) w-96 max-w-[calc(100vw-1.5rem)] overflow-y-auto`}
             aria-label="Resolve"
+            onInteractOutside={(event) => {
+              // A click there chooses what is learned.
+              if ((event.target as HTMLElement).closest('[data-learnable]')) event.preventDefault();
+            }}
           >
             {closing.data ? (
               <ClosingPanel closing={closing.data} onClose={close} />

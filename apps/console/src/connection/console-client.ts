@@ -244,6 +244,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       void call(socket, 'conversation:read', { conversationId: id, seq }).catch(() => undefined); // sent with the next message read
     },
     change: async (conversationIds: string[], change: ConversationChange): Promise<ChangedConversations> => {
+      if (change.type === 'resolve') await Promise.all(conversationIds.map(sender.allSent));
       const changed = await call(socket, 'conversations:change', { conversationIds, change });
       for (const item of changed.items) store.dispatch({ type: 'item', item });
       refreshList();
@@ -304,7 +305,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       store.dispatch({ type: 'me', me: await call(socket, 'chats:take', { takesChats }) });
     },
     transfer: ({ id, owner }: ConversationItem, to: { agentId: string } | { teamId: string }, note: string) =>
-      act(id, call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
+      leave(id, () => call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
     connect: () => void socket.connect(),
     close: () => {
       clearTimeout(reconnectTimer);

@@ -67,7 +67,7 @@ export function ConversationHeader({
           <Bone className="h-4 w-40" />
         )}
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 max-md:order-last">
         {item && <OrganiseOne item={item} />}
         {item && mine && (
           <>
@@ -102,6 +102,8 @@ export function ConversationHeader({
             <Button onClick={() => void attempt(client.decline(offer))}>Decline</Button>
           </>
         )}
+      </div>
+      <div className="flex items-center gap-2">
         <Hint text={evidence ? 'Hide the evidence' : 'Show the evidence'}>
           <IconButton label="Evidence and contact" aria-pressed={evidence} onClick={() => onEvidence(!evidence)}>
             <PanelRight size={17} aria-hidden />

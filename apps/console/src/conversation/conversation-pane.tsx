@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useMacro } from '../canned-responses/use-macro.js';
+import { useSelection } from '../inbox/selection.js';
 import { useSuggestion } from '../evidence/suggestion-section.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
@@ -32,6 +33,8 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const [kind, setKind] = useState<DraftKind>('reply');
   const [asking, setAsking] = useState<'take-over' | 'transfer' | null>(null);
   const [resolving, setResolving] = useState(false);
+  /** Rows of the list, which then have the keys. */
+  const choosing = useSelection().length > 0;
   const { evidence } = usePreferences();
   const isWide = useWide();
   const [drawer, setDrawer] = useState(false);
@@ -63,7 +66,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     r: () => write('reply'),
     g: () => mine && suggestion && insertReply(suggestion.text),
     n: () => write('note'),
-    e: () => mine && setResolving(true),
+    e: () => mine && !choosing && setResolving(true),
     t: () => item && !mine && item.status !== 'resolved' && takeOver(),
     Escape: () => void navigate(`/inbox/${view}${search}`),
   });

@@ -6,12 +6,14 @@ import { cx } from '../ui/cx.js';
 import { fullTime, timeOfDay } from '../ui/format.js';
 import { Attachments } from './attachments.js';
 import { BotProvenance } from './bot-provenance.js';
+import { CustomerBubble } from './customer-bubble.js';
 import { FormattedText } from './formatted-text.js';
 import { mailState, messageState } from './message-states.js';
 import { PredictionChip } from './prediction-chip.js';
 import { anchorOf } from './use-linked-message.js';
 import { activityText } from './words.js';
 
+const bubble = 'rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap';
 /** Side, colour, icon and name all tell the senders apart, so colour is never alone. */
 const bubbles = {
   contact: 'bg-hover rounded-tl-md',
@@ -73,11 +75,14 @@ export function MessageItem({
             {look === 'note' && <span>· private note</span>}
           </p>
         )}
-        {message.text && (
-          <div dir="auto" className={cx('rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap', bubbles[look])}>
-            {inbound ? message.text : <FormattedText text={message.text} />}
-          </div>
-        )}
+        {message.text &&
+          (inbound ? (
+            <CustomerBubble message={message} className={cx(bubble, bubbles.contact)} />
+          ) : (
+            <div dir="auto" className={cx(bubble, bubbles[look])}>
+              <FormattedText text={message.text} />
+            </div>
+          ))}
         <Attachments attachments={message.attachments} />
         {message.quickReplies.length > 0 && (
           <ul aria-label="Offered answers" className="mt-1.5 flex flex-wrap justify-end gap-1.5">

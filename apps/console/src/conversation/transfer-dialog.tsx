@@ -1,23 +1,17 @@
-import { transferTargets, type ConversationItem, type TransferTargets } from '#contracts';
-import { useQuery } from '@tanstack/react-query';
+import type { ConversationItem, TransferTargets } from '#contracts';
 import { useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router';
-import { request } from '../connection/rest.js';
-import { attempt, useClient } from '../session/console-context.js';
+import { useTransferTargets } from '../colleagues/queries.js';
 import { Combobox } from '../ui/combobox.js';
 import { Sheet } from '../ui/dialog.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Loaded } from '../ui/loaded.js';
 import { SubmitButton } from '../ui/submit-button.js';
+import { useTransfer } from './use-transfer.js';
 
 /** To a colleague or a team, with a note that the customer does not see. */
 export default function TransferDialog({ item, onClose }: { item: ConversationItem; onClose: () => void }) {
-  const targets = useQuery({
-    queryKey: ['transfer-targets'],
-    queryFn: () => request(transferTargets, 'GET', '/api/transfer-targets'),
-    staleTime: 0,
-  });
+  const targets = useTransferTargets();
   return (
     <Sheet open onOpenChange={onClose} title="Transfer">
       <Loaded query={targets} what="Colleagues and teams">
@@ -44,8 +38,7 @@ function TransferForm({
   targets: TransferTargets;
   onClose: () => void;
 }) {
-  const client = useClient();
-  const navigate = useNavigate();
+  const transfer = useTransfer();
   const options = optionsOf(targets);
   const [target, setTarget] = useState(options[0]?.value ?? '');
   const [note, setNote] = useState('');
@@ -61,12 +54,9 @@ function TransferForm({
     event.preventDefault();
     const [kind, id] = target.split(':') as ['team' | 'agent', string];
     setPending(true);
-    const to = kind === 'team' ? { teamId: id } : { agentId: id };
-    const done = await attempt(client.transfer(item, to, note.trim()), 'Passed on.');
+    const done = await transfer(item, kind === 'team' ? { teamId: id } : { agentId: id }, note.trim());
     setPending(false);
-    if (!done) return;
-    onClose();
-    await navigate('/inbox/mine');
+    if (done) onClose();
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="space-y-4">

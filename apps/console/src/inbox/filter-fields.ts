@@ -1,4 +1,5 @@
 import { escalationReason, type InboxFilter } from '#contracts';
+import { useTeams } from '../colleagues/queries.js';
 import { titleOf, useIntents } from '../conversation/intents.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { useLabels } from '../organise/labels.js';
@@ -26,11 +27,13 @@ const spans = [
 /** What a list can be filtered by, with the names that people know. */
 export function useFilterFields(): FilterField[] {
   const me = useConsole((state) => state.me);
+  const teams = useTeams().data ?? [];
   const labels = useLabels().data ?? [];
   const intents = useIntents().data ?? [];
   const people = usePeople(maySeeSetUp(me.role)).data?.people ?? [];
   const agents = people.some(({ id }) => id === me.id) ? people : [{ id: me.id, name: me.name }, ...people];
   return [
+    { field: 'teamIds', title: 'Team', options: teams.map(({ id, name }) => ({ value: id, label: name })) },
     { field: 'labelIds', title: 'Label', options: labels.map(({ id, name }) => ({ value: id, label: name })) },
     { field: 'agentIds', title: 'Agent', options: agents.map(({ id, name }) => ({ value: id, label: name })) },
     {

@@ -1,6 +1,7 @@
 import type { ConversationItem, InboxQuery } from '#contracts';
 import { LoaderCircle, Search, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { ResolveChosen } from '../closing/resolve-chosen.js';
 import { OrganiseBar, type OrganiseMenu } from '../organise/organise-bar.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
 import { IconButton } from '../ui/button.js';
@@ -56,6 +57,7 @@ export function SelectionHeader({ items, all }: { items: readonly ConversationIt
         </button>
       )}
       <OrganiseBar items={items} keys open={menu} onOpen={setMenu} />
+      <ResolveChosen items={items} />
       <IconButton label="Choose none" title="Choose none (Esc)" onClick={clear}>
         <X size={16} aria-hidden />
       </IconButton>

@@ -1,7 +1,7 @@
 import type { ConversationItem } from '#contracts';
 import { Clock, Flag, Tag } from 'lucide-react';
 import { DropdownMenu, Popover } from 'radix-ui';
-import { lazy, Suspense, type KeyboardEvent } from 'react';
+import { lazy, Suspense } from 'react';
 import { useConsole } from '../session/console-context.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
 import { IconButton } from '../ui/button.js';
@@ -41,12 +41,6 @@ export function OrganiseBar({
         }
       : {},
   );
-  /** A notice that came meanwhile lies above the menu, and Escape would be its alone. It closes the menu, and no more than that. */
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onOpen(null);
-  };
   const menu = (name: OrganiseMenu) => ({
     open: open === name,
     onOpenChange: (shown: boolean) => onOpen(shown ? name : null),
@@ -61,7 +55,6 @@ export function OrganiseBar({
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content
-            onKeyDown={onKeyDown}
             align="end"
             sideOffset={4}
             collisionPadding={8}
@@ -81,13 +74,7 @@ export function OrganiseBar({
           </IconButton>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            onKeyDown={onKeyDown}
-            align="end"
-            sideOffset={4}
-            collisionPadding={8}
-            className={menuClass}
-          >
+          <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={menuClass}>
             <PriorityItems
               items={items}
               onChange={(priority) => void organise(items, { type: 'priority', priority })}

@@ -70,6 +70,9 @@ export const agreementDefinitions: Definition[] = [
     term: 'First place picked',
     text: 'With shuffled proposals, how often the first on the screen was picked. Far above a third: agents click without looking.',
   },
-  { term: 'Looked at again', text: 'Labels that a colleague later looked at in the training data, and let stand.' },
+  {
+    term: 'Looked at again',
+    text: 'Labels that a colleague later looked at, in the closed conversation or in the training data, and let stand.',
+  },
   { term: 'Same words', text: 'The same text of two customers, labelled by two agents: labelled alike.' },
 ];

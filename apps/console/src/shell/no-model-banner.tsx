@@ -12,17 +12,19 @@ export function NoModelBanner() {
   return (
     <div role="status">
       {data?.hasModel === false && (
-        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-note px-4 py-2 text-compact text-note-ink">
-          <CircleAlert size={15} className="shrink-0" aria-hidden />
-          No model serves yet: every message goes to people.
-          {mayTrain && (
-            <Link
-              to={training ? `/models/runs/${training}` : '/set-up/train'}
-              className="font-medium underline underline-offset-2"
-            >
-              {training ? 'Training is under way' : 'Train one'}
-            </Link>
-          )}
+        <p className="flex items-start gap-2.5 border-b border-line bg-note px-4 py-2 text-compact text-note-ink">
+          <CircleAlert size={15} className="mt-0.5 shrink-0" aria-hidden />
+          <span>
+            No model serves yet: every message goes to people.{' '}
+            {mayTrain && (
+              <Link
+                to={training ? `/models/runs/${training}` : '/set-up/train'}
+                className="font-medium underline underline-offset-2"
+              >
+                {training ? 'Training is under way' : 'Train one'}
+              </Link>
+            )}
+          </span>
         </p>
       )}
     </div>

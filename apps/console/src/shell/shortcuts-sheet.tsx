@@ -20,6 +20,7 @@ const shortcuts: [keys: string[], what: string][] = [
   [['n'], 'Private note'],
   [['e'], 'Resolve'],
   [['1', '2', '3', '0', '9'], 'Resolve: what it was about, none of our topics, no question'],
+  [['Alt', '↑', '↓'], 'Resolve: another message of the customer to learn from'],
   [['z'], 'Undo, while it is offered'],
   [['t'], 'Take over'],
   [['Esc'], 'Leave the reply box, then close the conversation'],

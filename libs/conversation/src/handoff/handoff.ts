@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { BatonError, type Activity, type ConversationItem, type transferConversation } from '#contracts';
-import { DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
+import { actorNames, DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
 import { activityDraft, appendMessage, lockConversation, type MessageDraft } from '../append.js';
 import { findOpenQuestion } from '../open-question.js';
@@ -72,8 +72,7 @@ export class Handoff {
     await this.move(workspaceId, conversationId, async (tx, conversation) => {
       if (conversation.ownerId !== agentId) return { messages: [], withdrawn: [] };
       await releaseAssignment(tx, conversation);
-      const owner = { where: { id: agentId, workspaceId }, select: { name: true } };
-      const { name } = (await tx.user.findFirst(owner)) ?? (await tx.apiKey.findFirstOrThrow(owner));
+      const name = (await actorNames(tx, workspaceId, [agentId])).get(agentId)!;
       return { messages: [await returnToQueue(tx, conversation, name)], withdrawn: [] };
     });
   }
@@ -140,9 +139,9 @@ export async function releaseAssignment(tx: Transaction, conversation: Conversat
 
 /** A colleague's loss is said by name, to both. */
 async function arrival(tx: Transaction, { workspaceId, ownerId }: Conversation, agent: AgentActor): Promise<Activity> {
-  const before = ownerId && (await tx.user.findFirst({ where: { id: ownerId, workspaceId } }));
-  if (!before) return { code: 'joined', params: { agentName: agent.name } };
-  return { code: 'taken_over', params: { agentName: agent.name, fromName: before.name } };
+  const fromName = ownerId && (await actorNames(tx, workspaceId, [ownerId])).get(ownerId);
+  if (!fromName) return { code: 'joined', params: { agentName: agent.name } };
+  return { code: 'taken_over', params: { agentName: agent.name, fromName } };
 }
 
 function noteDraft({ userId, name }: AgentActor, text: string): MessageDraft {
