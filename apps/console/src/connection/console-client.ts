@@ -18,6 +18,7 @@ import { createCatchUp } from './catch-up.js';
 import { sentence } from './rest.js';
 import { createSender } from './sender.js';
 import { call, type AgentSocket } from './socket.js';
+import { namingWhoWasQuicker } from './who-was-quicker.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
@@ -94,8 +95,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     try {
       store.dispatch({ type: 'item', item: await action });
     } catch (error) {
-      if (socket.connected) void open(id);
-      throw error;
+      if (socket.connected) await open(id);
+      const { inbox, me } = store.get();
+      throw namingWhoWasQuicker(error, inbox.items.get(id), me.id);
     }
   };
 
@@ -291,7 +293,10 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       ),
     decline: (offer: OfferView) =>
       answerOffer(offer, call(socket, 'assignment:decline', { assignmentId: offer.assignmentId })),
-    takeOver: (id: string) => act(id, call(socket, 'conversation:take-over', { conversationId: id })),
+    takeOver: ({ id, owner }: Pick<ConversationItem, 'id' | 'owner'>) => {
+      const fromAgentId = owner.type === 'agent' ? owner.id : null;
+      return act(id, call(socket, 'conversation:take-over', { conversationId: id, fromAgentId }));
+    },
     handBack: ({ id, owner }: ConversationItem) =>
       leave(id, () => call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
     resolve: ({ id, owner }: ConversationItem, labels: IntentLabelInput[]) =>
