@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import type { AgentActor, ContactActor } from '#conversation';
+import type { AgentActor } from '#conversation';
 import { startApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
+import { connectVisitor, visitorToken } from '../support/clients.js';
 import { consoleOf } from '../support/console.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
@@ -30,12 +31,15 @@ async function colleague(name: string): Promise<{ agent: AgentActor; page: Page 
   return { agent, page: await signedIn(agent) };
 }
 /** Somebody who asks for a person, and says why. */
-async function visitor(name: string): Promise<{ contact: ContactActor; conversationId: string }> {
-  const contact = await shop.contact();
-  await core.db.contact.update({ where: { id: contact.contactId }, data: { name } });
-  const { conversationId } = await core.contactMessages.requestHuman(contact, uuidv7());
-  await core.contactMessages.send(contact, { clientMessageId: uuidv7(), text: `${name} needs help` });
-  return { contact, conversationId };
+async function visitor(name: string): Promise<string> {
+  const socket = await connectVisitor(url, await visitorToken(url, shop.inboxId));
+  const newest = { where: { workspaceId: shop.workspaceId }, orderBy: { id: 'desc' } } as const;
+  const { id } = await core.db.contact.findFirstOrThrow(newest);
+  await core.db.contact.update({ where: { id }, data: { name } });
+  const asked = await socket.emitWithAck('human:request', { clientMessageId: uuidv7() });
+  if (!asked.ok) throw new Error(asked.error.message);
+  await socket.emitWithAck('message:send', { clientMessageId: uuidv7(), text: `${name} needs help` });
+  return asked.data.conversationId;
 }
 const offers = (page: Page) => page.getByRole('region', { name: 'Offered conversations' });
 const offered = (page: Page, name: string) => offers(page).getByText(name, { exact: true });
@@ -74,7 +78,7 @@ it('come one at a time in the order of the line; a and the one Accept take the o
 
 it('that are declined go to the next agent', async () => {
   const [ada, bob] = [await colleague('Ada Stone'), await colleague('Bob Reed')];
-  const { conversationId } = await visitor('First');
+  const conversationId = await visitor('First');
   const first = await waitFor(() => core.db.assignment.findFirst({ where: { conversationId } }));
   const [asked, next] = first.agentId === ada.agent.userId ? [ada, bob] : [bob, ada];
   await offers(asked.page).getByRole('button', { name: 'Decline' }).click();
@@ -121,7 +125,7 @@ it('come only to who takes chats', async () => {
 it('taken by two at the same time are one agent’s, and the other is told whose', async () => {
   const [ada, bob] = [await colleague('Ada Stone'), await colleague('Bob Reed')];
   await core.presence.takeChats(bob.agent, false);
-  const { conversationId } = await visitor('First');
+  const conversationId = await visitor('First');
   await offered(ada.page, 'First').waitFor();
   await bob.page.getByRole('link', { name: /^Waiting/ }).click();
   await bob.page.getByRole('link', { name: /First/ }).click();
@@ -136,7 +140,7 @@ it('taken by two at the same time are one agent’s, and the other is told whose
 
 it('are made again, in the old place of the line, when the laptop with the chats is closed', async () => {
   const ada = await colleague('Ada Stone');
-  const { conversationId } = await visitor('First');
+  const conversationId = await visitor('First');
   await offered(ada.page, 'First').waitFor();
   await ada.page.keyboard.press('a');
   await waitFor(async () => (await ownerOf(conversationId)) === ada.agent.userId);
@@ -150,6 +154,9 @@ it('are made again, in the old place of the line, when the laptop with the chats
   await bob.page.keyboard.press('a');
   const conversation = conversationWith(bob.page, 'First');
   await conversation.getByText('First needs help').waitFor();
-  await conversation.getByText(/Ada Stone/).first().waitFor();
+  await conversation
+    .getByText(/Ada Stone/)
+    .first()
+    .waitFor();
   await offered(bob.page, 'Second').waitFor();
 });
