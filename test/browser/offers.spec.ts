@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { AgentActor } from '#conversation';
-import { startApp } from '../support/app.js';
+import { startApp, type RunningApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { connectVisitor, visitorToken } from '../support/clients.js';
 import { consoleOf } from '../support/console.js';
@@ -13,12 +13,14 @@ import { waitFor } from '../support/wait-for.js';
 let browser: Browser;
 let core: Awaited<ReturnType<typeof startCore>>;
 let shop: Awaited<ReturnType<typeof core.workspace>>;
+let gateway: RunningApp;
 let url: string;
 
 beforeAll(async () => {
   const environment = { ...(await freshEnvironment()), PRESENCE_LEASE_SECONDS: '4' };
   core = await startCore(environment);
-  [{ url }] = await Promise.all([startApp('gateway', environment), startApp('escalation', environment)]);
+  [gateway] = await Promise.all([startApp('gateway', environment), startApp('escalation', environment)]);
+  url = gateway.url;
   browser = await launchBrowser();
 });
 beforeEach(async () => {
@@ -60,7 +62,7 @@ it('come one at a time in the order of the line; a and the one Accept take the o
   await ada.page.keyboard.press('a');
   await conversationWith(ada.page, 'First').waitFor();
   const reply = ada.page.getByLabel('Reply', { exact: true });
-  await expect.poll(() => reply.evaluate((field) => field.matches(':focus'))).toBe(true);
+  await reply.and(ada.page.locator(':focus')).waitFor();
 
   await offered(ada.page, 'Second').waitFor();
   await ada.page.keyboard.type('a mat'); // what is written in the reply is no shortcut
@@ -72,7 +74,7 @@ it('come one at a time in the order of the line; a and the one Accept take the o
   expect(await button(ada.page, /^Accept/).count()).toBe(1);
   expect(await offered(ada.page, 'Second').count()).toBe(0);
   await button(ada.page, /^Accept/).click();
-  await expect.poll(() => reply.evaluate((field) => field.matches(':focus'))).toBe(true);
+  await reply.and(ada.page.locator(':focus')).waitFor();
   await offered(ada.page, 'Third').waitFor();
 });
 
@@ -131,10 +133,13 @@ it('taken by two at the same time are one agent’s, and the other is told whose
   await bob.page.getByRole('link', { name: /First/ }).click();
   const takeOver = bob.page.getByRole('button', { name: 'Take over', exact: true }).first();
   await takeOver.waitFor();
-  await Promise.all([ada.page.keyboard.press('a'), takeOver.click()]);
+  gateway.signal('SIGSTOP'); // so that neither hears of the other before both have asked
+  await ada.page.keyboard.press('a');
+  await takeOver.click();
+  gateway.signal('SIGCONT');
   const owner = await waitFor(() => ownerOf(conversationId));
   const [winner, loser] = owner === ada.agent.userId ? [ada, bob] : [bob, ada];
-  await loser.page.getByText(`${winner.agent.name} was quicker and has this conversation now.`).waitFor();
+  await loser.page.getByText(`${winner.agent.name} was quicker and has this conversation now.`).first().waitFor();
   expect(await ownerOf(conversationId)).toBe(winner.agent.userId);
 });
 

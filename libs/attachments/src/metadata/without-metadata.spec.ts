@@ -101,7 +101,7 @@ describe('a broken picture', () => {
         fc.property(start, fc.uint8Array({ maxLength: 300 }), (begun, rest) => {
           const broken = bytes(begun, rest);
           const stripped = withoutMetadata(broken, type);
-            expect(withoutMetadata(stripped, type)).toEqual(stripped);
+          expect(withoutMetadata(stripped, type)).toEqual(stripped);
         }),
         { numRuns: 2000 },
       );
