@@ -77,13 +77,20 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     }, listAtMostEvery);
   };
 
+  /** The row's own event may come after the conversation was read again: whichever is first tells. */
+  const noticeTakenOver = (item: ConversationItem) => {
+    const { inbox, me } = store.get();
+    const before = inbox.items.get(item.id)?.owner;
+    const mine = before?.id === me.id && item.owner.epoch > before.epoch;
+    if (mine && item.owner.type === 'agent' && item.owner.id !== me.id) events.onTakenOver(item);
+  };
+
   const open = async (id: string): Promise<void> => {
     store.dispatch({ type: 'thread-requested', id });
     try {
-      store.dispatch({
-        type: 'thread-opened',
-        detail: await call(socket, 'conversation:open', { conversationId: id }),
-      });
+      const detail = await call(socket, 'conversation:open', { conversationId: id });
+      noticeTakenOver(detail.item);
+      store.dispatch({ type: 'thread-opened', detail });
       catchUp(id);
     } catch (error) {
       store.dispatch({ type: 'thread-failed', id, error: sentence(error) });
@@ -153,9 +160,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     'conversation:updated': (item) => {
       workChanged();
       const before = store.get().inbox.items.get(item.id);
-      if (before?.owner.id === store.get().me.id && item.owner.type === 'agent' && item.owner.id !== before.owner.id) {
-        events.onTakenOver(item);
-      }
+      noticeTakenOver(item);
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
