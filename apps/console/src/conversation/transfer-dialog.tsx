@@ -36,7 +36,7 @@ function consequence({ teams, people }: TransferTargets, target: string): string
   }
   return teams.find((team) => team.id === id)?.online
     ? 'It waits for whoever of the team is free, and keeps its place in the line.'
-    : 'Nobody of this team is online: the customer waits until somebody is.';
+    : 'Nobody of this team is online: the customer may wait until somebody is.';
 }
 
 function optionsOf({ teams, people }: TransferTargets) {
