@@ -180,7 +180,7 @@ describe('what belongs to another workspace', () => {
       'assignment:decline': { assignmentId },
       'message:reply': { conversationId, ...text },
       'note:add': { conversationId, ...text },
-      'conversation:take-over': { conversationId },
+      'conversation:take-over': { conversationId, fromAgentId: null },
       'conversation:hand-back': { conversationId, ownerEpoch: 0 },
       'conversation:resolve': { conversationId, ownerEpoch: 0, intent: null },
       'conversation:undo-resolve': { conversationId },

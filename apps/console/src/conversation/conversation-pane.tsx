@@ -45,7 +45,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const mine = item?.owner.type === 'agent' && item.owner.id === me && item.status !== 'resolved';
   const takeOver = () => {
     if (item?.owner.type === 'agent') setAsking('take-over');
-    else void attempt(client.takeOver(id));
+    else if (item) void attempt(client.takeOver(item));
   };
   const toWrite = (useLocation().state as { write?: true } | null)?.write === true;
   useEffect(() => {
@@ -123,7 +123,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
             item={item}
             open={asking === 'take-over'}
             onOpenChange={() => setAsking(null)}
-            onConfirm={() => void attempt(client.takeOver(id))}
+            onConfirm={() => void attempt(client.takeOver(item))}
           />
         )}
         {item && mine && asking === 'transfer' && (

@@ -21,10 +21,22 @@ export default function TransferDialog({ item, onClose }: { item: ConversationIt
   );
 }
 
+/** What the choice leads to, for the customer above all. */
+function consequence({ teams, people }: TransferTargets, target: string): string {
+  const [kind, id] = target.split(':');
+  if (kind === 'agent') {
+    const name = people.find((person) => person.id === id)?.name ?? 'Your colleague';
+    return `${name} is asked at once. After a no, or two minutes without an answer, others are asked too.`;
+  }
+  return teams.find((team) => team.id === id)?.online
+    ? 'It waits for whoever of the team is free, and keeps its place in the line.'
+    : 'Nobody of this team is online: the customer may wait until somebody is.';
+}
+
 function optionsOf({ teams, people }: TransferTargets) {
   const online = people.filter(({ status }) => status === 'online');
   return [
-    ...teams.map(({ id, name, online }) => ({ value: `team:${id}`, label: `${name} · team, ${online} online` })),
+    ...teams.map(({ id, name, online }) => ({ value: `team:${id}`, label: `${name} (team, ${online} online)` })),
     ...online.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
   ];
 }
@@ -60,7 +72,7 @@ function TransferForm({
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="space-y-4">
-      <FieldRow label="To" hint="Colleagues who are online, and teams." htmlFor="transfer-to">
+      <FieldRow label="To" hint={consequence(targets, target)} htmlFor="transfer-to">
         <Combobox id="transfer-to" label="To" value={target} onChange={setTarget} options={options} />
       </FieldRow>
       <FieldRow label="Note" hint="For whoever gets it. The customer does not see it." htmlFor="transfer-note">

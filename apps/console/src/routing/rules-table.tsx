@@ -1,5 +1,5 @@
 import { escalationReason, type RoutingRule, type TeamView } from '#contracts';
-import { Plus, Trash2 } from 'lucide-react';
+import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { reasonOf } from '../evidence/reasons.js';
 import { useInboxes } from '../inboxes/queries.js';
 import { useIntentTable } from '../knowledge/queries.js';
@@ -36,7 +36,11 @@ export function RulesTable({
   }
   return (
     <div className="p-4">
-      {rules.length === 0 && <p className="mb-3 text-compact text-muted">No rules: everything is for everybody.</p>}
+      <p className="mb-3 text-compact text-muted">
+        {rules.length === 0
+          ? 'No rules: everything is for everybody.'
+          : 'The first rule that fits decides. What fits none is for everybody.'}
+      </p>
       <ol className="space-y-3">
         {rules.map((rule, index) => (
           <li key={index} className="grid gap-2 rounded-lg border border-line p-3 sm:grid-cols-2">
@@ -82,6 +86,14 @@ export function RulesTable({
               />
             </Labelled>
             <div className="flex items-end justify-end">
+              {index > 0 && (
+                <IconButton
+                  label={`Rule ${index + 1} before rule ${index}`}
+                  onClick={() => onChange(moveUp(rules, index))}
+                >
+                  <ArrowUp size={16} aria-hidden />
+                </IconButton>
+              )}
               <IconButton
                 label={`Remove rule ${index + 1}`}
                 onClick={() => onChange(rules.filter((_, at) => at !== index))}
@@ -102,6 +114,10 @@ export function RulesTable({
       </Button>
     </div>
   );
+}
+
+function moveUp(rules: RoutingRule[], index: number): RoutingRule[] {
+  return rules.toSpliced(index - 1, 2, rules[index]!, rules[index - 1]!);
 }
 
 function Labelled({ title, children }: { title: string; children: React.ReactNode }) {

@@ -2,7 +2,7 @@ import type { RoutingView, TeamSettings, TeamView } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../ui/button.js';
 import { Choice } from '../ui/choice.js';
-import { Sheet } from '../ui/dialog.js';
+import { Confirm, Sheet } from '../ui/dialog.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Problem } from '../ui/problem.js';
@@ -25,6 +25,7 @@ export function TeamDialog({
   const remove = useRemoveTeam();
   const { name = '', policy = 'round_robin', memberIds = [] } = team ?? {};
   const [form, setForm] = useState<TeamSettings>({ name, policy, memberIds });
+  const [removing, setRemoving] = useState(false);
   const turn = (id: string, on: boolean) =>
     setForm({ ...form, memberIds: on ? [...form.memberIds, id] : form.memberIds.filter((one) => one !== id) });
   const done = (words: string) => {
@@ -76,15 +77,23 @@ export function TeamDialog({
           </ul>
         </fieldset>
         <Problem error={save.error ?? remove.error} />
+        {team && (
+          <Confirm
+            danger
+            open={removing}
+            onOpenChange={setRemoving}
+            title={`Remove ${team.name}?`}
+            action="Remove"
+            onConfirm={() =>
+              remove.mutate(team.id, { onSuccess: () => done('The team is gone; what waited for it is anybody’s.') })
+            }
+          >
+            Its rules go with it, and what waits for it is anybody’s. Its members stay as they are.
+          </Confirm>
+        )}
         <div className="flex justify-between gap-2">
           {team ? (
-            <Button
-              tone="danger"
-              disabled={remove.isPending}
-              onClick={() =>
-                remove.mutate(team.id, { onSuccess: () => done('The team is gone; what waited for it is anybody’s.') })
-              }
-            >
+            <Button tone="danger" disabled={remove.isPending} onClick={() => setRemoving(true)}>
               Remove team
             </Button>
           ) : (

@@ -42,8 +42,10 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <span className="block truncate text-compact font-medium">{me.name}</span>
           <span className="flex items-center gap-1.5 text-xs text-muted">
             <StatusDot status={me.status} />
-            {titles[me.status]}
-            {!me.takesChats && ' · takes no chats'}
+            <span className="truncate">
+              {titles[me.status]}
+              {!me.takesChats && ' · takes no chats'}
+            </span>
             <span className="sr-only">Status and settings</span>
           </span>
         </span>

@@ -9,18 +9,23 @@ export function FormFoot({
   typed,
   save,
   mayChange,
+  ready = true,
+  action = 'Save',
 }: {
   typed: Pick<ReturnType<typeof useDraft>, 'changed' | 'overtaken' | 'discard'>;
   save: Pick<UseMutationResult, 'error' | 'isPending'>;
   mayChange: boolean;
+  /** Not while what was typed cannot hold. */
+  ready?: boolean;
+  action?: string;
 }) {
   return (
     <>
       <Overtaken by={typed} />
       <Problem error={save.error} />
       {mayChange && (
-        <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed}>
-          Save
+        <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed || !ready}>
+          {action}
         </SubmitButton>
       )}
     </>

@@ -22,7 +22,7 @@ export function Placeholder({
       <span className="flex size-11 items-center justify-center rounded-full bg-hover text-muted">
         <Icon size={20} aria-hidden />
       </span>
-      <div className="max-w-72">
+      <div className="max-w-72 text-balance">
         {page ? <h1 className="font-medium">{title}</h1> : <p className="font-medium">{title}</p>}
         {children && <p className="mt-1 text-compact text-muted">{children}</p>}
       </div>

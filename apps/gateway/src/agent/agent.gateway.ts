@@ -223,9 +223,9 @@ export class AgentGateway
   @SubscribeMessage('conversation:take-over')
   takeOver(
     @ConnectedSocket() { data }: AgentSocket,
-    @MessageBody({ schema: takeOver }) { conversationId }: z.output<typeof takeOver>,
+    @MessageBody({ schema: takeOver }) { conversationId, fromAgentId }: z.output<typeof takeOver>,
   ): Promise<ConversationItem> {
-    return this.handoff.takeOver(data.agent, conversationId);
+    return this.handoff.takeOver(data.agent, conversationId, fromAgentId);
   }
 
   @SubscribeMessage('conversation:transfer')

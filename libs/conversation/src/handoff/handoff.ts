@@ -31,11 +31,17 @@ export class Handoff {
     private readonly relay: OutboxRelay,
   ) {}
 
-  /** From the bot, the queue or a colleague; from this moment nobody else's pending write passes. */
-  async takeOver(agent: AgentActor, conversationId: string): Promise<ConversationItem> {
-    return this.move(agent.workspaceId, conversationId, (tx, conversation) =>
-      this.giveToAgent(tx, conversation, { type: 'take_over', agentId: agent.userId }, agent),
-    );
+  /**
+   * From the bot, the queue or a colleague; from this moment nobody else's pending write passes. `fromAgentId`: no colleague's but this
+   * one's, null: no colleague's, or it throws OWNER_CHANGED; left out, whoever's.
+   */
+  async takeOver(agent: AgentActor, conversationId: string, fromAgentId?: string | null): Promise<ConversationItem> {
+    return this.move(agent.workspaceId, conversationId, async (tx, conversation) => {
+      const { ownerType, ownerId } = conversation;
+      const expected = fromAgentId === undefined || ownerId === fromAgentId || ownerId === agent.userId;
+      if (ownerType === 'agent' && !expected) throw new BatonError('OWNER_CHANGED');
+      return this.giveToAgent(tx, conversation, { type: 'take_over', agentId: agent.userId }, agent);
+    });
   }
 
   /** To a colleague who is there, or to a team's line; the note comes first, so that whoever gets it has it. */
