@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['{libs,prisma,bench}/**/*.spec.ts', 'apps/**/*.spec.{ts,tsx}', 'bin/**/*.spec.mjs'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: '100%', // by default one processor is left idle
         },
       },
       {
@@ -23,7 +24,7 @@ export default defineConfig({
           globalSetup: ['test/support/services.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3, // on two processors: specs wait for their processes much of the time
         },
       },
       {
@@ -45,7 +46,7 @@ export default defineConfig({
           globalSetup: ['test/support/services.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
