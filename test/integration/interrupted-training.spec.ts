@@ -31,7 +31,7 @@ beforeAll(async () => {
   const base = temporaryFolder();
   atEnd(() => rmSync(base, { recursive: true }));
   writeTinyBase(base, Object.keys(wordings).flatMap(texts));
-  environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false', BATON_BASE_MODEL: base };
+  environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: base };
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());
   runs = new TrainingRuns(db);

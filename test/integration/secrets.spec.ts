@@ -55,7 +55,7 @@ beforeAll(async () => {
   writeTinyBase(base, [message]);
   const environment = {
     ...{ ...(await freshEnvironment()), REDIS_URL: server.url, LOG_LEVEL: 'trace' },
-    ...{ BATON_BACKGROUND_TRAINING: 'false', BATON_BASE_MODEL: base },
+    BATON_BASE_MODEL: base,
   };
   const connection = new Redis(server.url);
   const monitor = await connection.monitor();
