@@ -16,6 +16,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: '100%', // by default one processor is left idle
+          isolate: false, // unit specs keep no state; loading everything anew took most of their time
         },
       },
       {
