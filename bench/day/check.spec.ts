@@ -27,9 +27,7 @@ function whole(): Day {
       { messageId: 'm3', kind: 'escalate', reason: 'customer_request', createdAt: 350 },
     ],
     conversations: [{ id: 'c', status: 'resolved', owner: 'bot', waits: false, ownerKnown: false }],
-    visitors: [
-      { name: 'V', conversationId: 'c', said: ['where is my order?', 'a person please'], emailAskedAgain: 0 },
-    ],
+    visitors: [{ name: 'V', conversationId: 'c', said: ['where is my order?', 'a person please'], emailAskedAgain: 0 }],
     agents: [{ name: 'A', said: ['A note.', '**Here** it is.', 'Too late.'], refused: ['Too late.'] }],
     shown: [
       { by: 'V', conversationId: 'c', seesNotes: false, texts: shown(false) },
@@ -59,7 +57,11 @@ describe('the check of a day', () => {
   it.each<[string, (day: Day) => Day, (keyof DayFindings)[]]>([
     ['a visitor’s message is gone', (day) => without(day, 3), ['lost', 'gaps']],
     ['an agent’s reply is gone', (day) => without(day, 7), ['lost', 'gaps']],
-    ['an agent’s reply is stored twice', (day) => (at(day, 6).text = '**Here** it is.') && day, ['lost', 'doubled', 'gaps']],
+    [
+      'an agent’s reply is stored twice',
+      (day) => (at(day, 6).text = '**Here** it is.') && day,
+      ['lost', 'doubled', 'gaps'],
+    ],
     ['a visitor’s screen misses one', (day) => (day.shown[0]!.texts.pop(), day), ['gaps']],
     ['a console shows one twice', (day) => (day.shown[1]!.texts.push('Here it is.'), day), ['gaps']],
     ['a visitor sees a note', (day) => ((day.shown[0]!.texts = shown(true)), day), ['gaps']],

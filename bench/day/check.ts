@@ -108,7 +108,10 @@ function doubledOfAgents({ messages }: Day): string[] {
 
 function gapsIn(byConversation: ByConversation): string[] {
   return [...byConversation.values()].flatMap((messages) =>
-    messages.filter(({ seq }, n) => seq !== n + 1).slice(0, 1).map((message) => `a gap before ${place(message)}`),
+    messages
+      .filter(({ seq }, n) => seq !== n + 1)
+      .slice(0, 1)
+      .map((message) => `a gap before ${place(message)}`),
   );
 }
 
@@ -123,7 +126,9 @@ function otherScreens({ shown }: Day, byConversation: ByConversation): string[] 
     const drawn = texts.map(words);
     const n = stored.findIndex((text, i) => text !== drawn[i]);
     if (n < 0 && drawn.length === stored.length) return [];
-    return [`${by} shows ${drawn.length} of ${stored.length} in ${conversationId}, first other: ${stored[n] ?? 'more'}`];
+    return [
+      `${by} shows ${drawn.length} of ${stored.length} in ${conversationId}, first other: ${stored[n] ?? 'more'}`,
+    ];
   });
 }
 

@@ -10,6 +10,8 @@ export interface Mailbox {
   received: string[];
   /** Whoever gets a mail from now on answers it once with this. */
   answerFrom(address: string, text: string): void;
+  /** Answers that are still to be written or handed in. */
+  unanswered(): number;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export async function startMailbox(gatewayUrl: () => string): Promise<Mailbox> {
   const [port, secret] = [await freePort(), randomBytes(16).toString('hex')];
   const received: string[] = [];
   const answers = new Map<string, string>();
+  const answered = new Set<string>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -30,8 +33,10 @@ export async function startMailbox(gatewayUrl: () => string): Promise<Mailbox> {
           const to = mail.to![0]!.address!;
           received.push(to);
           const text = answers.get(to);
+          if (!text || answered.has(to)) return;
+          answered.add(to);
+          await handIn(answerTo(mail.replyTo![0]!.address!, to, text, mail.subject ?? ''));
           answers.delete(to);
-          if (text) await handIn(answerTo(mail.replyTo![0]!.address!, to, text, mail.subject ?? ''));
         });
       });
     },
@@ -58,6 +63,7 @@ export async function startMailbox(gatewayUrl: () => string): Promise<Mailbox> {
     },
     received,
     answerFrom: (address, text) => void answers.set(address, text),
+    unanswered: () => answers.size,
     close: () => new Promise<void>((closed) => server.close(closed)),
   };
 }

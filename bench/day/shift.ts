@@ -15,10 +15,13 @@ export class Shift {
   private isOver = false;
   private working?: Promise<void>;
   private written = 0;
+  private doing = '';
 
   constructor(
     readonly desk: Desk,
     private readonly plan: DayPlan,
+    /** For pictures of what went wrong. */
+    private readonly folder: string,
   ) {}
 
   start(): void {
@@ -40,9 +43,16 @@ export class Shift {
 
   private async work(): Promise<void> {
     while (!this.isOver) {
-      await this.instead(() => this.next());
+      await this.instead(() => this.next().catch((error: Error) => this.stumble(error)));
       await pause(pauseMs);
     }
+  }
+
+  /** What could not be done is told of, and the work goes on. */
+  private async stumble(error: Error): Promise<void> {
+    this.desk.errors.push(`${this.doing}: ${error.message.split('\n')[0]}`);
+    await this.desk.picture(`${this.folder}/stumbled-${this.desk.errors.length}.png`).catch(() => undefined);
+    for (let n = 0; n < 3; n++) await this.desk.page.keyboard.press('Escape').catch(() => undefined);
   }
 
   private async next(): Promise<void> {
@@ -79,6 +89,7 @@ export class Shift {
   }
 
   private async take(step: Step, id: string): Promise<void> {
+    this.doing = `${step} ${id}`;
     const { desk } = this;
     const colleague = agents.find(({ name }) => name !== desk.person.name)!.name;
     const mark = `${desk.person.name.split(' ')[0]}-${++this.written}`;
@@ -105,7 +116,12 @@ export class Shift {
         return void (await resolve(desk, id));
       case 'resolve-undo':
         if (!(await resolve(desk, id))) return;
-        await tried(desk.page.getByRole('button', { name: /^Undo/ }).first().click({ timeout: pauseMs * 10 }));
+        await tried(
+          desk.page
+            .getByRole('button', { name: /^Undo/ })
+            .first()
+            .click({ timeout: pauseMs * 10 }),
+        );
     }
   }
 

@@ -13,7 +13,7 @@ export const teamName = 'Returns desk';
 export const labelName = 'Waits for the supplier';
 export const canned = { shortcut: 'look', text: 'Thank you for writing. I have looked it up, and all is in order.' };
 
-const clock = { offerSeconds: 12, quietMinutes: 1 };
+const clock = { offerSeconds: 25, quietMinutes: 1 };
 
 /** What this shop has beside the demo's: a third agent, a team, a label, a canned reply; and it is quick. */
 export async function prepareShop(db: Database): Promise<void> {

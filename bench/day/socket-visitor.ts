@@ -46,8 +46,7 @@ export class SocketVisitor implements Visitor {
     };
     for (;;) {
       const response = await fetch(`${gatewayUrl}/api/visitor/sessions`, init).catch(() => null);
-      if (response?.ok)
-        return new SocketVisitor(name, gatewayUrl, visitorSession.parse(await response.json()).token);
+      if (response?.ok) return new SocketVisitor(name, gatewayUrl, visitorSession.parse(await response.json()).token);
       await new Promise((again) => setTimeout(again, pauseMs));
     }
   }
@@ -58,7 +57,11 @@ export class SocketVisitor implements Visitor {
 
   screen(): Promise<Screen> {
     const spoken = this.messages.filter(({ kind }) => kind !== 'activity');
-    const lines = spoken.map(({ senderType, text }) => ({ sender: senderType as Line['sender'], text, sending: false }));
+    const lines = spoken.map(({ senderType, text }) => ({
+      sender: senderType as Line['sender'],
+      text,
+      sending: false,
+    }));
     const { asksEmail = false, rating = null, status } = this.conversation ?? {};
     return Promise.resolve({
       lines: [...lines, ...[...this.sending].map((text) => ({ sender: 'contact' as const, text, sending: true }))],

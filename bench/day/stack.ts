@@ -43,7 +43,9 @@ export class DayStack {
     const folder = mkdtempSync(join(tmpdir(), 'baton-day-'));
     chmodSync(folder, 0o755); // PostgreSQL's own user must reach its folder
     mkdirSync(logFolder, { recursive: true });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
     const stack = new DayStack(folder, openSync(join(logFolder, 'apps.log'), 'w'));
+    process.once('exit', () => stack.running.forEach(({ child }) => child.kill('SIGKILL'))); // nobody else ends them
     try {
       await stack.startAll(prepare);
     } catch (error) {

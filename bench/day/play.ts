@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { checkDay, type DayFindings } from './check.js';
+import { Desk } from './desk.js';
+import { unequalFigures } from './figures.js';
+import { planDay, type Story } from './plan.js';
+import { readDay, type Present } from './read-day.js';
+import { scenes, type Floor } from './scenes.js';
+import { agents, prepareShop, supervisor } from './shop.js';
+import { Shift } from './shift.js';
+import { SocketVisitor } from './socket-visitor.js';
+import { DayStack } from './stack.js';
+import { visit } from './visit.js';
+import { WidgetVisitor } from './widget-visitor.js';
+
+export interface DayInput {
+  seed: number;
+  visitors: number;
+  /** Of the visitors, in Chromium. */
+  widgets: number;
+  /** Between the first visitor and the last. */
+  seconds: number;
+  /** For pictures, and what the apps say. */
+  folder: string;
+  say: (line: string) => void;
+}
+
+export interface DayResult {
+  messages: number;
+  conversations: number;
+  mails: number;
+  /** How often agents did each thing. */
+  done: Record<string, number>;
+  scenes: Record<string, string>;
+  findings: DayFindings & { figures: string[] };
+}
+
+/** After the last visitor everything must be closed, put off or in the line within so long, s. */
+const settleSeconds = 900;
+
+export async function playDay(input: DayInput, browser: Browser): Promise<DayResult> {
+  const { folder, say } = input;
+  mkdirSync(folder, { recursive: true });
+  const stack = await DayStack.start(folder, prepareShop);
+  try {
+    say('The shop is ready.');
+    const plan = planDay(input.seed, input.visitors, input.widgets, input.seconds);
+    const present: Present[] = [];
+    const errors: string[] = [];
+    let over = false;
+    const arrive = async (story: Story) => {
+      const gateway = present.length % 2;
+      const visitor =
+        story.client === 'widget'
+          ? await WidgetVisitor.arrive(story.name, browser, stack.shopUrl)
+          : await SocketVisitor.arrive(story.name, stack.gatewayUrl(gateway));
+      present.push({ story, visitor });
+      await visit(story, visitor, stack.mailbox, () => over).catch((error: Error) => errors.push(error.message));
+    };
+    await Promise.all(plan.stories.filter(({ kind }) => kind === 'mail').map(arrive));
+    say('Nobody was there: the early visitors left their addresses.');
+
+    const desks = agents.map((each) => new Desk(each, browser, `${stack.gatewayUrl(each.gateway)}/console/`));
+    const robin = new Desk(supervisor, browser, `${stack.gatewayUrl(supervisor.gateway)}/console/`);
+    await Promise.all([...desks, robin].map((desk) => desk.signIn()));
+    const shifts = desks.map((desk) => new Shift(desk, plan, folder));
+    for (const shift of shifts) shift.start();
+    const picture = async (desk: Desk, name: string) => void (await desk.picture(`${folder}/${name}.png`));
+    const floor: Floor = { stack, shifts, supervisor: robin, picture };
+
+    const opened = Date.now();
+    const visits = plan.stories
+      .filter(({ kind }) => kind !== 'mail')
+      .map(async (story) => {
+        await pause(opened + story.arrivesAt * 1000 - Date.now());
+        await arrive(story);
+      });
+    const played: Record<string, string> = {};
+    const direct = async () => {
+      for (const [n, { name, play }] of scenes.entries()) {
+        await pause(opened + ((n + 0.5) / scenes.length) * input.seconds * 1000 - Date.now());
+        played[name] = await play(floor).catch((error: Error) => {
+          errors.push(`${name}: ${error.message.split('\n')[0]}`);
+          return 'stumbled';
+        });
+        say(`${name}: ${played[name]}`);
+        await robin.show('Wallboard');
+        await picture(robin, `wallboard-${n + 1}`);
+        for (const shift of shifts) await picture(shift.desk, `${shift.desk.person.name.split(' ')[0]}-${n + 1}`);
+      }
+    };
+    await direct();
+    await settled(stack, say);
+    over = true;
+    await Promise.all([...visits, ...shifts.map((shift) => shift.end())]);
+    say('The shop is closed. Every screen is read.');
+
+    for (const { story, visitor } of present) if (story.kind === 'mail') await visitor.comeBack();
+    for (const { visitor } of present.slice(0, 8))
+      if (visitor instanceof WidgetVisitor) await visitor.picture(`${folder}/widget-${visitor.name.split(' ')[1]}.png`);
+    await pause(2000);
+    const day = await readDay(stack.db, present, [...desks, robin]);
+    await robin.show('Reports');
+    await robin.page.waitForTimeout(2000);
+    await robin.page.screenshot({ path: `${folder}/reports.png`, fullPage: true });
+    const figures = await unequalFigures(stack.db, robin.page.context().request, stack.gatewayUrl(supervisor.gateway));
+    return {
+      messages: day.messages.length,
+      conversations: day.conversations.length,
+      mails: stack.mailbox.received.length,
+      done: addUp(shifts.map(({ done }) => done)),
+      scenes: played,
+      findings: { ...checkDay({ ...day, errors: [...day.errors, ...errors] }), figures },
+    };
+  } finally {
+    await stack.stop();
+  }
+}
+
+/** Nothing waits, nobody has an open chat, nothing comes back today, and no mail is on its way. */
+async function settled({ db, mailbox }: DayStack, say: (line: string) => void): Promise<void> {
+  const soon = () => new Date(Date.now() + 3_600_000);
+  const end = Date.now() + settleSeconds * 1000;
+  for (let n = 0; Date.now() < end; n++) {
+    const busy = await db.conversation.count({
+      where: {
+        OR: [{ status: { in: ['bot', 'queued', 'open'] } }, { status: 'snoozed', snoozedUntil: { lt: soon() } }],
+      },
+    });
+    const mails = (await db.mailDelivery.count({ where: { state: 'waiting' } })) + mailbox.unanswered();
+    if (busy + mails === 0) return;
+    if (n % 10 === 0) say(`${busy} conversations and ${mails} mails are under way.`);
+    await pause(1000);
+  }
+}
+
+function addUp(counts: ReadonlyMap<string, number>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const [what, n] of counts.flatMap((each) => [...each])) sum[what] = (sum[what] ?? 0) + n;
+  return sum;
+}

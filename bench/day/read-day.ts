@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { activity } from '#contracts';
+import type { Database } from '#database';
+import { activityOf } from '../../test/faults/history.js';
+import type { Day } from './check.js';
+import { answerByMail } from './visit.js';
+import type { Desk } from './desk.js';
+import type { Visitor } from './visitor.js';
+import type { Story } from './plan.js';
+
+export interface Present {
+  story: Story;
+  visitor: Visitor;
+}
+
+/** Everything that PostgreSQL holds and every screen shows, once nothing moves any more. */
+export async function readDay(db: Database, present: Present[], desks: Desk[]): Promise<Day> {
+  const people = new Set((await db.user.findMany()).map(({ id }) => id));
+  const waiting = new Set((await db.queueEntry.findMany()).map(({ conversationId }) => conversationId));
+  const conversations = await db.conversation.findMany();
+  const visitors = await Promise.all(present.map(async (each) => ({ ...each, conversationId: await find(db, each) })));
+  const [atVisitors, atDesks] = await Promise.all([
+    Promise.all(visitors.map(({ visitor, conversationId }) => shownToVisitor(visitor, conversationId))),
+    Promise.all(desks.map((desk) => walkThrough(desk, conversations.length))),
+  ]);
+  const messages = await db.message.findMany({ orderBy: [{ conversationId: 'asc' }, { seq: 'asc' }] });
+  return {
+    messages: messages.map((message) => ({
+      ...message,
+      activity: activityOf(message),
+      emailLeft: activity.nullable().parse(message.activity)?.code === 'email_left',
+      createdAt: message.createdAt.getTime(),
+    })),
+    decisions: (await db.decision.findMany()).map((each) => ({ ...each, createdAt: each.createdAt.getTime() })),
+    conversations: conversations.map(({ id, status, ownerType, ownerId }) => ({
+      ...{ id, status, owner: ownerType, waits: waiting.has(id), ownerKnown: ownerId !== null && people.has(ownerId) },
+    })),
+    visitors: visitors.map(({ visitor: { name, said, emailAskedAgain }, story, conversationId }) => ({
+      ...{ name, conversationId, emailAskedAgain },
+      said: story.kind === 'mail' ? [...said, answerByMail] : said,
+    })),
+    agents: desks.map(({ person, said }, n) => ({ name: person.name, said, refused: atDesks[n]!.refused })),
+    shown: [...atVisitors, ...atDesks.flatMap(({ shown }) => shown)],
+    lists: atDesks.map(({ shown }, n) => ({
+      by: desks[n]!.person.name,
+      conversationIds: shown.map(({ conversationId }) => conversationId),
+    })),
+    errors: desks.flatMap(({ person, errors }) => errors.map((error) => `${person.name}: ${error}`)),
+  };
+}
+
+async function find(db: Database, { visitor }: Present): Promise<string> {
+  const tokenHash = createHash('sha256')
+    .update(await visitor.token())
+    .digest('hex');
+  const { contactId } = await db.contactSession.findUniqueOrThrow({ where: { tokenHash } });
+  return (await db.conversation.findFirstOrThrow({ where: { contactId } })).id;
+}
+
+async function shownToVisitor(visitor: Visitor, conversationId: string) {
+  const { lines } = await visitor.screen();
+  return { by: visitor.name, conversationId, seesNotes: false, texts: lines.map(({ text }) => text) };
+}
+
+interface Thread {
+  conversationId: string;
+  loaded: boolean;
+  texts: string[];
+  refused: string[];
+}
+
+/** Bubbles of the conversation on the screen: those of the history have a place in it, those that were not sent have none. */
+const readThread = `(() => {
+  const log = document.querySelector('[role=log]');
+  const articles = [...(log?.querySelectorAll('article') ?? [])];
+  const text = (article) => article.querySelector('.rounded-2xl')?.textContent ?? '';
+  return {
+    conversationId: location.pathname.split('/').at(-1),
+    loaded: /The conversation starts here/.test(log?.textContent ?? ''),
+    texts: articles.filter(({ id }) => id).map(text),
+    refused: articles.filter(({ id }) => !id).map(text),
+  };
+})()`;
+
+/** A busy machine draws slowly, ms. */
+const patience = 20_000;
+
+/** Opens `n` conversations of the list, from its top to its end, by the keyboard. */
+async function walkThrough(desk: Desk, n: number) {
+  const { page, person } = desk;
+  const threads = new Map<string, Thread>();
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape'); // whatever is open
+  await desk.show('All');
+  await page.getByRole('list', { name: 'All' }).getByRole('link').first().waitFor();
+  while (threads.size < n) {
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    const thread = await loadedThread(page, threads);
+    if (!thread) break;
+    threads.set(thread.conversationId, thread);
+  }
+  const shown = [...threads.values()].map(({ conversationId, texts }) => ({
+    ...{ by: person.name, conversationId, seesNotes: true, texts },
+  }));
+  return { shown, refused: [...threads.values()].flatMap(({ refused }) => refused) };
+}
+
+/** Of one that was not seen yet. */
+async function loadedThread(page: Page, seen: ReadonlyMap<string, Thread>): Promise<Thread | null> {
+  for (const end = Date.now() + patience; Date.now() < end; await pause(50)) {
+    const thread = await page.evaluate<Thread>(readThread);
+    if (thread.loaded && !seen.has(thread.conversationId)) return thread;
+  }
+  return null;
+}
