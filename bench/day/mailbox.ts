@@ -10,8 +10,10 @@ export interface Mailbox {
   received: string[];
   /** Whoever gets a mail from now on answers it once with this. */
   answerFrom(address: string, text: string): void;
-  /** Answers that are still to be written or handed in. */
-  unanswered(): number;
+  /** Addresses whose answer was taken. */
+  answered: Set<string>;
+  /** Answers that are being handed in. */
+  underWay(): number;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function startMailbox(gatewayUrl: () => string): Promise<Mailbox> {
   const received: string[] = [];
   const answers = new Map<string, string>();
   const answered = new Set<string>();
+  let underWay = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -33,10 +36,12 @@ export async function startMailbox(gatewayUrl: () => string): Promise<Mailbox> {
           const to = mail.to![0]!.address!;
           received.push(to);
           const text = answers.get(to);
-          if (!text || answered.has(to)) return;
-          answered.add(to);
-          await handIn(answerTo(mail.replyTo![0]!.address!, to, text, mail.subject ?? ''));
           answers.delete(to);
+          if (!text) return;
+          underWay++;
+          await handIn(answerTo(mail.replyTo![0]!.address!, to, text, mail.subject ?? ''));
+          answered.add(to);
+          underWay--;
         });
       });
     },
@@ -63,7 +68,8 @@ export async function startMailbox(gatewayUrl: () => string): Promise<Mailbox> {
     },
     received,
     answerFrom: (address, text) => void answers.set(address, text),
-    unanswered: () => answers.size,
+    answered,
+    underWay: () => underWay,
     close: () => new Promise<void>((closed) => server.close(closed)),
   };
 }

@@ -30,6 +30,7 @@ export interface DayResult {
   messages: number;
   conversations: number;
   mails: number;
+  answeredByMail: number;
   /** How often agents did each thing. */
   done: Record<string, number>;
   scenes: Record<string, string>;
@@ -61,13 +62,15 @@ export async function playDay(input: DayInput, browser: Browser): Promise<DayRes
     await Promise.all(plan.stories.filter(({ kind }) => kind === 'mail').map(arrive));
     say('Nobody was there: the early visitors left their addresses.');
 
-    const desks = agents.map((each) => new Desk(each, browser, `${stack.gatewayUrl(each.gateway)}/console/`));
-    const robin = new Desk(supervisor, browser, `${stack.gatewayUrl(supervisor.gateway)}/console/`);
-    await Promise.all([...desks, robin].map((desk) => desk.signIn()));
-    const shifts = desks.map((desk) => new Shift(desk, plan, folder));
-    for (const shift of shifts) shift.start();
+    const desks = [supervisor, ...agents].map(
+      (each) => new Desk(each, browser, `${stack.gatewayUrl(each.gateway)}/console/`),
+    );
+    await Promise.all(desks.map((desk) => desk.signIn()));
+    const everybody = desks.map((desk) => new Shift(desk, plan, folder));
+    const [robin, ...shifts] = everybody;
+    for (const shift of everybody) shift.start();
     const picture = async (desk: Desk, name: string) => void (await desk.picture(`${folder}/${name}.png`));
-    const floor: Floor = { stack, shifts, supervisor: robin, picture };
+    const floor: Floor = { stack, shifts, supervisor: robin!, picture };
 
     const opened = Date.now();
     const visits = plan.stories
@@ -85,31 +88,36 @@ export async function playDay(input: DayInput, browser: Browser): Promise<DayRes
           return 'stumbled';
         });
         say(`${name}: ${played[name]}`);
-        await robin.show('Wallboard');
-        await picture(robin, `wallboard-${n + 1}`);
+        await robin!.instead(async () => {
+          await robin!.desk.show('Wallboard');
+          await robin!.desk.page.getByRole('region', { name: 'Waiting now' }).waitFor();
+          await picture(robin!.desk, `wallboard-${n + 1}`);
+        });
         for (const shift of shifts) await picture(shift.desk, `${shift.desk.person.name.split(' ')[0]}-${n + 1}`);
       }
     };
     await direct();
     await settled(stack, say);
     over = true;
-    await Promise.all([...visits, ...shifts.map((shift) => shift.end())]);
+    await Promise.all([...visits, ...everybody.map((shift) => shift.end())]);
     say('The shop is closed. Every screen is read.');
 
     for (const { story, visitor } of present) if (story.kind === 'mail') await visitor.comeBack();
     for (const { visitor } of present.slice(0, 8))
       if (visitor instanceof WidgetVisitor) await visitor.picture(`${folder}/widget-${visitor.name.split(' ')[1]}.png`);
     await pause(2000);
-    const day = await readDay(stack.db, present, [...desks, robin]);
-    await robin.show('Reports');
-    await robin.page.waitForTimeout(2000);
-    await robin.page.screenshot({ path: `${folder}/reports.png`, fullPage: true });
-    const figures = await unequalFigures(stack.db, robin.page.context().request, stack.gatewayUrl(supervisor.gateway));
+    const day = await readDay(stack, present, desks);
+    const { page } = robin!.desk;
+    await robin!.desk.show('Reports');
+    await page.getByRole('region', { name: 'Automation' }).waitFor();
+    await picture(robin!.desk, 'reports');
+    const figures = await unequalFigures(stack.db, page.context().request, stack.gatewayUrl(supervisor.gateway));
     return {
       messages: day.messages.length,
       conversations: day.conversations.length,
       mails: stack.mailbox.received.length,
-      done: addUp(shifts.map(({ done }) => done)),
+      answeredByMail: stack.mailbox.answered.size,
+      done: addUp(everybody.map(({ done }) => done)),
       scenes: played,
       findings: { ...checkDay({ ...day, errors: [...day.errors, ...errors] }), figures },
     };
@@ -118,19 +126,20 @@ export async function playDay(input: DayInput, browser: Browser): Promise<DayRes
   }
 }
 
-/** Nothing waits, nobody has an open chat, nothing comes back today, and no mail is on its way. */
+/** For so long, s: visitors look up only now and then. */
+const calmSeconds = 6;
+
+/** Nothing waits, nobody has an open chat, nothing comes back today, and no mail is on its way; or it takes too long. */
 async function settled({ db, mailbox }: DayStack, say: (line: string) => void): Promise<void> {
-  const soon = () => new Date(Date.now() + 3_600_000);
   const end = Date.now() + settleSeconds * 1000;
-  for (let n = 0; Date.now() < end; n++) {
+  for (let [n, calm] = [0, 0]; calm < calmSeconds && Date.now() < end; n++) {
+    const soon = new Date(Date.now() + 3_600_000);
     const busy = await db.conversation.count({
-      where: {
-        OR: [{ status: { in: ['bot', 'queued', 'open'] } }, { status: 'snoozed', snoozedUntil: { lt: soon() } }],
-      },
+      where: { OR: [{ status: { in: ['bot', 'queued', 'open'] } }, { status: 'snoozed', snoozedUntil: { lt: soon } }] },
     });
-    const mails = (await db.mailDelivery.count({ where: { state: 'waiting' } })) + mailbox.unanswered();
-    if (busy + mails === 0) return;
-    if (n % 10 === 0) say(`${busy} conversations and ${mails} mails are under way.`);
+    const mails = (await db.mailDelivery.count({ where: { state: 'waiting' } })) + mailbox.underWay();
+    calm = busy + mails === 0 ? calm + 1 : 0;
+    if (n % 15 === 0) say(`${busy} conversations and ${mails} mails are under way.`);
     await pause(1000);
   }
 }

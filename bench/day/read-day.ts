@@ -5,8 +5,9 @@ import { activity } from '#contracts';
 import type { Database } from '#database';
 import { activityOf } from '../../test/faults/history.js';
 import type { Day } from './check.js';
-import { answerByMail } from './visit.js';
+import { addressOf, answerByMail } from './visit.js';
 import type { Desk } from './desk.js';
+import type { DayStack } from './stack.js';
 import type { Visitor } from './visitor.js';
 import type { Story } from './plan.js';
 
@@ -16,7 +17,7 @@ export interface Present {
 }
 
 /** Everything that PostgreSQL holds and every screen shows, once nothing moves any more. */
-export async function readDay(db: Database, present: Present[], desks: Desk[]): Promise<Day> {
+export async function readDay({ db, mailbox }: DayStack, present: Present[], desks: Desk[]): Promise<Day> {
   const people = new Set((await db.user.findMany()).map(({ id }) => id));
   const waiting = new Set((await db.queueEntry.findMany()).map(({ conversationId }) => conversationId));
   const conversations = await db.conversation.findMany();
@@ -39,7 +40,7 @@ export async function readDay(db: Database, present: Present[], desks: Desk[]): 
     })),
     visitors: visitors.map(({ visitor: { name, said, emailAskedAgain }, story, conversationId }) => ({
       ...{ name, conversationId, emailAskedAgain },
-      said: story.kind === 'mail' ? [...said, answerByMail] : said,
+      said: mailbox.answered.has(addressOf(story)) ? [...said, answerByMail] : said,
     })),
     agents: desks.map(({ person, said }, n) => ({ name: person.name, said, refused: atDesks[n]!.refused })),
     shown: [...atVisitors, ...atDesks.flatMap(({ shown }) => shown)],

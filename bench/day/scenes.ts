@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { resolve } from './closing.js';
 import { conversationOf, tried, type Desk } from './desk.js';
 import type { Shift } from './shift.js';
 import type { DayStack } from './stack.js';
@@ -8,7 +7,8 @@ import type { DayStack } from './stack.js';
 export interface Floor {
   stack: DayStack;
   shifts: Shift[];
-  supervisor: Desk;
+  /** Takes no offers. */
+  supervisor: Shift;
   picture: (desk: Desk, name: string) => Promise<void>;
 }
 
@@ -46,18 +46,19 @@ async function twoAcceptAtOnce({ stack, shifts, picture }: Floor): Promise<strin
 }
 
 async function supervisorTakesOver({ stack, supervisor, picture }: Floor): Promise<string> {
-  for (let n = 0; n < 3; n++) {
-    const id = await until(() => openChat(stack));
-    if (!id) break;
-    await supervisor.show('All');
-    if (!(await supervisor.open(id)) || !(await supervisor.takeOver())) continue;
-    await picture(supervisor, 'supervisor-took-over');
-    await supervisor.reply('I am the team lead and see to this myself. (Robin-1)');
-    await supervisor.show('Mine');
-    const closed = (await supervisor.open(id)) && (await resolve(supervisor, id));
-    return closed ? 'taken over, answered and closed' : 'taken over and answered; went on without the supervisor';
-  }
-  return 'nobody had a chat';
+  const { desk } = supervisor;
+  return supervisor.instead(async () => {
+    for (let n = 0; n < 3; n++) {
+      const id = await until(() => openChat(stack));
+      if (!id) break;
+      await desk.show('All');
+      if (!(await desk.open(id)) || !(await desk.takeOver())) continue;
+      await picture(desk, 'supervisor-took-over');
+      await desk.reply('I am the team lead and see to this myself. (Robin)');
+      return 'taken over from its agent, and answered';
+    }
+    return 'nobody had a chat';
+  });
 }
 
 /** The agent is gone without a word for long enough that others get the chats, and comes back. */
