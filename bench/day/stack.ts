@@ -21,7 +21,7 @@ import { seed } from '../../prisma/seed.js';
 import { startMailbox, type Mailbox } from './mailbox.js';
 
 /** However busy the machine is. */
-const startSeconds = 240;
+const startSeconds = 600;
 export const presenceLeaseSeconds = 12;
 /** Nothing of the day has to survive a power cut. */
 const fast = ['fsync=off', 'full_page_writes=off'];

@@ -196,9 +196,12 @@ describe('a conversation that went quiet', () => {
     const { conversationId } = await send('where is it?');
     await core.handoff.takeOver(ada, conversationId);
     await resolve(conversationId);
-    await send('and the other one?');
+    const again = await send('and the other one?');
     await core.handoff.handBack(ada, conversationId, (await conversation(conversationId)).ownerEpoch);
-    await decided('how much is delivery?');
+    await core.botTurns.apply((await load(again))!, {
+      prediction: null,
+      decision: { kind: 'small_talk', rule: 'small_talk', evidence: noEvidence, replies: [{ text: 'Hm.' }] },
+    });
     await moveBack(conversationId, 31);
     await closeQuietOnes();
     expect(await episodes(conversationId)).toMatchObject([
