@@ -46,7 +46,7 @@ export class Desk {
     return this.page.context().close();
   }
 
-  async show(view: 'Waiting' | 'Mine' | 'All' | 'Wallboard' | 'Reports' | 'Snoozed'): Promise<void> {
+  async show(view: 'Waiting' | 'Mine' | 'All' | 'Resolved' | 'Wallboard' | 'Reports'): Promise<void> {
     const navigation = this.page.getByRole('navigation', { name: 'Main' });
     await navigation.getByRole('link', { name: new RegExp(`^${view}`) }).click();
   }
@@ -60,7 +60,7 @@ export class Desk {
 
   async open(conversationId: string): Promise<boolean> {
     const row = this.row(conversationId);
-    if (!(await tried(row.click({ timeout: briefly })))) return false;
+    if (!(await tried(row.click({ timeout: 3 * briefly })))) return false;
     return tried(
       this.page
         .locator(`[data-conversation="${conversationId}"][aria-current]`)

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { activity } from '#contracts';
 import type { Database } from '#database';
+import { groupBy } from '#statistics';
 import { activityOf } from '../../test/faults/history.js';
 import type { Day } from './check.js';
 import { addressOf, answerByMail } from './visit.js';
@@ -22,11 +23,21 @@ export async function readDay({ db, mailbox }: DayStack, present: Present[], des
   const waiting = new Set((await db.queueEntry.findMany()).map(({ conversationId }) => conversationId));
   const conversations = await db.conversation.findMany();
   const visitors = await Promise.all(present.map(async (each) => ({ ...each, conversationId: await find(db, each) })));
+  const messages = await db.message.findMany({ orderBy: [{ conversationId: 'asc' }, { seq: 'asc' }] });
+  const spoken = groupBy(
+    messages.filter(({ text }) => text !== ''),
+    ({ conversationId }) => conversationId,
+  );
+  const bubblesOf = (resolved: boolean) =>
+    new Map(
+      conversations
+        .filter(({ status }) => (status === 'resolved') === resolved)
+        .map(({ id }) => [id, spoken.get(id)?.length ?? 0]),
+    );
   const [atVisitors, atDesks] = await Promise.all([
     Promise.all(visitors.map(({ visitor, conversationId }) => shownToVisitor(visitor, conversationId))),
-    Promise.all(desks.map((desk) => walkThrough(desk, conversations.length))),
+    Promise.all(desks.map((desk) => walkThrough(desk, bubblesOf(false), bubblesOf(true)))),
   ]);
-  const messages = await db.message.findMany({ orderBy: [{ conversationId: 'asc' }, { seq: 'asc' }] });
   return {
     messages: messages.map((message) => ({
       ...message,
@@ -88,19 +99,25 @@ const readThread = `(() => {
 /** A busy machine draws slowly, ms. */
 const patience = 20_000;
 
-/** Opens `n` conversations of the list, from its top to its end, by the keyboard. */
-async function walkThrough(desk: Desk, n: number) {
+/** How many bubbles each conversation has, by its id. */
+type Bubbles = ReadonlyMap<string, number>;
+
+/** Opens every conversation of the lists, from their top to their end, by the keyboard. */
+async function walkThrough(desk: Desk, open: Bubbles, resolved: Bubbles) {
   const { page, person } = desk;
   const threads = new Map<string, Thread>();
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape'); // whatever is open
-  await desk.show('All');
-  await page.getByRole('list', { name: 'All' }).getByRole('link').first().waitFor();
-  while (threads.size < n) {
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
-    const thread = await loadedThread(page, threads);
-    if (!thread) break;
-    threads.set(thread.conversationId, thread);
+  for (const [view, bubbles] of [['All', open] as const, ['Resolved', resolved] as const]) {
+    if (bubbles.size === 0) continue;
+    await desk.show(view);
+    await page.getByRole('list', { name: view }).getByRole('link').first().waitFor();
+    for (let n = 0; n < bubbles.size; n++) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      const thread = await nextThread(page, threads, bubbles);
+      if (!thread) break;
+      threads.set(thread.conversationId, thread);
+    }
   }
   const shown = [...threads.values()].map(({ conversationId, texts }) => ({
     ...{ by: person.name, conversationId, seesNotes: true, texts },
@@ -108,11 +125,14 @@ async function walkThrough(desk: Desk, n: number) {
   return { shown, refused: [...threads.values()].flatMap(({ refused }) => refused) };
 }
 
-/** Of one that was not seen yet. */
-async function loadedThread(page: Page, seen: ReadonlyMap<string, Thread>): Promise<Thread | null> {
+/** One that was not seen yet, once all of it is on the screen, or as far as it comes. */
+async function nextThread(page: Page, seen: ReadonlyMap<string, Thread>, bubbles: Bubbles): Promise<Thread | null> {
+  let last: Thread | null = null;
   for (const end = Date.now() + patience; Date.now() < end; await pause(50)) {
     const thread = await page.evaluate<Thread>(readThread);
-    if (thread.loaded && !seen.has(thread.conversationId)) return thread;
+    if (!thread.loaded || seen.has(thread.conversationId)) continue;
+    last = thread;
+    if (thread.texts.length >= (bubbles.get(thread.conversationId) ?? 0)) break;
   }
-  return null;
+  return last;
 }

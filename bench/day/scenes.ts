@@ -27,18 +27,22 @@ export const scenes: { name: string; play: (floor: Floor) => Promise<string> }[]
 
 /** What is on offer to one agent is taken from the list by another, in the same moment. */
 async function twoAcceptAtOnce({ stack, shifts, picture }: Floor): Promise<string> {
-  const [one, other] = await byRoom(stack, shifts);
-  return one!.instead(() =>
-    other!.instead(async () => {
-      await other!.desk.show('Waiting');
-      const offered = await until(() => offerTo(stack, one!));
-      if (!offered || !(await other!.desk.open(offered))) return 'nothing was on offer';
-      const takeOver = conversationOf(other!.desk.page).getByRole('button', { name: 'Take over', exact: true });
-      const [accepted, taken] = await Promise.all([one!.desk.accept(), tried(takeOver.click({ timeout: 3000 }))]);
+  const [one, other] = (await byRoom(stack, shifts)) as [Shift, Shift, Shift];
+  const { page } = other.desk;
+  return one.instead(() =>
+    other.instead(async () => {
+      await other.desk.show('Waiting');
+      const offered = await until(async () => {
+        const id = await offerTo(stack, one);
+        return id !== null && (await other.desk.open(id)) && (await offerTo(stack, one)) === id ? id : null;
+      });
+      if (!offered) return 'nothing was on offer for long enough';
+      const takeOver = conversationOf(page).getByRole('button', { name: 'Take over', exact: true });
+      const [accepted, taken] = await Promise.all([one.desk.accept(), tried(takeOver.click({ timeout: 3000 }))]);
       await pause(1000);
-      await picture(other!.desk, 'two-accept-at-once');
-      const asked = other!.desk.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' });
-      const wasAsked = await tried(asked.click({ timeout: 1000 }));
+      await picture(other.desk, 'two-accept-at-once');
+      const cancel = page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' });
+      const wasAsked = await tried(cancel.click({ timeout: 1000 }));
       const owner = await ownerOf(stack, offered);
       return `accepted: ${accepted}, taken over: ${taken}${wasAsked ? ', asked first' : ''}, it is ${owner}’s`;
     }),

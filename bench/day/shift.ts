@@ -69,7 +69,7 @@ export class Shift {
     const answer = this.plan.offerAnswers.draw();
     this.count(answer);
     if (answer === 'decline') await this.desk.decline();
-    else if (answer === 'ignore') await tried(this.desk.acceptButton.waitFor({ state: 'detached' }));
+    else if (answer === 'ignore') await tried(this.desk.acceptButton.waitFor({ state: 'detached', timeout: 60_000 }));
     else if (await this.desk.accept()) await tried(replyBox(this.desk.page).waitFor({ timeout: 5000 }));
   }
 

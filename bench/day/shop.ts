@@ -15,7 +15,7 @@ export const canned = { shortcut: 'look', text: 'Thank you for writing. I have l
 
 /** What the day's visitors ask, so that the model is learnt in a moment. */
 const intents = ['order_status', 'return_item', 'delivery_cost', 'delivery_time', 'store_hours', 'invoice_request'];
-const clock = { offerSeconds: 25, quietMinutes: 1 };
+const clock = { offerSeconds: 40, quietMinutes: 1 };
 
 /** What this shop has beside the demo's: a third agent, a team, a label, a canned reply; and it is quick, and knows less. */
 export async function prepareShop(db: Database): Promise<void> {
