@@ -59,7 +59,7 @@ describe('the check of a day', () => {
     ['an agent’s reply is gone', (day) => without(day, 7), ['lost', 'gaps']],
     [
       'an agent’s reply is stored twice',
-      (day) => (at(day, 6).text = '**Here** it is.') && day,
+      (day) => (Object.assign(at(day, 6), { text: '**Here** it is.' }), day),
       ['lost', 'doubled', 'gaps'],
     ],
     ['a visitor’s screen misses one', (day) => (day.shown[0]!.texts.pop(), day), ['gaps']],

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { checkDay, type DayFindings } from './check.js';
+import { checkDay } from './check.js';
 import { Desk } from './desk.js';
 import { unequalFigures } from './figures.js';
 import { planDay, type Story } from './plan.js';
@@ -34,7 +34,8 @@ export interface DayResult {
   /** How often agents did each thing. */
   done: Record<string, number>;
   scenes: Record<string, string>;
-  findings: DayFindings & { figures: string[] };
+  /** By the promise that is broken. */
+  findings: Record<string, string[]>;
 }
 
 /** After the last visitor everything must be closed, put off or in the line within so long, s. */
