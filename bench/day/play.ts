@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { checkDay } from './check.js';
@@ -43,6 +43,7 @@ const settleSeconds = 900;
 
 export async function playDay(input: DayInput, browser: Browser): Promise<DayResult> {
   const { folder, say } = input;
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const stack = await DayStack.start(folder, prepareShop);
   try {
@@ -104,10 +105,9 @@ export async function playDay(input: DayInput, browser: Browser): Promise<DayRes
     say('The shop is closed. Every screen is read.');
 
     for (const { story, visitor } of present) if (story.kind === 'mail') await visitor.comeBack();
-    for (const { visitor } of present.slice(0, 8))
-      if (visitor instanceof WidgetVisitor) await visitor.picture(`${folder}/widget-${visitor.name.split(' ')[1]}.png`);
-    await pause(2000);
     const day = await readDay(stack, present, desks);
+    for (const { visitor } of present)
+      if (visitor instanceof WidgetVisitor) await visitor.picture(`${folder}/widget-${visitor.name.split(' ')[1]}.png`);
     const { page } = robin!.desk;
     await robin!.desk.show('Reports');
     await page.getByRole('region', { name: 'Automation' }).waitFor();

@@ -17,6 +17,9 @@ export interface Present {
   visitor: Visitor;
 }
 
+/** A busy machine draws slowly, ms. */
+const patience = 20_000;
+
 /** Everything that PostgreSQL holds and every screen shows, once nothing moves any more. */
 export async function readDay({ db, mailbox }: DayStack, present: Present[], desks: Desk[]): Promise<Day> {
   const people = new Set((await db.user.findMany()).map(({ id }) => id));
@@ -35,7 +38,12 @@ export async function readDay({ db, mailbox }: DayStack, present: Present[], des
         .map(({ id }) => [id, spoken.get(id)?.length ?? 0]),
     );
   const [atVisitors, atDesks] = await Promise.all([
-    Promise.all(visitors.map(({ visitor, conversationId }) => shownToVisitor(visitor, conversationId))),
+    Promise.all(
+      visitors.map(({ visitor, conversationId }) => {
+        const bubbles = (spoken.get(conversationId) ?? []).filter(({ kind }) => kind !== 'note');
+        return shownToVisitor(visitor, conversationId, bubbles.length);
+      }),
+    ),
     Promise.all(desks.map((desk) => walkThrough(desk, bubblesOf(false), bubblesOf(true)))),
   ]);
   return {
@@ -71,8 +79,11 @@ async function find(db: Database, { visitor }: Present): Promise<string> {
   return (await db.conversation.findFirstOrThrow({ where: { contactId } })).id;
 }
 
-async function shownToVisitor(visitor: Visitor, conversationId: string) {
-  const { lines } = await visitor.screen();
+/** As soon as all of it is on the screen, or as far as it comes. */
+async function shownToVisitor(visitor: Visitor, conversationId: string, bubbles: number) {
+  const end = Date.now() + patience;
+  let { lines } = await visitor.screen();
+  for (; lines.length < bubbles && Date.now() < end; await pause(100)) ({ lines } = await visitor.screen());
   return { by: visitor.name, conversationId, seesNotes: false, texts: lines.map(({ text }) => text) };
 }
 
@@ -95,9 +106,6 @@ const readThread = `(() => {
     refused: articles.filter(({ id }) => !id).map(text),
   };
 })()`;
-
-/** A busy machine draws slowly, ms. */
-const patience = 20_000;
 
 /** How many bubbles each conversation has, by its id. */
 type Bubbles = ReadonlyMap<string, number>;
