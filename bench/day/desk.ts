@@ -10,7 +10,7 @@ export interface Person {
 /** What a person tries once: it may be gone by then, ms. */
 const briefly = 3000;
 /** A busy machine draws slowly, ms. */
-const patiently = 30_000;
+const patiently = 90_000;
 
 export const conversationOf = (page: Page) => page.getByRole('region', { name: /^Conversation with/ });
 export const replyBox = (page: Page) => page.getByLabel('Reply', { exact: true });

@@ -100,7 +100,7 @@ const readThread = `(() => {
   const articles = [...(log?.querySelectorAll('article') ?? [])];
   const text = (article) => article.querySelector('.rounded-2xl')?.textContent ?? '';
   return {
-    conversationId: location.pathname.split('/').at(-1),
+    conversationId: document.querySelector('[data-conversation][aria-current]')?.dataset.conversation ?? '',
     loaded: /The conversation starts here/.test(log?.textContent ?? ''),
     texts: articles.filter(({ id }) => id).map(text),
     refused: articles.filter(({ id }) => !id).map(text),
@@ -120,7 +120,7 @@ async function walkThrough(desk: Desk, open: Bubbles, resolved: Bubbles) {
     await desk.show(view);
     await page.getByRole('list', { name: view }).getByRole('link').first().waitFor();
     for (let n = 0; n < bubbles.size; n++) {
-      await page.keyboard.press('j');
+      await toNextRow(page);
       await page.keyboard.press('Enter');
       const thread = await nextThread(page, threads, bubbles);
       if (!thread) break;
@@ -133,12 +133,22 @@ async function walkThrough(desk: Desk, open: Bubbles, resolved: Bubbles) {
   return { shown, refused: [...threads.values()].flatMap(({ refused }) => refused) };
 }
 
+const readFocus = `document.activeElement?.getAttribute('data-conversation') ?? ''`;
+
+/** The row has the focus a frame after the key. */
+async function toNextRow(page: Page): Promise<void> {
+  const before = await page.evaluate<string>(readFocus);
+  await page.keyboard.press('j');
+  for (const end = Date.now() + patience / 10; Date.now() < end; await pause(20))
+    if ((await page.evaluate<string>(readFocus)) !== before) return;
+}
+
 /** One that was not seen yet, once all of it is on the screen, or as far as it comes. */
 async function nextThread(page: Page, seen: ReadonlyMap<string, Thread>, bubbles: Bubbles): Promise<Thread | null> {
   let last: Thread | null = null;
   for (const end = Date.now() + patience; Date.now() < end; await pause(50)) {
     const thread = await page.evaluate<Thread>(readThread);
-    if (!thread.loaded || seen.has(thread.conversationId)) continue;
+    if (!thread.loaded || !bubbles.has(thread.conversationId) || seen.has(thread.conversationId)) continue;
     last = thread;
     if (thread.texts.length >= (bubbles.get(thread.conversationId) ?? 0)) break;
   }
