@@ -46,10 +46,10 @@ export async function playDay(input: DayInput, browser: Browser): Promise<DayRes
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const stack = await DayStack.start(folder, prepareShop);
+  const present: Present[] = [];
   try {
     say('The shop is ready.');
     const plan = planDay(input.seed, input.visitors, input.widgets, input.seconds);
-    const present: Present[] = [];
     const errors: string[] = [];
     let over = false;
     const arrive = async (story: Story) => {
@@ -123,6 +123,7 @@ export async function playDay(input: DayInput, browser: Browser): Promise<DayRes
       findings: { ...checkDay({ ...day, errors: [...day.errors, ...errors] }), figures },
     };
   } finally {
+    for (const { visitor } of present) await visitor.leave(); // a socket that waits for its gateway keeps the process alive
     await stack.stop();
   }
 }
