@@ -76,7 +76,7 @@ export const english: TopicWords = {
       'stitches|stitched|concussion|concussed|tetanus|paramedic*|ambulance|lacerat*|fractur*|scalded|scalding',
       'second|third|first degree',
       'chemical|skin|nasty|bad|serious|severe burn|burns|cut|gash|fall|rash|injury|reaction',
-      'burns|blisters|bruises|cuts|rash|wounds|gash|splinter|splinters|scars|welts|blister .. on|over|in|across .. <body>',
+      'burns|blisters|bruises|cuts|rash|wounds|gash|splinter|splinters|scars|welts|blister .. on|over|in|across|up|down|along .. <body>',
       'rash|sores|welts all|everywhere|since|after|from',
       'come|came|coming|broke|break out|up in [a|an] [itchy|red|terrible|nasty] rash|spots|blisters|welts|hives',
       'a|an deep|open|nasty|big|bad cut|gash|wound|burn|bruise',
@@ -280,7 +280,8 @@ export const english: TopicWords = {
       'zap',
     ],
     child_safety: [
-      'choke|choked|choking|chokes|chocked|suffocat*|strangl*|drowned|drowning',
+      'choke|choked|choking|chokes|chocked|suffocat*|strangl*|drowning',
+      'nearly|almost drowned',
       '<child> [has|have|is|was|got|nearly|almost|could|just|may] [been|nearly|almost|have|just|got|badly|old] <hurt|swallowed|swallow|trapped|stuck|poisoned|fell|fallen|unconscious|drowned|electrocuted>',
       '<child> .. <fell|fallen|rolled|dropped|slipped|tumbled|flew> [right|straight] out|off|down|through|from|over|on',
       '<child> .. <body> [got|was|is|were|are|in] [stuck|trapped|caught|jammed|cut|broken|bleeding|burned|burnt|swollen|pinched]  stuck|trapped|caught|jammed|cut|broken|bleeding|burned|burnt|swollen|pinched',
