@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, it } from 'vitest';
 import { createDatabase, type Database, type ExampleSource } from '#database';
@@ -107,6 +108,32 @@ it('a workspace with examples gets its first model by itself', minutes, async ()
   expect(await firstModel()).toMatchObject({ version: 1, method: 'intent head on the frozen encoder' });
   expect(await runs.list(workspaceId)).toMatchObject([{ trigger: 'first_start', status: 'succeeded', progress: 1 }]);
 });
+
+it('a model that an older program has made is replaced by itself, and no training fails at it', minutes, async () => {
+  const { workspaceId, active, firstModel } = await shop();
+  const first = await firstModel();
+  await writeAsOlder(first.id);
+  // A first training that was just made is not made again.
+  await db.trainingRun.updateMany({ where: { workspaceId }, data: { createdAt: new Date(0) } });
+  const second = await waitFor(async () => ((await active())?.version === 2 ? active() : undefined), patience);
+  expect(second).toMatchObject({ method: 'intent head on the frozen encoder' });
+  await waitFor(async () => (await runs.list(workspaceId)).every(({ status }) => status === 'succeeded'), patience);
+});
+
+/** Gives a version another format, and the checksums that it would have. */
+async function writeAsOlder(modelVersionId: string): Promise<void> {
+  const write = async (path: string, change: (text: string) => string) => {
+    const where = { modelVersionId_path: { modelVersionId, path } };
+    const { content, checksum: was } = await db.modelArtifact.findUniqueOrThrow({ where });
+    const changed = Buffer.from(change(Buffer.from(content).toString('utf8')));
+    const checksum = createHash('sha256').update(changed).digest('hex');
+    await db.modelArtifact.update({ where, data: { content: new Uint8Array(changed), checksum } });
+    return { was, checksum };
+  };
+  const labels = await write('labels.json', (text) => text.replace(/"format": *\d+/, '"format": 1'));
+  const { checksum } = await write('SHA256SUMS', (text) => text.replace(labels.was, labels.checksum));
+  await db.modelVersion.update({ where: { id: modelVersionId }, data: { checksum } });
+}
 
 it('audited messages fit the confidence, and nothing is learnt from them', minutes, async () => {
   const { workspaceId, firstModel } = await shop(async (examples) => {

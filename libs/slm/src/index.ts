@@ -26,6 +26,8 @@ export {
 export { convertBase, loadBase, pick, readTokenizer, shippedBase, writeBase, type BaseModel } from './encoder/index.js';
 export { fitTfidf, tfidfLogProbabilities, wordsOf, type ModelOutputs, type Neighbours } from './intents/index.js';
 export {
+  folderFormat,
+  isOfOtherFormat,
   Classifier,
   htmlReport,
   judge,

@@ -5,14 +5,14 @@ import { ownTopics } from './own-topics.js';
 import { topicsByWords } from './topics-by-words.js';
 
 /**
- * The evidence for a topic is the log odds by n-grams, a share of the model's log odds, and something for a word that hints at a danger,
+ * The evidence for a topic is the log odds by n-grams, a share of the model's log odds, which count the nearest examples, and something for a word that hints at a danger,
  * which costs most when it is missed. Chosen on ordinary rows of public training files; see docs/topics.md.
  */
 const modelShare = 0.25;
 const hint = 2;
-const limit = 2.3;
+const limit = 3;
 /** Log odds of a P that is rounded to 0 or 1. */
-const mostLogOdds = 16;
+const mostLogOdds = 30;
 
 /** The sensitive topics of a message that are switched on, then the names of the shop's own. `scores`: P of each by the model. */
 export function topicsOf(

@@ -3,6 +3,7 @@ import { loadConfig } from '#config';
 import type { TrainingRun } from '#database';
 import { ModelArtifacts } from '#model-artifacts';
 import { ModelRegistry, ThresholdPolicies, type ActiveVersion } from '#model-registry';
+import { isOfOtherFormat } from '#slm';
 import { Datasets } from '../dataset/snapshot.js';
 import { isFresh, textKey } from '../dataset/test-set.js';
 import type { TrainingInput } from './child-messages.js';
@@ -30,9 +31,12 @@ export class RunInputs {
     const { snapshotId, split } = await this.datasets.snapshot(workspaceId, startedAt!);
     const champion = (await this.registry.activeVersions(workspaceId))[0] ?? null;
     const fitted = champion ? await this.datasets.fittedTexts(workspaceId, champion.id) : new Set<string>();
+    const championDir = champion && (await this.artifacts.fetch(champion));
+    // One of an older program's can neither serve nor be compared with: the new one takes its place.
+    const compared = championDir !== null && !(await isOfOtherFormat(championDir)) ? championDir : null;
     const { riskLimit, confidenceLevel } = await this.policies.limits(workspaceId);
     const input: TrainingInput = {
-      recipe: champion ? 'whole' : 'head', // the first model is wanted now, a better one later
+      recipe: compared ? 'whole' : 'head', // the first model is wanted now, a better one later
       rows: split.train,
       val: split.audited,
       test: split.test.map((row) => ({ ...row, fresh: isFresh(row, fitted), fitted: fitted.has(textKey(row.text)) })),
@@ -40,7 +44,7 @@ export class RunInputs {
       limits: { riskLimit, confidenceLevel },
       outDir: runFolder(id),
       baseDir: loadConfig().baseModelDir,
-      championDir: champion && (await this.artifacts.fetch(champion)),
+      championDir: compared,
     };
     return { input, snapshotId, champion };
   }

@@ -12,6 +12,7 @@ import { keepSchedule, QUEUES, scheduleEveryMs } from '#messaging';
 import { DATABASE, type Database } from '#database';
 import { TrainingRuns } from '#model-registry';
 import { repeat, type Repetition } from '#observability';
+import { folderFormat } from '#slm';
 
 const everyMs = 1000;
 /** A first training that failed is tried again after this long, minutes. */
@@ -59,13 +60,15 @@ export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /**
-   * A workspace with examples and without a model gets one in seconds; then, in the background, one by the whole recipe, which serves
+   * A workspace with examples and without a model that this version of the program can read gets one in seconds; then, in the background, one by the whole recipe, which serves
    * if the gate finds it better.
    */
   private async requestFirstRuns(): Promise<void> {
     const workspaces = await this.db.$queryRaw<{ id: string }[]>`
       SELECT id FROM workspace w
-      WHERE NOT EXISTS (SELECT FROM model_version WHERE "workspaceId" = w.id AND stage = 'active')
+      WHERE NOT EXISTS (SELECT FROM model_version WHERE "workspaceId" = w.id AND stage = 'active'
+          AND NOT EXISTS (SELECT FROM model_artifact WHERE "modelVersionId" = model_version.id AND path = 'labels.json'
+            AND substring(encode(content, 'escape') FROM '"format": *([0-9]+)') <> ${String(folderFormat)}))
         AND NOT EXISTS (SELECT FROM training_run WHERE "workspaceId" = w.id
           AND (status IN ('queued', 'running') OR "createdAt" > now() - make_interval(mins => ${retryMinutes})))
         AND EXISTS (SELECT FROM training_example WHERE "workspaceId" = w.id)

@@ -27,3 +27,10 @@ it('reads a message of nothing but no in no time: an alternation with one word t
   expect(isDenied('no, '.repeat(1000))).toBe(false);
   expect(affirmed('no '.repeat(4000))).toBe('no '.repeat(4000));
 });
+
+it('reads words between long runs of blanks: each blank was once a beginning of what ends a clause', () => {
+  expect(affirmed(`not the mug,${' '.repeat(100_000)}the candle`)).toBe('the candle');
+  expect(affirmed(`not the mug${' '.repeat(100_000)}x`)).toMatch(/^not the mug/);
+  expect(isDenied(`i'm not ${'a'.repeat(100_000)}`)).toBe(false);
+  expect(isDenied('not  here yet')).toBe(false);
+});

@@ -1,5 +1,5 @@
 import { dialogueAct, sensitiveTopic, type DialogueAct, type SensitiveTopic } from '#contracts';
-import type { LinearLayer } from '../intents/index.js';
+import type { AuxiliaryLayer, LinearLayer } from '../intents/index.js';
 
 /** What is told of a message beside its intent. `fragment`: it is a part of a message, which is no message by itself. */
 export type AuxiliaryLabel = SensitiveTopic | DialogueAct | 'fragment';
@@ -11,8 +11,8 @@ export const auxiliaryLabels: readonly AuxiliaryLabel[] = [
   'fragment',
 ];
 
-/** One logistic regression a label ("one versus rest"), on the pooled vector scaled to length 1. */
-export type AuxiliaryHead = LinearLayer;
+/** One logistic regression a label ("one versus rest"), on the pooled vector scaled to length 1, beside examples of the sensitive topics. */
+export type AuxiliaryHead = AuxiliaryLayer;
 
 /** Whether a row has each label, by their order; null: unknown, so that nothing is learned from it. */
 export type AuxiliaryTargets = (boolean | null)[];
@@ -25,8 +25,8 @@ export function targetsOf(
   return auxiliaryLabels.map((label) => (present.includes(label) ? true : unknown.includes(label) ? null : false));
 }
 
-/** P of each label for row `row` of `unit` [rows, width], which has vectors of length 1. */
-export function auxiliaryProbabilities({ weight, bias }: AuxiliaryHead, unit: Float32Array, row: number): Float64Array {
+/** P of each label, by the regression alone, for row `row` of `unit` [rows, width], which has vectors of length 1. */
+export function auxiliaryProbabilities({ weight, bias }: LinearLayer, unit: Float32Array, row: number): Float64Array {
   const width = weight.length / bias.length;
   return Float64Array.from(bias, (b, k) => {
     let score = b;

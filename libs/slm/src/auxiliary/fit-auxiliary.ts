@@ -1,7 +1,8 @@
 import { OnnxWriter } from '#onnx-train';
 import { minimise } from '#statistics';
 import { floatTensor, floats, openSession, type Vectors } from '../encoder/index.js';
-import { auxiliaryLabels, type AuxiliaryHead, type AuxiliaryTargets } from './auxiliary-head.js';
+import type { LinearLayer } from '../intents/index.js';
+import { auxiliaryLabels, type AuxiliaryTargets } from './auxiliary-head.js';
 
 /** Inverse regularisation strength, as in LIBLINEAR. */
 const c = 30;
@@ -16,7 +17,7 @@ const biasUnit = 0.1;
 export async function fitAuxiliary(
   vectors: Pick<Vectors, 'unit' | 'width'>,
   targets: AuxiliaryTargets[],
-): Promise<AuxiliaryHead> {
+): Promise<LinearLayer> {
   const [rows, labels] = [targets.length, auxiliaryLabels.length];
   const { width } = vectors;
   const { centred, mean } = centre(vectors);

@@ -5,6 +5,7 @@ import { auxiliaryProbabilities, type AuxiliaryHead } from './auxiliary-head.js'
 import { assumedTargets, knownRows, ordinaryTexts } from './auxiliary-rows.js';
 import { vectorsOf, type KnownVectors } from './background-vectors.js';
 import { fitAuxiliary } from './fit-auxiliary.js';
+import { topicExamples } from './topic-examples.js';
 
 export interface AuxiliaryTraining {
   /** The int8 encoder that is served, as ONNX. */
@@ -23,7 +24,7 @@ const mostOwn = 1_500;
 
 /**
  * The head for topics and dialogue acts. First it is fitted on the rows whose labels are known; then again with the shop's own messages
- * beside them, which are ordinary ones except where the first says otherwise.
+ * beside them, which are ordinary ones except where the first says otherwise. All rows whose topics are known or assumed are its examples.
  */
 export async function trainAuxiliary({
   encoder,
@@ -52,5 +53,6 @@ export async function trainAuxiliary({
   const assumed = Array.from({ length: all.length.length - labelled.length }, (_, i) =>
     assumedTargets(auxiliaryProbabilities(first, all.unit, labelled.length + i)),
   );
-  return fitAuxiliary(all, [...labelled.map(({ targets }) => targets), ...assumed]);
+  const targets = [...labelled.map((row) => row.targets), ...assumed];
+  return { ...(await fitAuxiliary(all, targets)), examples: topicExamples(all, targets) };
 }

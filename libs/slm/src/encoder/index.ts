@@ -11,7 +11,7 @@ export { encoderConfig } from './encoder-config.js';
 export { float32ToFloat16 } from './float16.js';
 export { floatTensor, floats, openSession, runBatch, runIds, type Outputs, type Session } from './onnx-session.js';
 export { quantiseRows } from './quantise.js';
-export { denseBlocks } from './quantised-linear.js';
+export { denseBlocks, denseNibbles } from './quantised-linear.js';
 export {
   float32Tensor,
   floatWeights,

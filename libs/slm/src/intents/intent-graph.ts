@@ -1,16 +1,22 @@
 import { OnnxWriter } from '#onnx-train';
 import { denseBlocks, writeInt8Encoder, type Activations, type EncoderParts } from '../encoder/index.js';
+import { nearnessLogits, type Examples } from './examples.js';
 import type { IntentHead, LinearLayer } from './intent-head.js';
 import { neighbourCount } from './neighbour-index.js';
+
+/** A linear layer, and the examples of its first labels. */
+export interface AuxiliaryLayer extends LinearLayer {
+  examples: Examples;
+}
 
 /**
  * The model that is served: int8 encoder, intent head and neighbour index in one graph. `index` holds vectors of length 1, [rows, width].
  * Input: `ids`, int32 [batch, tokens]. Outputs: `pooled` [batch, width]; `logits` [batch, intents]; `auxiliary` [batch, labels], logits of
- * the auxiliary head, which reads the vector of length 1; `similarity` and `neighbour` [batch, k],
+ * the auxiliary head, which reads the vector of length 1, and of the nearest examples; `similarity` and `neighbour` [batch, k],
  * cosine and row number of the k nearest rows of the index.
  */
 export function intentModel(
-  parts: EncoderParts & { head: IntentHead; auxiliary: LinearLayer; index: Float32Array },
+  parts: EncoderParts & { head: IntentHead; auxiliary: AuxiliaryLayer; index: Float32Array },
   activations: Activations,
 ): Uint8Array {
   const graph = new OnnxWriter();
@@ -33,7 +39,7 @@ export function intentModel(
   graph.output('logits', 'float32', ['batch', intents]);
 
   const labels = auxiliary.bias.length;
-  graph.node(
+  const linear = graph.node(
     'Gemm',
     [
       normalised,
@@ -41,8 +47,8 @@ export function intentModel(
       graph.constant('auxiliary.bias', auxiliary.bias, [labels]),
     ],
     { transB: { int: 1 } },
-    ['auxiliary'],
   );
+  graph.node('Add', [linear, nearnessLogits(graph, normalised, auxiliary.examples, labels)], {}, ['auxiliary']);
   graph.output('auxiliary', 'float32', ['batch', labels]);
 
   const rows = index.length / config.width;

@@ -11,14 +11,14 @@ import {
   type RawTensor,
   type Safetensors,
 } from '../encoder/index.js';
-import { intentModel, type IntentHead, type LinearLayer } from '../intents/index.js';
+import { intentModel, type AuxiliaryLayer, type IntentHead } from '../intents/index.js';
 
 /** The parts of model.onnx that are not in the base. */
 export interface AdaptedModel {
   learned: LearnedWeights;
   activations: Activations;
   head: IntentHead;
-  auxiliary: LinearLayer;
+  auxiliary: AuxiliaryLayer;
   /** Vectors of the neighbour index, [rows, width], of length 1. */
   index: Float32Array;
 }
@@ -26,14 +26,21 @@ export interface AdaptedModel {
 /** Parts of the names in the file. */
 const [learnedPrefix, activationPrefix] = ['encoder/', 'activation/'];
 
-/** The model as tensors: learned weights in half precision, the neighbour index in int8, with a fingerprint of the base as metadata. */
+/** The model as tensors: learned weights in half precision, the neighbour index and the examples in int8, with a fingerprint of the base as metadata. */
 export function adaptersToTensors(
   { learned, activations, head, auxiliary, index }: AdaptedModel,
   base: BaseModel,
 ): Safetensors {
   const { width } = base.config;
-  const [rows, intents] = [index.length / width, head.bias.length];
-  const { data, scales } = quantiseRows(index, rows);
+  const intents = head.bias.length;
+  const int8Rows = (name: string, vectors: Float32Array): [string, RawTensor][] => {
+    const count = vectors.length / width;
+    const { data, scales } = quantiseRows(vectors, count);
+    return [
+      [`${name}.int8`, { dtype: 'I8', shape: [count, width], data }],
+      [`${name}.scales`, float32Tensor(scales, count)],
+    ];
+  };
   return {
     metadata: { base: fingerprintOf(base), reads: head.reads },
     tensors: new Map<string, RawTensor>([
@@ -49,8 +56,12 @@ export function adaptersToTensors(
       ['head.bias', float32Tensor(head.bias, intents)],
       ['auxiliary.weight', float32Tensor(auxiliary.weight, auxiliary.bias.length, width)],
       ['auxiliary.bias', float32Tensor(auxiliary.bias, auxiliary.bias.length)],
-      ['index.int8', { dtype: 'I8', shape: [rows, width], data }],
-      ['index.scales', float32Tensor(scales, rows)],
+      [
+        'examples.counts',
+        float32Tensor(Float32Array.from(auxiliary.examples.counts), auxiliary.examples.counts.length),
+      ],
+      ...int8Rows('examples', auxiliary.examples.vectors),
+      ...int8Rows('index', index),
     ]),
   };
 }
@@ -76,7 +87,8 @@ export function assemble(file: Safetensors, base: BaseModel): Uint8Array | null 
   };
   const parts = { config: base.config, weights: adapted(base.weights, new Map(under(learnedPrefix))) };
   const activations = new Map(under(activationPrefix).map(([name, tensor]) => [name, tensor.data]));
-  const auxiliary = { weight: data('auxiliary.weight'), bias: data('auxiliary.bias') };
+  const examples = { vectors: data('examples'), counts: Array.from(data('examples.counts')) };
+  const auxiliary = { weight: data('auxiliary.weight'), bias: data('auxiliary.bias'), examples };
   return intentModel({ ...parts, head, auxiliary, index: data('index') }, activations);
 }
 

@@ -3,6 +3,6 @@ export { adaptersToTensors } from './adapted-model.js';
 export { Classifier, type Prediction } from './classifier.js';
 export { judge, summarise } from './evaluate.js';
 export { modelCard } from './model-card.js';
-export { checkOutput, folderFormat, writeModelFolder, type Metrics } from './model-folder.js';
+export { checkOutput, folderFormat, isOfOtherFormat, writeModelFolder, type Metrics } from './model-folder.js';
 export { htmlReport } from './report.js';
 export { riskCoverageChart, type Curve } from './risk-coverage-chart.js';

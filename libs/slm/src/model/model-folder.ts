@@ -14,7 +14,7 @@ import { assemble } from './adapted-model.js';
 export type Metrics = ModelMetrics;
 
 /** Raised with every change after which an older program cannot read the folder, or this one cannot read older folders. */
-export const folderFormat = 4;
+export const folderFormat = 5;
 
 const labels = z.object({
   format: z.literal(folderFormat),
@@ -122,12 +122,24 @@ export async function readModelFolder(
   }
 }
 
+/** Whether a folder is of another version of the program, which this one cannot read. */
+export async function isOfOtherFormat(dir: string): Promise<boolean> {
+  const format = await formatOf(dir);
+  return format !== null && format !== folderFormat;
+}
+
 /** Throws MODEL_BROKEN for a folder of another format, whose other files may have other names. */
 async function checkFormat(dir: string): Promise<void> {
+  if (await isOfOtherFormat(dir)) {
+    const why = `its format is ${await formatOf(dir)}, and this version of the program reads ${folderFormat}`;
+    throw broken(dir, new Error(why));
+  }
+}
+
+async function formatOf(dir: string): Promise<number | null> {
   const text = await readFile(join(dir, names.labels), 'utf8').catch(() => '');
   const format = /"format": *(\d+)/.exec(text)?.[1];
-  if (format && Number(format) !== folderFormat)
-    throw broken(dir, new Error(`its format is ${format}, and this version of the program reads ${folderFormat}`));
+  return format ? Number(format) : null;
 }
 
 function adaptedEncoder(dir: string, baseDir: string): WholeEncoder {

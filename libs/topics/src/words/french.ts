@@ -36,6 +36,7 @@ export const french: TopicWords = {
       'glisse .. magasin|sol|tapis|mouille|douche|boutique|carrelage',
       'dent .. cassee|casse|brisee',
       'casse|cassee [une|la|deux] dent|dents',
+      'a|ai|ont le|la|les|un|une <body> casse|cassee|casses|cassees|fracture|fracturee|foule|foulee',
       'dans l|les oeil|yeux',
       'eclat|eclats|verre|aiguille|echarde|morceau .. <body|plat|bouche>',
       'accident avec',

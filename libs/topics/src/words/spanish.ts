@@ -75,7 +75,7 @@ export const spanish: TopicWords = {
     electric_shock: [
       'electrocut*|calambre|calambrazo|calambres|descarga|electrocucion',
       'descarga|descargas electrica|electricas|al',
-      'me|le|nos dio|da|ha|pego [una|un|dado] [una|un] corriente|calambre|descarga|chispazo|calambrazo',
+      'me|le|nos dio|da|ha|pego [una|un|dado] [una|un] corriente|calambre|descarga|chispazo|calambrazo|latigazo',
       'da corriente|calambre|calambres',
       'dio la corriente|corriente',
       'corriente .. tocar|toco|toque|carcasa|mano|metal',
