@@ -5,13 +5,17 @@ import { Card } from '../ui/card.js';
 import { Page } from '../ui/page.js';
 import { PasswordForm } from './password-form.js';
 import { Sessions } from './sessions.js';
+import { t } from '../language/t.js';
 
 export default function AccountSettings() {
   const { name, email, role } = useConsole((state) => state.me);
   return (
-    <Page title="Your account" description="How you sign in, and where you are signed in.">
+    <Page title={t('Your account')} description={t('How you sign in, and where you are signed in.')}>
       <div className="max-w-3xl space-y-6">
-        <section aria-label="You" className="flex items-center gap-3 rounded-2xl border border-line bg-surface p-4">
+        <section
+          aria-label={t('You')}
+          className="flex items-center gap-3 rounded-2xl border border-line bg-surface p-4"
+        >
           <Avatar name={name} large />
           <div className="min-w-0">
             <p className="truncate font-medium">{name}</p>
@@ -20,10 +24,10 @@ export default function AccountSettings() {
             </p>
           </div>
         </section>
-        <Card title="Password">
+        <Card title={t('Password')}>
           <PasswordForm about={[name, email]} />
         </Card>
-        <Card title="Sessions">
+        <Card title={t('Sessions')}>
           <Sessions />
         </Card>
       </div>

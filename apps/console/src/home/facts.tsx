@@ -4,37 +4,43 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ago } from '../ui/format.js';
 import { useNow } from '../ui/use-now.js';
+import { t } from '../language/t.js';
 
 /** What the bot has, each leading to where it is changed. */
 export function Facts({ checklist }: { checklist: Checklist }) {
   const { nExamples, nIntents, nAutomated, hasModel, runId, seenAt, nPeople } = checklist;
   const now = useNow();
   return (
-    <section aria-label="In short" className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-3">
-      <Fact to="/settings/training-data" icon={Database} title="Examples" value={nExamples.toLocaleString()}>
-        messages that the bot learns from
+    <section aria-label={t('In short')} className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-3">
+      <Fact to="/settings/training-data" icon={Database} title={t('Examples')} value={nExamples.toLocaleString()}>
+        {t('messages that the bot learns from')}
       </Fact>
-      <Fact to="/settings/intents" icon={MessageSquareText} title="Automated" value={`${nAutomated} of ${nIntents}`}>
-        intents that the bot answers by itself
+      <Fact
+        to="/settings/intents"
+        icon={MessageSquareText}
+        title={t('Automated')}
+        value={`${nAutomated} of ${nIntents}`}
+      >
+        {t('intents that the bot answers by itself')}
       </Fact>
       <Fact
         to={runId ? `/models/runs/${runId}` : '/models'}
         icon={Cpu}
-        title="Model"
+        title={t('Model')}
         value={hasModel ? 'Serves' : runId ? 'In training' : 'None yet'}
       >
-        {hasModel ? 'every message is read by it' : 'every message goes to people'}
+        {hasModel ? t('every message is read by it') : t('every message goes to people')}
       </Fact>
       <Fact
         to="/settings/inboxes"
         icon={MonitorSmartphone}
-        title="Widget"
+        title={t('Widget')}
         value={seenAt ? (ago(seenAt, now) === 'now' ? 'Just now' : `${ago(seenAt, now)} ago`) : 'Not seen'}
       >
-        {seenAt ? 'it was seen on a page of yours' : 'it is on no page of yours yet'}
+        {seenAt ? t('it was seen on a page of yours') : t('it is on no page of yours yet')}
       </Fact>
-      <Fact to="/settings/people" icon={Users} title="People" value={String(nPeople)}>
-        {nPeople === 1 ? 'colleague, which is you' : 'colleagues'}
+      <Fact to="/settings/people" icon={Users} title={t('People')} value={String(nPeople)}>
+        {nPeople === 1 ? t('colleague, which is you') : t('colleagues')}
       </Fact>
     </section>
   );

@@ -7,6 +7,7 @@ import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { ChecklistCard } from './checklist-card.js';
 import { Facts } from './facts.js';
+import { t } from '../language/t.js';
 
 /** How far the bot is: what is missing before it can be left to work, and what it has. */
 export default function HomePage() {
@@ -14,8 +15,8 @@ export default function HomePage() {
   const checklist = useChecklist();
   if (!maySeeSetUp(role)) return <NotAllowedPage />;
   return (
-    <Page title={`Hello, ${name.split(' ')[0]}`} description="How far your bot is.">
-      <Loaded query={checklist} what="The state of the bot">
+    <Page title={`Hello, ${name.split(' ')[0]}`} description={t('How far your bot is.')}>
+      <Loaded query={checklist} what={t('The state of the bot')}>
         {(state: Checklist) => (
           <div className="space-y-6">
             <ChecklistCard checklist={state} />

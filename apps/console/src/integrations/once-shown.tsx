@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.js';
 import { CodeBlock } from '../ui/code-block.js';
+import { t } from '../language/t.js';
 
 /** A secret, right after it was made: nobody sees it again. */
 export function OnceShown({
@@ -17,13 +18,13 @@ export function OnceShown({
   return (
     <div className="space-y-4">
       <p className="text-compact">
-        This is the {what}. <strong>It is shown this once.</strong>
+        {t('This is the {what}.', { what })} <strong>{t('It is shown this once.')}</strong>
       </p>
-      <CodeBlock label={`The ${what}`} code={secret} />
+      <CodeBlock label={t('The {what}', { what })} code={secret} />
       <p className="text-compact text-muted">{children}</p>
       <div className="flex justify-end">
         <Button tone="primary" onClick={close}>
-          I have kept it
+          {t('I have kept it')}
         </Button>
       </div>
     </div>

@@ -12,6 +12,7 @@ import {
 } from '#contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { nothing, request } from '../connection/rest.js';
+import { t } from '../language/t.js';
 
 /** While a delivery is on its way, ms. */
 const lookEvery = 2_000;
@@ -83,7 +84,11 @@ export function useDeliveries(webhookId: string) {
   return useInfiniteQuery({
     queryKey: ['webhooks', webhookId, 'deliveries'],
     queryFn: ({ pageParam }) =>
-      request(webhookDeliveryPage, 'GET', at(webhookId, `/deliveries${pageParam ? `?cursor=${pageParam}` : ''}`)),
+      request(
+        webhookDeliveryPage,
+        'GET',
+        at(webhookId, `/deliveries${pageParam ? t('?cursor={pageParam}', { pageParam }) : ''}`),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: ({ state }) => {

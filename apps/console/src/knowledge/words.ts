@@ -1,4 +1,5 @@
 import type { AnswerCondition, ConditionOperator, Locale } from '#contracts';
+import { t } from '../language/t.js';
 
 /** `…` is where the value stands. */
 const operators: Record<ConditionOperator, string> = {
@@ -22,11 +23,11 @@ export function conditionWords({ variable, operator, value }: AnswerCondition): 
 }
 
 export const localeOptions: { value: Locale; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'es', label: 'Spanish' },
-  { value: 'de', label: 'German' },
-  { value: 'fr', label: 'French' },
-  { value: 'ar', label: 'Arabic' },
+  { value: 'en', label: t('English') },
+  { value: 'es', label: t('Spanish') },
+  { value: 'de', label: t('German') },
+  { value: 'fr', label: t('French') },
+  { value: 'ar', label: t('Arabic') },
 ];
 
 /** The label in training data for a title: "Where is my order?" as `where_is_my_order`. */

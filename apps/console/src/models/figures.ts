@@ -1,5 +1,6 @@
 import type { ModelMetrics } from '#contracts';
 import { percent } from '../ui/format.js';
+import { t } from '../language/t.js';
 
 export interface Figure {
   key: keyof ModelMetrics;
@@ -17,50 +18,50 @@ const fraction = (value: number) => value.toFixed(3);
 export const figures: Figure[] = [
   {
     key: 'n',
-    title: 'Rows',
-    about: 'Messages it was measured on. None of them was trained on.',
+    title: t('Rows'),
+    about: t('Messages it was measured on. None of them was trained on.'),
     format: whole,
     better: 'higher',
   },
   {
     key: 'accuracy',
-    title: 'Accuracy',
-    about: 'Share of messages whose intent it got right.',
+    title: t('Accuracy'),
+    about: t('Share of messages whose intent it got right.'),
     format: share,
     better: 'higher',
   },
   {
     key: 'macroF1',
-    title: 'Macro-F1',
-    about: 'Precision and recall, every intent counted alike.',
+    title: t('Macro-F1'),
+    about: t('Precision and recall, every intent counted alike.'),
     format: fraction,
     better: 'higher',
   },
   {
     key: 'ece',
     title: 'ECE',
-    about: 'Calibration error: how far its confidence is from how often it is right.',
+    about: t('Calibration error: how far its confidence is from how often it is right.'),
     format: fraction,
     better: 'lower',
   },
   {
     key: 'aurc',
     title: 'AURC',
-    about: 'Mean share of wrong answers over all thresholds.',
+    about: t('Mean share of wrong answers over all thresholds.'),
     format: fraction,
     better: 'lower',
   },
   {
     key: 'oosAuroc',
     title: 'OOS AUROC',
-    about: 'How well it tells messages it should not answer from those it should.',
+    about: t('How well it tells messages it should not answer from those it should.'),
     format: fraction,
     better: 'higher',
   },
   {
     key: 'coverageAt5',
-    title: 'Cover @ 5%',
-    about: 'Share of messages it can answer by itself with at most 5 % of them wrong.',
+    title: t('Cover @ 5%'),
+    about: t('Share of messages it can answer by itself with at most 5 % of them wrong.'),
     format: share,
     better: 'higher',
   },

@@ -1,5 +1,6 @@
 import type { TrainingRunView } from '#contracts';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { t } from '../language/t.js';
 
 const tick = { fill: 'var(--muted)', fontSize: 12 };
 
@@ -8,14 +9,19 @@ export function LossCurve({ run: { losses, endedAt } }: { run: TrainingRunView }
   if (!first || !last) {
     return (
       <p className="px-4 py-16 text-center text-compact text-muted">
-        {endedAt ? 'This run recorded no loss.' : 'The curve appears when the first losses are known.'}
+        {endedAt ? t('This run recorded no loss.') : t('The curve appears when the first losses are known.')}
       </p>
     );
   }
   return (
     <figure className="p-4">
       <figcaption className="sr-only">
-        Training loss from {first.loss.toFixed(3)} at step {first.step} to {last.loss.toFixed(3)} at step {last.step}.
+        {t('Training loss from {loss} at step {step} to {loss2} at step {step2}.', {
+          loss: first.loss.toFixed(3),
+          step: first.step,
+          loss2: last.loss.toFixed(3),
+          step2: last.step,
+        })}
       </figcaption>
       <div className="h-72" aria-hidden>
         <ResponsiveContainer>
@@ -28,7 +34,7 @@ export function LossCurve({ run: { losses, endedAt } }: { run: TrainingRunView }
               tick={tick}
               tickLine={false}
               stroke="var(--line)"
-              label={{ value: 'Step', position: 'insideBottom', offset: -8, fill: 'var(--muted)', fontSize: 12 }}
+              label={{ value: t('Step'), position: 'insideBottom', offset: -8, fill: 'var(--muted)', fontSize: 12 }}
             />
             <YAxis
               tick={tick}
@@ -38,8 +44,8 @@ export function LossCurve({ run: { losses, endedAt } }: { run: TrainingRunView }
               tickFormatter={(value: number) => value.toFixed(2)}
             />
             <Tooltip
-              formatter={(value) => [Number(value).toFixed(4), 'Loss']}
-              labelFormatter={(step) => `Step ${Number(step)}`}
+              formatter={(value) => [Number(value).toFixed(4), t('Loss')]}
+              labelFormatter={(step) => t('Step {step}', { step: Number(step) })}
               contentStyle={{
                 background: 'var(--surface)',
                 border: '1px solid var(--line)',

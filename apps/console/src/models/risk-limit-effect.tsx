@@ -4,7 +4,7 @@ import { effectWords, partsOf } from './risk-limit-words.js';
 const colours = { right: 'bg-good', wrong: 'bg-bad', people: 'bg-line' } as const;
 
 /** What a limit does to 100 messages: in words, and as a bar of those answered rightly, answered wrongly, and left to people. */
-export function LimitEffect({ when, effect }: { when: 'Now' | 'After'; effect: ThresholdEffect }) {
+export function LimitEffect({ when, effect }: { when: string; effect: ThresholdEffect }) {
   const parts = partsOf(effect);
   return (
     <div>

@@ -1,6 +1,7 @@
 import type { ModelVersionView } from '#contracts';
 import { cx } from '../ui/cx.js';
 import { comparison, figureOf, figures } from './figures.js';
+import { t } from '../language/t.js';
 
 /** Two versions side by side; `before` null: there is nothing to compare with. */
 export function VersionComparison({
@@ -17,13 +18,13 @@ export function VersionComparison({
       <thead>
         <tr className="text-xs text-muted">
           <th scope="col" className="pb-1 text-left font-medium">
-            Figure
+            {t('Figure')}
           </th>
           <th scope="col" className="pb-1 text-right font-medium">
             {beforeTitle}
           </th>
           <th scope="col" className="pb-1 text-right font-medium">
-            v{model.version}
+            {t('v{version}', { version: model.version })}
           </th>
         </tr>
       </thead>

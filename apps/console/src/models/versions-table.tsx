@@ -5,18 +5,19 @@ import { Hint } from '../ui/hint.js';
 import { comparison, figureOf, figures } from './figures.js';
 import { GateChecks } from './gate-checks.js';
 import { StageBadge } from './stage-badge.js';
+import { t } from '../language/t.js';
 
 const cell = 'px-3 py-2.5 first:pl-4 last:pr-4';
 
 /** Every figure of every version, beside those of the one that answers. */
 export function VersionsTable({ models, active }: { models: ModelVersionView[]; active: ModelVersionView | null }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Versions and their figures">
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('Versions and their figures')}>
       <table className="w-full text-compact whitespace-nowrap">
         <thead>
           <tr className="border-b border-line text-left text-xs text-muted">
             <th scope="col" className={cx(cell, 'font-medium')}>
-              Version
+              {t('Version')}
             </th>
             {figures.map(({ key, title, about }) => (
               <th key={key} scope="col" className={cx(cell, 'text-right font-medium')}>
@@ -28,7 +29,7 @@ export function VersionsTable({ models, active }: { models: ModelVersionView[]; 
               </th>
             ))}
             <th scope="col" className={cx(cell, 'font-medium')}>
-              Gate
+              {t('Gate')}
             </th>
           </tr>
         </thead>
@@ -37,11 +38,15 @@ export function VersionsTable({ models, active }: { models: ModelVersionView[]; 
             <tr key={model.id} className={cx(model.stage === 'active' && 'bg-accent-soft/60')}>
               <th scope="row" className={cx(cell, 'min-w-56 text-left font-normal whitespace-normal')}>
                 <span className="flex items-center gap-2">
-                  <span className="figures font-semibold">v{model.version}</span>
+                  <span className="figures font-semibold">{t('v{version}', { version: model.version })}</span>
                   <StageBadge stage={model.stage} />
                 </span>
                 <span className="figures block text-xs text-muted">
-                  {model.nExamples.toLocaleString()} examples · {model.method} · {fullTime(model.createdAt)}
+                  {t('{examples} examples · {method} · {createdAt}', {
+                    examples: model.nExamples,
+                    method: model.method,
+                    createdAt: fullTime(model.createdAt),
+                  })}
                 </span>
               </th>
               {figures.map((figure) => {
@@ -68,7 +73,7 @@ function Verdict({ verdict }: { verdict: 'better' | 'worse' }) {
   return (
     <span className={cx('mr-1 text-xs', verdict === 'better' ? 'text-good' : 'text-bad')}>
       <span aria-hidden>{verdict === 'better' ? '▲' : '▼'}</span>
-      <span className="sr-only">{verdict} than the active version: </span>
+      <span className="sr-only">{t('{verdict} than the active version:', { verdict })}</span>
     </span>
   );
 }

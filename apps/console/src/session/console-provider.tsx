@@ -12,11 +12,12 @@ import { callFor } from './attention.js';
 import { isLooking } from './use-looking.js';
 import { ConsoleContext } from './console-context.js';
 import { useRecheckSession } from './session.js';
+import { t } from '../language/t.js';
 
 function announce({ assignmentId, conversation }: OfferView): void {
   callFor(
     'offers',
-    `New conversation: ${visitorName(conversation)}`,
+    t('New conversation: {conversation}', { conversation: visitorName(conversation) }),
     reasonOf(conversation.reason).title,
     assignmentId,
   );
@@ -36,7 +37,10 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const client = createConsoleClient(openSocket(), store, {
       onOffer: announce,
       onTakenOver: (item) =>
-        say('bad', `${item.ownerName ?? 'A colleague'} took over from you: ${visitorName(item)}. Your draft is kept.`),
+        say(
+          'bad',
+          `${item.ownerName ?? t('A colleague')} took over from you: ${visitorName(item)}. Your draft is kept.`,
+        ),
       onPromise: ({ conversationId, passed }) => {
         const item = store.get().inbox.items.get(conversationId);
         if (item?.owner.id !== store.get().me.id) return;
@@ -44,8 +48,13 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
         say('bad', `${visitorName(item)} ${late}`);
       },
       onMentioned: ({ conversationId, byName }) => {
-        callFor('mentions', `${byName} named you in a note`, 'Open the conversation to read it.', conversationId);
-        say('good', `${byName} named you in a note.`);
+        callFor(
+          'mentions',
+          t('{byName} named you in a note', { byName }),
+          t('Open the conversation to read it.'),
+          conversationId,
+        );
+        say('good', t('{byName} named you in a note.', { byName }));
       },
       onReply: announceReply,
       onLabelsChanged: () => void queries.invalidateQueries({ queryKey: ['labels'] }),
@@ -70,7 +79,7 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const stop = store.subscribe(() => {
       const counted = store.get().inbox.counts?.mentions ?? Infinity;
       if (counted > mentions && counted !== Infinity)
-        callFor('mentions', 'You are mentioned', 'A colleague has named you in a note.', 'mention');
+        callFor('mentions', t('You are mentioned'), t('A colleague has named you in a note.'), 'mention');
       mentions = counted;
       if (store.get().sendQueue === sendQueue) return;
       sendQueue = store.get().sendQueue;

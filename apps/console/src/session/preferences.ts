@@ -1,9 +1,11 @@
+import { locale } from '#contracts';
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 
 /** What this person wants on this device. */
 const preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  language: locale.or(z.literal('system')).catch('system'),
   /** WCAG 2.1.4: single-key shortcuts can be turned off. */
   shortcuts: z.boolean().catch(true),
   evidence: z.boolean().catch(true),

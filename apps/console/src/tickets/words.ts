@@ -1,24 +1,25 @@
 import type { ImportReport, ImportStatus, TicketSource } from '#contracts';
 import { languageName, percent, readable } from '../ui/format.js';
+import { t } from '../language/t.js';
 
 export const sources: Record<Exclude<TicketSource, 'other'>, string> = {
-  zendesk: 'Zendesk',
-  gorgias: 'Gorgias',
-  freshdesk: 'Freshdesk',
-  hubspot: 'HubSpot',
-  chatwoot: 'Chatwoot',
+  zendesk: t('Zendesk'),
+  gorgias: t('Gorgias'),
+  freshdesk: t('Freshdesk'),
+  hubspot: t('HubSpot'),
+  chatwoot: t('Chatwoot'),
 };
 
 export const statuses: Record<ImportStatus, { title: string; tone: 'plain' | 'accent' | 'good' | 'warn' | 'bad' }> = {
-  uploading: { title: 'Upload stopped', tone: 'warn' },
-  uploaded: { title: 'Columns to choose', tone: 'plain' },
-  reading: { title: 'Being read', tone: 'accent' },
-  read: { title: 'Topics to choose', tone: 'plain' },
-  clustering: { title: 'Being grouped', tone: 'accent' },
-  adding: { title: 'Being added', tone: 'accent' },
-  added: { title: 'Added', tone: 'good' },
-  failed: { title: 'Failed', tone: 'bad' },
-  cancelled: { title: 'Cancelled', tone: 'plain' },
+  uploading: { title: t('Upload stopped'), tone: 'warn' },
+  uploaded: { title: t('Columns to choose'), tone: 'plain' },
+  reading: { title: t('Being read'), tone: 'accent' },
+  read: { title: t('Topics to choose'), tone: 'plain' },
+  clustering: { title: t('Being grouped'), tone: 'accent' },
+  adding: { title: t('Being added'), tone: 'accent' },
+  added: { title: t('Added'), tone: 'good' },
+  failed: { title: t('Failed'), tone: 'bad' },
+  cancelled: { title: t('Cancelled'), tone: 'plain' },
 };
 
 const maskedKinds: Record<string, string> = {
@@ -32,7 +33,7 @@ const maskedKinds: Record<string, string> = {
   address: 'street addresses',
   postcode: 'postcodes',
   birth_date: 'birth dates',
-  ip_address: 'IP addresses',
+  ip_address: t('IP addresses'),
   password: 'passwords',
   code: 'codes',
   link: 'links',
@@ -64,12 +65,14 @@ export function leftOutWords({ empty, duplicate, broken }: ImportReport): string
   return [
     ...(duplicate > 0 ? [counted(duplicate, 'duplicate')] : []),
     ...(empty > 0 ? [`${whole(empty)} without text`] : []),
-    ...(broken > 0 ? [`${whole(broken)} broken or too long`] : []),
+    ...(broken > 0 ? [t('{broken} broken or too long', { broken: whole(broken) })] : []),
   ];
 }
 
 export function bytesWords(bytes: number): string {
   if (bytes < 1024) return counted(bytes, 'byte');
   const megabytes = bytes / 1024 / 1024;
-  return megabytes < 1 ? `${Math.round(bytes / 1024)} KB` : `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
+  return megabytes < 1
+    ? t('{bytes} KB', { bytes: Math.round(bytes / 1024) })
+    : `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
 }

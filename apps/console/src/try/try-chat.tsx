@@ -2,6 +2,7 @@ import { SendHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { cx } from '../ui/cx.js';
 import type { Turn } from './turn.js';
+import { t } from '../language/t.js';
 
 const bubble = 'max-w-[86%] rounded-[18px] px-3.5 py-2.5 text-[15px] leading-snug wrap-anywhere whitespace-pre-line';
 
@@ -41,22 +42,28 @@ export function TryChat({
   };
   return (
     <section
-      aria-label="Chat to try the bot"
+      aria-label={t('Chat to try the bot')}
       className="flex h-136 max-h-[calc(100dvh-13rem)] min-h-96 flex-col overflow-hidden rounded-[20px] border border-line bg-surface shadow-pop"
     >
       <header className="flex items-center gap-3 border-b border-line px-4 py-3.5">
         <span className="flex size-10 items-center justify-center rounded-[13px] bg-accent text-lg font-bold text-on-accent">
-          B
+          {t('B')}
         </span>
         <div>
-          <h2 className="text-base font-semibold">Try it</h2>
-          <p className="text-compact text-muted">Nothing is sent to anybody</p>
+          <h2 className="text-base font-semibold">{t('Try it')}</h2>
+          <p className="text-compact text-muted">{t('Nothing is sent to anybody')}</p>
         </div>
       </header>
-      <div ref={log} role="log" aria-label="Messages" tabIndex={0} className="flex-1 space-y-4 overflow-y-auto p-4">
+      <div
+        ref={log}
+        role="log"
+        aria-label={t('Messages')}
+        tabIndex={0}
+        className="flex-1 space-y-4 overflow-y-auto p-4"
+      >
         {turns.length === 0 && (
           <div className="space-y-2">
-            <p className="text-compact text-muted">Write as a customer would, or begin with one of your own:</p>
+            <p className="text-compact text-muted">{t('Write as a customer would, or begin with one of your own:')}</p>
             {suggestions.map((text) => (
               <button
                 key={text}
@@ -75,19 +82,19 @@ export function TryChat({
       </div>
       <div className="flex items-end gap-2 border-t border-line p-3">
         <textarea
-          aria-label="Your message"
+          aria-label={t('Your message')}
           rows={1}
           dir="auto"
           maxLength={4000}
           value={typed}
-          placeholder="Write a message"
+          placeholder={t('Write a message')}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={onKeyDown}
           className="field-sizing-content max-h-32 min-h-11 flex-1 resize-none rounded-[22px] border border-edge bg-surface px-4 py-2.5 text-[15px] leading-snug placeholder:text-faint"
         />
         <button
           type="button"
-          aria-label="Send"
+          aria-label={t('Send')}
           disabled={typed.trim() === '' || busy}
           onClick={send}
           className="flex size-11 shrink-0 items-center justify-center rounded-full bg-accent text-on-accent hover:bg-accent-hover disabled:cursor-not-allowed disabled:opacity-55"
@@ -114,7 +121,7 @@ function TurnLines({
         <button
           type="button"
           aria-pressed={chosen}
-          aria-label={`Explain: ${text}`}
+          aria-label={t('Explain: {text}', { text })}
           disabled={!tried}
           onClick={onChoose}
           dir="auto"
@@ -130,7 +137,7 @@ function TurnLines({
       {!tried && !error && (
         <p
           role="status"
-          aria-label="The bot is thinking"
+          aria-label={t('The bot is thinking')}
           className={cx(bubble, 'w-fit rounded-bl-[6px] bg-hover text-muted')}
         >
           …
@@ -143,7 +150,7 @@ function TurnLines({
             {tried.decision.text}
           </p>
         ) : (
-          <p className="py-1 text-center text-compact text-muted">Your people take over from here</p>
+          <p className="py-1 text-center text-compact text-muted">{t('Your people take over from here')}</p>
         ))}
     </div>
   );

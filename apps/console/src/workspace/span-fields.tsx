@@ -1,4 +1,5 @@
 import { fieldClass } from '../ui/field.js';
+import { t } from '../language/t.js';
 
 const field = `${fieldClass} figures max-w-32 min-w-0`;
 
@@ -33,7 +34,7 @@ export function SpanFields({
       </span>
       <input
         type="time"
-        aria-label={`${label}, to`}
+        aria-label={t('{label}, to', { label })}
         required
         value={to === '24:00' ? '00:00' : to}
         onChange={({ target }) => onChange({ from, to: target.value === '00:00' ? '24:00' : target.value })}

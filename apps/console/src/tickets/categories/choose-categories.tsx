@@ -8,6 +8,7 @@ import { CategoriesTable } from './categories-table.js';
 import { toAdd, totals } from './choices.js';
 import { ClusterCards } from './cluster-cards.js';
 import { forgetChoices, useChoices } from './kept-choices.js';
+import { t } from '../../language/t.js';
 
 /** Which topics the bot shall know, before any row is added. */
 export function ChooseCategories({ view, offered }: { view: TicketImportView; offered: ImportCategories }) {
@@ -18,10 +19,11 @@ export function ChooseCategories({ view, offered }: { view: TicketImportView; of
   const Chooser = offered.clustered ? ClusterCards : CategoriesTable;
   return (
     <Card
-      title={offered.clustered ? 'Name the groups' : 'Choose the topics'}
+      title={offered.clustered ? t('Name the groups') : t('Choose the topics')}
       actions={
         <span className="figures text-xs text-muted">
-          {offered.clustered && `${choices.filter(isDone).length} of ${choices.length} done · `}
+          {offered.clustered &&
+            t('{count} of {count2} done · ', { count: choices.filter(isDone).length, count2: choices.length })}
           {counted(intents, 'intent')}
         </span>
       }
@@ -29,16 +31,16 @@ export function ChooseCategories({ view, offered }: { view: TicketImportView; of
       <Chooser offered={offered} choices={choices} onChange={setChoices} />
       <footer className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-4 py-3">
         <p className="min-w-60 flex-1 text-compact text-muted" aria-live="polite">
-          {counted(rows, 'message')} of {counted(intents, 'intent')} will be added
-          {outOfScope > 0 && `, and ${whole(outOfScope)} as none of your topics`}
-          {left > 0 && `; ${whole(left)} are left out`}.
+          {counted(rows, 'message')} {t('of')} {counted(intents, 'intent')} {t('will be added')}
+          {outOfScope > 0 && t(', and {outOfScope} as none of your topics', { outOfScope: whole(outOfScope) })}
+          {left > 0 && t('; {left} are left out', { left: whole(left) })}.
         </p>
         <Button
           tone="primary"
           disabled={intents === 0 || add.isPending}
           onClick={() => add.mutate(toAdd(choices), { onSuccess: () => forgetChoices(view.id) })}
         >
-          {add.isPending ? 'Adding…' : `Add ${counted(rows + outOfScope, 'message')}`}
+          {add.isPending ? t('Adding…') : `Add ${counted(rows + outOfScope, 'message')}`}
         </Button>
         {add.isError && (
           <div className="w-full">

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '#contracts';
 import { Card } from '../../ui/card.js';
 import { cx } from '../../ui/cx.js';
+import { t } from '../../language/t.js';
 
 /** The file's first rows as they are, with what each column is used as. */
 export function PreviewTable({
@@ -12,8 +13,8 @@ export function PreviewTable({
 }) {
   const roleOf = (column: string) => Object.keys(used).find((use) => used[use]?.includes(column));
   return (
-    <Card title="The first rows">
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="The first rows of the file">
+    <Card title={t('The first rows')}>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('The first rows of the file')}>
         <table className="w-full text-compact">
           <thead>
             <tr className="border-b border-line text-left">

@@ -8,20 +8,21 @@ import { Card } from '../../ui/card.js';
 import { fullTime, percent } from '../../ui/format.js';
 import { isAtWork, useImports } from '../queries.js';
 import { bytesWords, counted, sources, statuses } from '../words.js';
+import { t } from '../../language/t.js';
 
 /** Imports begun before; any of them is taken up by a click. Nothing while there is none. */
 export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
   const imports = useImports();
   if (imports.isError) {
     return (
-      <Alert tone="bad" action={<Button onClick={() => void imports.refetch()}>Try again</Button>}>
+      <Alert tone="bad" action={<Button onClick={() => void imports.refetch()}>{t('Try again')}</Button>}>
         {sentence(imports.error)}
       </Alert>
     );
   }
   if (!imports.data || imports.data.length === 0) return null;
   return (
-    <Card title="Earlier imports">
+    <Card title={t('Earlier imports')}>
       <ul className="divide-y divide-line">
         {imports.data.map((view) => (
           <li key={view.id}>

@@ -8,6 +8,7 @@ import { say } from '../../ui/toasts.js';
 import { Button } from '../../ui/button.js';
 import { useAddKit, useStarterKits } from '../queries.js';
 import { counted, whole } from '../words.js';
+import { t } from '../../language/t.js';
 
 const icons: Record<StarterKit['name'], LucideIcon> = { fashion: Shirt, home: Sofa, electronics: Smartphone };
 
@@ -27,7 +28,7 @@ export function StarterKits() {
     });
   return (
     <>
-      <Loaded query={kits} what="The starter kits">
+      <Loaded query={kits} what={t('The starter kits')}>
         {(list) => (
           <ul className="grid items-start gap-4 md:grid-cols-3">
             {list.map((kit) => (
@@ -45,7 +46,7 @@ export function StarterKits() {
       </Loaded>
       {added.size > 0 && (
         <div className="flex justify-end">
-          <GoOn to="/set-up/answers">Edit the answers</GoOn>
+          <GoOn to="/set-up/answers">{t('Edit the answers')}</GoOn>
         </div>
       )}
     </>
@@ -70,7 +71,7 @@ function Kit({ kit, added, adding, onAdd }: { kit: StarterKit; added: boolean; a
       <ul
         className="max-h-72 overflow-y-auto px-4 py-2 text-compact"
         tabIndex={0}
-        aria-label={`Intents of ${kit.title}`}
+        aria-label={t('Intents of {title}', { title: kit.title })}
       >
         {kit.intents.map(({ name, title, nExamples, answer }) => (
           <li key={name} className="border-b border-line py-1.5 last:border-b-0">
@@ -88,7 +89,7 @@ function Kit({ kit, added, adding, onAdd }: { kit: StarterKit; added: boolean; a
       <footer className="border-t border-line p-3">
         <Button tone={added ? 'plain' : 'primary'} className="w-full" disabled={added || adding} onClick={onAdd}>
           {added && <Check size={15} aria-hidden />}
-          {added ? 'Added' : adding ? 'Adding…' : 'Add this kit'}
+          {added ? t('Added') : adding ? t('Adding…') : t('Add this kit')}
         </Button>
       </footer>
     </section>
