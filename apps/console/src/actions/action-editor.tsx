@@ -101,7 +101,11 @@ function DeleteButton({ action, onDeleted }: { action: ActionView; onDeleted: ()
         small
         tone="quiet"
         disabled={inUse || remove.isPending}
-        title={inUse ? `Answers need it: ${action.usedBy.map(({ title }) => title).join(', ')}` : undefined}
+        title={
+          inUse
+            ? t('Answers need it: {answers}', { answers: action.usedBy.map(({ title }) => title).join(', ') })
+            : undefined
+        }
         onClick={() => setAsking(true)}
       >
         <Trash2 size={14} aria-hidden /> {t('Delete')}

@@ -46,7 +46,7 @@ export function ActionForm({
             className={`${fieldClass} font-mono text-compact`}
             value={settings.name}
             maxLength={40}
-            placeholder={t('orderStatus')}
+            placeholder="orderStatus"
             spellCheck={false}
             onChange={(event) => set({ name: event.target.value })}
           />
@@ -77,7 +77,7 @@ export function ActionForm({
           <>
             <p className="text-compact text-muted">
               {t('The shop’s answer confirms these slots: the value there must be what the customer gave.')}
-              {settings.identity === 'signed_in' && t(' For signed-in customers that is not needed.')}
+              {settings.identity === 'signed_in' && ` ${t('For signed-in customers that is not needed.')}`}
             </p>
             <ProofsFields
               proofs={settings.confirmedBy}

@@ -61,7 +61,7 @@ export default function ActionsSettings() {
                           {identityOptions.find(({ value }) => value === entry.identity)?.label} ·{' '}
                           {entry.usedBy.length === 0
                             ? t('no answer needs it')
-                            : `for ${entry.usedBy.map(({ title }) => title).join(', ')}`}
+                            : t('for {answers}', { answers: entry.usedBy.map(({ title }) => title).join(', ') })}
                         </span>
                       </button>
                     </li>

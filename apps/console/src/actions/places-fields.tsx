@@ -125,7 +125,7 @@ function PlaceRow({
         className={monospaced}
         value={path}
         maxLength={200}
-        placeholder={t('order.items[0].name')}
+        placeholder="order.items[0].name"
         spellCheck={false}
         onChange={(event) => onPath(event.target.value)}
       />

@@ -7,16 +7,21 @@ import { t } from '../language/t.js';
 const sentences: readonly [field: RegExp, sentence: string][] = [
   [/^title/, t('Give the action a title.')],
   [/^name/, t('A name begins with a small letter and has letters and digits only, as in orderStatus.')],
-  [/^url\.marks/, 'Its {{marks}} must be names of slots above, or of the signed-in customer.'],
+  [/^url\.marks/, t('Its {marks} must be names of slots above, or of the signed-in customer.', { marks: '{{marks}}' })],
   [
     /^url\.customer/,
-    'Name {{customer.id}} or {{customer.email}} in the address or body, or have the answer confirm a slot.',
+    t('Name {id} or {email} in the address or body, or have the answer confirm a slot.', {
+      id: '{{customer.id}}',
+      email: '{{customer.email}}',
+    }),
   ],
   [
     /^url/,
-    'Write the whole address, from https:// on, with the host written out. Its {{marks}} are names of slots above.',
+    t('Write the whole address, from https:// on, with the host written out. Its {marks} are names of slots above.', {
+      marks: '{{marks}}',
+    }),
   ],
-  [/^body/, 'The body is JSON, with {{marks}} that are names of slots only inside of texts.'],
+  [/^body/, t('The body is JSON, with {marks} that are names of slots only inside of texts.', { marks: '{{marks}}' })],
   [/^headerName/, t('This is no header that an action may set. Authorization and X-Api-Key are usual.')],
   [/^headerSecret/, t('A secret needs the name of its header, and has plain letters, digits and signs only.')],
   [/^slots.*choices/, t('A choice needs at least one thing to choose.')],

@@ -40,13 +40,13 @@ export function RequestFields({
         hint={
           marks.length > 0 ? (
             <>
-              {t('Marks to use:')}
+              {t('Marks to use:')}{' '}
               {marks.map((mark) => (
-                <code key={mark} className="mr-1.5 font-mono text-ink">{`{{${mark}}}`}</code>
+                <code key={mark} className="me-1.5 font-mono text-ink">{`{{${mark}}}`}</code>
               ))}
             </>
           ) : (
-            'What a slot holds is put in the place of its {{mark}}.'
+            t('What a slot holds is put in the place of its {mark}.', { mark: '{{mark}}' })
           )
         }
       >
@@ -55,7 +55,7 @@ export function RequestFields({
           className={`${fieldClass} font-mono text-compact`}
           value={settings.url}
           maxLength={2000}
-          placeholder={t('https://api.shop.example/orders/{{orderNumber}}')}
+          placeholder="https://api.shop.example/orders/{{orderNumber}}"
           spellCheck={false}
           onChange={(event) => set({ url: event.target.value })}
         />
@@ -85,7 +85,7 @@ export function RequestFields({
             className={fieldClass}
             value={settings.headerName}
             maxLength={100}
-            placeholder={t('Authorization')}
+            placeholder="Authorization"
             spellCheck={false}
             autoComplete="off"
             onChange={(event) => set({ headerName: event.target.value })}

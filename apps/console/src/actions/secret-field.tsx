@@ -39,7 +39,7 @@ export function SecretField({
       hint={
         saved ? (
           <>
-            {t('Empty removes it.')}
+            {t('Empty removes it.')}{' '}
             <button type="button" className="rounded font-medium underline" onClick={() => onChange(undefined)}>
               {t('Keep the saved one')}
             </button>
@@ -56,7 +56,7 @@ export function SecretField({
         value={value ?? ''}
         maxLength={2000}
         autoComplete="new-password"
-        placeholder={t('Bearer …')}
+        placeholder="Bearer …"
         onChange={(event) => onChange(event.target.value === '' && !saved ? undefined : event.target.value)}
       />
     </FieldRow>

@@ -26,7 +26,9 @@ export const identityOptions: { value: ActionSettings['identity']; label: string
   {
     value: 'signed_in',
     label: t('Signed-in customers'),
-    about:
-      'The shop’s token says who it is: {{customer.id}} and {{customer.email}} are known. Strangers are asked to sign in.',
+    about: t('The shop’s token says who it is: {id} and {email} are known. Strangers are asked to sign in.', {
+      id: '{{customer.id}}',
+      email: '{{customer.email}}',
+    }),
   },
 ];

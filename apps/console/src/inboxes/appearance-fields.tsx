@@ -99,20 +99,22 @@ function ContrastCheck({ contrast: { onAccent, onSurface, accentOnSurface } }: {
   return (
     <ul aria-label={t('Contrast')} className="space-y-1 rounded-xl bg-sunken px-3 py-2.5 text-xs text-muted">
       <Line good>
-        {t('{text} text on the accent:', { text: nameOf(onAccent.text) })} <Ratio value={onAccent.ratio} />
+        {onAccent.text === white ? t('White text on the accent:') : t('Black text on the accent:')}{' '}
+        <Ratio value={onAccent.ratio} />
       </Line>
       <Line good>
-        {t('{text} text on the panel:', { text: nameOf(onSurface.text) })} <Ratio value={onSurface.ratio} />
+        {onSurface.text === white ? t('White text on the panel:') : t('Black text on the panel:')}{' '}
+        <Ratio value={onSurface.ratio} />
       </Line>
       <Line good={distinct}>
         {t('Buttons on the panel:')} <Ratio value={accentOnSurface} />
-        {!distinct && t(' They hardly stand out. Pick colours that are further apart.')}
+        {!distinct && ` ${t('They hardly stand out. Pick colours that are further apart.')}`}
       </Line>
     </ul>
   );
 }
 
-const nameOf = (text: string) => (text === '#ffffff' ? t('White') : t('Black'));
+const white = '#ffffff';
 
 function Ratio({ value }: { value: number }) {
   return <span className="figures font-medium text-ink">{value.toFixed(1)}:1</span>;

@@ -27,8 +27,8 @@ export function CreateKeyDialog({ close }: { close: () => void }) {
           {create.data.secret ? (
             <>
               <p className="text-compact">
-                {t('This is the secret.')} <strong>{t('It is shown this once')}</strong>
-                {t(': put it where your server keeps its secrets, never into a page.')}
+                {t('This is the secret.')} <strong>{t('It is shown this once.')}</strong>{' '}
+                {t('Put it where your server keeps its secrets, never into a page.')}
               </p>
               <CodeBlock label={t('Secret')} code={create.data.secret} />
             </>
@@ -36,8 +36,7 @@ export function CreateKeyDialog({ close }: { close: () => void }) {
             <p className="text-compact">{t('The public key is kept. Your server signs with the private one.')}</p>
           )}
           <p className="text-compact text-muted">
-            {t('Tokens name it in their header as')} <code>kid</code>{' '}
-            <code className="text-ink">{create.data.key.kid}</code>.
+            {t('What tokens say as kid in their header:')} <code className="text-ink">{create.data.key.kid}</code>
           </p>
           <div className="flex justify-end">
             <Button tone="primary" onClick={close}>

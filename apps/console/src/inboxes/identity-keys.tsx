@@ -42,7 +42,7 @@ export function IdentityKeys({ inbox, mayChange }: { inbox: InboxDetail; mayChan
           all.length === 0 ? (
             <p className="p-4 text-compact text-muted">
               {t('No key yet: every customer is a stranger.')}
-              {!mayChange && t(' Owners and admins can make one.')}
+              {!mayChange && ` ${t('Owners and admins can make one.')}`}
             </p>
           ) : (
             <ul className="mt-2 divide-y divide-line">
@@ -72,7 +72,7 @@ function KeyRow({
     <li className="flex flex-wrap items-center gap-3 px-4 py-2">
       <div className="min-w-40 flex-1">
         <p className="text-compact font-medium">
-          {algorithm} <span className="font-mono text-xs font-normal text-muted">{t('kid {kid}', { kid })}</span>
+          {algorithm} <span className="font-mono text-xs font-normal text-muted">{`kid ${kid}`}</span>
         </p>
         <p className="text-xs text-muted">{t('Made {createdAt}', { createdAt: fullTime(createdAt) })}</p>
       </div>
@@ -106,7 +106,7 @@ function KeyRow({
 
 function Samples({ samples: { node, php, page } }: { samples: ReturnType<typeof identitySamples> }) {
   const codes = [
-    { value: 'node', label: t('Node.js'), code: node },
+    { value: 'node', label: 'Node.js', code: node },
     { value: 'php', label: 'PHP', code: php },
     { value: 'page', label: t('In the page'), code: page },
   ];

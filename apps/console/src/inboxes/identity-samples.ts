@@ -1,5 +1,4 @@
 import type { IdentityKeyView } from '#contracts';
-import { t } from '../language/t.js';
 
 /** How a shop signs who its customer is. */
 export function identitySamples(publicUrl: string, inboxKey: string, { kid, algorithm }: IdentityKeyView) {
@@ -19,9 +18,11 @@ $token = JWT::encode([
   'sub' => $customer->id, 'email' => $customer->email, 'name' => $customer->name,
   'aud' => '${inboxKey}', 'exp' => time() + 3600,
 ], getenv('${secret ? 'BATON_SECRET' : 'BATON_PRIVATE_KEY'}'), '${algorithm}', '${kid}');`;
-  const page = t(
-    '<script src="{publicUrl}/widget.js" data-inbox="{inboxKey}" data-identity="TOKEN" async></script>\n\n<!-- or, in a page that signs in without a reload: -->\n<script>\n  window.baton?.identify(token);\n</script>',
-    { publicUrl, inboxKey },
-  );
+  const page = `<script src="${publicUrl}/widget.js" data-inbox="${inboxKey}" data-identity="TOKEN" async></script>
+
+<!-- or, in a page that signs in without a reload: -->
+<script>
+  window.baton?.identify(token);
+</script>`;
   return { node, php, page };
 }

@@ -51,7 +51,7 @@ export function OriginsField({
             id={id}
             className={fieldClass}
             value={typed}
-            placeholder={t('https://shop.example')}
+            placeholder="https://shop.example"
             inputMode="url"
             autoComplete="off"
             spellCheck={false}

@@ -19,7 +19,7 @@ export const snippets: readonly Snippet[] = [
   },
   {
     platform: 'shopify',
-    title: t('Shopify'),
+    title: 'Shopify',
     where: t(
       'Online Store → Themes → … → Edit code. Open layout/theme.liquid, paste it just before </body>, and save.',
     ),
@@ -27,14 +27,14 @@ export const snippets: readonly Snippet[] = [
   },
   {
     platform: 'woocommerce',
-    title: t('WooCommerce'),
+    title: 'WooCommerce',
     where: t('Appearance → Theme File Editor → functions.php of your child theme, or a plugin for code snippets.'),
     code: (publicUrl, inboxKey) =>
       `add_action('wp_footer', function () { ?>\n  ${scriptTag(publicUrl, inboxKey)}\n<?php });`,
   },
   {
     platform: 'magento',
-    title: t('Magento'),
+    title: 'Magento',
     where: t(
       'Content → Design → Configuration → your store view → Edit → HTML Head → Scripts and Style Sheets. Save and flush the cache. With Magento’s content security policy in force, allow this address for script-src and connect-src.',
     ),

@@ -74,10 +74,15 @@ function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
           ))}
         </ul>
         <p className="text-xs text-muted">
-          {t('Made {createdAt}', { createdAt: fullTime(createdAt) })}
-          {createdByName && t(' by {createdByName}', { createdByName })} ·{' '}
-          {lastUsedAt ? `last used ${fullTime(lastUsedAt)}` : t('never used')}
-          {state === 'valid' && expiresAt && t(' · expires {expiresAt}', { expiresAt: fullTime(expiresAt) })}
+          {[
+            createdByName
+              ? t('Made {date} by {name}', { date: fullTime(createdAt), name: createdByName })
+              : t('Made {date}', { date: fullTime(createdAt) }),
+            lastUsedAt ? t('last used {date}', { date: fullTime(lastUsedAt) }) : t('never used'),
+            state === 'valid' && expiresAt ? t('expires {date}', { date: fullTime(expiresAt) }) : [],
+          ]
+            .flat()
+            .join(' · ')}
         </p>
       </div>
       {state === 'valid' && (

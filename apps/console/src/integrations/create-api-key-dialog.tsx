@@ -35,9 +35,9 @@ export function CreateApiKeyDialog({ close }: { close: () => void }) {
   return (
     <Sheet open onOpenChange={(open) => open || close()} title={t('New API key')}>
       {create.data ? (
-        <OnceShown what={t('key')} secret={create.data.token} close={close}>
-          {t('Send it as')} <code>Authorization: Bearer …</code>
-          {t('. Put it where your program keeps its secrets, never into a page.')}
+        <OnceShown said={t('This is the key.')} label={t('The key')} secret={create.data.token} close={close}>
+          {t('Send it as {header}.', { header: 'Authorization: Bearer …' })}{' '}
+          {t('Put it where your program keeps its secrets, never into a page.')}
         </OnceShown>
       ) : (
         <form onSubmit={submit} className="space-y-4">

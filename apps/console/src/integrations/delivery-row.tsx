@@ -25,7 +25,7 @@ export function DeliveryRow({ delivery, disabled }: { delivery: WebhookDelivery;
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-        className="flex w-full flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2.5 text-left hover:bg-hover focus-visible:-outline-offset-2"
+        className="flex w-full flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2.5 text-start hover:bg-hover focus-visible:-outline-offset-2"
       >
         <ChevronRight
           size={14}
@@ -35,7 +35,7 @@ export function DeliveryRow({ delivery, disabled }: { delivery: WebhookDelivery;
         <span className="min-w-40 flex-1 text-compact">{eventName(event)}</span>
         {last && (
           <span className="figures text-xs text-muted">
-            {last.status ?? t('no answer')} {t('· {durationMs} ms', { durationMs: last.durationMs })}
+            {last.status ?? t('no answer')} · {t('{duration} ms', { duration: last.durationMs })}
           </span>
         )}
         <span className="figures text-xs text-muted">{fullTime(createdAt)}</span>
@@ -77,7 +77,7 @@ function Details({ delivery, disabled }: { delivery: WebhookDelivery; disabled: 
       )}
       {body && <CodeBlock label={t('What is sent')} code={readable(body)} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="font-mono text-xs text-muted wrap-anywhere">{t('webhook-id {id}', { id })}</p>
+        <p className="font-mono text-xs text-muted wrap-anywhere">{`webhook-id ${id}`}</p>
         <Button
           small
           disabled={disabled || replay.isPending}

@@ -5,12 +5,15 @@ import { t } from '../language/t.js';
 
 /** A secret, right after it was made: nobody sees it again. */
 export function OnceShown({
-  what,
+  said,
+  label,
   secret,
   close,
   children,
 }: {
-  what: string;
+  /** What it is, as a sentence and as a name. */
+  said: string;
+  label: string;
   secret: string;
   close: () => void;
   children: ReactNode;
@@ -18,9 +21,9 @@ export function OnceShown({
   return (
     <div className="space-y-4">
       <p className="text-compact">
-        {t('This is the {what}.', { what })} <strong>{t('It is shown this once.')}</strong>
+        {said} <strong>{t('It is shown this once.')}</strong>
       </p>
-      <CodeBlock label={t('The {what}', { what })} code={secret} />
+      <CodeBlock label={label} code={secret} />
       <p className="text-compact text-muted">{children}</p>
       <div className="flex justify-end">
         <Button tone="primary" onClick={close}>

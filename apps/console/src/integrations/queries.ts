@@ -87,7 +87,7 @@ export function useDeliveries(webhookId: string) {
       request(
         webhookDeliveryPage,
         'GET',
-        at(webhookId, `/deliveries${pageParam ? t('?cursor={pageParam}', { pageParam }) : ''}`),
+        at(webhookId, `/deliveries${pageParam ? `?cursor=${pageParam}` : ''}`),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,

@@ -23,7 +23,7 @@ export function CreateWebhookDialog({ close, onCreated }: { close: () => void; o
   return (
     <Sheet open onOpenChange={(open) => open || close()} title={t('New webhook')}>
       {create.data ? (
-        <OnceShown what={t('secret')} secret={create.data.secret} close={close}>
+        <OnceShown said={t('This is the secret.')} label={t('The secret')} secret={create.data.secret} close={close}>
           {secretHint}
         </OnceShown>
       ) : (
@@ -59,7 +59,7 @@ export function RotateSecretDialog({ webhook, close }: { webhook: WebhookView; c
   return (
     <Sheet open onOpenChange={(open) => open || close()} title={t('New secret')}>
       {rotate.data ? (
-        <OnceShown what={t('secret')} secret={rotate.data.secret} close={close}>
+        <OnceShown said={t('This is the secret.')} label={t('The secret')} secret={rotate.data.secret} close={close}>
           {secretHint}
         </OnceShown>
       ) : (
@@ -116,7 +116,7 @@ function WebhookForm({
           dir="ltr"
           required
           maxLength={2000}
-          placeholder={t('https://crm.example/baton')}
+          placeholder="https://crm.example/baton"
           value={url}
           onChange={(event) => setUrl(event.target.value)}
         />

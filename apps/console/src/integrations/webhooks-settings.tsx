@@ -40,9 +40,10 @@ export default function WebhooksSettings() {
             <div className="space-y-6">
               {ended.length > 0 && (
                 <Alert tone="warn">
-                  {ended.length === 1 ? t('A webhook was') : `${ended.length} webhooks were`}{' '}
-                  {t('disabled, since nothing could be delivered:')}{' '}
-                  {ended.map(({ url }) => new URL(url).host).join(', ')}.
+                  {t('{count} webhooks were disabled, since nothing could be delivered: {hosts}.', {
+                    count: ended.length,
+                    hosts: ended.map(({ url }) => new URL(url).host).join(', '),
+                  })}
                 </Alert>
               )}
               <Card title={t('All webhooks')} actions={<DocsLink>{t('What is sent')}</DocsLink>}>
@@ -83,14 +84,14 @@ function WebhookRow({ webhook, current, choose }: { webhook: WebhookView; curren
       aria-current={current || undefined}
       onClick={choose}
       className={cx(
-        'flex w-full flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2.5 text-left hover:bg-hover focus-visible:-outline-offset-2',
+        'flex w-full flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2.5 text-start hover:bg-hover focus-visible:-outline-offset-2',
         current && 'bg-accent-soft/60',
       )}
     >
       <span className="min-w-40 flex-1 truncate text-compact font-medium" dir="ltr">
         {url}
       </span>
-      <span className="text-xs text-muted">{events.length === 1 ? t('1 event') : `${events.length} events`}</span>
+      <span className="text-xs text-muted">{t('{count} events', { count: events.length })}</span>
       {disabledAt ? (
         <Badge tone="bad">{t('Disabled')}</Badge>
       ) : failingSince ? (

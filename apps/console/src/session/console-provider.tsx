@@ -25,7 +25,7 @@ function announce({ assignmentId, conversation }: OfferView): void {
 
 function announceReply(item: ConversationItem): void {
   if (isLooking() && location.pathname.includes(item.id)) return;
-  callFor('replies', `${visitorName(item)} wrote`, item.preview, item.id);
+  callFor('replies', t('{name} wrote', { name: visitorName(item) }), item.preview, item.id);
 }
 
 /** One socket and one store for as long as this agent is signed in. */
@@ -39,13 +39,21 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
       onTakenOver: (item) =>
         say(
           'bad',
-          `${item.ownerName ?? t('A colleague')} took over from you: ${visitorName(item)}. Your draft is kept.`,
+          t('{colleague} took over from you: {name}. Your draft is kept.', {
+            colleague: item.ownerName ?? t('A colleague'),
+            name: visitorName(item),
+          }),
         ),
       onPromise: ({ conversationId, passed }) => {
         const item = store.get().inbox.items.get(conversationId);
         if (item?.owner.id !== store.get().me.id) return;
-        const late = passed === 'breach' ? 'has waited longer than promised.' : 'should hear from you soon.';
-        say('bad', `${visitorName(item)} ${late}`);
+        const name = visitorName(item);
+        say(
+          'bad',
+          passed === 'breach'
+            ? t('{name} has waited longer than promised.', { name })
+            : t('{name} should hear from you soon.', { name }),
+        );
       },
       onMentioned: ({ conversationId, byName }) => {
         callFor(

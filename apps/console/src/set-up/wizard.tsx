@@ -43,8 +43,8 @@ export default function Wizard() {
         >
           <X size={15} aria-hidden />
           <span>
-            {t('Leave')}
-            <span className="hidden xl:inline">{t('and come back later')}</span>
+            <span className="xl:hidden">{t('Leave')}</span>
+            <span className="hidden xl:inline">{t('Leave and come back later')}</span>
           </span>
         </Link>
       </header>

@@ -3,11 +3,11 @@ import { languageName, percent, readable } from '../ui/format.js';
 import { t } from '../language/t.js';
 
 export const sources: Record<Exclude<TicketSource, 'other'>, string> = {
-  zendesk: t('Zendesk'),
+  zendesk: 'Zendesk',
   gorgias: t('Gorgias'),
-  freshdesk: t('Freshdesk'),
-  hubspot: t('HubSpot'),
-  chatwoot: t('Chatwoot'),
+  freshdesk: 'Freshdesk',
+  hubspot: 'HubSpot',
+  chatwoot: 'Chatwoot',
 };
 
 export const statuses: Record<ImportStatus, { title: string; tone: 'plain' | 'accent' | 'good' | 'warn' | 'bad' }> = {

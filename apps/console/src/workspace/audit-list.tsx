@@ -24,15 +24,19 @@ export function AuditList({ entries }: { entries: AuditEntry[] }) {
     >
       {entries.map(({ id, actorType, actorName, action, data, createdAt }) => (
         <li key={id} className="flex gap-3 px-4 py-3">
-          <Avatar name={actorName ?? t('Baton')} />
+          <Avatar name={actorName ?? 'Baton'} />
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-baseline gap-x-2 text-compact">
               <span className="font-medium">{actionWords(action)}</span>
               <span className="text-muted">
-                {t('by')} {actorName ?? (actorType === 'operator' ? t('the command line') : t('Baton itself'))}
+                {actorName
+                  ? t('by {name}', { name: actorName })
+                  : actorType === 'operator'
+                    ? t('by the command line')
+                    : t('by Baton itself')}
               </span>
               <Hint text={fullTime(createdAt)}>
-                <time dateTime={createdAt} tabIndex={0} className="figures ml-auto rounded text-xs text-muted">
+                <time dateTime={createdAt} tabIndex={0} className="figures ms-auto rounded text-xs text-muted">
                   {ago(createdAt, now)}
                 </time>
               </Hint>

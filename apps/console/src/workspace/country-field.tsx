@@ -2,9 +2,9 @@ import { useId } from 'react';
 import { Combobox } from '../ui/combobox.js';
 import { FieldRow } from '../ui/field-row.js';
 import { countryCodes } from './countries.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
-const names = new Intl.DisplayNames(undefined, { type: 'region' });
+const names = new Intl.DisplayNames(formatLocale(), { type: 'region' });
 
 export function CountryField({
   value,

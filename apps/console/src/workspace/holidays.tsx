@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { Button, IconButton } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
 type Holiday = BusinessHours['holidays'][number];
 
 function written(date: string): string {
-  return new Date(t('{date}T00:00', { date })).toLocaleDateString(undefined, {
+  return new Date(`${date}T00:00`).toLocaleDateString(formatLocale(), {
     weekday: 'short',
     day: 'numeric',
     month: 'long',

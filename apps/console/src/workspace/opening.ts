@@ -70,7 +70,13 @@ export function opening(
 
   const present = on(now.date).find(({ from, to }) => from <= now.time && now.time < to);
   if (present)
-    return { open: true, words: `Open now, until ${present.to === '24:00' ? 'midnight' : written(present.to)}` };
+    return {
+      open: true,
+      words:
+        present.to === '24:00'
+          ? t('Open now, until midnight')
+          : t('Open now, until {time}', { time: written(present.to) }),
+    };
 
   const closed = hours.holidays.find(({ date }) => date === now.date)?.name;
   const why = closed ? t('Closed now ({closed})', { closed }) : t('Closed now');
@@ -78,7 +84,7 @@ export function opening(
     const date = dayAfter(now.date, n);
     const next = on(date).find(({ from }) => n > 0 || from > now.time);
     if (!next) continue;
-    const day = n === 0 ? 'today' : n === 1 ? 'tomorrow' : (n < 7 && days[weekday(date) - 1]) || date;
+    const day = n === 0 ? t('today') : n === 1 ? t('tomorrow') : (n < 7 && days[weekday(date) - 1]) || date;
     return { open: false, words: t('{why}, opens {day} at {from}', { why, day, from: written(next.from) }) };
   }
   return { open: false, words: why };

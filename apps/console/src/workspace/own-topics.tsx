@@ -64,7 +64,7 @@ function NewTopic({ known, onAdd }: { known: OwnTopic[]; onAdd: (topic: OwnTopic
   const taken = known.some((topic) => topic.name.toLowerCase() === name.trim().toLowerCase());
   const tooLong = words.find((word) => word.length > longest);
   const wordsError = tooLong
-    ? `“${tooLong.slice(0, 20)}…” has more than ${longest} characters.`
+    ? t('“{word}…” has more than {longest} characters.', { word: tooLong.slice(0, 20), longest })
     : words.length > mostWords
       ? t('At most {mostWords} words or phrases.', { mostWords })
       : null;

@@ -23,7 +23,7 @@ export function SpanFields({
     <>
       <input
         type="time"
-        aria-label={`${label}, from`}
+        aria-label={t('{label}, from', { label })}
         required
         value={from}
         onChange={(event) => onChange({ from: event.target.value, to })}

@@ -53,7 +53,7 @@ export function WeekEditor({
               {spans.map((span, place) => (
                 <div key={place} className="flex items-center gap-1.5">
                   <SpanFields
-                    label={`${name}, span ${place + 1}`}
+                    label={t('{name}, span {place}', { name, place: place + 1 })}
                     from={span.from}
                     to={span.to}
                     onChange={(times) => replace(day, spans.with(place, { day, ...times }))}

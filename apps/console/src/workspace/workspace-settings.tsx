@@ -96,21 +96,20 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
         <Card title={t('Numbers that customers write')}>
           <div className="space-y-4 p-4">
             <p className="text-compact text-muted">
-              {t('So that the bot finds an order number in a message, and masks numbers before anything is kept.')}
-              <code>#</code> {t('is a digit,')} <code>A</code> {t('a letter,')} <code>*</code>{' '}
-              {t('either; commas separate several.')}
+              {t('So that the bot finds an order number in a message, and masks numbers before anything is kept.')}{' '}
+              {t('# is a digit, A a letter, * either; commas separate several.')}
             </p>
             <div className="grid gap-4 sm:grid-cols-2">
               <NumberPatternField
                 label={t('Order number')}
-                placeholder={t('FH-#####')}
+                placeholder="FH-#####"
                 empty={t('Empty: the usual shapes of order numbers.')}
                 value={form.orderNumberPattern}
                 onChange={(orderNumberPattern) => change({ orderNumberPattern })}
               />
               <NumberPatternField
                 label={t('Customer number')}
-                placeholder={t('C######')}
+                placeholder="C######"
                 empty={t('Empty: the shop has none.')}
                 value={form.customerNumberPattern}
                 onChange={(customerNumberPattern) => change({ customerNumberPattern })}
