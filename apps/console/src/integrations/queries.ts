@@ -12,7 +12,6 @@ import {
 } from '#contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { nothing, request } from '../connection/rest.js';
-import { t } from '../language/t.js';
 
 /** While a delivery is on its way, ms. */
 const lookEvery = 2_000;
