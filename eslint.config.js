@@ -72,7 +72,7 @@ const subLayers = {
     turns: ['.', 'inbox', 'handoff'],
     resolution: ['.', 'inbox'],
     'public-api': ['.', 'inbox'],
-    organising: ['.', 'inbox', 'handoff'],
+    organising: ['.', 'inbox', 'handoff', 'resolution'],
     search: ['.', 'inbox'],
   },
   administration: {

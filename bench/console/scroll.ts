@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 
+export const rowHeight = 84;
+
 export interface Scrolled {
   /** Between one frame and the next, ms. */
   frames: number[];
@@ -9,9 +11,9 @@ export interface Scrolled {
   rows: number;
 }
 
-/** Watches frames while `step`, of the page, runs once in each; until it says false, or `seconds` are over. */
-function watched(step: string, seconds: number): string {
-  return `new Promise((resolve) => {
+/** Watches frames while `step` runs once in each; until it says false, or `seconds` are over. */
+function watched(page: Page, step: string, seconds: number): Promise<Scrolled> {
+  return page.evaluate(`new Promise((resolve) => {
     const [frames, longTasks] = [[], []];
     const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries().map((task) => task.duration)));
     observer.observe({ type: 'longtask' });
@@ -24,17 +26,26 @@ function watched(step: string, seconds: number): string {
       last = now;
       if ((${step}) && now < until) return requestAnimationFrame(frame);
       observer.disconnect();
-      resolve({ frames: frames.slice(1), longTasks, rows: Math.round(list.offsetHeight / 84) });
+      resolve({ frames: frames.slice(1), longTasks, rows: Math.round(list.offsetHeight / ${rowHeight}) });
     };
     requestAnimationFrame(frame);
-  })`;
+  })`);
 }
 
-/** The page at rest, for as long. */
-export const atRest = (page: Page, seconds: number): Promise<Scrolled> => page.evaluate(watched('true', seconds));
+export const atRest = (page: Page, seconds: number) => watched(page, 'true', seconds);
 
-/** Down through every row: half a screen a frame, as a thrown wheel does, and on as soon as the next page is there. */
-export function scrollThrough(page: Page, rows: number, seconds: number): Promise<Scrolled> {
-  const step = `(() => { scroller.scrollTop += 420; return list.offsetHeight < ${rows} * 84 || scroller.scrollTop + scroller.clientHeight < list.offsetHeight - 1; })()`;
-  return page.evaluate(watched(step, seconds));
+/** The key End held down, until all pages are there. */
+export function holdEnd(page: Page, rows: number, seconds: number): Promise<Scrolled> {
+  const step = `(scroller.scrollTop = scroller.scrollHeight, list.offsetHeight < ${rows * rowHeight})`;
+  return watched(page, step, seconds);
+}
+
+/** Up from the end: half a screen a frame, as a thrown wheel does. */
+export const throwUp = (page: Page, seconds: number) => watched(page, '(scroller.scrollTop -= 420, true)', seconds);
+
+/** The scroll bar from one end to the other and back, so many frames each way. */
+export function dragBar(page: Page, seconds: number): Promise<Scrolled> {
+  const way = 240;
+  const part = `Math.abs((frames.length % ${2 * way}) - ${way}) / ${way}`;
+  return watched(page, `(scroller.scrollTop = scroller.scrollHeight * (${part}), true)`, seconds);
 }

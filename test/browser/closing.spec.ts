@@ -177,6 +177,34 @@ it('what the bot was sure of is one click, put right in the closed conversation;
   await waitFor(async () => (await examples(conversationId))[0]?.[1] === null);
 });
 
+it('a click in the history, or Alt with an arrow, chooses what the bot will learn', async () => {
+  const { conversationId, visitor } = await taken('can the blue one go back');
+  await send(visitor, 'and what does delivery cost');
+  await reply(conversationId, 'Yes; delivery is 3.95.');
+  await show(conversationId);
+  await openPanel();
+  const history = page.getByRole('log', { name: 'Messages' });
+  const bubble = (text: string) => history.getByRole('button', { name: text, exact: true });
+  const learned = async (text: string) => {
+    await page.getByRole('dialog', { name: 'Resolve' }).getByText(text).waitFor();
+    expect(await bubble(text).getAttribute('aria-pressed')).toBe('true');
+    expect(await history.getByText('The bot will learn this').count()).toBe(1);
+  };
+  await learned('can the blue one go back');
+  await shot('from-the-history', openPanel);
+  await bubble('and what does delivery cost').click();
+  await learned('and what does delivery cost');
+  await page.keyboard.press('Alt+ArrowUp');
+  await learned('can the blue one go back');
+  await page.keyboard.press('Alt+ArrowDown');
+  await learned('and what does delivery cost');
+  await page.getByRole('combobox', { name: 'Another topic' }).fill('delivery cost');
+  await page.keyboard.press('Enter');
+  await waitFor(async () => (await examples(conversationId)).length === 1);
+  expect(await examples(conversationId)).toEqual([['and what does delivery cost', 'delivery_cost']]);
+  await bubble('can the blue one go back').waitFor({ state: 'detached' }); // a text again
+});
+
 it('two requests of one message are two labels', async () => {
   const part = (from: number, to: number, intent: string) =>
     ({ from, to, intent, confidence: 0.5, kind: 'escalate', rule: 'not_confident' }) as const;

@@ -8,7 +8,7 @@ import { demoInboxKey, seed } from '../../prisma/seed.js';
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { launchBrowser } from '../support/browser.js';
-import { connectVisitor, visitorToken, type VisitorSocket } from '../support/clients.js';
+import { connectAgent, connectVisitor, visitorToken, type VisitorSocket } from '../support/clients.js';
 import { freshEnvironment } from '../support/environment.js';
 import { logIn } from '../support/shop.js';
 import { waitFor } from '../support/wait-for.js';
@@ -64,6 +64,19 @@ const open = (page: Page, view: RegExp) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: view }).click();
 const conversation = (page: Page) => page.getByRole('region', { name: /^Conversation with/ });
 
+const notices = (page: Page) => page.getByRole('list', { name: 'Notices' });
+
+/** Taken over by Alex, from the list on the screen. */
+async function taken(name: string): Promise<string> {
+  await row(alex, name).click();
+  await alex.getByRole('region', { name: `Conversation with ${name}` }).waitFor();
+  await alex.keyboard.press('t');
+  await conversation(alex).getByLabel('Reply', { exact: true }).waitFor();
+  return new URL(alex.url()).pathname.split('/').at(-1)!;
+}
+const resolutions = async (ids: string[]) =>
+  (await db.resolution.findMany({ where: { conversationId: { in: ids } } })).map(({ id }) => id);
+
 /** Takes the pictures of a screen, when they are wanted, and has axe look at it. */
 async function look(page: Page, name: string): Promise<void> {
   if (pictures) {
@@ -74,6 +87,9 @@ async function look(page: Page, name: string): Promise<void> {
     }
     await page.evaluate(`document.documentElement.dataset.theme = 'light'`);
   }
+  // Colours on their way to another theme have less contrast.
+  const moving = 'document.getAnimations().some((each) => each instanceof CSSTransition)';
+  await waitFor(async () => !(await page.evaluate<boolean>(moving)));
   // What lies behind an open menu or dialog is dimmed, and out of reach.
   const overlay = '[role="dialog"], [role="menu"]';
   const context = `document.querySelector('${overlay}') ?? document`;
@@ -109,6 +125,7 @@ it('changes several rows at once, and takes it back', async () => {
   await look(alex, 'labels');
   await alex.keyboard.press('Escape');
   await alex.getByRole('menu').waitFor({ state: 'detached' });
+  await notices(alex).getByText('2 conversations are labelled.').waitFor(); // Escape was the menu's, though the notice came last
   await row(alex, 'Maria Costa').getByText('VIP').waitFor();
   await alex.keyboard.press('p');
   await alex.getByRole('menuitemradio', { name: 'Urgent' }).click();
@@ -132,6 +149,95 @@ it('changes several rows at once, and takes it back', async () => {
   await open(alex, /^Our best/);
   await row(alex, 'Jonas Weber').waitFor({ state: 'detached' });
   expect(await alex.getByRole('list', { name: 'Waiting' }).getByRole('listitem').count()).toBe(2);
+});
+
+it('resolves what is chosen together, teaches nothing by it, names what cannot be, and takes it back', async () => {
+  await open(alex, /^Waiting/);
+  const ids: string[] = [];
+  for (const name of ['Ines Prado', 'Otto Lang']) {
+    await visitorOf(name, 'It has come, thank you');
+    ids.push(await taken(name));
+  }
+  const [ines, otto] = ids as [string, string];
+  await open(alex, /^All/);
+  const chosen = async () => {
+    for (const name of ['Ines Prado', 'Otto Lang', 'Jonas Weber'])
+      await alex.getByLabel(`Choose ${name}`).check({ force: true });
+    await alex.keyboard.press('e');
+    const asked = alex.getByRole('alertdialog', { name: 'Resolve 2 conversations?' });
+    await asked.getByText('The bot learns nothing from them.').waitFor();
+    await asked.getByText('One more is not yours').waitFor();
+    return asked;
+  };
+  const statuses = async () =>
+    Promise.all(ids.map(async (id) => (await db.conversation.findUniqueOrThrow({ where: { id } })).status));
+  const asked = await chosen();
+  await look(alex, 'resolve-chosen');
+  await asked.getByRole('button', { name: 'Resolve' }).click();
+  await notices(alex).getByText('2 conversations are resolved.').waitFor();
+  expect(await statuses()).toEqual(['resolved', 'resolved']);
+  expect(await db.trainingExample.count({ where: { resolutionId: { in: await resolutions(ids) } } })).toBe(0);
+  await alex.getByText('3 chosen').waitFor({ state: 'detached' });
+  await alex.keyboard.press('z');
+  await row(alex, 'Otto Lang').waitFor();
+  expect(await statuses()).toEqual(['open', 'open']);
+  expect(await resolutions(ids)).toEqual([]);
+
+  const before = await db.conversation.findUniqueOrThrow({ where: { id: otto } });
+  await db.conversation.update({ where: { id: otto }, data: { ownerId: uuidv7() } }); // and no news of it has come yet
+  await (await chosen()).getByRole('button', { name: 'Resolve' }).click();
+  await notices(alex)
+    .getByText(/^Not changed\. Otto Lang: /)
+    .waitFor();
+  expect(await statuses()).toEqual(['resolved', 'open']);
+  await db.conversation.update({ where: { id: otto }, data: { ownerId: before.ownerId } });
+  expect(await resolutions([ines])).toHaveLength(1);
+});
+
+it('passes a conversation on by a canned reply, once the text is sent, and filters by the team that has it', async () => {
+  const { id: workspaceId } = await db.workspace.findUniqueOrThrow({ where: { slug: 'fernhill' } });
+  const team = await db.team.create({ data: { id: uuidv7(), workspaceId, name: 'Returns' } });
+  const robin = await logIn(browser, { consoleUrl: `${url}/console/` }, 'robin@fernhill.example');
+  await robin.goto(`${url}/console/settings/canned-replies`);
+  await robin.getByRole('button', { name: 'New canned reply' }).first().click();
+  const editor = robin.getByRole('dialog', { name: 'New canned reply' });
+  await editor.getByLabel('Shortcut').fill('returns');
+  await editor.getByLabel('Title').fill('To the returns desk');
+  await editor.getByLabel('Text', { exact: true }).fill('Our returns desk sees to it.');
+  await editor.getByRole('button', { name: 'Add an action' }).click();
+  await editor.getByLabel('Action 1', { exact: true }).click();
+  await robin.getByRole('option', { name: 'Transfer to a team' }).click();
+  await editor.getByLabel('Team', { exact: true }).getByText('Returns').waitFor();
+  await look(robin, 'macro');
+  await editor.getByRole('button', { name: 'Save' }).click();
+  await editor.waitFor({ state: 'detached' });
+
+  await open(alex, /^Waiting/);
+  await alex.reload();
+  await visitorOf('Nadia Roth', 'The blue jacket goes back');
+  const id = await taken('Nadia Roth');
+  await conversation(alex).getByLabel('Reply', { exact: true }).fill('/returns');
+  await alex.getByRole('option', { name: /To the returns desk/ }).waitFor();
+  await alex.keyboard.press('Enter');
+  await conversation(alex).getByText('then transfer to Returns').waitFor();
+  await look(alex, 'macro-chosen');
+  await alex.getByRole('button', { name: 'Send' }).click();
+  await notices(alex).getByText('Passed on.').waitFor();
+  const { status, teamId } = await db.conversation.findUniqueOrThrow({ where: { id } });
+  expect([status, teamId]).toEqual(['queued', team.id]);
+  const sent = await db.message.findFirst({ where: { conversationId: id, kind: 'outbound', senderType: 'agent' } });
+  expect(sent?.text).toBe('Our returns desk sees to it.');
+
+  await open(alex, /^All/);
+  await row(alex, 'Jonas Weber').waitFor();
+  await alex.getByRole('button', { name: 'Filter', exact: true }).click();
+  await alex.getByRole('menuitem', { name: 'Team' }).hover();
+  await alex.getByRole('menuitemcheckbox', { name: 'Returns' }).click();
+  await alex.keyboard.press('Escape');
+  await row(alex, 'Jonas Weber').waitFor({ state: 'detached' });
+  await row(alex, 'Nadia Roth').waitFor();
+  await look(alex, 'team-filter');
+  await alex.getByRole('button', { name: 'Remove: Team Returns' }).click();
 });
 
 it('snoozes in words, goes on to the next, and has it back when the customer writes; what is unread is so on every tab', async () => {
@@ -166,6 +272,43 @@ it('snoozes in words, goes on to the next, and has it back when the customer wri
   await waitFor(async () => (await tab.title()) === 'Baton');
   await row(tab, 'Leila Amari').getByLabel('Unread').waitFor({ state: 'detached' });
   await tab.close();
+});
+
+it('asks again for a page of the list that was refused for too many events, and says so meanwhile', async () => {
+  const { id: inboxId, workspaceId } = await db.inbox.findUniqueOrThrow({ where: { key: demoInboxKey } });
+  const old = Array.from({ length: 150 }, (_, n) => ({ id: uuidv7(), workspaceId, name: `Archived ${n}` }));
+  await db.contact.createMany({ data: old });
+  const lastMessageAt = new Date('2026-01-01');
+  await db.conversation.createMany({
+    data: old.map(({ id: contactId }, n) => ({
+      ...{ id: uuidv7(), workspaceId, inboxId, contactId, status: 'resolved' as const },
+      lastMessageAt: new Date(lastMessageAt.getTime() - n),
+    })),
+  });
+  await open(alex, /^Resolved/);
+  await row(alex, 'Archived 0 ').waitFor();
+
+  const cookies = await alex.context().cookies();
+  const loop = await connectAgent(url, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+  const typing = { conversationId: uuidv7(), typing: true };
+  const spend = () => Array.from({ length: 100 }, () => loop.emit('typing', typing, () => undefined));
+  const loopTimer = setInterval(spend, 500);
+  await waitFor(async () => {
+    const ack = await loop.emitWithAck('typing', typing);
+    return !ack.ok && ack.error.code === 'RATE_LIMITED';
+  });
+  const toTheEnd = () =>
+    alex.evaluate(`{
+      const scroller = document.querySelector('ul[aria-label="Resolved"]').parentElement;
+      scroller.scrollTop = scroller.scrollHeight;
+    }`);
+  await toTheEnd();
+  await alex.getByText('More could not be loaded.', { exact: false }).waitFor();
+  await look(alex, 'more-failed');
+  clearInterval(loopTimer);
+  await alex.getByText('More could not be loaded.', { exact: false }).waitFor({ state: 'detached' });
+  await toTheEnd();
+  await row(alex, 'Archived 149').waitFor();
 });
 
 it('goes anywhere by typing, keeps what each person wants to hear, and says why a session has ended', async () => {
@@ -213,3 +356,50 @@ it('lets supervisors say which labels there are', async () => {
   await robin.getByRole('list', { name: 'Labels' }).getByText('Waits for the supplier').waitFor();
   await look(robin, 'labels-settings');
 });
+
+it('fits a phone of 320 px and a zoom of 200 %: nothing is cut off, every button can be reached', async () => {
+  const robin = await logIn(browser, { consoleUrl: `${url}/console/` }, 'robin@fernhill.example');
+  await robin.emulateMedia({ reducedMotion: 'reduce' });
+  await robin.goto(`${url}/console/inbox/all`);
+  await row(robin, 'Jonas Weber').waitFor();
+  const id = await row(robin, 'Jonas Weber').getAttribute('data-conversation');
+  const screens: [string, string, string][] = [
+    ['list', 'inbox/all', 'Jonas Weber'],
+    ['conversation', `inbox/all/${id}`, 'beschädigt'],
+    ['reports', 'reports', 'Automation'],
+    ['wallboard', 'wallboard', 'Waiting now'],
+  ];
+  for (const [width, height] of [
+    [320, 640],
+    [640, 450],
+    [390, 844],
+    [1024, 768],
+    [1280, 860],
+  ] as const) {
+    await robin.setViewportSize({ width, height });
+    for (const [name, path, text] of screens) {
+      await robin.goto(`${url}/console/${path}`);
+      await robin.getByText(text).first().waitFor();
+      await look(robin, `${name}-${width}`);
+      expect([name, width, await cutOff(robin)]).toEqual([name, width, []]);
+    }
+    await robin.goto(`${url}/console/inbox/all`);
+    await row(robin, 'Jonas Weber').waitFor();
+    await robin.getByLabel('Choose Jonas Weber').check({ force: true });
+    await robin.getByText('1 chosen').waitFor();
+    await look(robin, `chosen-${width}`);
+    expect(['chosen', width, await cutOff(robin)]).toEqual(['chosen', width, []]);
+  }
+});
+
+/** What can be pressed and lies, wholly or in part, beside the window; tables may scroll sideways. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`
+    [...document.querySelectorAll('a, button, input, [role="button"]')]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        return width > 1 && (left < -1 || right > innerWidth + 1) && !each.closest('.overflow-x-auto');
+      })
+      .map((each) => each.getAttribute('aria-label') ?? each.textContent.slice(0, 40));`);
+}

@@ -73,7 +73,8 @@ export class Agent {
   }
 
   async takeOver(conversationId: string): Promise<void> {
-    await this.client.takeOver(conversationId).catch(() => undefined); // refused or unreachable: as an agent would find out
+    const fromBot = { id: conversationId, owner: { type: 'bot', id: null, epoch: 0 } } as const;
+    await this.client.takeOver(fromBot).catch(() => undefined); // refused or unreachable: as an agent would find out
   }
 
   unsent(): number {

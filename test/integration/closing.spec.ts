@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionEvidence } from '#contracts';
-import { readAgreement, type AgentActor, type ContactActor } from '#conversation';
+import type { AgentActor, ContactActor } from '#conversation';
+import { Agreements } from '#reports';
 import { noEvidence, type Decided } from '#decision';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
@@ -178,12 +179,16 @@ describe('what a closed conversation taught', () => {
     expect(await examples()).toEqual([]);
     expect(await core.db.resolution.findFirst({ where: { conversationId } })).toMatchObject({ kind: 'unlabelled' });
 
-    const [from, to] = [new Date(0), new Date(Date.now() + 60_000)];
-    expect(await readAgreement(core.db, shop.workspaceId, from, to)).toEqual({
-      withModel: { n: 1, agreed: 1 },
-      betweenAgents: { n: 3, agreed: 1 }, // the same by Bob; none of our topics by Ada; no question by Bob
-      firstPlace: { ordered: { n: 0, agreed: 0 }, drawn: { n: 0, agreed: 0 } },
+    const today = new Date().toISOString().slice(0, 10);
+    const { lookedAtAgain, agents } = await new Agreements(core.db).agreement(shop.workspaceId, {
+      from: today,
+      to: today,
     });
+    expect(lookedAtAgain).toMatchObject({ n: 1, of: 3 }); // the same by Bob; none of our topics by Ada; no question by Bob
+    expect(agents).toMatchObject([
+      { name: 'Ada', lookedAtAgain: { n: 1, of: 2 } },
+      { name: 'Bob', lookedAtAgain: { n: 0, of: 1 } },
+    ]);
     await core.db.$executeRaw`UPDATE resolution SET "createdAt" = now() - interval '1 year'`;
     await expect(say(ada, 'refund')).rejects.toMatchObject({ code: 'LABELS_SETTLED' });
   });

@@ -78,6 +78,15 @@ describe('canned replies', () => {
     ]);
   });
 
+  it('can pass a conversation on', async () => {
+    const actions = [
+      { type: 'transfer_to_team', teamId: uuidv7() },
+      { type: 'transfer_to_agent', agentId: uuidv7() },
+    ];
+    expect((await create(ann, { text: '', actions }).expect(201)).body).toMatchObject({ actions });
+    await create(ann, { actions: [{ type: 'transfer_to_team', teamId: 'Returns' }] }).expect(400);
+  });
+
   it('of everybody are kept by supervisors, of an agent by nobody else', async () => {
     await create(ann, { shared: true }).expect(403);
     const shared = (await create(supervisor, { shared: true }).expect(201)).body as CannedResponseView;

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Ack, agentEvents, errorTable, visitorEvents } from '#contracts';
+import { type Ack, agentEvents, errorTable, type InboxPage, visitorEvents } from '#contracts';
 import type { AgentActor } from '#conversation';
 import { createDatabase, type Database } from '#database';
 import { startApp } from '../support/app.js';
@@ -180,7 +180,7 @@ describe('what belongs to another workspace', () => {
       'assignment:decline': { assignmentId },
       'message:reply': { conversationId, ...text },
       'note:add': { conversationId, ...text },
-      'conversation:take-over': { conversationId },
+      'conversation:take-over': { conversationId, fromAgentId: null },
       'conversation:hand-back': { conversationId, ownerEpoch: 0 },
       'conversation:resolve': { conversationId, ownerEpoch: 0, intent: null },
       'conversation:undo-resolve': { conversationId },
@@ -244,6 +244,16 @@ it.each([
 ])('a cursor that no page gave is refused: %j', async (cursor) => {
   const ack = await call(await connectAgent(url, cookie), 'inbox:list', { view: 'all', cursor });
   expect(codeOf(ack)).toBe('BAD_PAYLOAD');
+});
+
+it('a cursor is read once: the next page comes by that of the page before', async () => {
+  for (let nth = 0; nth < 2; nth++)
+    await (await newVisitor()).emitWithAck('human:request', { clientMessageId: uuidv7() });
+  const socket = await connectAgent(url, cookie);
+  const first = await call(socket, 'inbox:list', { view: 'all', limit: 1 });
+  const cursor = (first as { data?: InboxPage }).data?.nextCursor;
+  expect(cursor).toEqual(expect.any(String));
+  expect(codeOf(await call(socket, 'inbox:list', { view: 'all', limit: 1, cursor }))).toBe('ok');
 });
 
 it('every event of the contract has a handler that answers', async () => {

@@ -45,7 +45,7 @@ describe('events of one socket', () => {
     const conversationId = ack.ok ? ack.data.conversationId : '';
     const agent = await connectAgent(url, await signIn(url, core.db, await shop.agent('Ada')));
     const done = await Promise.all([
-      agent.emitWithAck('conversation:take-over', { conversationId }),
+      agent.emitWithAck('conversation:take-over', { conversationId, fromAgentId: null }),
       agent.emitWithAck('message:reply', { conversationId, clientMessageId: uuidv7(), text: 'Good morning.' }),
       agent.emitWithAck('sync', { conversationId, lastSeq: 0 }),
     ]);

@@ -63,7 +63,7 @@ describe('a visitor on one gateway and an agent on another', () => {
     done(await send(visitor, 'Hello?'));
     await waitFor(() => agentHears.includes('Hello?'));
 
-    const item = done(await agent.emitWithAck('conversation:take-over', { conversationId }));
+    const item = done(await agent.emitWithAck('conversation:take-over', { conversationId, fromAgentId: null }));
     expect(item).toMatchObject({ status: 'open', owner: { type: 'agent', id: ada.userId } });
     const typing = new Promise((resolve) => visitor.once('typing', resolve));
     done(await agent.emitWithAck('typing', { conversationId, typing: true }));

@@ -118,6 +118,17 @@ describe('the list', () => {
     expect(await listed({ filter: { labelIds: [label.id] } })).toEqual([]);
   });
 
+  it('shows the newest message as it is read: without marks of formatting, which a customer’s own words do not have', async () => {
+    const { id, visitor } = await conversation('Is **this** it?', true);
+    const preview = async () => (await core.inbox.open(ada, id, undefined, 1)).item.preview;
+    expect(await preview()).toBe('Is **this** it?');
+    const text = 'See **our** [page](https://shop.example/returns)';
+    await core.agentMessages.reply(ada, { conversationId: id, clientMessageId: uuidv7(), text });
+    expect(await preview()).toBe('See our page');
+    await send(visitor, '2 ** 3');
+    expect(await preview()).toBe('2 ** 3');
+  });
+
   it('knows what each agent has read, and mentions with it', async () => {
     const { id, visitor } = await conversation('Hello?', true);
     const counts = async (agent: AgentActor) => (await core.inbox.counts(agent, [id])).counts;
@@ -140,6 +151,36 @@ describe('the list', () => {
     await core.reading.markRead(bob, id, seq + 1000);
     expect(await counts(bob)).toMatchObject({ mentions: 0 });
     expect((await core.inbox.counts(bob, [id])).reads[0]!.readSeq).toBeLessThanOrEqual(seq + 1);
+  });
+});
+
+describe('conversations that are resolved together', () => {
+  it('teach nothing, are refused one by one, and are taken back by whoever resolved them', async () => {
+    const [first, second] = [await conversation('Where is it?', true), await conversation('A refund, please', true)];
+    const waiting = await conversation('Anybody there?');
+    const ids = [first.id, second.id, waiting.id];
+    const { items, refused } = await change(ada, ids, { type: 'resolve' });
+    expect(refused).toEqual([{ conversationId: waiting.id, error: 'NOT_OWNER' }]);
+    expect(new Map(items.map(({ id, status }) => [id, status]))).toEqual(
+      new Map([
+        [first.id, 'resolved'],
+        [second.id, 'resolved'],
+        [waiting.id, 'queued'],
+      ]),
+    );
+    const { workspaceId } = shop;
+    expect(await core.db.resolution.findMany({ where: { workspaceId } })).toMatchObject([
+      { kind: 'unlabelled' },
+      { kind: 'unlabelled' },
+    ]);
+    expect(await core.db.trainingExample.count({ where: { workspaceId } })).toBe(0);
+
+    await send(second.visitor, 'One more thing');
+    const back = await change(ada, [first.id, second.id], { type: 'undo_resolve' });
+    expect(back.refused).toEqual([{ conversationId: second.id, error: 'CLOSING_PAST_UNDO' }]);
+    expect(await stored(first.id)).toMatchObject({ status: 'open', ownerId: ada.userId });
+    const foreign = await (await core.workspace()).agent('Eve');
+    await expect(change(foreign, [first.id], { type: 'resolve' })).rejects.toThrow('does not exist');
   });
 });
 

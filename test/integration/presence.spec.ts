@@ -69,7 +69,7 @@ beforeAll(async () => {
     const socket = await connectAgent(gateway.url, cookie);
     await socket.emitWithAck('status:set', { status });
     const { conversationId } = await core.contactMessages.requestHuman(await shop.contact(), uuidv7());
-    await socket.emitWithAck('conversation:take-over', { conversationId });
+    await socket.emitWithAck('conversation:take-over', { conversationId, fromAgentId: null });
     agents.push({ agent, cookie, conversationId });
   }
 });
@@ -107,7 +107,7 @@ it('an agent whose browser is gone is lost under a gateway that beats, and comes
   const socket = await connectAgent(gateway.url, cookie);
   await socket.emitWithAck('status:set', { status: 'busy' });
   const { conversationId } = await core.contactMessages.requestHuman(await shop.contact(), uuidv7());
-  await socket.emitWithAck('conversation:take-over', { conversationId });
+  await socket.emitWithAck('conversation:take-over', { conversationId, fromAgentId: null });
   socket.disconnect();
   await waitFor(async () => {
     const { status } = await core.db.conversation.findUniqueOrThrow({ where: { id: conversationId } });

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { uuidv7 } from 'uuidv7';
 import { hashToken, newToken } from '#administration';
+import { Contacts } from '#contacts';
 import { apiScope, type ApiScope } from '#contracts';
+import { Agreements, Reports } from '#reports';
 import { baton, BatonApiError, everyItem, type BatonClient } from '../../packages/client/src/index.js';
 import { startApp } from '../support/app.js';
 import { json } from '../support/clients.js';
@@ -65,6 +67,31 @@ describe('a program with the typed client', () => {
       ['activity', null, 'joined'],
       ['activity', null, 'resolved'],
     ]);
+  });
+
+  it('has its name wherever an agent would have one', async () => {
+    const { id: keyId, client } = await newKey();
+    const { id, contactId } = await write(client);
+    await client.POST('/api/v1/conversations/{id}/take-over', at(id));
+    await core.handoff.takeOver(await shop.agent('Ada'), id);
+    await client.POST('/api/v1/conversations/{id}/take-over', at(id));
+    await client.POST('/api/v1/conversations/{id}/resolve', { ...at(id), body: { intent: 'order_status' } });
+
+    const { workspaceId } = shop;
+    const { data } = await client.GET('/api/v1/conversations/{id}/messages', at(id));
+    const takenOver = data!.items.flatMap(({ activity }) => (activity?.code === 'taken_over' ? activity.params : []));
+    expect(takenOver).toEqual([
+      { agentName: 'Ada', fromName: 'CRM' },
+      { agentName: 'CRM', fromName: 'Ada' },
+    ]);
+    const ada = await shop.agent('Ada');
+    expect((await core.closings.view(ada, id)).taught).toMatchObject({ agentName: 'CRM' });
+    expect((await new Contacts(core.db).detail(workspaceId, contactId)).episodes).toMatchObject([{ agentName: 'CRM' }]);
+    const today = new Date().toISOString().slice(0, 10);
+    const report = await new Reports(core.db).report(workspaceId, { from: today, to: today, by: 'agent' });
+    expect(report.groups.find(({ key }) => key === keyId)).toMatchObject({ title: 'CRM' });
+    const { agents } = await new Agreements(core.db).agreement(workspaceId, { from: today, to: today });
+    expect(agents).toMatchObject([{ id: keyId, name: 'CRM' }]);
   });
 
   it('assigns to an agent, and finds one contact by the id that the shop knows', async () => {

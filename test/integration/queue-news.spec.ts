@@ -81,7 +81,7 @@ it('when one leaves the queue, those behind hear their place once, in a few entr
   const rows = rowsOf();
   const entriesBefore = await redis.xlen(stream);
   const taken = waiting[9]!;
-  await agents[0]!.emitWithAck('conversation:take-over', { conversationId: taken.conversationId });
+  await agents[0]!.emitWithAck('conversation:take-over', { conversationId: taken.conversationId, fromAgentId: null });
   await waitFor(() => waiting.at(-1)!.heard.at(-1) === crowd);
   const changed = (await rows()).flat();
   expect(new Set(changed)).toEqual(new Set([taken.conversationId]));

@@ -42,7 +42,7 @@ beforeAll(async () => {
   agent = await connectAgent(here.url, await signIn(here.url, db, await shop.agent('Ada')));
   const receipt = await visitor.emitWithAck('message:send', { clientMessageId: uuidv7(), text: 'Hello?' });
   conversationId = receipt.ok ? receipt.data.conversationId : '';
-  await agent.emitWithAck('conversation:take-over', { conversationId });
+  await agent.emitWithAck('conversation:take-over', { conversationId, fromAgentId: null });
 });
 
 const reply = (text: string) => agent.emitWithAck('message:reply', { conversationId, clientMessageId: uuidv7(), text });

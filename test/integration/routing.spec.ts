@@ -90,6 +90,16 @@ describe('offers', () => {
   });
 });
 
+it('a hundred who wait for others do not stand before who waits behind them', async () => {
+  const bob = await shop.agent('Bob');
+  await core.presence.left(bob);
+  const red = await team(bob);
+  const inFront = await Promise.all(Array.from({ length: 100 }, waiting));
+  await core.db.conversation.updateMany({ where: { id: { in: inFront } }, data: { teamId: red } });
+  const id = await waiting();
+  await offerTo(await shop.agent('Ada'), id);
+});
+
 describe('a conversation that reopens', () => {
   it('soon is the same agent’s, though the bot is there', async () => {
     const ada = await shop.agent('Ada');

@@ -498,7 +498,10 @@ export const agentRows: Record<keyof typeof agentEvents, EventRow> = {
   'assignment:decline': { payload: offer, elsewhere: 'ok' },
   'message:reply': { payload: async (on) => ({ ...(await taken(on)), ...message() }), elsewhere: unknown },
   'note:add': { payload: async (on) => ({ ...(await waiting(on)), ...message() }), elsewhere: unknown },
-  'conversation:take-over': { payload: waiting, elsewhere: unknown },
+  'conversation:take-over': {
+    payload: async (on) => ({ ...(await waiting(on)), fromAgentId: null }),
+    elsewhere: unknown,
+  },
   'conversation:hand-back': { payload: taken, elsewhere: unknown },
   'conversation:resolve': { payload: async (on) => ({ ...(await taken(on)), intent: null }), elsewhere: unknown },
   'conversation:undo-resolve': {

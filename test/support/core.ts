@@ -56,7 +56,9 @@ export async function startCore(environment: TestEnvironment) {
 export async function createWorkspace(db: Database, settings: { stickyMinutes?: number } = {}) {
   const [workspaceId, inboxId, intentId] = [uuidv7(), uuidv7(), uuidv7()];
   await db.workspace.create({ data: { id: workspaceId, name: 'Shop', slug: workspaceId, ...settings } });
-  await db.inbox.create({ data: { id: inboxId, workspaceId, name: 'Site', key: inboxId, greeting: 'Hello' } });
+  await db.inbox.create({
+    data: { id: inboxId, workspaceId, name: 'Site', key: inboxId, greeting: 'Hello', allowedOrigins: [] },
+  });
   await db.intent.create({ data: { id: intentId, workspaceId, name: 'order_status', title: 'Order status' } });
   return {
     workspaceId,

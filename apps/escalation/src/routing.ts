@@ -80,7 +80,7 @@ function chosen(
   now: number,
 ): Candidate | null {
   const waited = now - waiting.since.getTime();
-  const direct = present.find(({ agentId }) => agentId === waiting.agentId);
+  const direct = waiting.agentId !== null && present.find(({ agentId }) => agentId === waiting.agentId);
   if (direct && waited < directFallbackMs && !waiting.refusals.has(direct.agentId))
     return ready.has(direct) ? direct : null;
   const teamPolicy = waiting.teamId === null ? undefined : policies.teams.get(waiting.teamId);
@@ -88,7 +88,7 @@ function chosen(
   if (policy === 'manual') return null;
   const allowed = (agent: Candidate) =>
     agent.takesChats && (teamPolicy === undefined || agent.teamIds.includes(waiting.teamId!));
-  const skilled = skillTest(waiting, present.filter(allowed), waited);
+  const skilled = skillTest(waiting, present, allowed, waited);
   const refusedAt = ({ agentId }: Candidate) => waiting.refusals.get(agentId)?.getTime() ?? 0;
   const before = policy === 'balanced' ? leastLoaded : longestIdle;
   let best: Candidate | null = null;
@@ -99,10 +99,14 @@ function chosen(
   return best;
 }
 
-/** Both skills are wanted; one that nobody there has is let go of after a while, each by itself. */
+/**
+ * Both skills are wanted; one that nobody there has is let go of after a while, each by itself. Who is there is asked only where one who
+ * lacks a skill comes to be judged: nearly all have both, or the time has not come.
+ */
 function skillTest(
   { language, topic }: Waiting,
   present: readonly Candidate[],
+  allowed: (agent: Candidate) => boolean,
   waited: number,
 ): (agent: Candidate) => boolean {
   const has = (skills: readonly string[], wanted: string | null) =>
@@ -110,8 +114,10 @@ function skillTest(
   const speaks = (agent: Candidate) => has(agent.languages, language);
   const knows = (agent: Candidate) => has(agent.topics, topic);
   const both = (agent: Candidate) => speaks(agent) && knows(agent);
-  if (waited < skillFallbackMs || present.some(both)) return both;
-  return present.some(speaks) ? speaks : () => true;
+  const somebody = (test: typeof both) => present.some((agent) => allowed(agent) && test(agent));
+  const settledFor = () => (somebody(both) ? both : somebody(speaks) ? speaks : () => true);
+  let test: typeof both | undefined;
+  return (agent) => both(agent) || (waited >= skillFallbackMs && (test ??= settledFor())(agent));
 }
 
 function longestIdle(a: Candidate, b: Candidate): number {

@@ -53,7 +53,7 @@ app.use('/api/knowledge', express.json({ limit: '512kb' })); // ten thousand row
 // What becomes of 2,000 categories.
 app.use(/^\/api\/ticket-imports\/[^/]+\/add$/, express.json({ limit: '4mb' }));
 app.useBodyParser('json', { limit: '64kb' });
-app.useGlobalPipes(new PayloadPipe());
+app.useGlobalPipes(new PayloadPipe()); // of routes and of events: a payload that is read twice is refused where reading changes it
 app.useGlobalFilters(new ErrorFilter(logger));
 app.useWebSocketAdapter(new SocketAdapter(app));
 serveApiDocs(app);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AuditEntry } from '#contracts';
-import { DATABASE, type Database } from '#database';
+import { actorNames, DATABASE, type Database } from '#database';
 
 const pageSize = 50;
 
@@ -20,9 +20,7 @@ export class AuditLog {
       take: pageSize + 1,
     });
     const actorIds = events.flatMap(({ actorId }) => actorId ?? []);
-    const named = { where: { workspaceId, id: { in: actorIds } }, select: { id: true, name: true } };
-    const [users, keys] = await Promise.all([this.db.user.findMany(named), this.db.apiKey.findMany(named)]);
-    const names = new Map([...users, ...keys].map(({ id, name }) => [id, name]));
+    const names = await actorNames(this.db, workspaceId, actorIds);
     const entries = events.slice(0, pageSize).map(({ id, actorType, actorId, ...event }) => ({
       ...{ id, actorType, actorName: (actorId && names.get(actorId)) ?? null },
       ...{ action: event.action, subjectType: event.subjectType, subjectId: event.subjectId },

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { BatonError, maxAttachmentBytes, type AttachmentView } from '#contracts';
 import { DATABASE, type Attachment, type Database } from '#database';
 import { fittingName, kindOf } from './kind.js';
+import { withoutMetadata } from './metadata/without-metadata.js';
 import { attachmentStore } from './store/configured-store.js';
 
 /** Who uploads, and alone may send it with a message. */
@@ -28,11 +29,12 @@ export class Attachments {
 
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
-  /** Keeps a file until a message names it. */
-  async upload({ workspaceId, ...sender }: Uploader, name: string, content: Uint8Array): Promise<AttachmentView> {
-    if (content.byteLength === 0) throw new BatonError('ATTACHMENT_EMPTY');
-    if (content.byteLength > maxAttachmentBytes) throw new BatonError('ATTACHMENT_TOO_LARGE');
-    const kind = await kindOf(content, name);
+  /** Keeps a file until a message names it; of a picture, without where and by whom it was taken. */
+  async upload({ workspaceId, ...sender }: Uploader, name: string, uploaded: Uint8Array): Promise<AttachmentView> {
+    if (uploaded.byteLength === 0) throw new BatonError('ATTACHMENT_EMPTY');
+    if (uploaded.byteLength > maxAttachmentBytes) throw new BatonError('ATTACHMENT_TOO_LARGE');
+    const kind = await kindOf(uploaded, name);
+    const content = withoutMetadata(uploaded, kind.mediaType);
     const id = uuidv7();
     const storageKey = `${workspaceId}/${id}`;
     const facts = { name: fittingName(name, kind.mediaType), bytes: content.byteLength, storageKey };

@@ -7,7 +7,7 @@ import {
   type ContactEpisode,
   type ContactSummary,
 } from '#contracts';
-import { DATABASE, type Contact, type Database } from '#database';
+import { actorName, DATABASE, Prisma, type Contact, type Database } from '#database';
 import { conversationsOf, rootOf, samePerson } from './merging.js';
 
 const mostEpisodes = 20;
@@ -70,10 +70,11 @@ export class Contacts {
     const rows = await this.db.$queryRaw<(Omit<ContactEpisode, 'openedAt' | 'closedAt'> & Times)[]>`
       SELECT e."conversationId", inbox.name AS "inboxName", e."openedAt", e."closedAt", e."closedBy", e.outcome,
         (SELECT reason FROM escalation WHERE "episodeId" = e.id ORDER BY id LIMIT 1) AS reason,
-        intent.title AS intent, agent.name AS "agentName"
+        intent.title AS intent,
+        ${actorName(workspaceId, Prisma.sql`resolution."agentId"`)} AS "agentName"
       FROM episode e JOIN conversation c ON c.id = e."conversationId" JOIN inbox ON inbox.id = c."inboxId"
         LEFT JOIN resolution ON resolution."episodeId" = e.id
-        LEFT JOIN intent ON intent.id = resolution."intentId" LEFT JOIN "user" agent ON agent.id = resolution."agentId"
+        LEFT JOIN intent ON intent.id = resolution."intentId"
       WHERE e."workspaceId" = ${workspaceId}::uuid AND c."contactId" = ANY(${contactIds}::uuid[])
       ORDER BY e."openedAt" DESC, e.id DESC LIMIT ${mostEpisodes}`;
     return rows.map(({ openedAt, closedAt, ...row }) => ({

@@ -41,7 +41,8 @@ export const agentReply = z
   .object({ conversationId, clientMessageId: z.uuid(), ...messageContent })
   .refine(saysSomething, { error: 'TEXT_EMPTY' });
 export const addNote = agentReply;
-export const takeOver = z.object({ conversationId });
+/** `fromAgentId`: whose it is as the agent sees it; null where no colleague has it. */
+export const takeOver = z.object({ conversationId, fromAgentId: z.uuid().nullable() });
 /** With the owner's epoch as the agent saw it; `note` is for whoever gets it, and never shown to the customer. */
 export const transferConversation = z.object({
   conversationId,

@@ -84,12 +84,17 @@ export type InboxCount = Pick<InboxPage, 'counts' | 'reads'>;
 /** This agent has seen everything up to `seq`, on whatever device. */
 export const readConversation = z.object({ conversationId: z.uuid(), seq: integer(1) });
 
-/** `snooze` and `unsnooze` are the owner's alone. */
+/**
+ * All but labels and priority is the owner's alone. `resolve` teaches nothing; `undo_resolve` takes it back within `undoSeconds`, by whoever
+ * resolved it and if nothing has come since.
+ */
 export const conversationChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('label'), labelId: z.uuid(), on: z.boolean() }),
   z.object({ type: z.literal('priority'), priority: conversationPriority }),
   z.object({ type: z.literal('snooze'), until: isoTime }),
   z.object({ type: z.literal('unsnooze') }),
+  z.object({ type: z.literal('resolve') }),
+  z.object({ type: z.literal('undo_resolve') }),
 ]);
 export type ConversationChange = z.infer<typeof conversationChange>;
 /** The same change to each of them. One that is refused is named and leaves the others changed. */

@@ -10,6 +10,7 @@ import {
   type SenderType,
 } from '#contracts';
 import { Prisma, violates, type Conversation, type Message, type RawQueries, type Transaction } from '#database';
+import { plainText } from '#formatted-text';
 import { conversationDeliveries } from '#webhooks';
 import { eventsOf } from './events.js';
 import type { ConversationState } from './state.js';
@@ -51,6 +52,11 @@ export function privateActivityDraft(activity: Activity): MessageDraft {
 export class DuplicateMessage extends Error {}
 
 const previewLength = 120;
+
+/** Without the marks of formatting, which are drawn in what is sent to customers, and stand as typed in what they write. */
+function previewOf({ kind, text, preview = '' }: Pick<MessageDraft, 'kind' | 'text' | 'preview'>): string {
+  return ((kind === 'outbound' ? plainText(text) : text) || preview).slice(0, previewLength);
+}
 
 /**
  * Takes the conversation's row lock for the rest of the transaction, so that writers of one conversation follow one
@@ -94,7 +100,7 @@ export async function appendMessage(
     reason: opens ? null : conversation.reason,
     ...(draft.kind === 'inbound' || draft.kind === 'outbound'
       ? {
-          lastMessagePreview: (draft.text || (draft.preview ?? '')).slice(0, previewLength),
+          lastMessagePreview: previewOf(draft),
           lastSenderType: draft.senderType,
         }
       : {}),
@@ -155,7 +161,7 @@ export async function appendAtOnce(
         SELECT c.id, c."nextSeq" AS seq, c."lastPublicSeq" FROM conversation c WHERE ${which} FOR NO KEY UPDATE
       ), moved AS (
         UPDATE conversation c SET "nextSeq" = locked.seq + 1, "lastPublicSeq" = locked.seq, "lastMessageAt" = now(),
-          "lastMessagePreview" = ${draft.text.slice(0, previewLength)}, "lastSenderType" = ${draft.senderType}::"SenderType",
+          "lastMessagePreview" = ${previewOf(draft)}, "lastSenderType" = ${draft.senderType}::"SenderType",
           "waitingSince" = ${draft.kind === 'inbound' ? waits : answered},
           "lastContactSeq" = ${draft.kind === 'inbound' ? Prisma.sql`locked.seq` : Prisma.sql`c."lastContactSeq"`}
         FROM locked WHERE c.id = locked.id

@@ -20,7 +20,6 @@ export * from './messages/receipts.js';
 export { mailView } from './attachments.js';
 export { replyId } from './reply-id.js';
 export * from './organising/conversation-changes.js';
-export { readAgreement, type Agreement } from './resolution/agreement.js';
 export * from './resolution/closings.js';
 export * from './resolution/quiet-episodes.js';
 export * from './resolution/resolutions.js';

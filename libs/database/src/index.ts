@@ -1,4 +1,5 @@
 /** PostgreSQL: the pool and its deadlines, Prisma's client and bare statements over it, migrations. */
+export * from './actor-names.js';
 export * from './backup/index.js';
 export * from './client.js';
 export * from './database.module.js';

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import { format } from '#formatted-text';
+import { plainText, type Span } from '#formatted-text';
 import { mailId, partsOf, replyAddress, threadId } from './thread.js';
 import { mailWords } from './words.js';
 
@@ -22,7 +22,7 @@ export function composeMail(mail: MailContent): SendMailOptions {
   const words = mailWords(mail.locale);
   const say = (text: string) => text.replace('{shop}', shop);
   const said = replies.map(({ senderName, text }) =>
-    [senderName && `${senderName}:`, plain(text)].filter(Boolean).join('\n'),
+    [senderName && `${senderName}:`, plainText(text, withAddress)].filter(Boolean).join('\n'),
   );
   const { name, local, domain } = partsOf(sender);
   return {
@@ -50,15 +50,5 @@ export function composeMail(mail: MailContent): SendMailOptions {
   };
 }
 
-/** As it is read without formatting: `[our page](https://…)` is `our page (https://…)`. */
-function plain(text: string): string {
-  const line = (spans: { text: string; href?: string }[]) =>
-    spans.map((span) => (span.href && span.href !== span.text ? `${span.text} (${span.href})` : span.text)).join('');
-  return format(text)
-    .map((block) =>
-      block.type === 'text'
-        ? line(block.spans)
-        : block.items.map((item, i) => `${block.ordered ? `${block.start + i}.` : '-'} ${line(item)}`).join('\n'),
-    )
-    .join('\n');
-}
+/** An address goes with its words: `[our page](https://…)` is `our page (https://…)`. */
+const withAddress = ({ text, href }: Span) => (href && href !== text ? `${text} (${href})` : text);

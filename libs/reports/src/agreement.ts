@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Agreement } from '#contracts';
-import { DATABASE, Prisma, type Database } from '#database';
+import { actorName, DATABASE, Prisma, type Database } from '#database';
 import { proportionOf } from './figures.js';
 import { dayBegins, timeZoneOf } from './time-zone.js';
 
@@ -25,9 +25,13 @@ export class Agreements {
 
   async agreement(workspaceId: string, { from, to }: { from: string; to: string }): Promise<Agreement> {
     const timeZone = await timeZoneOf(this.db, workspaceId);
-    const labelled = Prisma.sql`r."workspaceId" = ${workspaceId}::uuid AND r.kind <> 'unlabelled'
-      AND r."createdAt" >= ${dayBegins(from, timeZone)} AND r."createdAt" < ${dayBegins(to, timeZone, 1)}`;
-    const [rows, [pairs]] = await Promise.all([this.labels(labelled), this.sameWords(labelled)]);
+    const given = (row: Prisma.Sql) => Prisma.sql`${row}."workspaceId" = ${workspaceId}::uuid
+      AND ${row}."createdAt" >= ${dayBegins(from, timeZone)} AND ${row}."createdAt" < ${dayBegins(to, timeZone, 1)}`;
+    const labelled = Prisma.sql`${given(Prisma.sql`r`)} AND r.kind <> 'unlabelled'`;
+    const [rows, [pairs]] = await Promise.all([
+      this.labels(workspaceId, labelled, given(Prisma.sql`later`)),
+      this.sameWords(labelled),
+    ]);
     const all = rows.find(({ agentId }) => agentId === null);
     const agents = rows.flatMap(({ agentId, name, ...counts }) =>
       agentId === null ? [] : [{ id: agentId, name: name ?? 'Removed agent', ...sharesOf(counts) }],
@@ -41,8 +45,11 @@ export class Agreements {
     };
   }
 
-  /** By agent, and one row for all of them. A label was looked at again where a colleague changed its training row, or let it stand. */
-  private labels(labelled: Prisma.Sql): Promise<LabelCounts[]> {
+  /**
+   * By agent, and one row for all of them. A label was looked at again where a colleague gave one of the same request after it, or
+   * changed its training row, or let that stand.
+   */
+  private labels(workspaceId: string, labelled: Prisma.Sql, secondLook: Prisma.Sql): Promise<LabelCounts[]> {
     return this.db.$queryRaw<LabelCounts[]>`
       WITH label AS (
         SELECT r."agentId", r."predictedIntentId" IS NOT NULL AS guessed, r.kind = 'confirmed' AS agreed, r.shuffled, r."pickedRank",
@@ -50,6 +57,9 @@ export class Agreements {
         FROM resolution r WHERE ${labelled}
         UNION ALL SELECT r."agentId", false, false, false, NULL, true, t."intentId" IS NOT DISTINCT FROM r."intentId"
         FROM ${taught} WHERE ${labelled} AND t."changedById" <> r."agentId"
+        UNION ALL SELECT earlier."agentId", false, false, false, NULL, true,
+          later."intentId" IS NOT DISTINCT FROM earlier."intentId" AND later."outOfScope" = earlier."outOfScope"
+        FROM ${relabelled} WHERE ${secondLook} AND later."agentId" <> earlier."agentId"
       ), counted AS (
         SELECT "agentId", count(*) FILTER (WHERE guessed)::int AS guessed, count(*) FILTER (WHERE guessed AND agreed)::int AS agreed,
           count(*) FILTER (WHERE guessed AND shuffled)::int AS "guessedShuffled",
@@ -59,7 +69,7 @@ export class Agreements {
           count(*) FILTER (WHERE again)::int AS again, count(*) FILTER (WHERE again AND stood)::int AS stood
         FROM label GROUP BY GROUPING SETS (("agentId"), ())
       )
-      SELECT counted.*, "user".name FROM counted LEFT JOIN "user" ON "user".id = counted."agentId"`;
+      SELECT counted.*, ${actorName(workspaceId, Prisma.sql`counted."agentId"`)} AS name FROM counted`;
   }
 
   /** Each label against the one before of the same words, where another agent gave that. */
@@ -78,6 +88,14 @@ export class Agreements {
 /** Labels (r) with the training rows (t) that they gave. A resolution that labels several messages gives a row for each: this is its own. */
 const taught = Prisma.sql`resolution r JOIN training_example t ON t."resolutionId" = r.id AND t."workspaceId" = r."workspaceId"
   AND coalesce(t."messageId" = r."messageId", true)`;
+
+/** Labels (later) with the one before of the same request (earlier): what was said first, at the closing, has none. */
+const relabelled = Prisma.sql`intent_label later CROSS JOIN LATERAL (
+    SELECT l."agentId", l."intentId", l."outOfScope" FROM intent_label l
+    WHERE l."resolutionId" = later."resolutionId" AND l."messageId" = later."messageId"
+      AND l."spanFrom" IS NOT DISTINCT FROM later."spanFrom" AND (l."createdAt", l.id) < (later."createdAt", later.id)
+    ORDER BY l."createdAt" DESC, l.id DESC LIMIT 1
+  ) earlier`;
 
 type Shares = Pick<LabelCounts, 'agreed' | 'guessed' | 'stood' | 'again'>;
 

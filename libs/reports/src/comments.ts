@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CsatComments } from '#contracts';
-import { DATABASE, type Database } from '#database';
+import { actorName, DATABASE, Prisma, type Database } from '#database';
 import { dayBegins, timeZoneOf } from './time-zone.js';
 
 const most = 50;
@@ -18,8 +18,8 @@ export class Comments {
   async comments(workspaceId: string, { from, to }: { from: string; to: string }): Promise<CsatComments> {
     const timeZone = await timeZoneOf(this.db, workspaceId);
     const rows = await this.db.$queryRaw<CommentRow[]>`
-      SELECT c.id, c."conversationId", c.score, c.comment, c."answeredBy"::text, "user".name AS "agentName", c."createdAt"
-      FROM csat_response c LEFT JOIN "user" ON "user".id = c."agentId" AND "user"."workspaceId" = c."workspaceId"
+      SELECT c.id, c."conversationId", c.score, c.comment, c."answeredBy"::text, ${actorName(workspaceId, Prisma.sql`c."agentId"`)} AS "agentName", c."createdAt"
+      FROM csat_response c
       WHERE c."workspaceId" = ${workspaceId}::uuid AND c.comment <> ''
         AND c."createdAt" >= ${dayBegins(from, timeZone)} AND c."createdAt" < ${dayBegins(to, timeZone, 1)}
       ORDER BY c."createdAt" DESC, c.id LIMIT ${most}`;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Report, ReportGrouping } from '#contracts';
-import { DATABASE, Prisma, type Database } from '#database';
+import { actorName, DATABASE, Prisma, type Database } from '#database';
 import { episodeFacts, positiveScore } from './episode-facts.js';
 import { figuresOf, noEpisodes } from './figures.js';
 import { groupsOf, type CountedGroup } from './groups.js';
@@ -24,7 +24,7 @@ export class Reports {
       WITH ${episodeFacts({ workspaceId, from: dayBegins(from, timeZone) })}, grouped AS (
         SELECT ${keyOf(by, timeZone)} AS key, * FROM facts WHERE "openedAt" < ${dayBegins(to, timeZone, 1)}
       ), counted AS (${counts})
-      SELECT counted.*, ${titleOf(by)} AS title FROM counted`;
+      SELECT counted.*, ${titleOf(by, workspaceId)} AS title FROM counted`;
     const total = rows.find(({ isTotal }) => isTotal) ?? noEpisodes;
     const groups = groupsOf(
       by,
@@ -50,12 +50,12 @@ function keyOf(by: ReportGrouping, timeZone: string): Prisma.Sql {
 }
 
 /** The facts hold ids of their own workspace alone. */
-function titleOf(by: ReportGrouping): Prisma.Sql {
+function titleOf(by: ReportGrouping, workspaceId: string): Prisma.Sql {
   switch (by) {
     case 'intent':
       return Prisma.sql`(SELECT intent.title FROM intent WHERE intent.id::text = counted.key)`;
     case 'agent':
-      return Prisma.sql`(SELECT "user".name FROM "user" WHERE "user".id::text = counted.key)`;
+      return actorName(workspaceId, Prisma.sql`counted.key::uuid`);
     default:
       return Prisma.sql`NULL`;
   }

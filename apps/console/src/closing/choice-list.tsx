@@ -6,6 +6,7 @@ import { cx } from '../ui/cx.js';
 import { Key } from '../ui/hint.js';
 import { choicesFor } from './choices.js';
 import type { Said } from './labels.js';
+import { t } from '../language/t.js';
 
 /** What a request is about: one key picks a guess, typing finds any other topic. Nothing is picked by Enter alone. */
 export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPick: (said: Said) => void }) {
@@ -19,6 +20,7 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const byKey = query === '' ? choices.find(({ key }) => key === event.key) : undefined;
     if (move) {
@@ -26,14 +28,14 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
       setActive(next);
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter') pick(choices[active]);
-    else if (byKey && !event.ctrlKey && !event.metaKey && !event.altKey) pick(byKey);
+    else if (byKey && !event.ctrlKey && !event.metaKey) pick(byKey);
     else return;
     event.preventDefault();
   };
 
   return (
     <div>
-      <ul id={`${id}-list`} role="listbox" aria-label="What it is about" className="max-h-80 overflow-y-auto">
+      <ul id={`${id}-list`} role="listbox" aria-label={t('What it is about')} className="max-h-80 overflow-y-auto">
         {choices.map((choice, index) => (
           <li
             key={choice.intent ?? String(choice.outOfScope)}
@@ -61,14 +63,14 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
         <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
         <input
           role="combobox"
-          aria-label="Another topic"
+          aria-label={t('Another topic')}
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
           aria-autocomplete="list"
           autoFocus
           value={query}
-          placeholder="Another topic: type its name"
+          placeholder={t('Another topic: type its name')}
           onChange={(event) => {
             setQuery(event.target.value);
             setActive(event.target.value === '' ? -1 : 0);
@@ -79,7 +81,7 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
       </div>
       {intents.isError && (
         <p role="alert" className="px-2 pt-1.5 text-xs text-warn">
-          The list of topics could not be loaded, so only the bot’s guesses are shown.
+          {t('The list of topics could not be loaded, so only the bot’s guesses are shown.')}
         </p>
       )}
     </div>

@@ -1,9 +1,11 @@
 import type { ClosingRequest, ClosingView, IntentLabelInput } from '#contracts';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
 import { Button } from '../ui/button.js';
 import { ChoiceList } from './choice-list.js';
-import { isAt, placeOf, type Said } from './labels.js';
+import { isAt, neighbourRequest, placeOf, type Said } from './labels.js';
+import { setLearning } from './learning.js';
 import { LearnedText } from './learned-text.js';
+import { t } from '../language/t.js';
 
 /** Asks about each request in turn, and closes with the last answer. */
 export function ClosingPanel({
@@ -25,35 +27,53 @@ export function ClosingPanel({
     setLabels(next);
     setStep(step + 1);
   };
+  const instead = (other: ClosingRequest) =>
+    setAsked(request ? asked.map((each) => (isAt(each)(request) ? other : each)) : [other]);
+  const others = requests.filter((other) => !asked.some(isAt(other)));
+  const choose = useEffectEvent((messageId: string) => {
+    const other = others.find((each) => each.messageId === messageId);
+    if (other) instead(other);
+  });
+  useEffect(() => {
+    const idsOf = (some: ClosingRequest[]) => new Set(some.map(({ messageId }) => messageId));
+    setLearning({ learnable: idsOf(requests), learned: idsOf(asked), choose: (id) => choose(id) });
+  }, [requests, asked]);
+  useEffect(() => () => setLearning(null), []);
+  /** With Alt, the arrows go through the customer's messages; alone, through what they may be about. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    const next = neighbourRequest(requests, asked, request, event.key === 'ArrowUp' ? -1 : 1);
+    if (next) instead(next);
+    event.preventDefault();
+  };
+
   return (
-    <div>
+    <div onKeyDown={onKeyDown}>
       <p className="flex items-baseline justify-between px-1 pb-1.5 text-xs font-medium text-muted">
-        {request ? 'The bot will learn from' : 'Nobody said what this is about'}
+        {request ? t('The bot will learn from') : t('Nobody said what this is about')}
         {asked.length > 1 && (
-          <span className="figures">
-            {step + 1} of {asked.length}
-          </span>
+          <span className="figures">{t('{step} of {count}', { step: step + 1, count: asked.length })}</span>
         )}
       </p>
       <LearnedText
-        key={request ? placeOf(request) : 'none'}
+        key={`text ${request ? placeOf(request) : ''}`}
         request={request}
         requests={requests}
         taken={asked}
-        onChange={(other) => setAsked(request ? asked.map((each) => (isAt(each)(request) ? other : each)) : [other])}
+        onChange={instead}
         onAlso={(other) => setAsked([...asked, other])}
       />
       {request ? (
-        <ChoiceList key={placeOf(request)} request={request} onPick={(said) => pick(request, said)} />
+        <ChoiceList key={`choices ${placeOf(request)}`} request={request} onPick={(said) => pick(request, said)} />
       ) : (
         <div className="px-1 pb-1">
           <p className="mb-2 text-compact text-muted">
             {requests.length > 0
-              ? 'Choose the message that says it, or close: the bot learns nothing then.'
-              : 'The customer has written nothing that the bot could learn from.'}
+              ? t('Choose the message that says it, or close: the bot learns nothing then.')
+              : t('The customer has written nothing that the bot could learn from.')}
           </p>
           <Button tone="primary" autoFocus onClick={() => onClose([])}>
-            Resolve, learn nothing
+            {t('Resolve, learn nothing')}
           </Button>
         </div>
       )}

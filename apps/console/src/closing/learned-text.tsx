@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, IconButton } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { isAt, placeOf } from './labels.js';
+import { t } from '../language/t.js';
 
 /** What is learned from, and the customer's other messages to choose from instead, or as well. */
 export function LearnedText({
@@ -32,14 +33,14 @@ export function LearnedText({
           </blockquote>
           {others.length > 0 && (
             <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-              Change
+              {t('Change')}
             </Button>
           )}
         </div>
       )}
       {choosing && (
         <ul
-          aria-label="The customer’s messages"
+          aria-label={t('The customer’s messages')}
           className="mt-1.5 max-h-44 overflow-y-auto border-b border-line pb-1.5"
         >
           {others.map((other) => (
@@ -57,8 +58,8 @@ export function LearnedText({
               </button>
               {request && onAlso && (
                 <IconButton
-                  label={`Learn this too: ${other.text}`}
-                  title="Learn this too"
+                  label={t('Learn this too: {text}', { text: other.text })}
+                  title={t('Learn this too')}
                   onClick={() => onAlso(other)}
                 >
                   <Plus size={15} aria-hidden />

@@ -18,6 +18,7 @@ import { createCatchUp } from './catch-up.js';
 import { sentence } from './rest.js';
 import { createSender } from './sender.js';
 import { call, type AgentSocket } from './socket.js';
+import { namingWhoWasQuicker } from './who-was-quicker.js';
 
 export interface ClientEvents {
   onOffer: (offer: OfferView) => void;
@@ -76,13 +77,20 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     }, listAtMostEvery);
   };
 
+  /** The row's own event may come after the conversation was read again: whichever is first tells. */
+  const noticeTakenOver = (item: ConversationItem) => {
+    const { inbox, me } = store.get();
+    const before = inbox.items.get(item.id)?.owner;
+    const mine = before?.id === me.id && item.owner.epoch > before.epoch;
+    if (mine && item.owner.type === 'agent' && item.owner.id !== me.id) events.onTakenOver(item);
+  };
+
   const open = async (id: string): Promise<void> => {
     store.dispatch({ type: 'thread-requested', id });
     try {
-      store.dispatch({
-        type: 'thread-opened',
-        detail: await call(socket, 'conversation:open', { conversationId: id }),
-      });
+      const detail = await call(socket, 'conversation:open', { conversationId: id });
+      noticeTakenOver(detail.item);
+      store.dispatch({ type: 'thread-opened', detail });
       catchUp(id);
     } catch (error) {
       store.dispatch({ type: 'thread-failed', id, error: sentence(error) });
@@ -94,8 +102,9 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     try {
       store.dispatch({ type: 'item', item: await action });
     } catch (error) {
-      if (socket.connected) void open(id);
-      throw error;
+      if (socket.connected) await open(id);
+      const { inbox, me } = store.get();
+      throw namingWhoWasQuicker(error, inbox.items.get(id), me.id);
     }
   };
 
@@ -151,9 +160,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
     'conversation:updated': (item) => {
       workChanged();
       const before = store.get().inbox.items.get(item.id);
-      if (before?.owner.id === store.get().me.id && item.owner.type === 'agent' && item.owner.id !== before.owner.id) {
-        events.onTakenOver(item);
-      }
+      noticeTakenOver(item);
       store.dispatch({ type: 'item', item });
       if (item.id === shown) catchUp(item.id);
       refreshCounts();
@@ -244,6 +251,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       void call(socket, 'conversation:read', { conversationId: id, seq }).catch(() => undefined); // sent with the next message read
     },
     change: async (conversationIds: string[], change: ConversationChange): Promise<ChangedConversations> => {
+      if (change.type === 'resolve') await Promise.all(conversationIds.map(sender.allSent));
       const changed = await call(socket, 'conversations:change', { conversationIds, change });
       for (const item of changed.items) store.dispatch({ type: 'item', item });
       refreshList();
@@ -291,7 +299,10 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       ),
     decline: (offer: OfferView) =>
       answerOffer(offer, call(socket, 'assignment:decline', { assignmentId: offer.assignmentId })),
-    takeOver: (id: string) => act(id, call(socket, 'conversation:take-over', { conversationId: id })),
+    takeOver: ({ id, owner }: Pick<ConversationItem, 'id' | 'owner'>) => {
+      const fromAgentId = owner.type === 'agent' ? owner.id : null;
+      return act(id, call(socket, 'conversation:take-over', { conversationId: id, fromAgentId }));
+    },
     handBack: ({ id, owner }: ConversationItem) =>
       leave(id, () => call(socket, 'conversation:hand-back', { conversationId: id, ownerEpoch: owner.epoch })),
     resolve: ({ id, owner }: ConversationItem, labels: IntentLabelInput[]) =>
@@ -304,7 +315,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       store.dispatch({ type: 'me', me: await call(socket, 'chats:take', { takesChats }) });
     },
     transfer: ({ id, owner }: ConversationItem, to: { agentId: string } | { teamId: string }, note: string) =>
-      act(id, call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
+      leave(id, () => call(socket, 'conversation:transfer', { conversationId: id, ownerEpoch: owner.epoch, to, note })),
     connect: () => void socket.connect(),
     close: () => {
       clearTimeout(reconnectTimer);

@@ -1,6 +1,7 @@
 import type { MessageView } from '#contracts';
 import { useModelNumber } from '../models/queries.js';
 import { Hint } from '../ui/hint.js';
+import { t } from '../language/t.js';
 
 /** Which model said this. Why it did stands on the customer's message. */
 export function BotProvenance({ message }: { message: MessageView }) {
@@ -8,9 +9,10 @@ export function BotProvenance({ message }: { message: MessageView }) {
   if (!message.modelVersionId) return null;
   const model = number ? `model version ${number}` : `model ${message.modelVersionId.slice(-8)}`;
   return (
-    <Hint side="bottom" text={`Said by ${model}.`}>
+    <Hint side="bottom" text={t('Said by {model}.', { model })}>
       <button type="button" className="figures mt-1 rounded text-xs text-muted hover:text-ink">
-        Bot{number && ` · v${number}`}
+        {t('Bot')}
+        {number && t(' · v{number}', { number })}
       </button>
     </Hint>
   );

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useMacro } from '../canned-responses/use-macro.js';
+import { useSelection } from '../inbox/selection.js';
 import { useSuggestion } from '../evidence/suggestion-section.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
@@ -19,6 +20,7 @@ import { MessageHistory } from './message-history.js';
 import { TakeOverDialog } from './take-over-dialog.js';
 import { SummaryCard } from './summary-card.js';
 import { visitorName } from './words.js';
+import { t } from '../language/t.js';
 
 const TransferDialog = lazy(() => import('./transfer-dialog.js'));
 
@@ -32,6 +34,8 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const [kind, setKind] = useState<DraftKind>('reply');
   const [asking, setAsking] = useState<'take-over' | 'transfer' | null>(null);
   const [resolving, setResolving] = useState(false);
+  /** Rows of the list, which then have the keys. */
+  const choosing = useSelection().length > 0;
   const { evidence } = usePreferences();
   const isWide = useWide();
   const [drawer, setDrawer] = useState(false);
@@ -42,7 +46,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const mine = item?.owner.type === 'agent' && item.owner.id === me && item.status !== 'resolved';
   const takeOver = () => {
     if (item?.owner.type === 'agent') setAsking('take-over');
-    else void attempt(client.takeOver(id));
+    else if (item) void attempt(client.takeOver(item));
   };
   const toWrite = (useLocation().state as { write?: true } | null)?.write === true;
   useEffect(() => {
@@ -63,7 +67,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     r: () => write('reply'),
     g: () => mine && suggestion && insertReply(suggestion.text),
     n: () => write('note'),
-    e: () => mine && setResolving(true),
+    e: () => mine && !choosing && setResolving(true),
     t: () => item && !mine && item.status !== 'resolved' && takeOver(),
     Escape: () => void navigate(`/inbox/${view}${search}`),
   });
@@ -72,10 +76,10 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     return (
       <Placeholder
         icon={CircleX}
-        title="This conversation cannot be shown"
+        title={t('This conversation cannot be shown')}
         action={
           <Button onClick={() => void client.reopen(id)}>
-            <RefreshCw size={14} aria-hidden /> Try again
+            <RefreshCw size={14} aria-hidden /> {t('Try again')}
           </Button>
         }
       >
@@ -84,11 +88,11 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     );
   }
   const focal = thread?.focal ?? null;
-  const contactName = item ? visitorName(item) : 'Visitor';
+  const contactName = item ? visitorName(item) : t('Visitor');
   return (
     <div className="flex h-full">
       <section
-        aria-label={item ? `Conversation with ${contactName}` : 'Conversation'}
+        aria-label={item ? t('Conversation with {contactName}', { contactName }) : t('Conversation')}
         className="flex min-w-0 flex-1 flex-col bg-surface"
       >
         <ConversationHeader
@@ -120,7 +124,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
             item={item}
             open={asking === 'take-over'}
             onOpenChange={() => setAsking(null)}
-            onConfirm={() => void attempt(client.takeOver(id))}
+            onConfirm={() => void attempt(client.takeOver(item))}
           />
         )}
         {item && mine && asking === 'transfer' && (

@@ -1,13 +1,14 @@
 import type { DecisionKind, DecisionRule, PredictionView, SensitiveTopic } from '#contracts';
 import { reasonOf } from '../evidence/reasons.js';
 import { languageName } from '../ui/format.js';
+import { t } from '../language/t.js';
 
 type Titles = (intent: string) => string;
 
 /** What the bot did with a message and why: one line, with one number at most. */
 export function decisionLine(prediction: PredictionView, titleOf: Titles): string {
   const { decision, rule, reason } = prediction;
-  if (rule === 'several_requests') return `Several requests: ${severalEnds[decision]}`;
+  if (rule === 'several_requests') return t('Several requests: {severalEnds}', { severalEnds: severalEnds[decision] });
   const words = rule === null ? null : (because[rule] as Words | undefined)?.(prediction, titleOf);
   if (words) return `${did[decision]}: ${words}`;
   return decision === 'escalate' && reason ? `${did.escalate}: ${reasonOf(reason).title.toLowerCase()}` : did[decision];
@@ -17,7 +18,7 @@ export function decisionLine(prediction: PredictionView, titleOf: Titles): strin
 export function requestLines({ evidence }: PredictionView, titleOf: Titles): string[] {
   return (evidence?.requests ?? []).map(({ intent, confidence, kind, rule }) => {
     const name =
-      rule === 'out_of_scope' ? 'Unlike anything it has learned' : `${titleOf(intent)}, ${inHundred(confidence)}`;
+      rule === 'out_of_scope' ? t('Unlike anything it has learned') : `${titleOf(intent)}, ${inHundred(confidence)}`;
     return `${name}: ${requestEnds[kind]}`;
   });
 }
@@ -27,24 +28,24 @@ export function evidenceLines({ evidence }: PredictionView): string[] {
   if (!evidence) return [];
   const { language, slots, readAfterPrevious } = evidence;
   return [
-    readAfterPrevious ? 'Read together with the customer’s message before it.' : '',
+    readAfterPrevious ? t('Read together with the customer’s message before it.') : '',
     slots.length > 0 ? `Known by then: ${slots.join(', ')}.` : '',
-    language !== null ? `Language: ${languageName(language)}.` : '',
+    language !== null ? t('Language: {language}.', { language: languageName(language) }) : '',
   ].filter((line) => line !== '');
 }
 
 /** Never upwards: what did not reach a limit is not shown as reaching it. */
 function inHundred(confidence: number): string {
   const n = Math.floor(confidence * 100 + 1e-9);
-  return n === 0 && confidence > 0 ? 'less than 1 in 100' : `${n} in 100`;
+  return n === 0 && confidence > 0 ? 'less than 1 in 100' : t('{n} in 100', { n });
 }
 
 const did: Record<DecisionKind, string> = {
-  answer: 'Answered',
-  clarify: 'Asked which one is meant',
-  ask_slot: 'Asked for what is missing',
-  small_talk: 'Small talk',
-  escalate: 'Handed over',
+  answer: t('Answered'),
+  clarify: t('Asked which one is meant'),
+  ask_slot: t('Asked for what is missing'),
+  small_talk: t('Small talk'),
+  escalate: t('Handed over'),
 };
 
 const requestEnds: Record<DecisionKind, string> = {
@@ -77,13 +78,14 @@ const guess: Words = ({ intent, confidence, topK: [best] }, titleOf) => {
 const because: Record<Exclude<DecisionRule, 'several_requests'>, Words> = {
   confident: (prediction, titleOf) => {
     const [first, second] = [guess(prediction, titleOf), prediction.topK[1]];
-    return first && (second ? `${first}; second: ${titleOf(second.intent)}` : first);
+    return first && (second ? t('{first}; second: {intent}', { first, intent: titleOf(second.intent) }) : first);
   },
   likely: (prediction, titleOf) => {
     const best = guess(prediction, titleOf);
-    return best && `${best}, with no other near; it said what it took the message for`;
+    return best && t('{best}, with no other near; it said what it took the message for', { best });
   },
-  question_answered: ({ intent }, titleOf) => intent && `${titleOf(intent)}, by the reply to the bot’s question`,
+  question_answered: ({ intent }, titleOf) =>
+    intent && t('{intent}, by the reply to the bot’s question', { intent: titleOf(intent) }),
   close_intents: ({ topK }, titleOf) =>
     topK
       .slice(0, 2)
@@ -93,19 +95,23 @@ const because: Record<Exclude<DecisionRule, 'several_requests'>, Words> = {
   small_talk: () => null,
   slot_missing: guess,
   not_confirmed: said('the shop does not confirm what was given'),
-  not_signed_in: ({ intent }, titleOf) => intent && `${titleOf(intent)} is for signed-in customers`,
+  not_signed_in: ({ intent }, titleOf) =>
+    intent && t('{intent} is for signed-in customers', { intent: titleOf(intent) }),
   person_asked_for: said('the customer asked for a person'),
   sensitive_topic: ({ evidence }) =>
     `${(evidence?.topics ?? []).map(topicName).join(', ') || 'a sensitive topic'} (always goes to people)`,
   upset: said('the customer is upset'),
   other_language: ({ evidence }) =>
     evidence?.language
-      ? `no approved answer in ${languageName(evidence.language)}`
+      ? t('no approved answer in {language}', { language: languageName(evidence.language) })
       : 'no approved answer in its language',
   contradicted: said('the answer says the opposite of what the customer said'),
   not_confident: (prediction, titleOf) => {
     const best = guess({ ...prediction, intent: null }, titleOf);
-    return best && `not sure enough — best guess ${best}${answersFrom(prediction.threshold)}`;
+    return (
+      best &&
+      t('not sure enough — best guess {best}{threshold}', { best, threshold: answersFrom(prediction.threshold) })
+    );
   },
   out_of_scope: said('unlike anything it has learned'),
   not_automated: (prediction, titleOf) => {
@@ -123,7 +129,9 @@ const because: Record<Exclude<DecisionRule, 'several_requests'>, Words> = {
 
 function answersFrom(threshold: number | null): string {
   if (threshold === null) return '';
-  return threshold > 1 ? ', answers nothing yet' : `, answers from ${Math.ceil(threshold * 100 - 1e-9)} in 100`;
+  return threshold > 1
+    ? ', answers nothing yet'
+    : t(', answers from {threshold} in 100', { threshold: Math.ceil(threshold * 100 - 1e-9) });
 }
 
 const topicNames: Record<SensitiveTopic, string> = {

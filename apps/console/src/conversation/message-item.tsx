@@ -6,12 +6,15 @@ import { cx } from '../ui/cx.js';
 import { fullTime, timeOfDay } from '../ui/format.js';
 import { Attachments } from './attachments.js';
 import { BotProvenance } from './bot-provenance.js';
+import { CustomerBubble } from './customer-bubble.js';
 import { FormattedText } from './formatted-text.js';
 import { mailState, messageState } from './message-states.js';
 import { PredictionChip } from './prediction-chip.js';
 import { anchorOf } from './use-linked-message.js';
 import { activityText } from './words.js';
+import { t } from '../language/t.js';
 
+const bubble = 'rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap';
 /** Side, colour, icon and name all tell the senders apart, so colour is never alone. */
 const bubbles = {
   contact: 'bg-hover rounded-tl-md',
@@ -53,7 +56,7 @@ export function MessageItem({
   const isRead = seen !== null && message.seq <= seen.readSeq;
   // What was read goes by no mail; that it waits is news of a moment.
   const mail = message.mail && !(isRead && message.mail.state === 'waiting') ? mailState(message.mail) : null;
-  const name = message.senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', note: 'Agent' }[look];
+  const name = message.senderName ?? { contact: contactName, bot: t('Bot'), agent: t('Agent'), note: t('Agent') }[look];
   return (
     <article
       id={anchorOf(message.seq)}
@@ -70,17 +73,20 @@ export function MessageItem({
           <p className="mb-1 flex items-center gap-1.5 text-xs font-medium text-muted">
             {look === 'note' && <Lock size={12} aria-hidden />}
             <bdi>{name}</bdi>
-            {look === 'note' && <span>· private note</span>}
+            {look === 'note' && <span>{t('· private note')}</span>}
           </p>
         )}
-        {message.text && (
-          <div dir="auto" className={cx('rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap', bubbles[look])}>
-            {inbound ? message.text : <FormattedText text={message.text} />}
-          </div>
-        )}
+        {message.text &&
+          (inbound ? (
+            <CustomerBubble message={message} className={cx(bubble, bubbles.contact)} />
+          ) : (
+            <div dir="auto" className={cx(bubble, bubbles[look])}>
+              <FormattedText text={message.text} />
+            </div>
+          ))}
         <Attachments attachments={message.attachments} />
         {message.quickReplies.length > 0 && (
-          <ul aria-label="Offered answers" className="mt-1.5 flex flex-wrap justify-end gap-1.5">
+          <ul aria-label={t('Offered answers')} className="mt-1.5 flex flex-wrap justify-end gap-1.5">
             {message.quickReplies.map((reply) => (
               <li
                 key={reply.label}
@@ -98,7 +104,7 @@ export function MessageItem({
           {last && (
             <Link
               to={{ hash: anchorOf(message.seq) }}
-              title={`${fullTime(message.createdAt)}. Its link: copy the address.`}
+              title={t('{createdAt}. Its link: copy the address.', { createdAt: fullTime(message.createdAt) })}
               className="figures mt-1 text-xs text-faint hover:underline"
             >
               <time dateTime={message.createdAt}>{timeOfDay(message.createdAt)}</time>

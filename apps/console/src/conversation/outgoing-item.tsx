@@ -4,6 +4,7 @@ import type { Outgoing } from '../store/send-queue.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { readDraft, writeDraft } from './drafts.js';
+import { t } from '../language/t.js';
 
 /** What the agent has sent and the history does not show yet. */
 export function OutgoingItem({ message }: { message: Outgoing }) {
@@ -35,17 +36,17 @@ export function OutgoingItem({ message }: { message: Outgoing }) {
       {failed ? (
         <div role="alert" className="mt-1.5 flex flex-wrap items-center justify-end gap-2 text-xs text-bad">
           <TriangleAlert size={13} aria-hidden />
-          <span>Not sent. {error}</span>
+          <span>{t('Not sent. {error}', { error: error ?? '' })}</span>
           <Button small onClick={() => client.retry(conversationId, clientMessageId)}>
-            Send again
+            {t('Send again')}
           </Button>
           <Button small onClick={edit}>
-            Edit
+            {t('Edit')}
           </Button>
         </div>
       ) : (
         <p className="mt-1 flex items-center gap-1 text-xs text-faint">
-          <Clock size={11} aria-hidden /> Sending…
+          <Clock size={11} aria-hidden /> {t('Sending…')}
         </p>
       )}
     </article>

@@ -5,6 +5,7 @@ import { cx } from '../ui/cx.js';
 import { Hint } from '../ui/hint.js';
 import { decisionLine, evidenceLines, requestLines } from './decision-line.js';
 import { titleOf, useIntents } from './intents.js';
+import { t } from '../language/t.js';
 
 /** What the bot did with a customer's message and why; the hint says what else it went by. */
 export function PredictionChip({ prediction }: { prediction: PredictionView }) {
@@ -36,7 +37,7 @@ export function PredictionChip({ prediction }: { prediction: PredictionView }) {
         </button>
       </Hint>
       {requests.length > 0 && (
-        <ul aria-label="Requests" className="figures ml-4 text-muted">
+        <ul aria-label={t('Requests')} className="figures ml-4 text-muted">
           {requests.map((request, index) => (
             <li key={index} className="truncate">
               {request}

@@ -5,6 +5,7 @@ import { Collapsible } from 'radix-ui';
 import { Link } from 'react-router';
 import { request } from '../connection/rest.js';
 import { anchorOf } from './use-linked-message.js';
+import { t } from '../language/t.js';
 
 /** A conversation is long from so many messages of customer, bot and agents on. */
 const longFrom = 10;
@@ -23,7 +24,7 @@ export function SummaryCard({ id, lastSeq }: { id: string; lastSeq: number }) {
     <Collapsible.Root defaultOpen className="shrink-0 border-b border-line bg-sunken px-4 py-2">
       <Collapsible.Trigger className="group flex w-full items-center gap-2 text-xs font-semibold text-muted">
         <ScrollText size={14} aria-hidden />
-        <span className="flex-1 text-left">In short: {data.nMessages} messages</span>
+        <span className="flex-1 text-left">{t('In short: {messages} messages', { messages: data.nMessages })}</span>
         <ChevronDown size={14} className="transition-transform group-data-[state=open]:rotate-180" aria-hidden />
       </Collapsible.Trigger>
       <Collapsible.Content>

@@ -1,5 +1,6 @@
 import type { Thread } from '../store/console-state.js';
 import { useSeconds } from '../ui/use-now.js';
+import { t } from '../language/t.js';
 
 export function TypingIndicator({
   typing,
@@ -18,7 +19,7 @@ export function TypingIndicator({
         ))}
       </span>
       <span>
-        <bdi>{typing.name ?? contactName}</bdi> is typing…
+        <bdi>{typing.name ?? contactName}</bdi> {t('is typing…')}
       </span>
     </p>
   );

@@ -7,14 +7,16 @@ import { views } from '../shell/views.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
 import { sameQuery } from '../store/inbox.js';
 import { Button } from '../ui/button.js';
-import { Bone, Loading, Placeholder } from '../ui/states.js';
+import { Loading, Placeholder } from '../ui/states.js';
 import { emptyViews } from './empty-views.js';
 import { FilterChips } from './filter-chips.js';
 import { ListHeader, SelectionHeader } from './list-header.js';
 import { filterSize, noFilter } from './query-address.js';
 import { ConversationRows } from './conversation-rows.js';
+import { RowBone } from './row-bone.js';
 import { choose, useSelection } from './selection.js';
 import { useInboxQuery } from './use-inbox-query.js';
+import { t } from '../language/t.js';
 
 export function ConversationList({
   view,
@@ -69,13 +71,17 @@ function Empty({ query, filtered, onAll }: { query: InboxQuery; filtered: boolea
   const { icon, title, text } = emptyViews[query.view];
   if (filtered) {
     return (
-      <Placeholder icon={SearchX} title="Nothing passes the filter" action={<Button onClick={onAll}>Show all</Button>}>
-        Take a part of it off, or look in another view.
+      <Placeholder
+        icon={SearchX}
+        title={t('Nothing passes the filter')}
+        action={<Button onClick={onAll}>{t('Show all')}</Button>}
+      >
+        {t('Take a part of it off, or look in another view.')}
       </Placeholder>
     );
   }
   const more = query.view === 'mine' && (
-    <Button onClick={() => void navigate('/inbox/waiting')}>See who is waiting</Button>
+    <Button onClick={() => void navigate('/inbox/waiting')}>{t('See who is waiting')}</Button>
   );
   return (
     <Placeholder icon={icon} title={title} action={more}>
@@ -91,9 +97,9 @@ function Failed({ onRetry }: { onRetry: () => void }) {
       className="flex items-center gap-2 border-b border-line bg-warn-soft px-4 py-2 text-compact text-warn"
     >
       <TriangleAlert size={15} className="shrink-0" aria-hidden />
-      <span className="flex-1">The list could not be loaded.</span>
+      <span className="flex-1">{t('The list could not be loaded.')}</span>
       <Button small onClick={onRetry}>
-        <RefreshCw size={13} aria-hidden /> Try again
+        <RefreshCw size={13} aria-hidden /> {t('Try again')}
       </Button>
     </div>
   );
@@ -101,16 +107,9 @@ function Failed({ onRetry }: { onRetry: () => void }) {
 
 function ListBones() {
   return (
-    <Loading what="conversations">
+    <Loading what={t('conversations')}>
       {Array.from({ length: 7 }, (_, index) => (
-        <div key={index} className="flex gap-3 px-4 py-3.5">
-          <Bone className="size-8 rounded-full" />
-          <div className="flex-1 space-y-2">
-            <Bone className="h-3.5 w-1/2" />
-            <Bone className="h-3 w-full" />
-            <Bone className="h-3 w-1/3" />
-          </div>
-        </div>
+        <RowBone key={index} />
       ))}
     </Loading>
   );

@@ -1,16 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useClient, useConsole } from '../session/console-context.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
 import { isUnread } from '../store/belonging.js';
 import type { InboxList } from '../store/inbox.js';
 import { ConversationRow } from './conversation-row.js';
+import { RowBone } from './row-bone.js';
 import { toggle, useSelection } from './selection.js';
+import { t } from '../language/t.js';
 
 const rowHeight = 84;
 /** Rows before the end at which the next page is asked for. */
 const ahead = 60;
+/** A page that did not come is asked for again after this, ms: by then most limits and short failures are over. */
+const againAfter = 2_000;
 
 /** Only the rows on the screen are drawn, whatever the list's length. */
 export function ConversationRows({
@@ -29,21 +33,27 @@ export function ConversationRows({
   const client = useClient();
   const { search } = useLocation();
   const scroller = useRef<HTMLDivElement>(null);
+  // Another function would have every row of the list measured again, at every step of a scroll.
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids]);
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here and not handed on
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey,
     overscan: 8,
   });
   const visible = virtualizer.getVirtualItems();
 
   const reachedEnd = (visible.at(-1)?.index ?? 0) >= ids.length - ahead;
-  const wantsMore = status === 'ready' && nextCursor !== null && reachedEnd;
+  const wantsMore = nextCursor !== null && reachedEnd;
   useEffect(() => {
-    if (wantsMore) void client.moreOf(query);
-  }, [client, query, wantsMore]);
+    if (!wantsMore) return;
+    if (status === 'ready') void client.moreOf(query);
+    if (status !== 'more-failed') return;
+    const again = setTimeout(() => void client.moreOf(query), againAfter);
+    return () => clearTimeout(again);
+  }, [client, query, wantsMore, status]);
 
   const focused = () => document.activeElement?.getAttribute('data-conversation') ?? selected;
   const step = (by: 1 | -1) => {
@@ -89,6 +99,18 @@ export function ConversationRows({
           );
         })}
       </ul>
+      <Rest status={status} />
     </div>
   );
+}
+
+/** Under the last row, where the next page will be. */
+function Rest({ status }: { status: InboxList['status'] }) {
+  if (status === 'more-failed')
+    return (
+      <p role="status" className="px-4 py-3 text-center text-compact text-muted">
+        {t('More could not be loaded. It is asked for again in a moment.')}
+      </p>
+    );
+  return status === 'loading-more' && <RowBone />;
 }

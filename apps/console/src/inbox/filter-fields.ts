@@ -1,4 +1,5 @@
 import { escalationReason, type InboxFilter } from '#contracts';
+import { useTeams } from '../colleagues/queries.js';
 import { titleOf, useIntents } from '../conversation/intents.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { useLabels } from '../organise/labels.js';
@@ -6,6 +7,7 @@ import { usePeople } from '../people/queries.js';
 import { useConsole } from '../session/console-context.js';
 import { maySeeSetUp } from '../session/roles.js';
 import { languageName } from '../ui/format.js';
+import { t } from '../language/t.js';
 
 export interface FilterField {
   field: keyof InboxFilter;
@@ -26,30 +28,32 @@ const spans = [
 /** What a list can be filtered by, with the names that people know. */
 export function useFilterFields(): FilterField[] {
   const me = useConsole((state) => state.me);
+  const teams = useTeams().data ?? [];
   const labels = useLabels().data ?? [];
   const intents = useIntents().data ?? [];
   const people = usePeople(maySeeSetUp(me.role)).data?.people ?? [];
   const agents = people.some(({ id }) => id === me.id) ? people : [{ id: me.id, name: me.name }, ...people];
   return [
-    { field: 'labelIds', title: 'Label', options: labels.map(({ id, name }) => ({ value: id, label: name })) },
-    { field: 'agentIds', title: 'Agent', options: agents.map(({ id, name }) => ({ value: id, label: name })) },
+    { field: 'teamIds', title: t('Team'), options: teams.map(({ id, name }) => ({ value: id, label: name })) },
+    { field: 'labelIds', title: t('Label'), options: labels.map(({ id, name }) => ({ value: id, label: name })) },
+    { field: 'agentIds', title: t('Agent'), options: agents.map(({ id, name }) => ({ value: id, label: name })) },
     {
       field: 'intents',
-      title: 'Intent',
+      title: t('Intent'),
       options: intents.map(({ name }) => ({ value: name, label: titleOf(intents, name) })),
     },
     {
       field: 'reasons',
-      title: 'Reason',
+      title: t('Reason'),
       options: escalationReason.options.map((value) => ({ value, label: reasonOf(value).title })),
     },
     {
       field: 'languages',
-      title: 'Language',
+      title: t('Language'),
       options: languages.map((value) => ({ value, label: languageName(value) })),
     },
-    { field: 'olderThanHours', title: 'Older than', options: spans },
-    { field: 'newerThanHours', title: 'Newer than', options: spans },
+    { field: 'olderThanHours', title: t('Older than'), options: spans },
+    { field: 'newerThanHours', title: t('Newer than'), options: spans },
   ];
 }
 

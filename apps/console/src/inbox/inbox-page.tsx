@@ -10,6 +10,7 @@ import { LazyPage } from '../ui/lazy-page.js';
 import { Placeholder } from '../ui/states.js';
 import { ConversationList } from './conversation-list.js';
 import { useNextAfterClosing } from './use-next-after-closing.js';
+import { t } from '../language/t.js';
 
 const loadConversation = () => import('../conversation/conversation-route.js');
 const ConversationRoute = lazy(loadConversation);
@@ -39,15 +40,21 @@ export function InboxPage() {
         {searching ? (
           <LazyPage page={SearchPanel} />
         ) : (
-          <ConversationList key={view} view={view} selected={id} onSearch={() => void navigate(`${pathname}?q=`)} />
+          <ConversationList
+            key={view}
+            view={view}
+            selected={id}
+            onSearch={() => void navigate(t('{pathname}?q=', { pathname }))}
+          />
         )}
       </div>
       <div className={cx('min-w-0 flex-1', !id && 'hidden md:block')}>
         {id ? (
           <LazyPage page={ConversationRoute} />
         ) : (
-          <Placeholder icon={MessagesSquare} title="No conversation selected">
-            Pick one from the list, or walk through it with <Key>j</Key> <Key>k</Key> and <Key>Enter</Key>.
+          <Placeholder icon={MessagesSquare} title={t('No conversation selected')}>
+            {t('Pick one from the list, or walk through it with')} <Key>j</Key> <Key>k</Key> {t('and')} <Key>Enter</Key>
+            .
           </Placeholder>
         )}
       </div>

@@ -1,13 +1,14 @@
 import type { NotificationSettings } from '#contracts';
+import { t } from '../language/t.js';
 
 const rows = [
-  { what: 'offers', title: 'A conversation is offered to you' },
-  { what: 'replies', title: 'A customer writes in a conversation of yours' },
-  { what: 'mentions', title: 'A colleague mentions you in a note' },
+  { what: 'offers', title: t('A conversation is offered to you') },
+  { what: 'replies', title: t('A customer writes in a conversation of yours') },
+  { what: 'mentions', title: t('A colleague mentions you in a note') },
 ] as const;
 const columns = [
-  { channel: 'sound', title: 'Sound' },
-  { channel: 'desktop', title: 'Desktop' },
+  { channel: 'sound', title: t('Sound') },
+  { channel: 'desktop', title: t('Desktop') },
 ] as const;
 
 export function ChannelTable({
@@ -22,7 +23,7 @@ export function ChannelTable({
       <thead>
         <tr className="border-b border-line text-left text-xs text-muted">
           <th scope="col" className="px-4 py-2 font-medium">
-            When
+            {t('When')}
           </th>
           {columns.map(({ channel, title }) => (
             <th key={channel} scope="col" className="w-20 px-2 py-2 text-center font-medium">

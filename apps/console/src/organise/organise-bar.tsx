@@ -1,7 +1,7 @@
 import type { ConversationItem } from '#contracts';
 import { Clock, Flag, Tag } from 'lucide-react';
 import { DropdownMenu, Popover } from 'radix-ui';
-import { lazy, Suspense, type KeyboardEvent } from 'react';
+import { lazy, Suspense } from 'react';
 import { useConsole } from '../session/console-context.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
 import { IconButton } from '../ui/button.js';
@@ -10,6 +10,7 @@ import { Bone, Loading } from '../ui/states.js';
 import { LabelItems } from './label-items.js';
 import { PriorityItems } from './priority-items.js';
 import { useOrganise } from './use-organise.js';
+import { t } from '../language/t.js';
 
 const SnoozePicker = lazy(() => import('./snooze-picker.js'));
 
@@ -41,27 +42,20 @@ export function OrganiseBar({
         }
       : {},
   );
-  /** A notice that came meanwhile lies above the menu, and Escape would be its alone. It closes the menu, and no more than that. */
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onOpen(null);
-  };
   const menu = (name: OrganiseMenu) => ({
     open: open === name,
     onOpenChange: (shown: boolean) => onOpen(shown ? name : null),
   });
   return (
-    <div className="flex" role="group" aria-label="Organise">
+    <div className="flex" role="group" aria-label={t('Organise')}>
       <DropdownMenu.Root {...menu('labels')}>
         <DropdownMenu.Trigger asChild>
-          <IconButton label="Labels" title="Labels (l)">
+          <IconButton label={t('Labels')} title={t('Labels (l)')}>
             <Tag size={16} aria-hidden />
           </IconButton>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content
-            onKeyDown={onKeyDown}
             align="end"
             sideOffset={4}
             collisionPadding={8}
@@ -76,18 +70,12 @@ export function OrganiseBar({
       </DropdownMenu.Root>
       <DropdownMenu.Root {...menu('priority')}>
         <DropdownMenu.Trigger asChild>
-          <IconButton label="Priority" title="Priority (p)">
+          <IconButton label={t('Priority')} title={t('Priority (p)')}>
             <Flag size={16} aria-hidden />
           </IconButton>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            onKeyDown={onKeyDown}
-            align="end"
-            sideOffset={4}
-            collisionPadding={8}
-            className={menuClass}
-          >
+          <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={menuClass}>
             <PriorityItems
               items={items}
               onChange={(priority) => void organise(items, { type: 'priority', priority })}
@@ -96,15 +84,20 @@ export function OrganiseBar({
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       {allSnoozed ? (
-        <IconButton label="End the snooze" title="End the snooze (s)" className="text-accent-ink" onClick={unsnooze}>
+        <IconButton
+          label={t('End the snooze')}
+          title={t('End the snooze (s)')}
+          className="text-accent-ink"
+          onClick={unsnooze}
+        >
           <Clock size={16} aria-hidden />
         </IconButton>
       ) : (
         <Popover.Root {...menu('snooze')}>
           <Popover.Trigger asChild>
             <IconButton
-              label="Snooze"
-              title={own.length > 0 ? 'Snooze (s)' : 'Only its owner can snooze a conversation'}
+              label={t('Snooze')}
+              title={own.length > 0 ? t('Snooze (s)') : t('Only its owner can snooze a conversation')}
               disabled={own.length === 0}
             >
               <Clock size={16} aria-hidden />
@@ -115,12 +108,12 @@ export function OrganiseBar({
               align="end"
               sideOffset={4}
               collisionPadding={8}
-              aria-label="Snooze"
+              aria-label={t('Snooze')}
               className={`${menuClass} w-76`}
             >
               <Suspense
                 fallback={
-                  <Loading what="times">
+                  <Loading what={t('times')}>
                     <Bone className="h-48 w-full" />
                   </Loading>
                 }

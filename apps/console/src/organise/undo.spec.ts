@@ -29,6 +29,7 @@ describe('undoOf', () => {
         ['a,c', '{"type":"unsnooze"}'],
       ],
     ],
+    [{ type: 'resolve' }, [['a,b,c', '{"type":"undo_resolve"}']]],
     [{ type: 'unsnooze' }, [['b', `{"type":"snooze","until":"${until}"}`]]],
   ])('%j', (change, expected) => {
     const undone = undoOf(change, rows).map((one) => [one.conversationIds.join(), JSON.stringify(one.change)]);

@@ -26,6 +26,10 @@ export function undoOf(change: ConversationChange, before: readonly Conversation
         ),
       );
     }
+    case 'resolve':
+      return back(before, { type: 'undo_resolve' });
+    case 'undo_resolve':
+      return [];
     case 'snooze':
     case 'unsnooze': {
       const snoozed = before.filter(({ snoozedUntil }) => snoozedUntil !== null);

@@ -11,6 +11,7 @@ import { PersonDialogs, type PersonAct } from './person-dialogs.js';
 import { PersonMenu } from './person-menu.js';
 import { mayChange } from './rules.js';
 import { roleWords } from './words.js';
+import { t } from '../language/t.js';
 
 const cell = 'px-3 py-2.5 first:pl-4 last:pr-4';
 /** A phone has no room for these columns; the person's own dialog tells them too. */
@@ -25,19 +26,19 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
         <thead>
           <tr className="border-b border-line text-left text-xs text-muted">
             <th scope="col" className={cx(cell, 'font-medium')}>
-              Name
+              {t('Name')}
             </th>
             <th scope="col" className={cx(cell, 'font-medium')}>
-              Role
+              {t('Role')}
             </th>
             <th scope="col" className={cx(cell, extra, 'text-right font-medium')}>
-              Capacity
+              {t('Capacity')}
             </th>
             <th scope="col" className={cx(cell, extra, 'font-medium')}>
-              Seen
+              {t('Seen')}
             </th>
             <th scope="col" className={cell}>
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{t('Actions')}</span>
             </th>
           </tr>
         </thead>
@@ -50,8 +51,8 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
                   <span className="min-w-0">
                     <span className="flex items-center gap-2 font-medium">
                       <span className="truncate">{person.name}</span>
-                      {person.id === me.id && <Badge>You</Badge>}
-                      {person.disabledAt && <Badge tone="bad">Disabled</Badge>}
+                      {person.id === me.id && <Badge>{t('You')}</Badge>}
+                      {person.disabledAt && <Badge tone="bad">{t('Disabled')}</Badge>}
                     </span>
                     <span className="block truncate text-xs text-muted" title={person.email}>
                       {person.email}
@@ -80,12 +81,12 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
 
 function Seen({ at }: { at: string | null }) {
   const now = useNow();
-  if (!at) return 'Not here';
+  if (!at) return t('Not here');
   const since = ago(at, now);
   return (
     <Hint text={fullTime(at)}>
       <time dateTime={at} tabIndex={0} className="rounded">
-        {since === 'now' ? 'Here now' : since}
+        {since === 'now' ? t('Here now') : since}
       </time>
     </Hint>
   );

@@ -3,6 +3,7 @@ import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 
 import { percent } from '../ui/format.js';
 import { Chart, chartMargin, tick, tooltipLook } from './chart.js';
 import { groupTitle } from './words.js';
+import { t } from '../language/t.js';
 
 const band = 'color-mix(in srgb, var(--accent) 20%, var(--surface))';
 const asPercent = (value: number) => percent(value);
@@ -16,9 +17,9 @@ export function AutomationChart({ report, by }: { report: Report; by: ReportGrou
   }));
   return (
     <Chart
-      title="Automation"
+      title={t('Automation')}
       legend={[
-        { title: 'Share', colour: 'var(--accent)' },
+        { title: t('Share'), colour: 'var(--accent)' },
         { title: '95 % interval', colour: band },
       ]}
     >
@@ -36,7 +37,7 @@ export function AutomationChart({ report, by }: { report: Report; by: ReportGrou
         <Area dataKey="interval" name="95 % interval" stroke="none" fill={band} isAnimationActive={false} />
         <Line
           dataKey="automation"
-          name="Automation"
+          name={t('Automation')}
           stroke="var(--accent)"
           strokeWidth={2}
           dot={rows.length <= 31 && { r: 2.5, fill: 'var(--accent)' }}

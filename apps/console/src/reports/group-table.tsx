@@ -2,6 +2,7 @@ import type { Report, ReportFigures, ReportGrouping } from '#contracts';
 import type { ReactNode } from 'react';
 import { cx } from '../ui/cx.js';
 import { groupings, groupTitle } from './words.js';
+import { t } from '../language/t.js';
 
 export interface Column {
   title: string;
@@ -63,7 +64,7 @@ export function GroupTable({
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-t border-line">
-          {row('all', 'All', report.total, true)}
+          {row('all', t('All'), report.total, true)}
           {report.groups.map(({ key, title, figures }) => row(key ?? 'none', groupTitle(by, title), figures, false))}
         </tbody>
       </table>

@@ -1,10 +1,11 @@
 import type { Proportion } from '#contracts';
 import { intervalText, shareText } from './words.js';
+import { t } from '../language/t.js';
 
 /** "41%" and, small, where it may really be. */
 export function Share({ value }: { value: Proportion }) {
   return (
-    <span title={value.of > 0 ? `${value.n.toLocaleString()} of ${value.of.toLocaleString()}` : undefined}>
+    <span title={value.of > 0 ? t('{n} of {of}', { n: value.n, of: value.of }) : undefined}>
       {shareText(value)}
       {value.of > 0 && <span className="ml-1.5 text-xs font-normal text-faint">{intervalText(value)}</span>}
     </span>

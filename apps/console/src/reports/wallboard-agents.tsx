@@ -4,6 +4,7 @@ import { Avatar } from '../ui/avatar.js';
 import { Card } from '../ui/card.js';
 import { cx } from '../ui/cx.js';
 import { Placeholder } from '../ui/states.js';
+import { t } from '../language/t.js';
 
 const statuses: Record<AgentStatus, { title: string; dot: string }> = {
   online: { title: 'online', dot: 'bg-good' },
@@ -20,7 +21,7 @@ export function WallboardAgents({ agents }: { agents: Wallboard['agents'] }) {
   }));
   return (
     <Card
-      title="Agents"
+      title={t('Agents')}
       actions={
         <p className="figures text-compact text-muted">
           {counts
@@ -31,8 +32,8 @@ export function WallboardAgents({ agents }: { agents: Wallboard['agents'] }) {
       }
     >
       {agents.length === 0 ? (
-        <Placeholder icon={Users} title="Nobody takes chats">
-          People who take chats appear here, with what they have.
+        <Placeholder icon={Users} title={t('Nobody takes chats')}>
+          {t('People who take chats appear here, with what they have.')}
         </Placeholder>
       ) : (
         <ul className="-mr-px -mb-px grid sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-4">
@@ -49,7 +50,7 @@ export function WallboardAgents({ agents }: { agents: Wallboard['agents'] }) {
               <div className="w-24 text-right">
                 <p className="figures text-xl font-semibold">
                   {load}
-                  <span className="text-compact font-normal text-muted"> of {capacity}</span>
+                  <span className="text-compact font-normal text-muted">{t('of {capacity}', { capacity })}</span>
                 </p>
                 <span aria-hidden className="mt-1 block h-1.5 overflow-hidden rounded-full bg-hover">
                   <span

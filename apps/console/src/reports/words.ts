@@ -1,5 +1,6 @@
 import type { Durations, Proportion, ReportGrouping } from '#contracts';
 import { percent } from '../ui/format.js';
+import { t } from '../language/t.js';
 
 const none = '–';
 
@@ -36,18 +37,20 @@ function parts(total: number, large: number, largeUnit: string, small: number, s
 
 /** What half of them and nine of ten took. */
 export function durationsText({ median, p90 }: Durations): string {
-  return median === null ? 'nothing yet' : `${durationText(median)}, nine of ten within ${durationText(p90)}`;
+  return median === null
+    ? 'nothing yet'
+    : t('{median}, nine of ten within {p90}', { median: durationText(median), p90: durationText(p90) });
 }
 
 /** A day as "3 Mar"; everything else has its title. */
 export function groupTitle(by: ReportGrouping, title: string): string {
   if (by !== 'day') return title;
-  return new Date(`${title}T12:00:00`).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+  return new Date(t('{title}T12:00:00', { title })).toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
 }
 
 export const groupings: { value: ReportGrouping; label: string; column: string }[] = [
-  { value: 'day', label: 'Day', column: 'Day' },
-  { value: 'hour', label: 'Hour', column: 'Hour of the day' },
-  { value: 'intent', label: 'Intent', column: 'Intent' },
-  { value: 'agent', label: 'Agent', column: 'Agent' },
+  { value: 'day', label: t('Day'), column: t('Day') },
+  { value: 'hour', label: t('Hour'), column: t('Hour of the day') },
+  { value: 'intent', label: t('Intent'), column: t('Intent') },
+  { value: 'agent', label: t('Agent'), column: t('Agent') },
 ];

@@ -2,7 +2,7 @@ import type { RoutingView, TeamSettings, TeamView } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../ui/button.js';
 import { Choice } from '../ui/choice.js';
-import { Sheet } from '../ui/dialog.js';
+import { Confirm, Sheet } from '../ui/dialog.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Problem } from '../ui/problem.js';
@@ -10,6 +10,7 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { policies } from './policy-words.js';
 import { useRemoveTeam, useSaveTeam } from './queries.js';
+import { t } from '../language/t.js';
 
 /** A new team, or one that is changed or removed. */
 export function TeamDialog({
@@ -25,6 +26,7 @@ export function TeamDialog({
   const remove = useRemoveTeam();
   const { name = '', policy = 'round_robin', memberIds = [] } = team ?? {};
   const [form, setForm] = useState<TeamSettings>({ name, policy, memberIds });
+  const [removing, setRemoving] = useState(false);
   const turn = (id: string, on: boolean) =>
     setForm({ ...form, memberIds: on ? [...form.memberIds, id] : form.memberIds.filter((one) => one !== id) });
   const done = (words: string) => {
@@ -33,12 +35,12 @@ export function TeamDialog({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(form, { onSuccess: () => done('The team is saved.') });
+    save.mutate(form, { onSuccess: () => done(t('The team is saved.')) });
   };
   return (
-    <Sheet open onOpenChange={onClose} title={team ? `Team ${team.name}` : 'New team'}>
+    <Sheet open onOpenChange={onClose} title={team ? t('Team {name}', { name: team.name }) : t('New team')}>
       <form onSubmit={submit} className="space-y-4">
-        <FieldRow label="Name" htmlFor="team-name">
+        <FieldRow label={t('Name')} htmlFor="team-name">
           <input
             id="team-name"
             required
@@ -49,16 +51,16 @@ export function TeamDialog({
           />
         </FieldRow>
         <fieldset>
-          <legend className="mb-1 text-compact font-medium">Who is asked</legend>
+          <legend className="mb-1 text-compact font-medium">{t('Who is asked')}</legend>
           <Choice
-            label="Who is asked"
+            label={t('Who is asked')}
             value={form.policy}
             onChange={(chosen) => setForm({ ...form, policy: chosen })}
             options={policies}
           />
         </fieldset>
         <fieldset>
-          <legend className="mb-1 text-compact font-medium">Members</legend>
+          <legend className="mb-1 text-compact font-medium">{t('Members')}</legend>
           <ul className="max-h-56 overflow-y-auto rounded-lg border border-line">
             {people.map((person) => (
               <li key={person.id}>
@@ -69,29 +71,37 @@ export function TeamDialog({
                     onChange={(event) => turn(person.id, event.target.checked)}
                   />
                   <bdi className="flex-1">{person.name}</bdi>
-                  {!person.takesChats && <span className="text-xs text-muted">takes no chats</span>}
+                  {!person.takesChats && <span className="text-xs text-muted">{t('takes no chats')}</span>}
                 </label>
               </li>
             ))}
           </ul>
         </fieldset>
         <Problem error={save.error ?? remove.error} />
+        {team && (
+          <Confirm
+            danger
+            open={removing}
+            onOpenChange={setRemoving}
+            title={t('Remove {name}?', { name: team.name })}
+            action={t('Remove')}
+            onConfirm={() =>
+              remove.mutate(team.id, { onSuccess: () => done(t('The team is gone; what waited for it is anybody’s.')) })
+            }
+          >
+            {t('Its rules go with it, and what waits for it is anybody’s. Its members stay as they are.')}
+          </Confirm>
+        )}
         <div className="flex justify-between gap-2">
           {team ? (
-            <Button
-              tone="danger"
-              disabled={remove.isPending}
-              onClick={() =>
-                remove.mutate(team.id, { onSuccess: () => done('The team is gone; what waited for it is anybody’s.') })
-              }
-            >
-              Remove team
+            <Button tone="danger" disabled={remove.isPending} onClick={() => setRemoving(true)}>
+              {t('Remove team')}
             </Button>
           ) : (
             <span />
           )}
-          <SubmitButton pending={save.isPending} doing="Saving…">
-            Save
+          <SubmitButton pending={save.isPending} doing={t('Saving…')}>
+            {t('Save')}
           </SubmitButton>
         </div>
       </form>

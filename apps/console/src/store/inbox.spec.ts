@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { belongs } from './belonging.js';
 import {
   emptyInbox,
+  failList,
   forgetLists,
   receiveItem,
   receivePage,
@@ -144,6 +145,17 @@ describe('inbox', () => {
     state = receivePage(requestList(forgetLists(state, 'all'), asked, false), asked, page([bot]), me, now);
     expect(ids(state, 'all')).toEqual(['a']);
     expect(forgetLists(state, 'mine').lists).toEqual({});
+  });
+
+  it('keeps what it holds when a further page did not come, and goes on from there', () => {
+    const asked = query('all');
+    const first = receivePage(requestList(emptyInbox, asked, false), asked, page([bot], 'c'), me, now);
+    const failed = failList(requestList(first, asked, true), asked);
+    expect(failed.lists.all).toMatchObject({ ids: ['a'], nextCursor: 'c', status: 'more-failed' });
+    const older = item('b', { lastMessageAt: '2026-11-24T09:00:00.000Z' });
+    const again = receivePage(requestList(failed, asked, true), asked, page([older]), me, now);
+    expect(again.lists.all).toMatchObject({ ids: ['a', 'b'], nextCursor: null, status: 'ready' });
+    expect(failList(requestList(again, asked, false), asked).lists.all!.status).toBe('failed');
   });
 
   it('ends at the same row and counts whatever the order and duplication of updates', () => {

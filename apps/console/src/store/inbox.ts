@@ -10,7 +10,8 @@ export interface InboxList {
   /** Rows that changed while a first page was on its way: the page may not know them yet. */
   changedMeanwhile: readonly string[];
   nextCursor: string | null;
-  status: 'loading' | 'loading-more' | 'ready' | 'failed';
+  /** `more-failed`: what it holds is right, and the next page did not come. */
+  status: 'loading' | 'loading-more' | 'ready' | 'failed' | 'more-failed';
   /** A row may belong to it, or stand elsewhere in it, and only the server can tell. */
   outdated: boolean;
 }
@@ -54,7 +55,8 @@ export function requestList(state: InboxState, query: InboxQuery, more: boolean)
 
 export function failList(state: InboxState, query: InboxQuery): InboxState {
   const list = state.lists[query.view];
-  return list && sameQuery(list.query, query) ? withList(state, { ...list, status: 'failed' }) : state;
+  if (!list || !sameQuery(list.query, query)) return state;
+  return withList(state, { ...list, status: list.status === 'loading-more' ? 'more-failed' : 'failed' });
 }
 
 /** A page of a list that was asked for another way meanwhile still brings its rows. */
@@ -71,8 +73,11 @@ export function receivePage(
   if (!list || !sameQuery(list.query, query)) return received;
   const more = list.status === 'loading-more';
   let ids: readonly string[] = more ? list.ids : [];
-  const known = new Set(ids);
-  for (const { id } of page.items) if (!known.has(id)) ids = append(ids, items.get(id)!, query, items);
+  // Hardly a row is known, so that a long list is seldom searched.
+  const fresh = page.items
+    .filter(({ id }) => !state.items.get(id) || !ids.includes(id))
+    .map(({ id }) => items.get(id)!);
+  ids = append(ids, fresh, query, items);
   if (!more) {
     for (const id of list.changedMeanwhile)
       ids = replaced(ids, items.get(id)!, query, items, belongs(items.get(id)!, query, me, now));
@@ -143,17 +148,22 @@ function newest(known: ConversationItem | undefined, incoming: ConversationItem)
   return incoming.lastSeq >= known.lastSeq ? incoming : known;
 }
 
-/** A page follows what is there, so that most rows come last. */
+/** A page follows what is there, in one piece; rows that changed meanwhile may not. */
 function append(
   ids: readonly string[],
-  item: ConversationItem,
+  rows: readonly ConversationItem[],
   query: InboxQuery,
   items: ItemTable,
 ): readonly string[] {
   const compare = compareBy(query);
   const last = items.get(ids.at(-1) ?? '');
-  if (!compare || !last || compare(last, item) <= 0) return [...ids, item.id];
-  return placed(ids, item, compare, (id) => items.get(id));
+  const line = last ? [last, ...rows] : rows;
+  const follows = line.every((row, nth) => nth === 0 || !compare || compare(line[nth - 1]!, row) <= 0);
+  if (!compare || follows) return [...ids, ...rows.map(({ id }) => id)];
+  return rows.reduce<readonly string[]>(
+    (placedIds, row) => placed(placedIds, row, compare, (id) => items.get(id)),
+    ids,
+  );
 }
 
 function replaced(

@@ -6,6 +6,7 @@ import { cx } from './cx.js';
 import { fieldClass } from './field.js';
 import { menuClass } from './menu.js';
 import type { Option } from './select.js';
+import { t } from '../language/t.js';
 
 /** One of many, found by typing. */
 export function Combobox({
@@ -48,12 +49,12 @@ export function Combobox({
             <div className="relative mb-1.5">
               <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
               <Command.Input
-                placeholder="Search"
+                placeholder={t('Search')}
                 className="h-9 w-full rounded-lg border border-edge bg-surface pr-2 pl-8 text-compact placeholder:text-faint"
               />
             </div>
             <Command.List className="max-h-64 overflow-y-auto">
-              <Command.Empty className="px-2.5 py-3 text-muted">Nothing matches.</Command.Empty>
+              <Command.Empty className="px-2.5 py-3 text-muted">{t('Nothing matches.')}</Command.Empty>
               {options.map((option) => (
                 <Command.Item
                   key={option.value}

@@ -1,3 +1,4 @@
+import { t } from '../language/t.js';
 /** How times, shares and names are written, in the reader's locale. Pure but for the locale. */
 const day = 86_400_000;
 
@@ -46,8 +47,8 @@ export function dayName(iso: string, now: number): string {
   const date = new Date(iso);
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(now) - midnight(date.getTime())) / day);
-  if (days === 0) return 'Today';
-  if (days === 1) return 'Yesterday';
+  if (days === 0) return t('Today');
+  if (days === 1) return t('Yesterday');
   return date.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 

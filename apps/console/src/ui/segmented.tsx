@@ -23,7 +23,7 @@ export function Segmented<T extends string>({
       onValueChange={(chosen) => chosen && onChange(chosen as T)}
       aria-label={label}
       disabled={disabled}
-      className="inline-flex rounded-lg border border-line bg-hover p-0.5"
+      className="inline-flex max-w-full flex-wrap rounded-lg border border-line bg-hover p-0.5"
     >
       {options.map((option) => (
         <ToggleGroup.Item

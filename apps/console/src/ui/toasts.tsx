@@ -1,10 +1,11 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
-import { Toast } from 'radix-ui';
-import { useSyncExternalStore } from 'react';
+import { DismissableLayer } from 'radix-ui/internal';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { useMatch } from 'react-router';
 import { Button } from './button.js';
 import { cx } from './cx.js';
 import { Key } from './hint.js';
+import { t } from '../language/t.js';
 
 interface Notice {
   id: number;
@@ -18,6 +19,8 @@ export interface Undo {
   /** It can be undone for so long. */
   seconds: number;
 }
+
+const shownSeconds = 8;
 
 let notices: Notice[] = [];
 let nextId = 1;
@@ -34,9 +37,13 @@ export function undoLast(): void {
   if (last) undo(last);
 }
 
-function undo({ id, undo: taken }: Notice): void {
+function undo(notice: Notice): void {
+  dismiss(notice);
+  notice.undo?.run();
+}
+
+function dismiss({ id }: Notice): void {
   replace(notices.filter((notice) => notice.id !== id));
-  taken?.run();
 }
 
 function replace(next: Notice[]): void {
@@ -55,41 +62,68 @@ const places = {
   navigation: 'lg:top-auto lg:bottom-28 lg:left-2 lg:w-48 lg:translate-x-0',
 };
 
+/** No layer among menus and dialogs, as a library's toasts are, but a part of each: Escape is theirs, and a click here closes none. */
 export function Toasts() {
   const beside = useMatch('/set-up/*') === null;
   const shown = useSyncExternalStore(subscribe, () => notices);
   return (
-    <Toast.Provider label="Notice" duration={8_000} swipeDirection="right">
-      {shown.map((notice) => {
-        const { id, tone, text } = notice;
-        return (
-          <Toast.Root
-            key={id}
-            type={tone === 'bad' || notice.undo ? 'foreground' : 'background'}
-            duration={notice.undo ? notice.undo.seconds * 1000 : undefined}
-            onOpenChange={(open) => open || replace(notices.filter((notice) => notice.id !== id))}
-            className="flex items-start gap-2.5 rounded-xl border border-line bg-surface p-3 shadow-pop"
-          >
-            <span className={cx('mt-0.5', tone === 'bad' ? 'text-bad' : 'text-good')} aria-hidden>
-              {tone === 'bad' ? <CircleAlert size={16} /> : <CircleCheck size={16} />}
-            </span>
-            <div className="flex-1">
-              <Toast.Description className="text-compact wrap-anywhere">{text}</Toast.Description>
-              {notice.undo && (
-                <Toast.Action altText="Undo, by the key z" asChild>
-                  <Button small className="mt-2" onClick={() => undo(notice)}>
-                    Undo <Key>z</Key>
-                  </Button>
-                </Toast.Action>
-              )}
-            </div>
-            <Toast.Close aria-label="Dismiss" className="rounded p-0.5 text-faint hover:text-ink">
-              <X size={14} aria-hidden />
-            </Toast.Close>
-          </Toast.Root>
-        );
-      })}
-      <Toast.Viewport className={cx(places.top, beside && places.navigation)} />
-    </Toast.Provider>
+    <DismissableLayer.Branch asChild>
+      <ol aria-label={t('Notices')} aria-live="polite" className={cx(places.top, beside && places.navigation)}>
+        {shown.map((notice) => (
+          <Toast key={notice.id} notice={notice} />
+        ))}
+      </ol>
+    </DismissableLayer.Branch>
   );
+}
+
+function Toast({ notice }: { notice: Notice }) {
+  const { tone, text } = notice;
+  const [held, setHeld] = useState(false);
+  useTimeLeft(notice.undo?.seconds ?? shownSeconds, held, () => dismiss(notice));
+  return (
+    <li
+      role={tone === 'bad' ? 'alert' : undefined}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-auto flex items-start gap-2.5 rounded-xl border border-line bg-surface p-3 shadow-pop"
+    >
+      <span className={cx('mt-0.5', tone === 'bad' ? 'text-bad' : 'text-good')} aria-hidden>
+        {tone === 'bad' ? <CircleAlert size={16} /> : <CircleCheck size={16} />}
+      </span>
+      <div className="min-w-0 flex-1">
+        <p className="text-compact wrap-anywhere">{text}</p>
+        {notice.undo && (
+          <Button small className="mt-2" onClick={() => undo(notice)}>
+            {t('Undo')} <Key>z</Key>
+          </Button>
+        )}
+      </div>
+      <button
+        type="button"
+        aria-label={t('Dismiss')}
+        onClick={() => dismiss(notice)}
+        className="rounded p-0.5 text-faint hover:text-ink"
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </li>
+  );
+}
+
+/** Ends after `seconds` in which nobody holds it. */
+function useTimeLeft(seconds: number, held: boolean, onEnd: () => void): void {
+  const left = useRef(seconds * 1000);
+  const end = useEffectEvent(onEnd);
+  useEffect(() => {
+    if (held) return;
+    const begins = performance.now();
+    const timer = setTimeout(() => end(), left.current);
+    return () => {
+      clearTimeout(timer);
+      left.current -= performance.now() - begins;
+    };
+  }, [held]);
 }

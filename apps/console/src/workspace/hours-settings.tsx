@@ -4,12 +4,10 @@ import type { FormEvent } from 'react';
 import { useConsole } from '../session/console-context.js';
 import { Card } from '../ui/card.js';
 import { Choice } from '../ui/choice.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { Loaded } from '../ui/loaded.js';
-import { Overtaken } from '../ui/overtaken.js';
 import { Page } from '../ui/page.js';
-import { Problem } from '../ui/problem.js';
 import { ReadOnlyNote } from '../ui/read-only-note.js';
-import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { useDraft } from '../ui/use-draft.js';
 import { Holidays } from './holidays.js';
@@ -102,17 +100,7 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
         <Card title={t('Holidays')}>
           <Holidays holidays={hours.holidays} onChange={(holidays) => change({ holidays })} disabled={!mayChange} />
         </Card>
-        <Overtaken by={typed} />
-        <Problem error={save.error} />
-        {mayChange && (
-          <SubmitButton
-            pending={save.isPending}
-            doing={t('Saving…')}
-            disabled={!typed.changed || wrong || (byWeek && always)}
-          >
-            {t('Save')}
-          </SubmitButton>
-        )}
+        <FormFoot typed={typed} save={save} mayChange={mayChange} ready={!wrong && !(byWeek && always)} />
       </fieldset>
     </form>
   );

@@ -3,10 +3,8 @@ import type { FormEvent } from 'react';
 import { Link } from 'react-router';
 import { Card } from '../ui/card.js';
 import { Choice } from '../ui/choice.js';
+import { FormFoot } from '../ui/form-foot.js';
 import { Loaded } from '../ui/loaded.js';
-import { Overtaken } from '../ui/overtaken.js';
-import { Problem } from '../ui/problem.js';
-import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { useDraft } from '../ui/use-draft.js';
 import { OpenNow } from './open-now.js';
@@ -87,11 +85,7 @@ function ShortForm({ saved }: { saved: BusinessHours }) {
         </p>
       )}
       <TimeZoneField value={timeZone} onChange={(zone) => change({ timeZone: zone })} />
-      <Overtaken by={typed} />
-      <Problem error={save.error} />
-      <SubmitButton pending={save.isPending} doing={t('Saving…')} disabled={problem !== null || !typed.changed}>
-        {t('Save hours')}
-      </SubmitButton>
+      <FormFoot typed={typed} save={save} mayChange ready={problem === null} action={t('Save hours')} />
     </form>
   );
 }

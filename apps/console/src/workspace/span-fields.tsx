@@ -1,7 +1,8 @@
 import { fieldClass } from '../ui/field.js';
 import { t } from '../language/t.js';
 
-const field = `${fieldClass} figures max-w-32 min-w-0`;
+/** On a phone the clock of the browser's own picker would cover the time; the field itself opens it there. */
+const field = `${fieldClass} figures max-w-32 min-w-0 max-sm:px-2 max-sm:[&::-webkit-calendar-picker-indicator]:hidden`;
 
 interface Times {
   from: string;

@@ -1,4 +1,4 @@
-import { Inject, UseInterceptors, UsePipes, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, UseInterceptors, type OnApplicationShutdown } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -58,7 +58,6 @@ import { AckInterceptor } from '../socket/ack.interceptor.js';
 import { InOrderInterceptor } from '../socket/in-order.interceptor.js';
 import { Authentication } from '../authentication/authenticate.js';
 import { LOGGER } from '../logging.js';
-import { PayloadPipe } from '../socket/payload.pipe.js';
 import { agentCredentials, authenticated, requirePlace } from '../socket/socket-auth.js';
 import { guardSocket } from '../socket/socket-guard.js';
 import { Viewers, type AgentNamespace, type AgentSocket } from './viewers.js';
@@ -66,7 +65,6 @@ import { Viewers, type AgentNamespace, type AgentSocket } from './viewers.js';
 /** Agents' sockets: the inbox, one conversation, and what an agent does with it. */
 @WebSocketGateway({ namespace: '/agent' })
 @UseInterceptors(AckInterceptor, InOrderInterceptor)
-@UsePipes(PayloadPipe)
 export class AgentGateway
   implements OnGatewayInit<AgentNamespace>, OnGatewayConnection<AgentSocket>, OnApplicationShutdown
 {
@@ -225,9 +223,9 @@ export class AgentGateway
   @SubscribeMessage('conversation:take-over')
   takeOver(
     @ConnectedSocket() { data }: AgentSocket,
-    @MessageBody({ schema: takeOver }) { conversationId }: z.output<typeof takeOver>,
+    @MessageBody({ schema: takeOver }) { conversationId, fromAgentId }: z.output<typeof takeOver>,
   ): Promise<ConversationItem> {
-    return this.handoff.takeOver(data.agent, conversationId);
+    return this.handoff.takeOver(data.agent, conversationId, fromAgentId);
   }
 
   @SubscribeMessage('conversation:transfer')

@@ -1,4 +1,4 @@
-import { UseInterceptors, UsePipes } from '@nestjs/common';
+import { UseInterceptors } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
@@ -30,7 +30,6 @@ import { RateLimits } from '../rate-limits.js';
 import { AckInterceptor } from '../socket/ack.interceptor.js';
 import { InOrderInterceptor } from '../socket/in-order.interceptor.js';
 import { Authentication, type Visitor } from '../authentication/authenticate.js';
-import { PayloadPipe } from '../socket/payload.pipe.js';
 import { authenticated, requirePlace, visitorCredentials } from '../socket/socket-auth.js';
 import { guardSocket } from '../socket/socket-guard.js';
 
@@ -39,7 +38,6 @@ type VisitorSocket = Socket<VisitorToServer, ServerToVisitor, DefaultEventsMap, 
 /** Visitors' sockets: each event is validated, written, and answered by its ack after the commit. */
 @WebSocketGateway({ namespace: '/visitor' })
 @UseInterceptors(AckInterceptor, InOrderInterceptor)
-@UsePipes(PayloadPipe)
 export class VisitorGateway implements OnGatewayInit<Namespace>, OnGatewayConnection<VisitorSocket> {
   constructor(
     private readonly authentication: Authentication,

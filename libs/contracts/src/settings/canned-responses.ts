@@ -7,6 +7,8 @@ export const macroAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add_label'), labelId: z.uuid() }),
   z.object({ type: z.literal('set_priority'), priority: conversationPriority }),
   z.object({ type: z.literal('snooze'), hours: z.number().int().min(1).max(720) }),
+  z.object({ type: z.literal('transfer_to_team'), teamId: z.uuid() }),
+  z.object({ type: z.literal('transfer_to_agent'), agentId: z.uuid() }),
   z.object({ type: z.literal('resolve') }),
 ]);
 export type MacroAction = z.infer<typeof macroAction>;

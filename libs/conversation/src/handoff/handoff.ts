@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
 import { BatonError, type Activity, type ConversationItem, type transferConversation } from '#contracts';
-import { DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
+import { actorNames, DATABASE, type Conversation, type Database, type Message, type Transaction } from '#database';
 import type { AgentActor } from '../actors.js';
 import { activityDraft, appendMessage, lockConversation, type MessageDraft } from '../append.js';
 import { findOpenQuestion } from '../open-question.js';
@@ -31,11 +31,17 @@ export class Handoff {
     private readonly relay: OutboxRelay,
   ) {}
 
-  /** From the bot, the queue or a colleague; from this moment nobody else's pending write passes. */
-  async takeOver(agent: AgentActor, conversationId: string): Promise<ConversationItem> {
-    return this.move(agent.workspaceId, conversationId, (tx, conversation) =>
-      this.giveToAgent(tx, conversation, { type: 'take_over', agentId: agent.userId }, agent),
-    );
+  /**
+   * From the bot, the queue or a colleague; from this moment nobody else's pending write passes. `fromAgentId`: no colleague's but this
+   * one's, null: no colleague's, or it throws OWNER_CHANGED; left out, whoever's.
+   */
+  async takeOver(agent: AgentActor, conversationId: string, fromAgentId?: string | null): Promise<ConversationItem> {
+    return this.move(agent.workspaceId, conversationId, async (tx, conversation) => {
+      const { ownerType, ownerId } = conversation;
+      const expected = fromAgentId === undefined || ownerId === fromAgentId || ownerId === agent.userId;
+      if (ownerType === 'agent' && !expected) throw new BatonError('OWNER_CHANGED');
+      return this.giveToAgent(tx, conversation, { type: 'take_over', agentId: agent.userId }, agent);
+    });
   }
 
   /** To a colleague who is there, or to a team's line; the note comes first, so that whoever gets it has it. */
@@ -72,8 +78,7 @@ export class Handoff {
     await this.move(workspaceId, conversationId, async (tx, conversation) => {
       if (conversation.ownerId !== agentId) return { messages: [], withdrawn: [] };
       await releaseAssignment(tx, conversation);
-      const owner = { where: { id: agentId, workspaceId }, select: { name: true } };
-      const { name } = (await tx.user.findFirst(owner)) ?? (await tx.apiKey.findFirstOrThrow(owner));
+      const name = (await actorNames(tx, workspaceId, [agentId])).get(agentId)!;
       return { messages: [await returnToQueue(tx, conversation, name)], withdrawn: [] };
     });
   }
@@ -140,9 +145,9 @@ export async function releaseAssignment(tx: Transaction, conversation: Conversat
 
 /** A colleague's loss is said by name, to both. */
 async function arrival(tx: Transaction, { workspaceId, ownerId }: Conversation, agent: AgentActor): Promise<Activity> {
-  const before = ownerId && (await tx.user.findFirst({ where: { id: ownerId, workspaceId } }));
-  if (!before) return { code: 'joined', params: { agentName: agent.name } };
-  return { code: 'taken_over', params: { agentName: agent.name, fromName: before.name } };
+  const fromName = ownerId && (await actorNames(tx, workspaceId, [ownerId])).get(ownerId);
+  if (!fromName) return { code: 'joined', params: { agentName: agent.name } };
+  return { code: 'taken_over', params: { agentName: agent.name, fromName } };
 }
 
 function noteDraft({ userId, name }: AgentActor, text: string): MessageDraft {

@@ -12,14 +12,20 @@ import { DATABASE, type Database } from '#database';
 import type { AgentActor } from '../actors.js';
 import { Snoozes } from '../handoff/snoozes.js';
 import { ChangeNews } from '../inbox/change-news.js';
+import { Inbox } from '../inbox/inbox.js';
 import { findItems } from '../inbox/views.js';
+import { Resolutions } from '../resolution/resolutions.js';
+import { UndoResolve } from '../resolution/undo.js';
 
-/** What agents do to rows of a list, one or many: labels, priority, snooze. */
+/** What agents do to rows of a list, one or many: labels, priority, snooze, closing. */
 @Injectable()
 export class ConversationChanges {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
+    private readonly inbox: Inbox,
     private readonly snoozes: Snoozes,
+    private readonly resolutions: Resolutions,
+    private readonly undoing: UndoResolve,
     private readonly news: ChangeNews,
   ) {}
 
@@ -51,6 +57,13 @@ export class ConversationChanges {
         return each(ids, (id) => this.snoozes.snooze(agent, id, new Date(change.until)));
       case 'unsnooze':
         return each(ids, (id) => this.snoozes.unsnooze(agent, id));
+      case 'resolve':
+        return each(ids, async (conversationId) => {
+          const ownerEpoch = await this.inbox.ownerEpoch(agent, conversationId);
+          await this.resolutions.resolve(agent, { conversationId, ownerEpoch });
+        });
+      case 'undo_resolve':
+        return each(ids, (id) => this.undoing.undo(agent, id));
     }
   }
 

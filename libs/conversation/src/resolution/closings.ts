@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BatonError, labelsEditableDays, type ClosingView, type IntentLabelView } from '#contracts';
 import {
+  actorNames,
   DATABASE,
   type Conversation,
   type Database,
@@ -108,8 +109,7 @@ export class Closings {
     const { workspaceId, agentId, createdAt } = resolution;
     const labels = [...(await labelsNow(this.db, workspaceId, resolution.id)).values()];
     const ids = [agentId, ...labels.map((label) => label.agentId)];
-    const users = await this.db.user.findMany({ where: { workspaceId, id: { in: ids } } });
-    const nameOf = new Map(users.map(({ id, name }) => [id, name]));
+    const nameOf = await actorNames(this.db, workspaceId, ids);
     const shown = (label: IntentLabel) => {
       const place = { messageId: label.messageId, span: spanOf(label) };
       const intent = label.intentId === null ? null : (names.get(label.intentId) ?? null);

@@ -71,7 +71,8 @@ export async function writeLabel(
     exampleId = null;
   } else {
     const said = { intentId, outOfScope, source };
-    const changed = { ...said, suspectedIntentId: null, changedAt: new Date() };
+    // Whose word it is now stands in the label.
+    const changed = { ...said, suspectedIntentId: null, changedAt: new Date(), changedById: null };
     const { count } = exampleId
       ? await tx.trainingExample.updateMany({ where: { id: exampleId, workspaceId }, data: changed })
       : { count: 0 };

@@ -45,6 +45,10 @@ export class Sla {
     this.news.conversationChanged(workspaceId, conversationId);
   }
 
+  /**
+   * Here and not with the message, which would pay for it at every send. They count from the message all the same, and an answer that
+   * is there before the sweep has kept its promise.
+   */
   private async startNextResponses(): Promise<void> {
     const due = await this.db.$queryRaw<{ workspaceId: string; id: string }[]>`
       SELECT c."workspaceId", c.id FROM sla_policy p JOIN conversation c ON c."workspaceId" = p."workspaceId"

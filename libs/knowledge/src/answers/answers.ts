@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { recordChange, type SettingsActor } from '#administration';
 import { BatonError, type AnswerCondition, type AnswerView, type SaveAnswer } from '#contracts';
-import { DATABASE, type Answer, type Database, type Transaction } from '#database';
+import { actorNames, DATABASE, type Answer, type Database, type Transaction } from '#database';
 import { lockIntents } from '../lock-intents.js';
 
 /** Answers are versions by intent and language: nothing that the bot has said is ever changed. It says the newest approved one. */
@@ -46,16 +46,14 @@ export async function readAnswers(
   where: { workspaceId: string; id?: string; intentId?: string },
 ): Promise<AnswerView[]> {
   const answers = await db.answer.findMany({ where, orderBy: [{ createdAt: 'desc' }, { version: 'desc' }] });
-  const authors = await db.user.findMany({
-    where: { workspaceId: where.workspaceId, id: { in: answers.flatMap(({ createdById }) => createdById ?? []) } },
-    select: { id: true, name: true },
-  });
+  const authorIds = answers.flatMap(({ createdById }) => createdById ?? []);
+  const authors = await actorNames(db, where.workspaceId, authorIds);
   return answers.map(({ id, locale, version, text, conditions, actionId, approvedAt, createdById, createdAt }) => ({
     ...{ id, version, text, actionId },
     locale: locale as AnswerView['locale'],
     conditions: conditions as AnswerCondition[],
     approvedAt: approvedAt?.toISOString() ?? null,
-    createdByName: authors.find((author) => author.id === createdById)?.name ?? null,
+    createdByName: (createdById && authors.get(createdById)) ?? null,
     createdAt: createdAt.toISOString(),
   }));
 }
