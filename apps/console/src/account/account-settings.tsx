@@ -3,6 +3,7 @@ import { useConsole } from '../session/console-context.js';
 import { Avatar } from '../ui/avatar.js';
 import { Card } from '../ui/card.js';
 import { Page } from '../ui/page.js';
+import { LanguageSelect } from './language-select.js';
 import { PasswordForm } from './password-form.js';
 import { Sessions } from './sessions.js';
 import { t } from '../language/t.js';
@@ -26,6 +27,14 @@ export default function AccountSettings() {
         </section>
         <Card title={t('Password')}>
           <PasswordForm about={[name, email]} />
+        </Card>
+        <Card title={t('Language of the console')}>
+          <div className="space-y-2 p-4">
+            <LanguageSelect className="max-w-72" />
+            <p className="text-xs text-muted">
+              {t('For this device. What customers read follows their own language.')}
+            </p>
+          </div>
         </Card>
         <Card title={t('Sessions')}>
           <Sessions />

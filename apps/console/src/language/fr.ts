@@ -1,3 +1,5 @@
-import { catalog } from './catalog.js';
+import { catalog, withMillions } from './catalog.js';
 
-export default catalog(import.meta.glob<Record<string, string>>('./fr/*.json', { eager: true, import: 'default' }));
+export default withMillions(
+  catalog(import.meta.glob<Record<string, string>>('./fr/*.json', { eager: true, import: 'default' })),
+);
