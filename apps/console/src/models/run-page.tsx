@@ -9,7 +9,7 @@ import { Confirm } from '../ui/dialog.js';
 import { fullTime } from '../ui/format.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
 import { LossCurve } from './loss-curve.js';
-import { isRunning, useCancelRun, useModelNumber, useRun } from './queries.js';
+import { isRunning, useCancelRun, useRun } from './queries.js';
 import { RunProgress } from './run-progress.js';
 import { RunResult } from './run-result.js';
 import { RunBadge } from './stage-badge.js';
@@ -33,7 +33,6 @@ function Run({ id }: { id: string }) {
   const mayChange = useConsole((state) => maySetUp(state.me.role));
   const run = useRun(id);
   const cancel = useCancelRun(id);
-  const version = useModelNumber(run.data?.modelVersionId ?? null);
   const [asking, setAsking] = useState(false);
 
   if (run.isPending) {
@@ -73,7 +72,6 @@ function Run({ id }: { id: string }) {
             </h1>
             <p className="text-compact text-muted">
               {triggers[trigger]}, {fullTime(createdAt)}
-              {version && ` · ${t('made version {version}', { version })}`}
             </p>
           </div>
           {mayChange && isRunning(run.data) && (
