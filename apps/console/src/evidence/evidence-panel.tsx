@@ -44,7 +44,7 @@ export function EvidencePanel({
     return open ? (
       <aside
         aria-label={t('Evidence and contact')}
-        className="w-76 shrink-0 overflow-y-auto border-l border-line bg-sunken"
+        className="w-76 shrink-0 overflow-y-auto border-s border-line bg-sunken"
       >
         {sections}
       </aside>
@@ -56,7 +56,7 @@ export function EvidencePanel({
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="fixed inset-y-0 right-0 z-50 w-84 max-w-[90vw] overflow-y-auto border-l border-line bg-sunken shadow-pop"
+          className="fixed inset-y-0 end-0 z-50 w-84 max-w-[90vw] overflow-y-auto border-s border-line bg-sunken shadow-pop"
         >
           <div className="flex items-center justify-between px-4 pt-3">
             <Dialog.Title className="text-sm font-semibold">{t('Evidence and contact')}</Dialog.Title>

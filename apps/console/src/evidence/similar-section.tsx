@@ -60,12 +60,12 @@ function Ticket({ ticket, onUse }: { ticket: SimilarTicket; onUse: (reply: strin
         <>
           <p
             dir="auto"
-            className="mt-2 line-clamp-3 border-l-2 border-accent pl-2.5 text-compact wrap-anywhere text-muted"
+            className="mt-2 line-clamp-3 border-s-2 border-accent ps-2.5 text-compact wrap-anywhere text-muted"
           >
             {reply}
           </p>
-          <Button tone="quiet" small className="mt-1.5 -ml-1.5" onClick={() => onUse(reply)}>
-            <CornerUpLeft size={13} aria-hidden /> {t('Use this reply')}
+          <Button tone="quiet" small className="mt-1.5 -ms-1.5" onClick={() => onUse(reply)}>
+            <CornerUpLeft size={13} className="rtl:-scale-x-100" aria-hidden /> {t('Use this reply')}
           </Button>
         </>
       )}

@@ -40,8 +40,9 @@ export function SuggestionSection({
         <p dir="auto" lang={data.locale} className="line-clamp-6 text-compact wrap-anywhere whitespace-pre-line">
           {data.text}
         </p>
-        <Button tone="quiet" small className="mt-1.5 -ml-1.5" onClick={() => onUse(data.text)}>
-          <CornerUpLeft size={13} aria-hidden /> {t('Use it')} <kbd className="ml-1 text-faint">g</kbd>
+        <Button tone="quiet" small className="mt-1.5 -ms-1.5" onClick={() => onUse(data.text)}>
+          <CornerUpLeft size={13} className="rtl:-scale-x-100" aria-hidden /> {t('Use it')}{' '}
+          <kbd className="ms-1 text-faint">g</kbd>
         </Button>
       </div>
     </Section>

@@ -41,7 +41,7 @@ export function ChecklistCard({ checklist }: { checklist: Checklist }) {
           to={`/set-up/${next.step}`}
           className="inline-flex h-8 items-center gap-1.5 rounded-lg bg-accent px-3 text-compact font-medium text-on-accent hover:bg-accent-hover"
         >
-          {done === 0 ? t('Start') : t('Go on')} <ArrowRight size={15} aria-hidden />
+          {done === 0 ? t('Start') : t('Go on')} <ArrowRight size={15} className="rtl:-scale-x-100" aria-hidden />
         </Link>
         <Hint text={t('Put the list away')}>
           <IconButton label={t('Put the list away')} disabled={dismiss.isPending} onClick={() => set(true)}>
@@ -85,7 +85,7 @@ export function ChecklistCard({ checklist }: { checklist: Checklist }) {
                   </span>
                   <span className="block text-xs text-muted">{about}</span>
                 </span>
-                <ChevronRight size={16} className="text-faint group-hover:text-ink" aria-hidden />
+                <ChevronRight size={16} className="text-faint group-hover:text-ink rtl:-scale-x-100" aria-hidden />
               </Link>
             </li>
           );

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ago } from '../ui/format.js';
 import { useNow } from '../ui/use-now.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
 /** What the bot has, each leading to where it is changed. */
 export function Facts({ checklist }: { checklist: Checklist }) {
@@ -12,14 +12,19 @@ export function Facts({ checklist }: { checklist: Checklist }) {
   const now = useNow();
   return (
     <section aria-label={t('In short')} className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-3">
-      <Fact to="/settings/training-data" icon={Database} title={t('Examples')} value={nExamples.toLocaleString()}>
+      <Fact
+        to="/settings/training-data"
+        icon={Database}
+        title={t('Examples')}
+        value={nExamples.toLocaleString(formatLocale())}
+      >
         {t('messages that the bot learns from')}
       </Fact>
       <Fact
         to="/settings/intents"
         icon={MessageSquareText}
         title={t('Automated')}
-        value={`${nAutomated} of ${nIntents}`}
+        value={t('{automated} of {intents}', { automated: nAutomated, intents: nIntents })}
       >
         {t('intents that the bot answers by itself')}
       </Fact>
@@ -27,7 +32,7 @@ export function Facts({ checklist }: { checklist: Checklist }) {
         to={runId ? `/models/runs/${runId}` : '/models'}
         icon={Cpu}
         title={t('Model')}
-        value={hasModel ? 'Serves' : runId ? 'In training' : 'None yet'}
+        value={hasModel ? t('Serves') : runId ? t('In training') : t('None yet')}
       >
         {hasModel ? t('every message is read by it') : t('every message goes to people')}
       </Fact>
@@ -35,15 +40,23 @@ export function Facts({ checklist }: { checklist: Checklist }) {
         to="/settings/inboxes"
         icon={MonitorSmartphone}
         title={t('Widget')}
-        value={seenAt ? (ago(seenAt, now) === 'now' ? 'Just now' : `${ago(seenAt, now)} ago`) : 'Not seen'}
+        value={seenAt ? seenWords(seenAt, now) : t('Not seen')}
       >
         {seenAt ? t('it was seen on a page of yours') : t('it is on no page of yours yet')}
       </Fact>
-      <Fact to="/settings/people" icon={Users} title={t('People')} value={String(nPeople)}>
+      <Fact to="/settings/people" icon={Users} title={t('People')} value={nPeople.toLocaleString(formatLocale())}>
         {nPeople === 1 ? t('colleague, which is you') : t('colleagues')}
       </Fact>
     </section>
   );
+}
+
+/** Beyond a day `ago` names a day. */
+function seenWords(seenAt: string, now: number): string {
+  const age = now - Date.parse(seenAt);
+  if (age < 60_000) return t('Just now');
+  const time = ago(seenAt, now);
+  return age < 86_400_000 ? t('{time} ago', { time }) : time;
 }
 
 function Fact({

@@ -52,5 +52,7 @@ export function draftProblem({ text, conditions }: AnswerDraft, known: string[])
   }
   const unknown = variablesIn({ text, conditions, actionId: null }).filter((name) => !known.includes(name));
   if (unknown.length === 0) return null;
-  return `Nothing gives a value for ${unknown.map((name) => `{{${name}}}`).join(', ')}. Choose the action that does, or take it out.`;
+  return t('Nothing gives a value for {marks}. Choose the action that does, or take it out.', {
+    marks: unknown.map((name) => `{{${name}}}`).join(', '),
+  });
 }

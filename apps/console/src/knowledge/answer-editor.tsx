@@ -35,7 +35,7 @@ export function AnswerEditor({
 }) {
   const id = useId();
   const actions = useActions().data?.actions ?? [];
-  const [values, setValues] = useState<Record<string, string>>({ 'contact.name': t('Ada') });
+  const [values, setValues] = useState<Record<string, string>>({ 'contact.name': 'Ada' });
   const variables = variablesOf(actions.find((entry) => entry.id === draft.actionId));
   const settled = useSettled(draft, pause);
   const known = useSettled(values, pause);

@@ -39,7 +39,7 @@ export function ConditionsTable({
         >
           <div className="flex items-center justify-between">
             <span className="text-compact font-medium">{index === 0 ? t('If') : t('Else if')}</span>
-            <span className="-mt-1 -mr-1 flex">
+            <span className="-mt-1 -me-1 flex">
               <IconButton label={t('Move up')} disabled={index === 0} onClick={() => move(index, index - 1)}>
                 <ArrowUp size={15} aria-hidden />
               </IconButton>

@@ -92,16 +92,16 @@ export function IntentAnswer({
               <div className="min-w-48 flex-1">
                 <h2 className="text-base font-semibold">{intent.title}</h2>
                 <p className="figures text-compact text-muted">
-                  {t('{examples} messages', { examples: intent.nExamples })}
+                  {t('{count} messages', { count: intent.nExamples })}
                   {intent.description && ` · ${intent.description}`}
                 </p>
               </div>
               <LocaleSelect value={locale} approved={intent.locales} onChange={onLocale} />
               <IconButton label={t('Previous intent (Alt+↑)')} onClick={() => go(-1)}>
-                <ArrowLeft size={16} aria-hidden />
+                <ArrowLeft size={16} className="rtl:-scale-x-100" aria-hidden />
               </IconButton>
               <IconButton label={t('Next intent (Alt+↓)')} onClick={() => go(1)}>
-                <ArrowRight size={16} aria-hidden />
+                <ArrowRight size={16} className="rtl:-scale-x-100" aria-hidden />
               </IconButton>
             </header>
             <ul aria-label={t('What customers write')} className="flex flex-wrap gap-1.5">
@@ -142,8 +142,8 @@ export function IntentAnswer({
                     <Button tone="quiet" onClick={() => go(1)}>
                       {t('Skip')}
                     </Button>
-                    <span aria-hidden className="ml-auto hidden items-center gap-1 text-xs text-faint sm:flex">
-                      <Key>Ctrl</Key> <Key>Enter</Key> {t('approves ·')} <Key>Alt</Key> <Key>↓</Key> {t('skips')}
+                    <span aria-hidden className="ms-auto hidden items-center gap-1 text-xs text-faint sm:flex">
+                      <Key>Ctrl</Key> <Key>Enter</Key> {t('approves')} · <Key>Alt</Key> <Key>↓</Key> {t('skips')}
                     </span>
                   </div>
                 </div>

@@ -59,9 +59,9 @@ export function IntentMenu({ intent, open }: { intent: IntentRow; open: (id: str
         danger
         onConfirm={() => void confirmDelete()}
       >
+        {t('Its {count} training rows and all versions of its answers go too.', { count: intent.nExamples })}{' '}
         {t(
-          'Its {examples} training rows and all versions of its answers go too. Customers who ask for it reach people from now on. To keep the rows, merge it into another intent instead.',
-          { examples: intent.nExamples },
+          'Customers who ask for it reach people from now on. To keep the rows, merge it into another intent instead.',
         )}
       </Confirm>
     </>

@@ -49,7 +49,7 @@ export function IntentPage({
       actions={
         <>
           <Button tone="quiet" onClick={() => open(null)}>
-            <ArrowLeft size={15} aria-hidden /> {t('All intents')}
+            <ArrowLeft size={15} className="rtl:-scale-x-100" aria-hidden /> {t('All intents')}
           </Button>
           {intent && mayChange && <IntentMenu intent={intent} open={open} />}
         </>

@@ -2,7 +2,7 @@ import type { IntentRow } from '#contracts';
 import { CircleCheck, Circle } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { cx } from '../ui/cx.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
 /** How far one is, and every intent to jump to. On narrow windows only the former. */
 export function IntentRail({
@@ -49,7 +49,7 @@ export function IntentRail({
                 aria-current={intent.id === current.id || undefined}
                 onClick={() => onChoose(intent.id)}
                 className={cx(
-                  'flex w-full items-center gap-2 rounded-lg px-2 py-1.5 text-left text-compact focus-visible:-outline-offset-2',
+                  'flex w-full items-center gap-2 rounded-lg px-2 py-1.5 text-start text-compact focus-visible:-outline-offset-2',
                   intent.id === current.id
                     ? 'bg-hover font-medium text-ink'
                     : 'text-muted hover:bg-hover hover:text-ink',
@@ -61,7 +61,7 @@ export function IntentRail({
                   <Circle size={15} className="shrink-0 text-edge" aria-label={t('To do')} />
                 )}
                 <span className="min-w-0 flex-1 truncate">{intent.title}</span>
-                <span className="figures text-xs text-faint">{intent.nExamples.toLocaleString()}</span>
+                <span className="figures text-xs text-faint">{intent.nExamples.toLocaleString(formatLocale())}</span>
               </button>
             </li>
           );

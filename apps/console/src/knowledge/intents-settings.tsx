@@ -55,12 +55,12 @@ function IntentsPage({
           <section aria-label={t('Intents')} className="overflow-hidden rounded-2xl border border-line bg-surface">
             {intents.length > 0 && (
               <div className="relative border-b border-line p-3">
-                <Search size={15} className="absolute top-5.5 left-6 text-faint" aria-hidden />
+                <Search size={15} className="absolute top-5.5 start-6 text-faint" aria-hidden />
                 <input
                   type="search"
                   aria-label={t('Search intents')}
                   placeholder={t('Search')}
-                  className={`${fieldClass} max-w-80 pl-9`}
+                  className={`${fieldClass} max-w-80 ps-9`}
                   value={words}
                   onChange={(event) => setWords(event.target.value)}
                 />

@@ -6,7 +6,7 @@ import { Hint } from '../ui/hint.js';
 import { TrendLine } from './trend-line.js';
 import { t } from '../language/t.js';
 
-const cell = 'px-3 py-2 first:pl-4 last:pr-4';
+const cell = 'px-3 py-2 first:ps-4 last:pe-4';
 
 const columns = [
   { title: t('Traffic'), about: t('Of the customers’ messages of the last 30 days, the share that was about this.') },
@@ -19,15 +19,15 @@ export function IntentsTable({ intents, onOpen }: { intents: IntentRow[]; onOpen
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('Intents and their figures')}>
       <table className="w-full text-compact whitespace-nowrap">
         <thead>
-          <tr className="border-b border-line text-left text-xs text-muted">
-            <th scope="col" className={cx(cell, 'font-medium')}>
+          <tr className="border-b border-line text-xs text-muted">
+            <th scope="col" className={cx(cell, 'text-start font-medium')}>
               {t('Intent')}
             </th>
-            <th scope="col" className={cx(cell, 'font-medium')}>
+            <th scope="col" className={cx(cell, 'text-start font-medium')}>
               {t('Answer')}
             </th>
             {columns.map(({ title, about }) => (
-              <th key={title} scope="col" className={cx(cell, 'text-right font-medium')}>
+              <th key={title} scope="col" className={cx(cell, 'text-end font-medium')}>
                 <Hint text={about}>
                   <button type="button" className="cursor-help rounded underline decoration-dotted underline-offset-3">
                     {title}
@@ -35,7 +35,7 @@ export function IntentsTable({ intents, onOpen }: { intents: IntentRow[]; onOpen
                 </Hint>
               </th>
             ))}
-            <th scope="col" className={cx(cell, 'font-medium')}>
+            <th scope="col" className={cx(cell, 'text-start font-medium')}>
               {t('Eight weeks')}
             </th>
           </tr>
@@ -43,25 +43,24 @@ export function IntentsTable({ intents, onOpen }: { intents: IntentRow[]; onOpen
         <tbody className="divide-y divide-line">
           {intents.map((intent) => (
             <tr key={intent.id} className="group hover:bg-hover">
-              <th scope="row" className={cx(cell, 'max-w-72 min-w-48 text-left font-normal')}>
+              <th scope="row" className={cx(cell, 'max-w-72 min-w-48 text-start font-normal')}>
                 <button
                   type="button"
                   onClick={() => onOpen(intent.id)}
-                  className="block max-w-full truncate rounded text-left font-medium group-hover:underline"
+                  className="block max-w-full truncate rounded text-start font-medium group-hover:underline"
                 >
                   {intent.title}
                 </button>
                 <span className="figures block text-xs text-muted">
-                  {intent.nExamples.toLocaleString()} {intent.nExamples === 1 ? t('row') : t('rows')}{' '}
-                  {t('to learn from')}
+                  {t('{count} rows to learn from', { count: intent.nExamples })}
                 </span>
               </th>
               <td className={cell}>
                 <State intent={intent} />
               </td>
-              <td className={cx(cell, 'figures text-right')}>{share(intent.traffic)}</td>
-              <td className={cx(cell, 'figures text-right')}>{share(intent.automation)}</td>
-              <td className={cx(cell, 'figures text-right')}>
+              <td className={cx(cell, 'figures text-end')}>{share(intent.traffic)}</td>
+              <td className={cx(cell, 'figures text-end')}>{share(intent.automation)}</td>
+              <td className={cx(cell, 'figures text-end')}>
                 {intent.error === null ? (
                   <span
                     className="text-faint"

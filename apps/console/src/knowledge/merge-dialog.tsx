@@ -28,7 +28,7 @@ export function MergeDialog({
     event.preventDefault();
     merge.mutate(into, {
       onSuccess: ({ moved }) => {
-        say('good', t('{moved} rows moved. The model learns it at the next training.', { moved }));
+        say('good', t('{count} rows moved. The model learns it at the next training.', { count: moved }));
         close();
         onMerged(into);
       },
@@ -50,16 +50,15 @@ export function MergeDialog({
             options={others.map((other) => ({ value: other.id, label: other.title }))}
           />
         </FieldRow>
-        <ul className="list-disc space-y-1 pl-4 text-compact text-muted">
+        <ul className="list-disc space-y-1 ps-4 text-compact text-muted">
           <li>
-            {t('Its {examples} training rows become rows of', { examples: intent.nExamples })}
             {target
-              ? t('“{title}”, which then has {examples}', {
+              ? t('Its {count} training rows become rows of “{title}”, which then has {total}.', {
+                  count: intent.nExamples,
                   title: target.title,
-                  examples: target.nExamples + intent.nExamples,
+                  total: target.nExamples + intent.nExamples,
                 })
-              : t('the other')}
-            .
+              : t('Its {count} training rows become rows of the other.', { count: intent.nExamples })}
           </li>
           <li>{t('What people chose it for when they closed counts for the other from now on.')}</li>
           <li>{t('All versions of its answers go; the other’s stay as they are.')}</li>

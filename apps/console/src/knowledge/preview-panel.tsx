@@ -42,7 +42,11 @@ export function PreviewPanel({
   );
   return (
     <div className="space-y-3">
-      <WidgetFrame preview={preview} label={`Preview: ${said || 'nothing yet'}`} className="h-144" />
+      <WidgetFrame
+        preview={preview}
+        label={said ? t('Preview: {text}', { text: said }) : t('Preview: nothing yet')}
+        className="h-144"
+      />
       {variables.length > 0 && (
         <fieldset className="rounded-xl border border-line bg-surface p-3">
           <legend className="px-1 text-compact font-medium">{t('Try it with')}</legend>
@@ -63,7 +67,9 @@ export function PreviewPanel({
           </div>
           {missing.length > 0 && (
             <p role="status" className="mt-2 text-xs text-muted">
-              {t('Without a value for')} {missing.join(', ')} {t('the bot says none of it and hands over to people.')}
+              {t('Without a value for {names} the bot says none of it and hands over to people.', {
+                names: missing.join(', '),
+              })}
             </p>
           )}
         </fieldset>

@@ -46,8 +46,8 @@ export function SplitDialog({
         onSuccess: ({ moved, intentId }) => {
           say(
             'good',
-            t('{moved} rows are “{title}” now. The model learns it at the next training.', {
-              moved,
+            t('{count} rows are “{title}” now. The model learns it at the next training.', {
+              count: moved,
               title: fresh.title,
             }),
           );
@@ -84,7 +84,7 @@ export function SplitDialog({
               }
             />
             {t('All {count} shown', { count: examples.length })}
-            <span className="figures ml-auto font-medium text-ink" role="status">
+            <span className="figures ms-auto font-medium text-ink" role="status">
               {t('{count} chosen', { count: chosen.size })}
             </span>
           </label>

@@ -36,7 +36,7 @@ export function TypicalReplies({
               setBefore(null);
             }}
           >
-            <Undo2 size={14} aria-hidden /> {t('Back to the text before')}
+            <Undo2 size={14} className="rtl:-scale-x-100" aria-hidden /> {t('Back to the text before')}
           </Button>
         )}
       </div>
@@ -47,9 +47,7 @@ export function TypicalReplies({
               <p dir="auto" className="line-clamp-4 text-compact whitespace-pre-line">
                 {text}
               </p>
-              <p className="figures mt-0.5 text-xs text-muted">
-                {n === 1 ? t('once') : t('{n} times, or nearly so', { n })}
-              </p>
+              <p className="figures mt-0.5 text-xs text-muted">{t('{count} times, or nearly so', { count: n })}</p>
             </div>
             {mayUse && (
               <Button small disabled={text === draft} onClick={() => use(text)}>

@@ -9,7 +9,7 @@ export function versionText(
   actionTitle: (id: string) => string,
 ): string {
   return [
-    ...(actionId ? [t('Action: {actionId}', { actionId: actionTitle(actionId) })] : []),
+    ...(actionId ? [t('Action: {action}', { action: actionTitle(actionId) })] : []),
     ...conditions.map((condition) =>
       t('If {condition}:\n{text}', { condition: conditionWords(condition), text: condition.text }),
     ),

@@ -40,13 +40,13 @@ export function Versions({
                 type="button"
                 aria-expanded={open === version.id}
                 onClick={() => setOpen(open === version.id ? null : version.id)}
-                className="min-w-48 flex-1 rounded text-left"
+                className="min-w-48 flex-1 rounded text-start"
               >
                 <span className="figures text-compact font-semibold">
                   {t('v{version}', { version: version.version })}
                 </span>{' '}
                 <span className="text-xs text-muted">
-                  {version.createdByName ?? t('Baton')}, {fullTime(version.createdAt)}
+                  {version.createdByName ?? 'Baton'}, {fullTime(version.createdAt)}
                 </span>
               </button>
               {version === used && <Badge tone="good">{t('In use')}</Badge>}
@@ -96,7 +96,7 @@ function PutBack({
 
 function Changes({ version, before }: { version: AnswerView; before: AnswerView | undefined }) {
   const actions = useActions().data?.actions;
-  const titleOf = (id: string) => actions?.find((action) => action.id === id)?.title ?? 'an action that is gone';
+  const titleOf = (id: string) => actions?.find((action) => action.id === id)?.title ?? t('an action that is gone');
   const parts = wordsChanged(before ? versionText(before, titleOf) : '', versionText(version, titleOf));
   return (
     <div className="mt-2">

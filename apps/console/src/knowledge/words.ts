@@ -3,14 +3,14 @@ import { t } from '../language/t.js';
 
 /** `…` is where the value stands. */
 const operators: Record<ConditionOperator, string> = {
-  is: 'is …',
-  is_not: 'is not …',
-  contains: 'contains …',
-  is_empty: 'is empty',
-  more_than: 'is more than …',
-  less_than: 'is less than …',
-  more_than_days_ago: 'is more than … days ago',
-  within_days: 'is within … days of today',
+  is: t('is …'),
+  is_not: t('is not …'),
+  contains: t('contains …'),
+  is_empty: t('is empty'),
+  more_than: t('is more than …'),
+  less_than: t('is less than …'),
+  more_than_days_ago: t('is more than … days ago'),
+  within_days: t('is within … days of today'),
 };
 export const operatorOptions = (Object.entries(operators) as [ConditionOperator, string][]).map(([value, label]) => ({
   value,

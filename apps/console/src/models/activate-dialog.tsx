@@ -39,14 +39,14 @@ export function ActivateDialog({
       </p>
       {failed > 0 && (
         <p className="mt-3 rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
-          {t('This version did not pass')} {failed === 1 ? t('one check') : `${failed} checks`} {t('of the gate.')}
+          {t('This version did not pass {count} checks of the gate.', { count: failed })}
         </p>
       )}
       <div className="mt-4">
         <VersionComparison
           model={model}
           before={active}
-          beforeTitle={active ? `v${active.version}, active` : t('Active')}
+          beforeTitle={active ? t('v{version}, active', { version: active.version }) : t('Active')}
         />
       </div>
     </Confirm>

@@ -1,5 +1,5 @@
 import type { TriedMessage } from '#contracts';
-import { likelihood } from '../ui/format.js';
+import { likelihood, percent } from '../ui/format.js';
 import { t } from '../language/t.js';
 
 export interface DecisionWords {
@@ -16,11 +16,12 @@ interface Rule {
 }
 
 /** Never upwards: a message that is shown as reaching the limit must reach it. */
-const limit = (threshold: number) => `${Math.floor(threshold * 100 + 1e-9)}%`;
-const sure = (reading: Reading) =>
-  reading
-    ? t('{confidence} sure of “{title}”', { confidence: likelihood(reading.confidence), title: reading.title })
-    : 'unsure';
+const limit = (threshold: number) => percent(Math.floor(threshold * 100 + 1e-9) / 100);
+const read = ({ confidence, title, threshold }: NonNullable<Reading>) => ({
+  confidence: likelihood(confidence),
+  title,
+  threshold: limit(threshold),
+});
 const said = (because: string) => () => because;
 
 /** By rule. A rule of a later version has none. */
@@ -28,18 +29,18 @@ const rules: Record<string, Rule> = {
   confident: {
     because: (reading) =>
       reading
-        ? t('It is {reading}, answers from {threshold} up, and the answer is approved.', {
-            reading: sure(reading),
-            threshold: limit(reading.threshold),
-          })
+        ? t(
+            'It is {confidence} sure of “{title}”, answers from {threshold} up, and the answer is approved.',
+            read(reading),
+          )
         : t('It is sure enough, and the answer is approved.'),
   },
   likely: {
     because: (reading) =>
       reading
         ? t(
-            'It is {reading}: less than its limit, but no other intent comes near. The answer says what the message was taken for.',
-            { reading: sure(reading) },
+            'It is {confidence} sure of “{title}”: less than its limit, but no other intent comes near. The answer says what the message was taken for.',
+            read(reading),
           )
         : t('No other intent comes near. The answer says what the message was taken for.'),
   },
@@ -51,8 +52,8 @@ const rules: Record<string, Rule> = {
       const second = reading?.topK[1];
       return second
         ? t(
-            '“{title}” and “{title2}” are too close to choose between. Rows that tell them apart would help, or merging them.',
-            { title: reading.title, title2: second.title },
+            '“{title}” and “{second}” are too close to choose between. Rows that tell them apart would help, or merging them.',
+            { title: reading.title, second: second.title },
           )
         : t('Two intents are too close to choose between.');
     },
@@ -105,21 +106,26 @@ const rules: Record<string, Rule> = {
   not_confident: {
     because: (reading) =>
       reading
-        ? t('It is only {reading} and answers from {threshold} up. More rows like this message would help.', {
-            reading: sure(reading),
-            threshold: limit(reading.threshold),
-          })
+        ? t(
+            'It is only {confidence} sure of “{title}” and answers from {threshold} up. More rows like this message would help.',
+            read(reading),
+          )
         : t('It is not sure enough to answer.'),
   },
   out_of_scope: { because: said(t('The message is unlike anything that it has learned.')) },
   not_automated: {
     because: (reading) =>
-      t('It is {reading}, but that intent has no approved answer, or is not switched on to answer by itself.', {
-        reading: sure(reading),
-      }),
+      reading
+        ? t(
+            'It is {confidence} sure of “{title}”, but that intent has no approved answer, or is not switched on to answer by itself.',
+            read(reading),
+          )
+        : t('The intent has no approved answer, or is not switched on to answer by itself.'),
   },
   slot_unfilled: {
-    because: said('The approved answer has a {{mark}} that nothing fills. Half an answer is not sent.'),
+    because: said(
+      t('The approved answer has a {mark} that nothing fills. Half an answer is not sent.', { mark: '{{mark}}' }),
+    ),
   },
   asked_before: {
     because: said(t('It would ask again what it has asked already.')),
@@ -160,6 +166,6 @@ export function decisionWords({ decision, reading }: Pick<TriedMessage, 'decisio
   const acts = decision.kind === 'act';
   return {
     title: acts ? t('It asks the shop’s system, then answers') : (rule?.title ?? kinds[decision.kind] ?? decision.kind),
-    because: acts ? t('{because} Here no system is asked.', { because }) : because,
+    because: acts ? `${because} ${t('Here no system is asked.')}` : because,
   };
 }

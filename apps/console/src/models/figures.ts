@@ -1,6 +1,6 @@
 import type { ModelMetrics } from '#contracts';
 import { percent } from '../ui/format.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
 export interface Figure {
   key: keyof ModelMetrics;
@@ -10,9 +10,11 @@ export interface Figure {
   better: 'higher' | 'lower';
 }
 
-const whole = (value: number) => value.toLocaleString();
+const whole = (value: number) => value.toLocaleString(formatLocale());
 const share = (value: number) => percent(value, 1);
-const fraction = (value: number) => value.toFixed(3);
+/** With so many digits after the point, zeros too. */
+export const fraction = (value: number, digits = 3) =>
+  value.toLocaleString(formatLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** The figures of a version, in the order of the table. */
 export const figures: Figure[] = [
@@ -32,30 +34,30 @@ export const figures: Figure[] = [
   },
   {
     key: 'macroF1',
-    title: t('Macro-F1'),
+    title: 'Macro-F1',
     about: t('Precision and recall, every intent counted alike.'),
-    format: fraction,
+    format: (value) => fraction(value),
     better: 'higher',
   },
   {
     key: 'ece',
     title: 'ECE',
     about: t('Calibration error: how far its confidence is from how often it is right.'),
-    format: fraction,
+    format: (value) => fraction(value),
     better: 'lower',
   },
   {
     key: 'aurc',
     title: 'AURC',
     about: t('Mean share of wrong answers over all thresholds.'),
-    format: fraction,
+    format: (value) => fraction(value),
     better: 'lower',
   },
   {
     key: 'oosAuroc',
     title: 'OOS AUROC',
     about: t('How well it tells messages it should not answer from those it should.'),
-    format: fraction,
+    format: (value) => fraction(value),
     better: 'higher',
   },
   {

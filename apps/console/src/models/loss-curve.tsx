@@ -1,5 +1,6 @@
 import type { TrainingRunView } from '#contracts';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { fraction } from './figures.js';
 import { t } from '../language/t.js';
 
 const tick = { fill: 'var(--muted)', fontSize: 12 };
@@ -16,14 +17,14 @@ export function LossCurve({ run: { losses, endedAt } }: { run: TrainingRunView }
   return (
     <figure className="p-4">
       <figcaption className="sr-only">
-        {t('Training loss from {loss} at step {step} to {loss2} at step {step2}.', {
-          loss: first.loss.toFixed(3),
+        {t('Training loss from {first} at step {step} to {last} at step {lastStep}.', {
+          first: fraction(first.loss),
           step: first.step,
-          loss2: last.loss.toFixed(3),
-          step2: last.step,
+          last: fraction(last.loss),
+          lastStep: last.step,
         })}
       </figcaption>
-      <div className="h-72" aria-hidden>
+      <div dir="ltr" className="h-72" aria-hidden>
         <ResponsiveContainer>
           <LineChart data={losses} margin={{ top: 8, right: 16, bottom: 16, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -41,10 +42,10 @@ export function LossCurve({ run: { losses, endedAt } }: { run: TrainingRunView }
               tickLine={false}
               axisLine={false}
               width={48}
-              tickFormatter={(value: number) => value.toFixed(2)}
+              tickFormatter={(value: number) => fraction(value, 2)}
             />
             <Tooltip
-              formatter={(value) => [Number(value).toFixed(4), t('Loss')]}
+              formatter={(value) => [fraction(Number(value), 4), t('Loss')]}
               labelFormatter={(step) => t('Step {step}', { step: Number(step) })}
               contentStyle={{
                 background: 'var(--surface)',

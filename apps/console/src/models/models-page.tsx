@@ -43,7 +43,7 @@ export default function ModelsPage() {
             <h1 className="text-lg font-semibold tracking-tight">{t('Models')}</h1>
             <p className="text-compact text-muted">
               {t('What agents confirm or correct when they resolve is what the next version learns from.')}
-              {!mayChange && t(' Retraining, roll-back and the risk limit are for admins.')}
+              {!mayChange && ` ${t('Retraining, roll-back and the risk limit are for admins.')}`}
             </p>
           </div>
           {models.data &&

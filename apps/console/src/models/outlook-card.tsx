@@ -46,7 +46,7 @@ export function OutlookCard({ activeId, version }: { activeId: string; version: 
                       </span>
                     ))}
                     {known.thinIntents.length > mostTitles &&
-                      t(' and {count} more', { count: known.thinIntents.length - mostTitles })}
+                      ` ${t('and {count} more', { count: known.thinIntents.length - mostTitles })}`}
                   </span>
                 </li>
               </ul>

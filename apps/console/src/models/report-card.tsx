@@ -27,10 +27,8 @@ export function ReportCard({ active }: { active: ModelVersionView }) {
               <div className="space-y-1 p-4">
                 <p className="max-w-3xl text-lg font-semibold tracking-tight text-balance">{reportWords(known)}</p>
                 <p className="text-compact text-muted">
-                  {t(
-                    'Tested on {test} messages that it had never seen. It answers an intent only once you have approved an answer for it.',
-                    { test: known.nTest },
-                  )}
+                  {t('Tested on {count} messages that it had never seen.', { count: known.nTest })}{' '}
+                  {t('It answers an intent only once you have approved an answer for it.')}
                 </p>
               </div>
               <Suspense fallback={<Bone className="m-4 h-72" />}>

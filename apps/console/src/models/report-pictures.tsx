@@ -108,7 +108,7 @@ function Picture({ title, about, children }: { title: string; about: string; chi
         <span className="block text-compact font-semibold">{title}</span>
         <span className="block text-xs text-muted">{about}</span>
       </figcaption>
-      <div className="h-60" aria-hidden>
+      <div dir="ltr" className="h-60" aria-hidden>
         <ResponsiveContainer>{children}</ResponsiveContainer>
       </div>
     </figure>

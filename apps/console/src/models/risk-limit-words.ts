@@ -25,8 +25,8 @@ function whyUnproved({ certification }: LimitOption): string | null {
     case 'certified':
       return null;
     case 'too_few_labels':
-      return t('Not proved yet: about {missingLabels} more labelled messages would do.', {
-        missingLabels: certification.missingLabels,
+      return t('Not proved yet: about {count} more labelled messages would do.', {
+        count: certification.missingLabels,
       });
     case 'too_often_wrong':
       return t('Not proved: even its surest answers are wrong more often than this. More labels alone will not do.');
@@ -40,21 +40,22 @@ const inHundred = (share: number) => Math.floor(share * 100 + 1e-9);
 
 /** "answers from 80 in 100; of 100 messages like yours it answers 71, about 2 of them wrongly." */
 export function effectWords({ threshold, coverage, expectedWrong }: ThresholdEffect): string {
-  if (coverage === 0) return 'answers nothing; all messages go to people.';
-  const answers = t('answers from {threshold} in 100; of 100 messages like yours it answers', {
+  if (coverage === 0) return t('answers nothing; all messages go to people.');
+  return t('answers from {threshold} in 100; of 100 messages like yours it answers {answered}, {mistakes}.', {
     threshold: inHundred(threshold),
+    answered: atLeastOne(100 * coverage),
+    mistakes: wrongly(expectedWrong),
   });
-  return `${answers} ${atLeastOne(100 * coverage)}, ${wrongly(expectedWrong)}.`;
 }
 
 function wrongly(expected: number): string {
-  if (expected === 0) return 'none of them wrongly as far as is known';
+  if (expected === 0) return t('none of them wrongly as far as is known');
   return expected < 1
-    ? 'fewer than one of them wrongly'
-    : t('about {expected} of them wrongly', { expected: Math.round(expected) });
+    ? t('fewer than one of them wrongly')
+    : t('about {wrong} of them wrongly', { wrong: Math.round(expected) });
 }
 
-const atLeastOne = (count: number) => (count < 1 ? 'fewer than one' : String(Math.round(count)));
+const atLeastOne = (count: number) => (count < 1 ? t('fewer than one') : Math.round(count));
 
 /** The parts of 100 messages, as a picture shows them. */
 export function partsOf({ coverage, expectedWrong }: ThresholdEffect) {

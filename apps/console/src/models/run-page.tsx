@@ -63,7 +63,7 @@ function Run({ id }: { id: string }) {
     <div className="h-full overflow-y-auto bg-canvas">
       <div className="mx-auto max-w-4xl space-y-4 p-4 md:p-6">
         <Link to="/models" className="inline-flex items-center gap-1.5 text-compact text-muted hover:text-ink">
-          <ArrowLeft size={15} aria-hidden /> {t('Models')}
+          <ArrowLeft size={15} className="rtl:-scale-x-100" aria-hidden /> {t('Models')}
         </Link>
         <header className="flex flex-wrap items-center gap-3">
           <div className="min-w-48 flex-1">

@@ -18,9 +18,7 @@ export function RunProgress({ run }: { run: TrainingRunView }) {
           {run.status === 'queued' ? t('Waiting for its turn') : (phases[current]?.about ?? t('Finished'))}
         </span>
         <span className="figures text-muted">
-          {running &&
-            run.secondsLeft !== null &&
-            t('{secondsLeft} left · ', { secondsLeft: clock(run.secondsLeft * 1000) })}
+          {running && run.secondsLeft !== null && `${t('{time} left', { time: clock(run.secondsLeft * 1000) })} · `}
           {percent(done ? 1 : run.progress)}
         </span>
       </div>

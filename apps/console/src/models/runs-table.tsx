@@ -22,8 +22,8 @@ export function RunsTable({ runs, models }: { runs: TrainingRunView[]; models: M
                 <span className="figures block truncate text-xs text-muted">
                   {triggers[run.trigger]}
                   {run.endedAt &&
-                    t(' · took {endedAt}', { endedAt: clock(Date.parse(run.endedAt) - Date.parse(run.createdAt)) })}
-                  {version !== undefined && t(' · made v{version}', { version })}
+                    ` · ${t('took {time}', { time: clock(Date.parse(run.endedAt) - Date.parse(run.createdAt)) })}`}
+                  {version !== undefined && ` · ${t('made v{version}', { version })}`}
                 </span>
               </span>
               {run.status === 'running' && <span className="figures text-xs text-muted">{percent(run.progress)}</span>}

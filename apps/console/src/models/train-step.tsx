@@ -83,7 +83,7 @@ function Training({
       )}
       {lastRun && active && isPassedOver(lastRun, active) && (
         <Alert tone="plain">
-          {t('Version {version} answers, not the one that was trained last.', { version: active.version })}
+          {t('Version {version} answers, not the one that was trained last.', { version: active.version })}{' '}
           <Link to="/models" className="font-medium underline underline-offset-2">
             {t('See why')}
           </Link>
@@ -93,7 +93,7 @@ function Training({
         <Card title={t('Ready to train')}>
           <div className="flex flex-wrap items-center gap-4 p-4">
             <p className="min-w-60 flex-1 text-compact text-muted">
-              {t('{intents} It takes seconds, on this machine alone.', { intents: rowsWords(intents) })}
+              {rowsWords(intents)} {t('It takes seconds, on this machine alone.')}
             </p>
             {start}
           </div>
@@ -117,11 +117,10 @@ function Training({
       {ready.state === 'trained' && (
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-compact text-muted">
-            {t('Rows that were added or changed count from the next training on. Schedule and risk limit are under')}
+            {t('Rows that were added or changed count from the next training on.')}{' '}
             <Link to="/models" className="underline underline-offset-2">
-              {t('Models')}
+              {t('Schedule and risk limit')}
             </Link>
-            .
           </p>
           <div className="flex gap-2">
             {start}
@@ -141,7 +140,10 @@ function isPassedOver({ status, modelVersionId }: TrainingRunView, active: Model
 function rowsWords(intents: IntentRow[]): string {
   const taught = intents.filter(({ nExamples }) => nExamples > 0);
   const rows = taught.reduce((sum, { nExamples }) => sum + nExamples, 0);
-  return t('{rows} messages of {count} intents.', { rows, count: taught.length });
+  return t('{messages} of {intents}.', {
+    messages: t('{count} messages', { count: rows }),
+    intents: t('{count} intents', { count: taught.length }),
+  });
 }
 
 const namedAtMost = 8;
@@ -149,7 +151,10 @@ const namedAtMost = 8;
 function ThinIntents({ intents }: { intents: IntentRow[] }) {
   const thin = thinIntents(intents);
   if (thin.length === 0) return null;
-  const names = thin.slice(0, namedAtMost).map(({ title, nExamples }) => `${title} (${nExamples})`);
+  const names = thin
+    .slice(0, namedAtMost)
+    .map(({ title, nExamples }) => `${title} (${nExamples})`)
+    .join(', ');
   return (
     <Alert
       tone="warn"
@@ -159,9 +164,10 @@ function ThinIntents({ intents }: { intents: IntentRow[] }) {
         </Link>
       }
     >
-      {thin.length === 1 ? t('An intent has') : `${thin.length} intents have`}{' '}
-      {t('fewer than five messages and will be learnt badly:')} {names.join(', ')}
-      {thin.length > namedAtMost && t(' and others')}.
+      {t('{count} intents have fewer than five messages and will be learnt badly: {names}.', {
+        count: thin.length,
+        names: thin.length > namedAtMost ? t('{names} and others', { names }) : names,
+      })}
     </Alert>
   );
 }

@@ -16,8 +16,12 @@ export function verdictOf(gate: ModelVersionView['gate']): GateVerdict {
   const failed = gate.filter(({ passed }) => !passed);
   const names = failed.map(({ check }) => checks[check]).join(', ');
   if (!isCompared(gate)) {
-    const own = failed.length > 0 ? t(' Its own checks have a remark: {names}.', { names }) : '';
-    return { tone: 'plain', title: t('First version'), text: t('There was none to compare it with.{own}', { own }) };
+    const own = failed.length > 0 ? [t('Its own checks have a remark: {names}.', { names })] : [];
+    return {
+      tone: 'plain',
+      title: t('First version'),
+      text: [t('There was none to compare it with.'), ...own].join(' '),
+    };
   }
   if (failed.length === 0) {
     return { tone: 'good', title: t('Better'), text: t('It is better than the version before, and nothing is worse.') };

@@ -41,9 +41,9 @@ export function VersionsList({ models, mayActivate }: { models: ModelVersionView
                 </p>
                 <p className="mt-0.5 text-compact">{text}</p>
                 <p className="figures text-xs text-muted">
-                  {t('{createdAt}, from {examples} examples', {
-                    createdAt: fullTime(model.createdAt),
-                    examples: model.nExamples,
+                  {t('{time}, from {count} examples', {
+                    time: fullTime(model.createdAt),
+                    count: model.nExamples,
                   })}
                 </p>
               </div>

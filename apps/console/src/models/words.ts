@@ -23,6 +23,6 @@ export const checks: Record<GateCheck['check'], string> = {
   recall: t('Recall of each intent'),
   trigger: t('Trigger words'),
   calibration: t('Calibration'),
-  int8: 'int8 form',
+  int8: t('int8 form'),
   improvement: t('Improvement'),
 };

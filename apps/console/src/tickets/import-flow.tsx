@@ -14,7 +14,6 @@ import { ImportReport } from './import-report.js';
 import { MappingForm } from './mapping/mapping-form.js';
 import { useCategories, useCluster, useImport, usePreview } from './queries.js';
 import { UploadDrop } from './upload/upload-drop.js';
-import { counted, whole } from './words.js';
 import { t } from '../language/t.js';
 
 /** One import, at whatever step it is. */
@@ -116,11 +115,15 @@ function GroupThem({ view, inVain }: { view: TicketImportView; inVain: boolean }
     <Card title={t('These tickets have no topics yet')}>
       <div className="flex flex-wrap items-center gap-4 p-4">
         <p className="min-w-60 flex-1 text-compact text-muted">
-          {t('Baton can put messages that mean the same together,')}
           {taken > mostGrouped
-            ? t('{mostGrouped} of the {taken}, drawn by lot,', { mostGrouped: whole(mostGrouped), taken: whole(taken) })
-            : counted(taken, 'message')}{' '}
-          {t(' in a minute or two. Then you give each group a name: about ten minutes for thirty groups.')}
+            ? t(
+                'Baton can put messages that mean the same together, {mostGrouped} of the {taken}, drawn by lot, in a minute or two.',
+                { mostGrouped, taken },
+              )
+            : t('Baton can put messages that mean the same together, {count} messages in a minute or two.', {
+                count: taken,
+              })}{' '}
+          {t('Then you give each group a name: about ten minutes for thirty groups.')}
         </p>
         <Button tone="primary" disabled={cluster.isPending} onClick={() => cluster.mutate()}>
           <Sparkles size={15} aria-hidden /> {t('Group them for me')}

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { readable } from '../ui/format.js';
-import { counted, languageWords, leftOutWords, maskedWords, whole } from './words.js';
+import { languageWords, leftOutWords, maskedWords, whole } from './words.js';
 import { t } from '../language/t.js';
 
 /** What was found in the file, in words. */
@@ -33,7 +33,7 @@ export function ImportReport({
     >
       <dl className="grid gap-px bg-line text-compact sm:grid-cols-2">
         <Fact title={t('Taken')} large={whole(report.taken)}>
-          {t('of')} {counted(report.rows, 'row')} {t('of {fileName}', { fileName: view.fileName })}
+          {t('of {count} rows of {fileName}', { count: report.rows, fileName: view.fileName })}
         </Fact>
         <Fact title={t('Left out')} large={whole(nLeftOut)}>
           {leftOut.length > 0 ? leftOut.join(', ') : t('Every row could be used.')}
@@ -51,7 +51,7 @@ function Fact({ title, large, children }: { title: string; large?: string; child
     <div className="bg-surface p-4">
       <dt className="caption mb-1">{title}</dt>
       <dd>
-        {large && <span className="figures mr-2 text-lg font-semibold tracking-tight">{large}</span>}
+        {large && <span className="figures me-2 text-lg font-semibold tracking-tight">{large}</span>}
         <span className="text-muted">{children}</span>
       </dd>
     </div>
@@ -66,8 +66,7 @@ function Contradictions({ report }: { report: NonNullable<TicketImportView['repo
   return (
     <div className="border-t border-line p-4">
       <h3 className="text-compact font-semibold">
-        {counted(report.contradicting, 'message')} {report.contradicting === 1 ? t('is') : t('are')}{' '}
-        {t('filed under two topics')}
+        {t('{count} messages are filed under two topics', { count: report.contradicting })}
       </h3>
       <p className="mb-3 text-compact text-muted">
         {t('The model cannot learn which is right. If two topics mean the same, merge them below.')}

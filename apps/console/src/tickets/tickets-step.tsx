@@ -41,7 +41,7 @@ export default function TicketsStep() {
   };
   const back = (importId || kits || uploading?.state === 'failed') && (
     <Button tone="quiet" onClick={start}>
-      <ArrowLeft size={15} aria-hidden /> {t('All ways to begin')}
+      <ArrowLeft size={15} className="rtl:-scale-x-100" aria-hidden /> {t('All ways to begin')}
     </Button>
   );
   return (

@@ -28,7 +28,7 @@ export function ExampleFilters({
   return (
     <div className="flex flex-wrap items-center gap-3">
       <div className="relative min-w-56 flex-1">
-        <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+        <Search size={15} className="absolute top-2.5 start-2.5 text-faint" aria-hidden />
         <input
           type="search"
           aria-label={t('Search training data')}
@@ -36,7 +36,7 @@ export function ExampleFilters({
           maxLength={200}
           value={filter.search}
           onChange={(event) => onChange({ search: event.target.value })}
-          className={cx(fieldClass, 'pl-8')}
+          className={cx(fieldClass, 'ps-8')}
         />
       </div>
       <div className="w-full sm:w-52">

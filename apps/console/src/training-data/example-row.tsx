@@ -42,7 +42,7 @@ export function ExampleRow({
           {text}
         </span>
         <Button small onClick={onUndo}>
-          <Undo2 size={13} aria-hidden /> {t('Undo')}
+          <Undo2 size={13} className="rtl:-scale-x-100" aria-hidden /> {t('Undo')}
         </Button>
       </div>
     );
@@ -64,7 +64,7 @@ export function ExampleRow({
         )}
         {suspectedIntentId && (
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-warn">
-            {t('The model would say “{intents}”.', { intents: intentTitle(intents, suspectedIntentId) })}
+            {t('The model would say “{intent}”.', { intent: intentTitle(intents, suspectedIntentId) })}
             {mayChange && (
               <>
                 <Button small disabled={save.isPending} onClick={() => void change({ intentId: suspectedIntentId })}>
@@ -90,7 +90,7 @@ export function ExampleRow({
         <span className="truncate py-1.5">{intentTitle(intents, intentId)}</span>
       )}
       <div className="flex min-h-8 items-center justify-end gap-2 @3xl:justify-between">
-        <span className="text-right text-xs text-muted @3xl:text-left" title={fullTime(createdAt)}>
+        <span className="text-end text-xs text-muted @3xl:text-start" title={fullTime(createdAt)}>
           {sourceWords[source]} · {ago(createdAt, now)}
         </span>
         {mayChange && (

@@ -51,9 +51,9 @@ export function IntentPicker({
     <Popover.Root open={open} onOpenChange={toggle} modal>
       <Popover.Trigger
         role="combobox"
-        aria-label={`${label}: ${shown ?? 'nothing chosen'}`}
+        aria-label={`${label}: ${shown ?? t('nothing chosen')}`}
         aria-expanded={open}
-        className={cx(fieldClass, 'flex items-center justify-between gap-2 text-left', className)}
+        className={cx(fieldClass, 'flex items-center justify-between gap-2 text-start', className)}
       >
         <span className={cx('truncate', value == null && 'text-muted')}>{shown}</span>
         <ChevronsUpDown size={14} className="shrink-0 text-muted" aria-hidden />

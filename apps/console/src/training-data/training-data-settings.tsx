@@ -77,8 +77,9 @@ function TrainingData() {
             {({ pages }) => (
               <section aria-label={t('Rows')} className="overflow-hidden rounded-2xl border border-line bg-surface">
                 <p className="figures border-b border-line px-4 py-2 text-xs text-muted" aria-live="polite">
-                  {(total ?? 0).toLocaleString()} {total === 1 ? t('message') : t('messages')}
-                  {filter.suspicious && t(', the surest suspicions first')}
+                  {filter.suspicious
+                    ? t('{count} messages, the surest suspicions first', { count: total ?? 0 })
+                    : t('{count} messages', { count: total ?? 0 })}
                 </p>
                 {total === 0 ? (
                   <Empty filter={filter} isFiltered={isFiltered} onReset={() => setFilter(everything)} />

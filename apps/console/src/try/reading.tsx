@@ -17,7 +17,7 @@ export function Reading({ tried: { reading, nearest }, intents }: { tried: Tried
                 <div className="mb-1 flex items-baseline justify-between gap-2 text-compact">
                   <span className={cx('truncate', index === 0 ? 'font-semibold' : 'text-muted')}>
                     {guess.title}
-                    {index === 1 && <span className="ml-1.5 text-xs text-faint">{t('nearly won')}</span>}
+                    {index === 1 && <span className="ms-1.5 text-xs text-faint">{t('nearly won')}</span>}
                   </span>
                   <span className="figures text-xs text-muted">{likelihood(guess.confidence)}</span>
                 </div>
@@ -27,7 +27,7 @@ export function Reading({ tried: { reading, nearest }, intents }: { tried: Tried
                     <span
                       aria-hidden
                       className="absolute -inset-y-1 w-0.5 rounded-full bg-ink"
-                      style={{ left: percent(reading.threshold, 1) }}
+                      style={{ insetInlineStart: percent(reading.threshold, 1) }}
                     />
                   )}
                 </div>

@@ -47,7 +47,7 @@ export function TryChat({
     >
       <header className="flex items-center gap-3 border-b border-line px-4 py-3.5">
         <span className="flex size-10 items-center justify-center rounded-[13px] bg-accent text-lg font-bold text-on-accent">
-          {t('B')}
+          B
         </span>
         <div>
           <h2 className="text-base font-semibold">{t('Try it')}</h2>
@@ -69,7 +69,7 @@ export function TryChat({
                 key={text}
                 type="button"
                 onClick={() => onSend(text)}
-                className="block max-w-full truncate rounded-full border border-accent px-3.5 py-1.5 text-left text-compact font-medium text-accent hover:bg-accent-soft"
+                className="block max-w-full truncate rounded-full border border-accent px-3.5 py-1.5 text-start text-compact font-medium text-accent hover:bg-accent-soft"
               >
                 {text}
               </button>
@@ -99,7 +99,7 @@ export function TryChat({
           onClick={send}
           className="flex size-11 shrink-0 items-center justify-center rounded-full bg-accent text-on-accent hover:bg-accent-hover disabled:cursor-not-allowed disabled:opacity-55"
         >
-          <SendHorizontal size={18} aria-hidden />
+          <SendHorizontal size={18} className="rtl:-scale-x-100" aria-hidden />
         </button>
       </div>
     </section>
@@ -127,7 +127,7 @@ function TurnLines({
           dir="auto"
           className={cx(
             bubble,
-            'rounded-br-[6px] bg-accent text-left text-on-accent',
+            'rounded-ee-[6px] bg-accent text-start text-on-accent',
             chosen && 'ring-2 ring-accent ring-offset-2 ring-offset-surface',
           )}
         >
@@ -138,15 +138,15 @@ function TurnLines({
         <p
           role="status"
           aria-label={t('The bot is thinking')}
-          className={cx(bubble, 'w-fit rounded-bl-[6px] bg-hover text-muted')}
+          className={cx(bubble, 'w-fit rounded-es-[6px] bg-hover text-muted')}
         >
           …
         </p>
       )}
-      {error && <p className="text-right text-xs text-bad">{error}</p>}
+      {error && <p className="text-end text-xs text-bad">{error}</p>}
       {tried &&
         (tried.decision.text ? (
-          <p dir="auto" className={cx(bubble, 'w-fit rounded-bl-[6px] bg-hover')}>
+          <p dir="auto" className={cx(bubble, 'w-fit rounded-es-[6px] bg-hover')}>
             {tried.decision.text}
           </p>
         ) : (

@@ -44,11 +44,12 @@ export function WasWrong({ text, tried, intents }: { text: string; tried: TriedM
         <p role="status" className="flex items-start gap-2.5 p-4 text-compact text-muted">
           <CircleCheck size={16} className="mt-0.5 shrink-0 text-good" aria-hidden />
           <span>
-            {t('The message is training data now. It counts from the')}
+            {t(
+              'The message is training data now. It counts from the next training on; a few more rows like it help more than one.',
+            )}{' '}
             <Link to="/set-up/train" className="underline underline-offset-2">
-              {t('next training')}
-            </Link>{' '}
-            {t(' on; a few more rows like it help more than one.')}
+              {t('Train')}
+            </Link>
           </span>
         </p>
       </Card>

@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.js';
 import { cx } from '../../ui/cx.js';
 import { fieldClass } from '../../ui/field.js';
 import { Key } from '../../ui/hint.js';
-import { counted } from '../words.js';
 import { CategoryRow } from './category-row.js';
 import { change, fewRows, merge, rowsByIntent, sameTitle, smallOnes, type Choice } from './choices.js';
 import { t } from '../../language/t.js';
@@ -73,21 +72,21 @@ export function CategoriesTable({
                 small
                 onClick={() => onChange(change(choices, new Set(small.map(({ name }) => name)), { fate: 'dropped' }))}
               >
-                {t('Leave')} {small.length === 1 ? t('it') : t('them')} {t('out')}
+                {small.length === 1 ? t('Leave it out') : t('Leave them out')}
               </Button>
             }
           >
-            {counted(small.length, 'topic has', 'topics have')}{' '}
-            {t('fewer than {fewRows} messages: too few to learn from. Merge them with others, or leave them out.', {
-              fewRows,
-            })}
+            {t(
+              '{count} topics have fewer than {fewRows} messages: too few to learn from. Merge them with others, or leave them out.',
+              { count: small.length, fewRows },
+            )}
           </Alert>
         </div>
       )}
       <div className="flex min-h-15 flex-wrap items-center gap-2 px-4 py-3">
         {selected.size > 0 ? (
           <>
-            <span className="figures mr-1 text-compact font-medium">
+            <span className="figures me-1 text-compact font-medium">
               {t('{count} selected', { count: selected.size })}
             </span>
             <Button small disabled={selected.size < 2} onClick={() => forSelected(merge(choices, selected))}>
@@ -106,19 +105,19 @@ export function CategoriesTable({
         ) : (
           <>
             <div className="relative w-full sm:w-64">
-              <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+              <Search size={15} className="absolute top-2.5 start-2.5 text-faint" aria-hidden />
               <input
                 type="search"
                 aria-label={t('Search topics')}
                 placeholder={t('Search topics')}
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
-                className={cx(fieldClass, 'pl-8')}
+                className={cx(fieldClass, 'ps-8')}
               />
             </div>
             <p className="hidden text-xs text-muted md:block">
-              <Key>Enter</Key> {t('next ·')} <Key>Alt</Key> <Key>D</Key> {t('leave out ·')} <Key>Alt</Key> <Key>O</Key>{' '}
-              {t('none of our topics · the same title twice merges')}
+              <Key>Enter</Key> {t('next')} · <Key>Alt</Key> <Key>D</Key> {t('leave out')} · <Key>Alt</Key> <Key>O</Key>{' '}
+              {t('none of our topics')} · {t('the same title twice merges')}
             </p>
           </>
         )}

@@ -41,13 +41,17 @@ export function CategoryRow({
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="flex min-w-0 items-center gap-1.5 rounded text-left text-compact"
+          className="flex min-w-0 items-center gap-1.5 rounded text-start text-compact"
         >
-          <ChevronRight size={14} className={cx('shrink-0 text-faint', open && 'rotate-90')} aria-hidden />
+          <ChevronRight
+            size={14}
+            className={cx('shrink-0 text-faint', open ? 'rotate-90' : 'rtl:-scale-x-100')}
+            aria-hidden
+          />
           <span className={cx('truncate', choice.fate === 'intent' ? 'font-medium' : 'text-muted')}>{choice.name}</span>
           <span className="sr-only">{t(', examples')}</span>
         </button>
-        <span className="figures text-right text-xs text-muted">
+        <span className="figures text-end text-xs text-muted">
           {whole(choice.n)}
           {merged && <span className="block text-accent-ink">{t('of {together}', { together: whole(together) })}</span>}
         </span>
@@ -64,7 +68,7 @@ export function CategoryRow({
         </div>
       </div>
       {open && (
-        <ul className="mt-2 space-y-1 border-l-2 border-line py-1 pl-4 text-compact text-muted md:ml-7">
+        <ul className="mt-2 space-y-1 border-s-2 border-line py-1 ps-4 text-compact text-muted md:ms-7">
           {examples.map((text, index) => (
             <li key={index} dir="auto" className="wrap-anywhere">
               {text}

@@ -3,7 +3,6 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Problem } from '../../ui/problem.js';
 import { useAdd } from '../queries.js';
-import { counted, whole } from '../words.js';
 import { CategoriesTable } from './categories-table.js';
 import { toAdd, totals } from './choices.js';
 import { ClusterCards } from './cluster-cards.js';
@@ -23,24 +22,27 @@ export function ChooseCategories({ view, offered }: { view: TicketImportView; of
       actions={
         <span className="figures text-xs text-muted">
           {offered.clustered &&
-            t('{count} of {count2} done · ', { count: choices.filter(isDone).length, count2: choices.length })}
-          {counted(intents, 'intent')}
+            `${t('{done} of {count} done', { done: choices.filter(isDone).length, count: choices.length })} · `}
+          {t('{count} intents', { count: intents })}
         </span>
       }
     >
       <Chooser offered={offered} choices={choices} onChange={setChoices} />
       <footer className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-4 py-3">
         <p className="min-w-60 flex-1 text-compact text-muted" aria-live="polite">
-          {counted(rows, 'message')} {t('of')} {counted(intents, 'intent')} {t('will be added')}
-          {outOfScope > 0 && t(', and {outOfScope} as none of your topics', { outOfScope: whole(outOfScope) })}
-          {left > 0 && t('; {left} are left out', { left: whole(left) })}.
+          {t('{messages} of {intents} will be added.', {
+            messages: t('{count} messages', { count: rows }),
+            intents: t('{count} intents', { count: intents }),
+          })}
+          {outOfScope > 0 && ` ${t('None of your topics: {outOfScope}.', { outOfScope })}`}
+          {left > 0 && ` ${t('Left out: {left}.', { left })}`}
         </p>
         <Button
           tone="primary"
           disabled={intents === 0 || add.isPending}
           onClick={() => add.mutate(toAdd(choices), { onSuccess: () => forgetChoices(view.id) })}
         >
-          {add.isPending ? t('Adding…') : `Add ${counted(rows + outOfScope, 'message')}`}
+          {add.isPending ? t('Adding…') : t('Add {count} messages', { count: rows + outOfScope })}
         </Button>
         {add.isError && (
           <div className="w-full">

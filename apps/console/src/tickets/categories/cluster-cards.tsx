@@ -3,7 +3,6 @@ import { useId, useRef } from 'react';
 import { cx } from '../../ui/cx.js';
 import { readable } from '../../ui/format.js';
 import { Key } from '../../ui/hint.js';
-import { whole } from '../words.js';
 import { becomesIntent, change, rowsByIntent, sameTitle, type Choice } from './choices.js';
 import { FateSelect } from './fate-select.js';
 import { TitleField } from './title-field.js';
@@ -35,10 +34,10 @@ export function ClusterCards({
     <>
       <p className="border-b border-line px-4 py-3 text-compact text-muted">
         {t('Each group holds messages that mean much the same. What would you call it?')} <Key>Enter</Key>{' '}
-        {t('takes the suggestion and goes on,')} <Key>Alt</Key> <Key>D</Key> {t('leaves a group out,')} <Key>Alt</Key>{' '}
-        <Key>O</Key> {t('says that it is none of your topics. Two groups of the same title become one intent.')}
+        {t('takes the suggestion and goes on')} · <Key>Alt</Key> <Key>D</Key> {t('leave out')} · <Key>Alt</Key>{' '}
+        <Key>O</Key> {t('none of our topics')}. {t('Two groups of the same title become one intent.')}
         {offered.unclustered > 0 &&
-          t(' {unclustered} messages are in no group and are left out.', { unclustered: whole(offered.unclustered) })}
+          ` ${t('{count} messages are in no group and are left out.', { count: offered.unclustered })}`}
       </p>
       <datalist id={id}>
         {titles.map((title) => (
@@ -61,11 +60,9 @@ export function ClusterCards({
                 <p className="figures flex items-baseline justify-between text-xs text-muted">
                   <span>{t('Group {index}', { index: index + 1 })}</span>
                   <span>
-                    {t('{n} messages', { n: whole(choice.n) })}
+                    {t('{count} messages', { count: choice.n })}
                     {together > choice.n && (
-                      <span className="text-accent-ink">
-                        {t('· merged, {together}', { together: whole(together) })}
-                      </span>
+                      <span className="text-accent-ink"> · {t('merged, {together}', { together })}</span>
                     )}
                   </span>
                 </p>

@@ -41,7 +41,7 @@ export function MappingForm({ preview }: { preview: ImportPreview }) {
       {warning && <Alert tone="warn">{warning}</Alert>}
       {source && suggested ? (
         <Alert tone="plain">
-          {t('This looks like a')} <strong>{source}</strong> {t('export. Look whether the columns below are right.')}
+          {t('This looks like a {source} export. Look whether the columns below are right.', { source })}
         </Alert>
       ) : suggested ? (
         <Alert tone="plain">{t('The columns were recognised by their names. Look whether they are right.')}</Alert>
@@ -117,7 +117,7 @@ export function MappingForm({ preview }: { preview: ImportPreview }) {
       </Card>
       <PreviewTable
         preview={preview}
-        used={{ 'What customers wrote': [text, secondText], Topic: [intent], Reply: [reply] }}
+        used={{ [t('What customers wrote')]: [text, secondText], [t('Topic')]: [intent], [t('Reply')]: [reply] }}
       />
     </form>
   );
