@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/support/slowest-first.js';
 
 /** `unit`: specs beside their source. `integration` and `browser`: test/, against real PostgreSQL, Redis, sockets, Chromium. */
 export default defineConfig({
   resolve: { conditions: ['source', 'module', 'node'] },
   ssr: { resolve: { conditions: ['source', 'module', 'node'], externalConditions: ['node'] } },
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,
@@ -13,6 +15,8 @@ export default defineConfig({
           include: ['{libs,prisma,bench}/**/*.spec.ts', 'apps/**/*.spec.{ts,tsx}', 'bin/**/*.spec.mjs'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: '100%', // by default one processor is left idle
+          isolate: false, // unit specs keep no state; loading everything anew took most of their time
         },
       },
       {
@@ -23,7 +27,7 @@ export default defineConfig({
           globalSetup: ['test/support/services.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3, // on two processors: specs wait for their processes much of the time
         },
       },
       {
@@ -45,7 +49,7 @@ export default defineConfig({
           globalSetup: ['test/support/services.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- reply [--json]`: from a visitor's send to the bot's reply on the visitor's socket, at 20 messages a second; and how many
- * replies a second the whole platform gives when visitors write as fast as they are answered, beside bare ONNX Runtime.
+ * replies a second the whole platform gives when visitors write as fast as they are answered, beside bare ONNX Runtime, and what each of its
+ * programs works for a reply.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { bareRate } from './platform/bare-model.js';
 import { percentile } from '#statistics';
 import { print } from './platform/figures.js';
 import { startPlatform, type Platform } from './platform/platform.js';
+import { processorTimes } from './platform/processor-time.js';
 import { Visitor } from './platform/visitor.js';
 
 const json = process.argv.includes('--json');
@@ -72,6 +74,7 @@ try {
   }
   await Promise.all(underWay);
 
+  const before = processorTimes();
   const until = performance.now() + fullSpeedSeconds * 1000;
   let replies = 0;
   const ceaseless = async () => {
@@ -79,6 +82,7 @@ try {
   };
   await Promise.all(Array.from({ length: crowd }, ceaseless));
   const throughput = replies / fullSpeedSeconds;
+  const work = [...processorTimes()].map(([name, ms]) => ({ name, ms: (ms - (before.get(name) ?? 0)) / replies }));
   visitors.close();
   const [checksum] = readdirSync(join(platform.dataDir, 'models'));
   const ceiling = await bareRate(join(platform.dataDir, 'models', checksum!), questions);
@@ -93,6 +97,7 @@ try {
       { what: 'throughput', value: throughput, unit: 'replies/s' },
       { what: 'bare int8 ceiling', value: ceiling, unit: 'messages/s' },
       { what: 'share of the ceiling', value: throughput / ceiling, unit: '', aim: 'at least 0.4' },
+      ...work.map(({ name, ms }) => ({ what: `${name}, work a reply`, value: ms, unit: 'ms of a core' })),
     ],
     json,
   );

@@ -5,20 +5,16 @@ const checks = ['check:format', 'check:lint', 'check:types'];
 const projects = ['unit', 'integration', 'faults', 'browser'];
 
 await main(async () => {
+  const { atOnce } = await import('./setup/at-once.mjs');
   const { prepare } = await import('./setup/build.mjs');
   const { ensureBrowser } = await import('./setup/browser.mjs');
   const { ensureServers } = await import('./setup/debian-packages.mjs');
-  const { show } = await import('./setup/run.mjs');
-  await prepare();
-  await ensureServers();
-  await ensureBrowser();
+  // One waits for the network, the other for the processor.
+  await atOnce([prepare(), ensureServers().then(ensureBrowser)]);
 
   const total = { passed: 0, failed: 0 };
-  for (const check of checks) {
-    console.log(`\n${check}`);
-    const code = await show('npm', ['run', '--silent', check]);
-    total[code === 0 ? 'passed' : 'failed'] += 1;
-  }
+  // At once, since each of them uses one processor.
+  for (const passed of await atOnce(checks.map(runCheck))) total[passed ? 'passed' : 'failed'] += 1;
   for (const project of projects) {
     const { passed, failed } = await runProject(project);
     total.passed += passed;
@@ -27,6 +23,14 @@ await main(async () => {
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 });
+
+/** Whether it passed; what it printed follows its name when it is done. */
+async function runCheck(check) {
+  const { collect } = await import('./setup/run.mjs');
+  const { code, output } = await collect('npm', ['run', '--silent', check]);
+  console.log(`\n${check}\n${output}`.trimEnd());
+  return code === 0;
+}
 
 /** Runs one vitest project; what kept it from reporting (a service that did not start, a file that did not load) counts as failed. */
 async function runProject(project) {

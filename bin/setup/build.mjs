@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.mjs';
 import { install } from './install.mjs';
 import { inRoot, root } from './paths.mjs';
 import { step } from './progress.mjs';
@@ -73,6 +74,5 @@ async function pages() {
 export async function prepare(what = 'everything') {
   await install();
   // Both at once: two cores, and neither needs the other.
-  const results = await Promise.allSettled(what === 'server' ? [server()] : [server(), pages()]);
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  await atOnce(what === 'server' ? [server()] : [server(), pages()]);
 }

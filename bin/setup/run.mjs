@@ -33,5 +33,19 @@ export function show(command, args, { env = {} } = {}) {
   });
 }
 
+/** Runs a command beside others: resolves with its exit code and all that it printed. */
+export function collect(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text) => (output += text));
+    }
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
 /** Runs the command-line entry of an installed package with this Node, without a shell or npx in between. */
 export const bin = (path) => ['node_modules', ...path.split('/')].join('/');

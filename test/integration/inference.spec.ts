@@ -52,7 +52,7 @@ function startOrders(): Promise<Server> {
 }
 
 beforeAll(async () => {
-  environment = { ...(await freshEnvironment()), DECISION_DEADLINE_SECONDS: '20', BATON_BACKGROUND_TRAINING: 'false' };
+  environment = { ...(await freshEnvironment()), DECISION_DEADLINE_SECONDS: '20' };
   core = await startCore(environment);
   await seed(environment.DATABASE_URL);
   orders = await startOrders();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, utimesSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, utimesSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
@@ -8,8 +8,7 @@ import { ModelRegistry, TrainingRuns } from '#model-registry';
 import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
-import { writeTinyBase } from '../../libs/slm/src/testing/tiny-base.js';
+import { tinyBase } from '../support/tiny-base.js';
 import { waitFor } from '../support/wait-for.js';
 
 let db: Database;
@@ -28,10 +27,8 @@ const texts = (intent: string) => things.flatMap((thing) => colours.map((colour)
 const patience = 120;
 
 beforeAll(async () => {
-  const base = temporaryFolder();
-  atEnd(() => rmSync(base, { recursive: true }));
-  writeTinyBase(base, Object.keys(wordings).flatMap(texts));
-  environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false', BATON_BASE_MODEL: base };
+  const base = tinyBase(Object.keys(wordings).flatMap(texts));
+  environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: base };
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());
   runs = new TrainingRuns(db);

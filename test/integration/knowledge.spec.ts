@@ -107,7 +107,7 @@ async function activateModel(workspaceId: string, rows: { text: string; intent: 
 }
 
 beforeAll(async () => {
-  const environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false' };
+  const environment = await freshEnvironment();
   core = await startCore(environment);
   url = (await startApp('gateway', environment)).url;
   shop = await newShop();

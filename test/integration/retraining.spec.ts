@@ -5,6 +5,7 @@ import { ModelRegistry, ThresholdPolicies, TrainingRuns } from '#model-registry'
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { freshEnvironment } from '../support/environment.js';
+import { tinyBase } from '../support/tiny-base.js';
 import { waitFor } from '../support/wait-for.js';
 
 let db: Database;
@@ -40,7 +41,8 @@ const taught = (thing: string) => [
 const patience = 300;
 
 beforeAll(async () => {
-  const environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false' };
+  const texts = things.flatMap((thing) => [...Object.values(known), taught].flatMap((wordings) => wordings(thing)));
+  const environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: tinyBase(texts) };
   Object.assign(process.env, environment);
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());

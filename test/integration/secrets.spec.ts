@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,9 +18,9 @@ import { connectVisitor } from '../support/clients.js';
 import { freshEnvironment } from '../support/environment.js';
 import { startRedis } from '../support/own-server.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { tinyBase } from '../support/tiny-base.js';
 import { Uploader } from '../support/upload.js';
 import { waitFor } from '../support/wait-for.js';
-import { writeTinyBase } from '../../libs/slm/src/testing/tiny-base.js';
 
 const owner = {
   ...{ name: 'Olga', email: 'olga@shop.example', workspaceName: 'Shop', locale: 'en', timeZone: 'UTC' },
@@ -50,12 +50,9 @@ let database: string;
 
 beforeAll(async () => {
   const server = await startRedis();
-  const base = temporaryFolder();
-  atEnd(() => rmSync(base, { recursive: true }));
-  writeTinyBase(base, [message]);
   const environment = {
     ...{ ...(await freshEnvironment()), REDIS_URL: server.url, LOG_LEVEL: 'trace' },
-    ...{ BATON_BACKGROUND_TRAINING: 'false', BATON_BASE_MODEL: base },
+    BATON_BASE_MODEL: tinyBase([message]),
   };
   const connection = new Redis(server.url);
   const monitor = await connection.monitor();

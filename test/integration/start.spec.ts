@@ -11,7 +11,7 @@ test('npm start runs everything, outlives a killed PostgreSQL, refuses a double,
   const folder = temporaryFolder();
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
   const ports = await freePorts();
-  const env = { ...ports, BATON_DATA_DIR: folder };
+  const env = { ...ports, BATON_DATA_DIR: folder, BATON_BACKGROUND_TRAINING: 'false' };
   const gateway = `http://localhost:${ports.PORT}`;
   const postmaster = join(folder, 'postgres/cluster/postmaster.pid');
   const pid = () => Number.parseInt(readFileSync(postmaster, 'utf8'), 10);

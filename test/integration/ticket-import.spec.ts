@@ -27,7 +27,7 @@ let shop: Awaited<ReturnType<typeof createWorkspace>>;
 let owner: Uploader;
 
 beforeAll(async () => {
-  environment = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false' };
+  environment = await freshEnvironment();
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());
   url = (await startApp('gateway', environment)).url;

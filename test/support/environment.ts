@@ -14,6 +14,8 @@ export interface TestEnvironment extends Record<string, string> {
   ACTION_SECRET_KEY: string;
   /** Shops of tests are on this machine. */
   ACTION_ALLOWED_NETWORKS: string;
+  /** Nothing is trained by the whole recipe that no test asks for. */
+  BATON_BACKGROUND_TRAINING: 'false';
 }
 
 /** A migrated, empty database, a Redis prefix and a data folder of the caller's own; the database goes with its server. */
@@ -29,6 +31,7 @@ export async function freshEnvironment(): Promise<TestEnvironment> {
     ...{ DATABASE_URL: url.href, REDIS_URL: inject('redisUrl'), REDIS_PREFIX: name, BATON_DATA_DIR: folder },
     ACTION_SECRET_KEY: randomBytes(32).toString('base64'),
     ACTION_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
+    BATON_BACKGROUND_TRAINING: 'false',
   };
 }
 

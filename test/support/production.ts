@@ -27,7 +27,7 @@ export async function startProduction(settings: Record<string, string> = {}): Pr
 
 /** The same processes without the launcher, for a second shop in the same run. */
 export async function startEmptyApps(): Promise<EmptyInstallation> {
-  const env = { ...(await freshEnvironment()), BATON_BACKGROUND_TRAINING: 'false' };
+  const env = await freshEnvironment();
   const db = createDatabase(env.DATABASE_URL, 1);
   const token = await issueSetUpToken(db);
   await db.$disconnect();

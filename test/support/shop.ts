@@ -21,7 +21,6 @@ export async function startDemoShop(prepare: (db: Database) => Promise<void> = a
     ...(await freshEnvironment()),
     PORT: String(gatewayPort),
     DEMO_SHOP_PORT: String(shopPort),
-    BATON_BACKGROUND_TRAINING: 'false',
   };
   await seed(env.DATABASE_URL, { demoShopPort: shopPort });
   const db = createDatabase(env.DATABASE_URL, 2);

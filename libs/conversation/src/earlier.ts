@@ -8,10 +8,10 @@ const maxEarlier = 50;
  * EarlierMessage[] of libs/decision.
  */
 export function earlierMessages(which: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`ARRAY(SELECT json_build_object('text', p.text, 'decision',
+  return Prisma.sql`(SELECT coalesce(json_agg(each.message), '[]') FROM (SELECT json_build_object('text', p.text, 'decision',
       CASE WHEN d."messageId" IS NOT NULL THEN json_build_object('kind', d.kind, 'rule', d.rule, 'intentId', d."intentId",
-        'slot', d.slot, 'leaned', coalesce((d.evidence->>'readAfterPrevious')::boolean, false), 'requests', coalesce(d.evidence->'requests', '[]')) END)
+        'slot', d.slot, 'leaned', coalesce((d.evidence->>'readAfterPrevious')::boolean, false), 'requests', coalesce(d.evidence->'requests', '[]')) END) AS message
     FROM message p LEFT JOIN decision d ON d."messageId" = p.id
     WHERE p."conversationId" = c.id AND p.seq >= e."firstSeq" AND p.kind = 'inbound' AND ${which}
-    ORDER BY p.seq DESC LIMIT ${maxEarlier})`;
+    ORDER BY p.seq DESC LIMIT ${maxEarlier}) each)`;
 }

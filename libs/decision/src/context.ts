@@ -1,6 +1,7 @@
 import type { ActionResult } from '#actions';
 import type { Locale } from '#contracts';
 import { detectLanguage } from '#language';
+import { topicsOf } from '#topics';
 import { isManners } from './manners/intents.js';
 import { givesThanks, politeAct } from './manners/polite.js';
 import { isDenied } from './requests/denied.js';
@@ -14,10 +15,14 @@ export interface Context {
   policy: ModelPolicy;
   reading: Reading;
   results: ReadonlyMap<string, ActionResult>;
-  /** BCP 47 primary: what the customer surely writes in, in this message or one just before; null: nobody can tell. */
+  /** BCP 47 primary: what this message is surely in; null: nobody can tell. */
+  messageLanguage: string | null;
+  /** What the customer surely writes in, in this message or one just before. */
   written: string | null;
   /** The language that the bot speaks. */
   language: Locale;
+  /** The sensitive topics of the message. */
+  topics: string[];
   /** What the bot has asked last, and is still open. */
   open: OpenQuestion | null;
 }
@@ -26,9 +31,11 @@ export interface Context {
 export type OpenQuestion = NonNullable<EarlierMessage['decision']>;
 
 export function contextOf(turn: Turn, known: Knowledge): Context {
-  const written = languageWritten(turn);
-  const language = languageOf(turn, known.shop.locale);
-  const context = { turn, ...known, written, language, open: openQuestion(turn.earlier) };
+  const messageLanguage = languageIn(turn.text, turn);
+  const written = messageLanguage ?? languageBefore(turn);
+  const language = languageToSpeak(written, turn, known.shop.locale);
+  const topics = topicsOf(turn.text, known.reading.topics, known.shop.topics);
+  const context = { turn, ...known, messageLanguage, written, language, topics, open: openQuestion(turn.earlier) };
   const requests = known.reading.requests.filter((request) => isRequest(request, known.policy));
   return requests.length === 1 && known.reading.requests.length > 1
     ? forRequest(context, requests[0]!)
@@ -56,14 +63,18 @@ export function languageIn(text: string, { lastBot }: Pick<Turn, 'lastBot'>): st
 
 /** The language to speak: the one that the customer writes in, else the widget's, else the shop's. */
 export function languageOf(turn: Turn, shopLocale: string | null): Locale {
-  return spoken(languageWritten(turn)) ?? spoken(turn.locale) ?? spoken(shopLocale) ?? 'en';
+  return languageToSpeak(languageIn(turn.text, turn) ?? languageBefore(turn), turn, shopLocale);
 }
 
-/** So many messages are looked through for the customer's language. */
-const languageReach = 6;
+function languageToSpeak(written: string | null, { locale }: Turn, shopLocale: string | null): Locale {
+  return spoken(written) ?? spoken(locale) ?? spoken(shopLocale) ?? 'en';
+}
 
-function languageWritten(turn: Turn): string | null {
-  for (const { text } of [turn, ...turn.earlier].slice(0, languageReach)) {
+/** So many messages before this one are looked through for the customer's language. */
+const languageReach = 5;
+
+function languageBefore(turn: Turn): string | null {
+  for (const { text } of turn.earlier.slice(0, languageReach)) {
     const language = languageIn(text, turn);
     if (language !== null) return language;
   }

@@ -90,8 +90,7 @@ function filesAlone(context: Context): Outcome | null {
 }
 
 /** Even where the bot has asked something. */
-function sensitiveTopic({ turn, reading, shop, language }: Context): Outcome | null {
-  const topics = topicsOf(turn.text, reading.topics, shop.topics);
+function sensitiveTopic({ topics, shop, language }: Context): Outcome | null {
   return topics.length === 0 ? null : sensitive(topics, language, shop.country, shop.topics);
 }
 

@@ -1,6 +1,5 @@
 import { dialogueAct, type DecisionEvidence, type DialogueAct } from '#contracts';
-import { topicsOf } from '#topics';
-import { languageIn, type Context } from './context.js';
+import type { Context } from './context.js';
 import { upsetLimits } from './manners/anger.js';
 import { noEvidence, type Settled } from './outcome.js';
 import { tooGeneralLimit } from './questions/general.js';
@@ -16,11 +15,11 @@ const limits: Record<DialogueAct, number> = {
 
 /** What led to the outcome, beside its rule. */
 export function withEvidence(context: Context, settled: Settled): Settled {
-  const { turn, reading, shop } = context;
+  const { messageLanguage, topics, reading } = context;
   const evidence: DecisionEvidence = {
     ...settled.evidence,
-    language: languageIn(turn.text, turn),
-    topics: topicsOf(turn.text, reading.topics, shop.topics),
+    language: messageLanguage,
+    topics,
     acts: dialogueAct.options.filter((act) => reading.acts[act] >= limits[act]),
     readAfterPrevious: reading.readAfterPrevious,
     slots: filledSlots(context, settled),

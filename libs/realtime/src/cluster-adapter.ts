@@ -1,5 +1,5 @@
 import { Server, type Namespace, type ServerOptions } from 'socket.io';
-import { ClusterAdapter, type ClusterMessage } from 'socket.io-adapter';
+import { ClusterAdapter, MessageType, type BroadcastOptions, type ClusterMessage } from 'socket.io-adapter';
 import { EventWriter, readEvents } from './event-stream.js';
 
 type AdapterConstructor = NonNullable<ServerOptions['adapter']>;
@@ -18,7 +18,17 @@ class StreamAdapter extends ClusterAdapter {
   }
 
   receive(message: ClusterMessage): void {
-    this.onMessage(message);
+    const isUnheard = message.type === MessageType.BROADCAST && !this.isHeard(message.data.opts.rooms);
+    if (!isUnheard) this.onMessage(message);
+  }
+
+  /** Socket.IO encodes an event before it looks for sockets, and most rooms have none here. */
+  override broadcast(packet: unknown, opts: BroadcastOptions): Promise<void> {
+    const { rooms, except = [], flags = {} } = opts;
+    if (this.isHeard([...rooms])) return super.broadcast(packet, opts);
+    const told = { rooms: [...rooms], except: [...except], flags };
+    if (!flags.local) this.publish({ type: MessageType.BROADCAST, data: { packet, opts: told } });
+    return Promise.resolve();
   }
 
   override close(): void {
@@ -29,6 +39,11 @@ class StreamAdapter extends ClusterAdapter {
   protected override async doPublish(message: ClusterMessage): Promise<string> {
     this.writer.write(message);
     return '';
+  }
+
+  /** No rooms: everybody. */
+  private isHeard(rooms: string[]): boolean {
+    return rooms.length === 0 || rooms.some((room) => this.rooms.has(room));
   }
 
   /** Nobody asks other processes for answers. */
@@ -42,7 +57,7 @@ class StreamAdapter extends ClusterAdapter {
 export function clusterAdapter(): AdapterConstructor {
   const writer = new EventWriter();
   const adapters = new Map<string, StreamAdapter>();
-  const endReading = readEvents({
+  const endReading = readEvents(writer.name, {
     event: (message) => adapters.get(message.nsp)?.receive(message),
     lost: () => {
       for (const { nsp } of adapters.values()) (nsp as Namespace).local.emit('resync');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { ClusterMessage } from 'socket.io-adapter';
@@ -22,6 +23,8 @@ const blockMs = 2000;
  * something again, the stream says that events were lost. One write is under way at a time, and carries all that was said meanwhile.
  */
 export class EventWriter {
+  /** By this name a reader of the same process knows what its sockets have been told already. */
+  readonly name = randomUUID();
   private readonly redis = createBestEffortRedis();
   private waiting: string[] = [];
   private waitingBytes = 0;
@@ -64,7 +67,7 @@ export class EventWriter {
 
   private async writeEntry(batch: string[]): Promise<void> {
     const tellLoss = this.lost;
-    const fields = ['events', `[${batch.join()}]`, ...(tellLoss ? ['lost', '1'] : [])];
+    const fields = [this.name, `[${batch.join()}]`, ...(tellLoss ? ['lost', '1'] : [])];
     try {
       await this.redis.xadd(streamName(), 'MAXLEN', '~', maxStreamLength, '*', ...fields);
       if (tellLoss) this.lost = false;
@@ -80,8 +83,8 @@ export interface EventHandlers {
   lost: () => void;
 }
 
-/** Reads what other processes write, from now on. Returns the function that ends it. */
-export function readEvents(on: EventHandlers): () => void {
+/** Reads what others than the writer `own` write, from now on. Returns the function that ends it. */
+export function readEvents(own: string, on: EventHandlers): () => void {
   const redis = createReadingRedis(blockMs);
   let ended = false;
   const follow = async () => {
@@ -89,7 +92,7 @@ export function readEvents(on: EventHandlers): () => void {
       const last = await newestId(redis).catch(() => null);
       if (last !== null) {
         on.lost();
-        await readFrom(redis, last, on).catch(() => undefined); // cut off: start again at the end
+        await readFrom(redis, last, own, on).catch(() => undefined); // cut off: start again at the end
       }
       if (!ended) await pause(100);
     }
@@ -107,12 +110,12 @@ async function newestId(redis: Redis): Promise<string> {
 }
 
 /** Until an error. */
-async function readFrom(redis: Redis, id: string, on: EventHandlers): Promise<never> {
+async function readFrom(redis: Redis, id: string, own: string, on: EventHandlers): Promise<never> {
   for (let last = id; ;) {
     const streams = await redis.xread('COUNT', 100, 'BLOCK', blockMs, 'STREAMS', streamName(), last);
-    for (const [entryId, [, events, lost]] of streams?.[0]?.[1] ?? []) {
+    for (const [entryId, [writer, events, lost]] of streams?.[0]?.[1] ?? []) {
       last = entryId;
-      for (const message of JSON.parse(events!) as ClusterMessage[]) on.event(message);
+      if (writer !== own) for (const message of JSON.parse(events!) as ClusterMessage[]) on.event(message);
       if (lost) on.lost();
     }
   }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { LiveModel, MessageFailed, ModelUnavailable } from './live-model.js';
 import type { ChildOrder, ChildReply, Classified } from './model-process.js';
 
@@ -41,7 +41,10 @@ class FakeProcess {
 }
 
 const children: FakeProcess[] = [];
-const load = vi.hoisted(() => ({ fails: false }));
+const load = vi.hoisted(() => {
+  vi.resetModules(); // another spec of this worker may have loaded the real process
+  return { fails: false };
+});
 
 vi.mock('./model-process.js', () => ({
   ModelProcess: {
@@ -53,6 +56,11 @@ vi.mock('./model-process.js', () => ({
     },
   },
 }));
+
+afterAll(() => {
+  vi.doUnmock('./model-process.js');
+  vi.resetModules();
+});
 
 const version = {
   id: 'v',

@@ -9,11 +9,14 @@ import type { EarlierMessage, Turn } from '../situation.js';
  * leaned itself: then it is the message that it leaned on, with it where it asked for something else.
  */
 export function requestBefore({ earlier }: Pick<Turn, 'earlier'>): string | null {
-  const requests = earlier.filter(({ text, decision }) => carriesRequest(text, decision));
-  const whole = requests.findIndex(({ decision }) => decision?.leaned !== true);
-  const [last, base] = [requests[0], requests[whole]];
-  if (!last || !base || whole === 0) return last?.text ?? null;
-  return last.decision?.intentId === base.decision?.intentId ? base.text : `${base.text} ${last.text}`;
+  let last: EarlierMessage | undefined;
+  for (const each of earlier) {
+    if (!carriesRequest(each.text, each.decision)) continue;
+    last ??= each;
+    if (each.decision?.leaned === true) continue; // a long episode is read no further back than to a whole request
+    return last.decision?.intentId === each.decision?.intentId ? each.text : `${each.text} ${last.text}`;
+  }
+  return last?.text ?? null;
 }
 
 /** Rules by which a message that asks for something is never decided. */

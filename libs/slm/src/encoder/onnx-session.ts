@@ -9,6 +9,8 @@ export function openSession(model: Uint8Array, threads = 1): Promise<Session> {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
+    // A thread that spins while it waits for another takes the processor from whoever has work.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
 }
 

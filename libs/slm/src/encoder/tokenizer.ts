@@ -15,24 +15,27 @@ const maxCharacters = 4_000;
 export interface TextTokenizer {
   /** Token ids with special tokens, at most `maxTokens`. A longer text keeps its beginning and the closing token. */
   encode(text: string): number[];
-  /** The same of its end, where the text is longer; null where `encode` keeps all of it. */
-  encodeEnd(text: string): number[] | null;
+  /** What `encode` returns, and the same of the text's end; null where `encode` keeps all of it. */
+  encodeEnds(text: string): { beginning: number[]; end: number[] | null };
 }
 
 /** `tokenizerJson`: the content of a tokenizer.json. `prefix` is put before every text ("query: " for E5). */
 export function createTokenizer(tokenizerJson: object, prefix = ''): TextTokenizer {
   const tokenizer = new Tokenizer(tokenizerJson, {});
   const idsOf = (text: string) => tokenizer.encode(prefix + text.toWellFormed()).ids;
+  const start = idsOf('').slice(0, -1);
+  const beginningOf = (ids: number[]) =>
+    ids.length <= maxTokens ? ids : [...ids.slice(0, maxTokens - 1), ids[ids.length - 1]!];
+  const endOf = (ids: number[]) =>
+    ids.length <= maxTokens ? null : [...start, ...ids.slice(start.length - maxTokens)];
   return {
     encode(text) {
-      const ids = idsOf(text.slice(0, maxCharacters));
-      return ids.length <= maxTokens ? ids : [...ids.slice(0, maxTokens - 1), ids[ids.length - 1]!];
+      return beginningOf(idsOf(text.slice(0, maxCharacters)));
     },
-    encodeEnd(text) {
-      const ids = idsOf(text.slice(-maxCharacters));
-      if (ids.length <= maxTokens) return null;
-      const start = idsOf('').slice(0, -1);
-      return [...start, ...ids.slice(start.length - maxTokens)];
+    encodeEnds(text) {
+      const ids = idsOf(text.slice(0, maxCharacters));
+      const last = text.length <= maxCharacters ? ids : idsOf(text.slice(-maxCharacters));
+      return { beginning: beginningOf(ids), end: endOf(last) };
     },
   };
 }

@@ -158,8 +158,8 @@ export class Classifier {
 
   private async predict(text: string): Promise<Reading> {
     const meant = this.speller.corrected(text);
-    const reading = this.toReading(meant, await this.run(this.tokenizer.encode(meant)));
-    const end = this.tokenizer.encodeEnd(meant);
+    const { beginning, end } = this.tokenizer.encodeEnds(meant);
+    const reading = this.toReading(meant, await this.run(beginning));
     return end === null ? reading : ofLongText(reading, this.toReading(meant, await this.run(end)));
   }
 
