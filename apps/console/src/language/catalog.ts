@@ -1,6 +1,6 @@
-export interface Catalog {
+export type Catalog = {
   translation: Record<string, string>;
-}
+};
 
 /** The words of one language: a file for each room of the console, one flat table here. */
 export function catalog(files: Record<string, Record<string, string>>): Catalog {

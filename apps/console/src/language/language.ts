@@ -1,25 +1,26 @@
+import type { Locale } from '#contracts';
 import { getPreferences } from '../session/preferences.js';
+import type { Catalog } from './catalog.js';
 import { formattingOf, languageOf } from './choice.js';
-import en from './en.js';
-import { speak } from './t.js';
 
-const catalogs = {
-  en: () => Promise.resolve({ default: en }),
+const catalogs: Record<Exclude<Locale, 'en'>, () => Promise<{ default: Catalog }>> = {
   es: () => import('./es.js'),
   de: () => import('./de.js'),
   fr: () => import('./fr.js'),
   ar: () => import('./ar.js'),
 };
 
-/**
- * Before the console itself is loaded: its modules name their tables when they are read, so a change of language loads the page again.
- * Where a catalog does not come, the console speaks English.
- */
-export async function startLanguage(): Promise<void> {
+/** The reader's language, how numbers and dates are written in it, and its words, which English has none of: its sentences are the keys. */
+export async function readersLanguage(): Promise<{ language: Locale; formatting: string; words: Catalog | null }> {
   const wanted = languageOf(getPreferences().language, navigator.languages);
-  const words = await catalogs[wanted]().catch(() => undefined);
+  // Where a catalog does not come, the console speaks English.
+  const words =
+    wanted === 'en'
+      ? null
+      : await catalogs[wanted]().then(
+          ({ default: catalog }) => catalog,
+          () => null,
+        );
   const language = words ? wanted : 'en';
-  document.documentElement.lang = language;
-  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
-  await speak(language, formattingOf(language, navigator.languages), (words ?? { default: en }).default);
+  return { language, formatting: formattingOf(language, navigator.languages), words };
 }

@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import en from './en.js';
+import { readersLanguage } from './language.js';
 
 let formatting: string | undefined;
 
-// English sentences are their own keys; the English catalog holds plurals only. It is there at once, for modules that name their tables.
+// English sentences are their own keys; the English catalog holds plurals only.
 void i18next.init({
   lng: 'en',
   resources: { en },
@@ -14,6 +15,16 @@ void i18next.init({
   interpolation: { prefix: '{', suffix: '}', escapeValue: false },
 });
 
+// Whatever has words imports this module, so it waits here for those of the reader's language. A change of language loads the page again.
+if (typeof document !== 'undefined') {
+  const reader = await readersLanguage();
+  formatting = reader.formatting;
+  document.documentElement.lang = reader.language;
+  document.documentElement.dir = reader.language === 'ar' ? 'rtl' : 'ltr';
+  if (reader.words) i18next.addResourceBundle(reader.language, 'translation', reader.words.translation);
+  await i18next.changeLanguage(reader.language);
+}
+
 /** An English sentence in the reader's language, `{name}` filled in; of a number called `count` the plural is chosen. */
 export function t(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
   const written = Object.entries(values).map(([name, value]) => [name, value.toLocaleString(formatting)]);
@@ -23,15 +34,4 @@ export function t(sentence: string, values: Readonly<Record<string, string | num
 /** For every `Intl` and `toLocaleString` of the console; undefined is the browser's own. */
 export function formatLocale(): string | undefined {
   return formatting;
-}
-
-/** `tag`: BCP 47, what numbers and dates are written by. */
-export async function speak(
-  language: string,
-  tag: string,
-  words: { translation: Record<string, string> },
-): Promise<void> {
-  formatting = tag;
-  i18next.addResourceBundle(language, 'translation', words.translation);
-  await i18next.changeLanguage(language);
 }

@@ -47,15 +47,15 @@ export function usePreferences(): Preferences {
   );
 }
 
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const prefersDark = () => matchMedia('(prefers-color-scheme: dark)');
 
 function applyTheme(): void {
-  const dark = current.theme === 'dark' || (current.theme === 'system' && prefersDark.matches);
+  const dark = current.theme === 'dark' || (current.theme === 'system' && prefersDark().matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
 }
 
 /** Before the first paint, and again whenever the system changes its mind. */
 export function followTheme(): void {
   applyTheme();
-  prefersDark.addEventListener('change', applyTheme);
+  prefersDark().addEventListener('change', applyTheme);
 }
