@@ -40,7 +40,7 @@ export const outcomeDefinitions: Definition[] = [
     text: t('Closed and never with an agent (containment). Look at it beside how many of those came back.'),
   },
   {
-    term: 'Interval',
+    term: t('Interval'),
     text: t('The small figures and thin lines: where the share may really be, with 95 % certainty (Wilson).'),
   },
 ];
