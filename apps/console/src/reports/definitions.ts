@@ -33,7 +33,7 @@ export const outcomeDefinitions: Definition[] = [
       'Closed without people, but the same customer was back about the same, or an unknown, intent within 24 hours.',
     ),
   },
-  { term: t('Left'), text: t('The customer left with a question open.') },
+  { term: t('Went away'), text: t('The customer left with a question open.') },
   { term: t('To people'), text: t('An agent took it over.') },
   {
     term: t('Without people'),
