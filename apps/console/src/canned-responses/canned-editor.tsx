@@ -82,11 +82,11 @@ export function CannedEditor({
           htmlFor={`${id}-text`}
           hint={
             <>
-              {t('Filled by themselves:')}
+              {t('Filled by themselves:')}{' '}
               {knownMarks.map(({ mark, about }) => (
-                <code key={mark} title={about} className="mr-1.5">{`{{${mark}}}`}</code>
+                <code key={mark} title={about} className="me-1.5">{`{{${mark}}}`}</code>
               ))}
-              {t('Any other')} {'{{mark}}'} {t('is for you to fill in before it is sent.')}
+              {t('Any other {mark} is for you to fill in before it is sent.', { mark: '{{mark}}' })}
             </>
           }
         >

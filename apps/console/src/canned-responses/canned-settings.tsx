@@ -111,8 +111,9 @@ function Row({
         </p>
       </div>
       <span className="figures text-xs text-muted">
-        {usageCount === 0 ? t('Never used') : `Used ${usageCount} ${usageCount === 1 ? 'time' : 'times'}`}
-        {lastUsedAt && `, ${ago(lastUsedAt, now)}`}
+        {lastUsedAt === null
+          ? t('Never used')
+          : t('Used {count} times, {when}', { count: usageCount, when: ago(lastUsedAt, now) })}
       </span>
       {mayChange && (
         <span className="flex gap-2">

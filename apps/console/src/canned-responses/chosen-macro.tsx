@@ -14,8 +14,10 @@ export function ChosenMacro({ macro, onDrop }: { macro: CannedResponseView; onDr
     <div className="mx-3 mt-1 flex items-center gap-2 rounded-lg bg-accent-soft px-2.5 py-1 text-xs text-accent-ink">
       <Zap size={13} className="shrink-0" aria-hidden />
       <span className="flex-1">
-        {t('/{shortcut}: then', { shortcut: macro.shortcut })}{' '}
-        {macro.actions.map((action) => macroActionWords(action, nameOf)).join(', ')}
+        {t('/{shortcut}: then {actions}', {
+          shortcut: macro.shortcut,
+          actions: macro.actions.map((action) => macroActionWords(action, nameOf)).join(', '),
+        })}
       </span>
       <IconButton label={t('Leave out the actions')} className="size-6!" onClick={onDrop}>
         <X size={13} aria-hidden />

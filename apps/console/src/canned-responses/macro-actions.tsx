@@ -105,10 +105,9 @@ export function MacroActions({
           )}
           {action.type === 'snooze' && (
             <label className="flex items-center gap-2 text-compact text-muted">
-              {t('for')}
+              {t('Hours')}
               <input
                 type="number"
-                aria-label={t('Hours')}
                 min={1}
                 max={720}
                 required
@@ -116,7 +115,6 @@ export function MacroActions({
                 onChange={(event) => replace(index, { ...action, hours: event.target.valueAsNumber })}
                 className={`${fieldClass} figures w-20!`}
               />
-              {t('hours')}
             </label>
           )}
           <IconButton

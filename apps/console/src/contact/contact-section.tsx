@@ -55,7 +55,7 @@ export function ContactSection({ item }: { item: ConversationItem | undefined })
           </p>
           {person.externalId !== null && (
             <Badge tone="good">
-              <ShieldCheck size={12} className="mr-1 self-center" aria-hidden /> {t('Signed in at the shop')}
+              <ShieldCheck size={12} className="me-1 self-center" aria-hidden /> {t('Signed in at the shop')}
             </Badge>
           )}
         </div>

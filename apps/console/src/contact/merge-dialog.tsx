@@ -50,7 +50,7 @@ export default function MergeDialog({ contact, close }: { contact: ContactDetail
           </ul>
         )}
         <div className="relative">
-          <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+          <Search size={15} className="absolute start-2.5 top-2.5 text-faint" aria-hidden />
           <input
             id={id}
             type="search"
@@ -59,7 +59,7 @@ export default function MergeDialog({ contact, close }: { contact: ContactDetail
             placeholder={t('Name or e-mail of the other contact')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
-            className={`${fieldClass} pl-8!`}
+            className={`${fieldClass} ps-8!`}
           />
         </div>
         {search === '' ? (

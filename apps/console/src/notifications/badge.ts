@@ -1,14 +1,11 @@
-import { t } from '../language/t.js';
 const plain = '/console/favicon.svg';
-const title = t('Baton');
+const title = 'Baton';
 
 /** The count of what waits, in the page's title and icon. */
 export function showCount(count: number): void {
   document.title = count > 0 ? `(${written(count)}) ${title}` : title;
   const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-  if (icon)
-    icon.href =
-      count > 0 ? t('data:image/svg+xml,{count}', { count: encodeURIComponent(iconWith(written(count))) }) : plain;
+  if (icon) icon.href = count > 0 ? `data:image/svg+xml,${encodeURIComponent(iconWith(written(count)))}` : plain;
 }
 
 const written = (count: number) => (count > 99 ? '99+' : String(count));

@@ -7,8 +7,8 @@ const rows = [
   { what: 'mentions', title: t('A colleague mentions you in a note') },
 ] as const;
 const columns = [
-  { channel: 'sound', title: t('Sound') },
-  { channel: 'desktop', title: t('Desktop') },
+  { channel: 'sound', title: t('Sound'), spoken: t('sound') },
+  { channel: 'desktop', title: t('Desktop'), spoken: t('desktop') },
 ] as const;
 
 export function ChannelTable({
@@ -21,7 +21,7 @@ export function ChannelTable({
   return (
     <table className="w-full text-compact">
       <thead>
-        <tr className="border-b border-line text-left text-xs text-muted">
+        <tr className="border-b border-line text-start text-xs text-muted">
           <th scope="col" className="px-4 py-2 font-medium">
             {t('When')}
           </th>
@@ -35,14 +35,14 @@ export function ChannelTable({
       <tbody className="divide-y divide-line">
         {rows.map(({ what, title }) => (
           <tr key={what}>
-            <th scope="row" className="px-4 py-3 text-left font-normal">
+            <th scope="row" className="px-4 py-3 text-start font-normal">
               {title}
             </th>
-            {columns.map(({ channel, title: by }) => (
+            {columns.map(({ channel, spoken }) => (
               <td key={channel} className="px-2 py-3 text-center">
                 <input
                   type="checkbox"
-                  aria-label={`${title}: ${by.toLowerCase()}`}
+                  aria-label={`${title}: ${spoken}`}
                   checked={settings[what][channel]}
                   onChange={(event) => onChange({ [what]: { ...settings[what], [channel]: event.target.checked } })}
                   className="size-4 accent-accent"

@@ -63,7 +63,7 @@ function Form({ saved }: { saved: NotificationSettings }) {
 
 /** Each browser asks for itself whether this site may show them. */
 function DesktopPermission() {
-  const supported = t('Notification') in window;
+  const supported = 'Notification' in window;
   const [permission, setPermission] = useState(supported ? Notification.permission : 'denied');
   const ask = async () => {
     await askForNotifications();

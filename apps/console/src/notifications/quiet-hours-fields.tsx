@@ -21,7 +21,7 @@ export function QuietHours({ quiet, onChange }: { quiet: Quiet; onChange: (quiet
       {quiet.enabled && (
         <div className="flex flex-wrap gap-3">
           {(['from', 'to'] as const).map((end) => (
-            <FieldRow key={end} label={end === 'from' ? t('From') : t('To')} htmlFor={`quiet-${end}`}>
+            <FieldRow key={end} label={end === 'from' ? t('From') : t('Until')} htmlFor={`quiet-${end}`}>
               <input
                 id={`quiet-${end}`}
                 type="time"

@@ -44,13 +44,7 @@ export function Invitation({ token }: { token: string }) {
   }
   const { email, role, workspaceName } = look.data;
   return (
-    <EntranceCard
-      title={t('Join {workspaceName}', { workspaceName })}
-      description={t('You were invited as {title}, who {about}.', {
-        title: roleWords[role].title.toLowerCase(),
-        about: roleWords[role].about,
-      })}
-    >
+    <EntranceCard title={t('Join {workspaceName}', { workspaceName })} description={roleWords[role].invited}>
       <form onSubmit={submit} aria-label={t('Join')} className="mt-6 space-y-4">
         <FieldRow label={t('E-mail')} htmlFor="email">
           <input

@@ -20,8 +20,10 @@ export function InvitationsTable({ invitations }: { invitations: InvitationView[
           <span className="min-w-0 flex-1">
             <span className="block truncate font-medium">{email}</span>
             <span className="figures block text-xs text-muted">
-              {roleWords[role].title} · {Date.parse(expiresAt) < now ? t('ended') : t('the link works until')}{' '}
-              {fullTime(expiresAt)}
+              {roleWords[role].title} ·{' '}
+              {Date.parse(expiresAt) < now
+                ? t('ended {time}', { time: fullTime(expiresAt) })
+                : t('the link works until {time}', { time: fullTime(expiresAt) })}
             </span>
           </span>
           {Date.parse(expiresAt) < now && <Badge tone="warn">{t('Expired')}</Badge>}

@@ -42,7 +42,7 @@ export function InviteForm() {
           autoComplete="off"
           required
           maxLength={320}
-          placeholder={t('colleague@your-shop.example')}
+          placeholder="colleague@your-shop.example"
           value={email}
           onChange={(event) => setEmail(event.target.value)}
           className={fieldClass}
@@ -71,10 +71,12 @@ function InvitationLink({
     <div className="space-y-4" role="status">
       <p className="flex items-start gap-2 text-compact">
         <Mail size={16} className="mt-0.5 shrink-0 text-muted" aria-hidden />
-        <span>
-          {mailed ? t('A mail is on its way to ') : t('Send this link to ')}
-          <strong className="font-medium break-all">{invitation.email}</strong>
-          {mailed ? t('. If it does not arrive, send this link yourself.') : '.'}
+        <span className="min-w-0 wrap-anywhere">
+          {mailed
+            ? t('A mail is on its way to {email}. If it does not arrive, send this link yourself.', {
+                email: invitation.email,
+              })
+            : t('Send this link to {email}.', { email: invitation.email })}
         </span>
       </p>
       <OneTimeLink link={link} label={t('Link of the invitation')} />

@@ -13,7 +13,7 @@ import { mayChange } from './rules.js';
 import { roleWords } from './words.js';
 import { t } from '../language/t.js';
 
-const cell = 'px-3 py-2.5 first:pl-4 last:pr-4';
+const cell = 'px-3 py-2.5 first:ps-4 last:pe-4';
 /** A phone has no room for these columns; the person's own dialog tells them too. */
 const extra = 'hidden sm:table-cell';
 
@@ -24,14 +24,14 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
     <div className="overflow-x-auto">
       <table className="w-full text-compact">
         <thead>
-          <tr className="border-b border-line text-left text-xs text-muted">
+          <tr className="border-b border-line text-start text-xs text-muted">
             <th scope="col" className={cx(cell, 'font-medium')}>
               {t('Name')}
             </th>
             <th scope="col" className={cx(cell, 'font-medium')}>
               {t('Role')}
             </th>
-            <th scope="col" className={cx(cell, extra, 'text-right font-medium')}>
+            <th scope="col" className={cx(cell, extra, 'text-end font-medium')}>
               {t('Capacity')}
             </th>
             <th scope="col" className={cx(cell, extra, 'font-medium')}>
@@ -45,7 +45,7 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
         <tbody className="divide-y divide-line">
           {people.map((person) => (
             <tr key={person.id}>
-              <th scope="row" className={cx(cell, 'w-full max-w-0 text-left font-normal')}>
+              <th scope="row" className={cx(cell, 'w-full max-w-0 text-start font-normal')}>
                 <span className={cx('flex items-center gap-3', person.disabledAt && 'opacity-60')}>
                   <Avatar name={person.name} />
                   <span className="min-w-0">
@@ -61,11 +61,11 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
                 </span>
               </th>
               <td className={cell}>{roleWords[person.role].title}</td>
-              <td className={cx(cell, extra, 'figures text-right')}>{person.capacity}</td>
+              <td className={cx(cell, extra, 'figures text-end')}>{person.capacity}</td>
               <td className={cx(cell, extra, 'figures whitespace-nowrap text-muted')}>
                 <Seen at={person.seenAt} />
               </td>
-              <td className={cx(cell, 'text-right')}>
+              <td className={cx(cell, 'text-end')}>
                 {mayChange(me, person) && (
                   <PersonMenu me={me} person={person} onChoose={(act) => setChosen({ act, person })} />
                 )}
@@ -82,11 +82,10 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
 function Seen({ at }: { at: string | null }) {
   const now = useNow();
   if (!at) return t('Not here');
-  const since = ago(at, now);
   return (
     <Hint text={fullTime(at)}>
       <time dateTime={at} tabIndex={0} className="rounded">
-        {since === 'now' ? t('Here now') : since}
+        {now - Date.parse(at) < 60_000 ? t('Here now') : ago(at, now)}
       </time>
     </Hint>
   );

@@ -13,10 +13,7 @@ export function ResetPassword({ person }: { person: PersonView }) {
   if (reset.data) {
     return (
       <div className="space-y-4" role="status">
-        <p className="text-compact">
-          {t('Send this link to')} <strong className="font-medium">{person.name}</strong>
-          {t(', and to nobody else.')}
-        </p>
+        <p className="text-compact">{t('Send this link to {name}, and to nobody else.', { name: person.name })}</p>
         <OneTimeLink link={reset.data.link} label={t('Link for a new password')} />
         <p className="text-xs text-muted">
           {t('It is shown this once, works once and ends on {expiresAt}.', {

@@ -39,7 +39,7 @@ function Sheet({ conversation }: { conversation: ConversationExport }) {
             {name}
           </h1>
           <p className="text-compact text-muted">
-            {[contact.email, inboxName, `since ${fullTime(createdAt)}`].filter(Boolean).join(' · ')}
+            {[contact.email, inboxName, t('since {time}', { time: fullTime(createdAt) })].filter(Boolean).join(' · ')}
           </p>
         </div>
         <Button tone="primary" className="print:hidden" onClick={() => window.print()}>
@@ -70,7 +70,7 @@ function Line({ message, contactName }: { message: ConversationExport['messages'
     <li className="break-inside-avoid">
       <p className="text-xs text-muted">
         <bdi className="font-semibold text-ink">{sender}</bdi>
-        {kind === 'note' && t(' · private note')} · {fullTime(createdAt)}
+        {kind === 'note' && ` · ${t('private note')}`} · {fullTime(createdAt)}
       </p>
       <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
         {text}

@@ -8,11 +8,11 @@ import { Share, ShareBar } from './share.js';
 import { t } from '../language/t.js';
 
 const rows: { key: Exclude<keyof Agreement, 'agents'>; title: string; what: string }[] = [
-  { key: 'withModel', title: t('With the model'), what: 'labels that were its guess' },
-  { key: 'withModelShuffled', title: t('In drawn order'), what: 'the same, proposals shuffled' },
-  { key: 'firstPicked', title: t('First place picked'), what: 'of shuffled proposals; chance is a third' },
-  { key: 'lookedAtAgain', title: t('Looked at again'), what: 'labels that a colleague let stand' },
-  { key: 'sameWords', title: t('Same words'), what: 'labelled alike by two agents' },
+  { key: 'withModel', title: t('With the model'), what: t('labels that were its guess') },
+  { key: 'withModelShuffled', title: t('In drawn order'), what: t('the same, proposals shuffled') },
+  { key: 'firstPicked', title: t('First place picked'), what: t('of shuffled proposals; chance is a third') },
+  { key: 'lookedAtAgain', title: t('Looked at again'), what: t('labels that a colleague let stand') },
+  { key: 'sameWords', title: t('Same words'), what: t('labelled alike by two agents') },
 ];
 
 function Line({ title, what, value }: { title: string; what?: string; value: Proportion }) {
@@ -25,10 +25,10 @@ function Line({ title, what, value }: { title: string; what?: string; value: Pro
       <span className="max-sm:hidden">
         <ShareBar value={value} colour="var(--accent)" />
       </span>
-      <span className="figures text-right">
+      <span className="figures text-end">
         <Share value={value} />
       </span>
-      <span className="figures text-right text-xs text-muted max-sm:hidden">
+      <span className="figures text-end text-xs text-muted max-sm:hidden">
         {t('{n} of {of}', { n: value.n, of: value.of })}
       </span>
     </li>

@@ -20,7 +20,7 @@ export function AutomationChart({ report, by }: { report: Report; by: ReportGrou
       title={t('Automation')}
       legend={[
         { title: t('Share'), colour: 'var(--accent)' },
-        { title: '95 % interval', colour: band },
+        { title: t('95 % interval'), colour: band },
       ]}
     >
       <ComposedChart data={rows} margin={chartMargin} accessibilityLayer={false}>
@@ -34,7 +34,7 @@ export function AutomationChart({ report, by }: { report: Report; by: ReportGrou
             Array.isArray(value) ? value.map(Number).map(asPercent).join('–') : asPercent(Number(value))
           }
         />
-        <Area dataKey="interval" name="95 % interval" stroke="none" fill={band} isAnimationActive={false} />
+        <Area dataKey="interval" name={t('95 % interval')} stroke="none" fill={band} isAnimationActive={false} />
         <Line
           dataKey="automation"
           name={t('Automation')}

@@ -23,9 +23,12 @@ export function CommentsList({ range }: { range: ReportRange }) {
             <p className="min-w-0 flex-1 wrap-anywhere">{comment}</p>
             <Link
               to={`/inbox/all/${conversationId}`}
-              className="shrink-0 text-right text-xs text-muted underline underline-offset-2 hover:text-ink"
+              className="shrink-0 text-end text-xs text-muted underline underline-offset-2 hover:text-ink"
             >
-              {answeredBy === 'bot' ? t('The bot') : (agentName ?? t('An agent'))}, {ago(createdAt, now)}
+              {t('{who}, {when}', {
+                who: answeredBy === 'bot' ? t('The bot') : (agentName ?? t('An agent')),
+                when: ago(createdAt, now),
+              })}
             </Link>
           </li>
         ))}

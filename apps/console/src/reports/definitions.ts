@@ -33,14 +33,14 @@ export const outcomeDefinitions: Definition[] = [
       'Closed without people, but the same customer was back about the same, or an unknown, intent within 24 hours.',
     ),
   },
-  { term: t('Left'), text: t('The customer left with a question open.') },
+  { term: t('Went away'), text: t('The customer left with a question open.') },
   { term: t('To people'), text: t('An agent took it over.') },
   {
     term: t('Without people'),
     text: t('Closed and never with an agent (containment). Look at it beside how many of those came back.'),
   },
   {
-    term: 'Interval',
+    term: t('Interval'),
     text: t('The small figures and thin lines: where the share may really be, with 95 % certainty (Wilson).'),
   },
 ];

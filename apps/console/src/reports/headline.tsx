@@ -54,7 +54,7 @@ export function Headline({ total }: { total: ReportFigures }) {
       <Tile
         title={t('First response by people')}
         figure={durationText(firstResponse.median)}
-        aside={firstResponse.n > 0 ? 'median' : ''}
+        aside={firstResponse.n > 0 ? t('median') : ''}
       >
         {firstResponse.n === 0
           ? t('Nobody was handed over and answered yet.')
@@ -66,11 +66,14 @@ export function Headline({ total }: { total: ReportFigures }) {
       <Tile
         title={t('Satisfied customers')}
         figure={`${shareText(csatBot.positive)} · ${shareText(csatAgent.positive)}`}
-        aside="bot · people"
+        aside={t('bot · people')}
       >
         {csatBot.positive.of + csatAgent.positive.of === 0
           ? t('No customer has answered the question yet.')
-          : `${csatBot.positive.of.toLocaleString()} answers about the bot, ${csatAgent.positive.of.toLocaleString()} about people.`}
+          : t('{bot} answers about the bot, {people} about people.', {
+              bot: csatBot.positive.of,
+              people: csatAgent.positive.of,
+            })}
       </Tile>
     </div>
   );

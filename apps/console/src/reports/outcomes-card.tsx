@@ -9,11 +9,11 @@ import type { ReportRange } from './range.js';
 import { ReportCard } from './report-card.js';
 import { Share, ShareBar } from './share.js';
 import { shareText, intervalText } from './words.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
 const columns: Column[] = [
-  { title: t('Closed'), cell: ({ closed }) => closed.toLocaleString() },
-  { title: t('Still open'), cell: ({ stillOpen }) => stillOpen.toLocaleString() },
+  { title: t('Closed'), cell: ({ closed }) => closed.toLocaleString(formatLocale()) },
+  { title: t('Still open'), cell: ({ stillOpen }) => stillOpen.toLocaleString(formatLocale()) },
   { title: t('Automation'), cell: ({ automation }) => <Share value={automation} /> },
   { title: t('Involvement'), cell: ({ involvement }) => <Share value={involvement} /> },
   { title: t('Resolution'), cell: ({ resolution }) => <Share value={resolution} /> },
@@ -38,9 +38,9 @@ export function OutcomesCard({ report, range, by }: { report: Report; range: Rep
             <li key={key} className="grid grid-cols-[6rem_1fr_8.5rem] items-center gap-3 text-compact">
               <span className="font-medium">{title}</span>
               <ShareBar value={value} colour={colour} />
-              <span className="figures text-right">
+              <span className="figures text-end">
                 {shareText(value)} <span className="text-xs text-faint">{intervalText(value)}</span>
-                <span className="sr-only">{t(', {n} episodes', { n: value.n })}</span>
+                <span className="sr-only">, {t('{count} episodes', { count: value.n })}</span>
               </span>
             </li>
           );

@@ -8,6 +8,6 @@ export const outcomes: { key: Outcome & keyof ReportFigures; title: string; colo
   { key: 'confirmed', title: t('Confirmed'), colour: 'var(--accent)' },
   { key: 'assumed', title: t('Assumed'), colour: 'color-mix(in srgb, var(--accent) 45%, var(--surface))' },
   { key: 'recontacted', title: t('Came back'), colour: 'var(--warn)' },
-  { key: 'abandoned', title: t('Left'), colour: 'color-mix(in srgb, var(--bad) 75%, var(--surface))' },
+  { key: 'abandoned', title: t('Went away'), colour: 'color-mix(in srgb, var(--bad) 75%, var(--surface))' },
   { key: 'handedOff', title: t('To people'), colour: 'var(--edge)' },
 ];

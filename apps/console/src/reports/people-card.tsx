@@ -6,7 +6,7 @@ import { GroupTable, type Column } from './group-table.js';
 import type { ReportRange } from './range.js';
 import { ReportCard } from './report-card.js';
 import { durationText, groupTitle, roughly } from './words.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
 const times = [
   { key: 'waiting', title: t('Waiting'), colour: 'var(--warn)' },
@@ -15,10 +15,10 @@ const times = [
 ] as const;
 
 const columns: Column[] = [
-  { title: t('To people'), cell: ({ handedOff }) => handedOff.n.toLocaleString() },
+  { title: t('To people'), cell: ({ handedOff }) => handedOff.n.toLocaleString(formatLocale()) },
   ...times.flatMap(({ key, title }): Column[] => [
-    { title: `${title}, median`, cell: (figures) => durationText(figures[key].median) },
-    { title: '9 of 10', cell: (figures) => <span className="text-muted">{durationText(figures[key].p90)}</span> },
+    { title: t('{title}, median', { title }), cell: (figures) => durationText(figures[key].median) },
+    { title: t('9 of 10'), cell: (figures) => <span className="text-muted">{durationText(figures[key].p90)}</span> },
   ]),
 ];
 

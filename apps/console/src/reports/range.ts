@@ -10,9 +10,9 @@ export interface ReportRange {
 const dayMs = 86_400_000;
 
 export const presets = [
-  { value: '7', label: '7 days' },
-  { value: '28', label: '28 days' },
-  { value: '90', label: '90 days' },
+  { value: '7', label: t('{count} days', { count: 7 }) },
+  { value: '28', label: t('{count} days', { count: 28 }) },
+  { value: '90', label: t('{count} days', { count: 90 }) },
   { value: '365', label: t('A year') },
 ] as const;
 const usual = 28;

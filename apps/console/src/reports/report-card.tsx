@@ -33,7 +33,7 @@ export function ReportCard({
           aria-label={t('{title} as CSV', { title })}
           className="inline-flex h-7 items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 text-xs font-medium hover:bg-hover"
         >
-          <Download size={14} aria-hidden /> {t('CSV')}
+          <Download size={14} aria-hidden /> CSV
         </a>
       }
     >

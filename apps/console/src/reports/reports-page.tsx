@@ -52,7 +52,7 @@ function Reports() {
           ) : (
             report.data && t('Days and hours in {timeZone}.', { timeZone: report.data.timeZone })
           )}
-          {isFresh(range, today) && t(' Episodes of the last 24 hours may still turn out differently.')}
+          {isFresh(range, today) && ` ${t('Episodes of the last 24 hours may still turn out differently.')}`}
         </p>
       </div>
       <Loaded query={report} what={t('The report')}>

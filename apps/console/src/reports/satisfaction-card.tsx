@@ -6,16 +6,17 @@ import type { ReportRange } from './range.js';
 import { ReportCard } from './report-card.js';
 import { Share, ShareBar } from './share.js';
 import { intervalText, shareText } from './words.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
-const mean = ({ mean: value }: Satisfaction) => value?.toFixed(1) ?? '–';
+const oneDigit = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const mean = ({ mean: value }: Satisfaction) => value?.toLocaleString(formatLocale(), oneDigit) ?? '–';
 const columns: Column[] = [
-  { title: t('Bot: answers'), cell: ({ csatBot }) => csatBot.positive.of.toLocaleString() },
-  { title: 'satisfied', cell: ({ csatBot }) => <Share value={csatBot.positive} /> },
-  { title: 'of 5', cell: ({ csatBot }) => mean(csatBot) },
-  { title: t('People: answers'), cell: ({ csatAgent }) => csatAgent.positive.of.toLocaleString() },
-  { title: 'satisfied ', cell: ({ csatAgent }) => <Share value={csatAgent.positive} /> },
-  { title: 'of 5 ', cell: ({ csatAgent }) => mean(csatAgent) },
+  { title: t('Bot: answers'), cell: ({ csatBot }) => csatBot.positive.of.toLocaleString(formatLocale()) },
+  { title: t('satisfied'), cell: ({ csatBot }) => <Share value={csatBot.positive} /> },
+  { title: t('of 5'), cell: ({ csatBot }) => mean(csatBot) },
+  { title: t('People: answers'), cell: ({ csatAgent }) => csatAgent.positive.of.toLocaleString(formatLocale()) },
+  { title: t('satisfied'), cell: ({ csatAgent }) => <Share value={csatAgent.positive} /> },
+  { title: t('of 5'), cell: ({ csatAgent }) => mean(csatAgent) },
 ];
 
 /** What customers said when they were asked, of the bot and of people apart. */
@@ -44,10 +45,10 @@ export function SatisfactionCard({ report, range, by }: { report: Report; range:
               <li key={title} className="grid grid-cols-[4rem_1fr_auto] items-center gap-3 text-compact">
                 <span className="font-medium">{title}</span>
                 <ShareBar value={value.positive} colour={colour} />
-                <span className="figures text-right">
+                <span className="figures text-end">
                   {shareText(value.positive)} <span className="text-xs text-faint">{intervalText(value.positive)}</span>
                   {value.mean !== null && (
-                    <span className="ml-2 text-muted">{t('{value} of 5', { value: mean(value) })}</span>
+                    <span className="ms-2 text-muted">{t('{value} of 5', { value: mean(value) })}</span>
                   )}
                 </span>
               </li>

@@ -13,7 +13,7 @@ import { useWallboard } from './queries.js';
 import { WallboardAgents } from './wallboard-agents.js';
 import { WallboardFigure } from './wallboard-figure.js';
 import { roughly } from './words.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
 export default function WallboardPage() {
   const allowed = useConsole((state) => maySeeSetUp(state.me.role));
@@ -38,8 +38,8 @@ function Board() {
           <h1 className="flex-1 text-lg font-semibold tracking-tight">{t('Wallboard')}</h1>
           {board.data && isStale && (
             <p role="status" className="flex items-center gap-1.5 text-compact font-medium text-warn">
-              <WifiOff size={15} aria-hidden /> {t('As of')} {timeOfDay(new Date(board.dataUpdatedAt).toISOString())}
-              {t('; reconnecting')}
+              <WifiOff size={15} aria-hidden />{' '}
+              {t('As of {time}; reconnecting', { time: timeOfDay(new Date(board.dataUpdatedAt).toISOString()) })}
             </p>
           )}
           {document.fullscreenEnabled && (
@@ -69,14 +69,14 @@ function Figures({ board }: { board: Wallboard }) {
   return (
     <div className={cx('grid gap-4 sm:grid-cols-2', sla ? 'xl:grid-cols-3' : 'xl:grid-cols-5')}>
       <WallboardFigure title={t('Waiting now')} figure={String(waiting)} tone={waiting > 0 ? 'warn' : 'good'}>
-        {urgent > 0 ? `${urgent} urgent` : waiting > 0 ? t('for an agent') : t('Nobody waits')}
+        {urgent > 0 ? t('{count} urgent', { count: urgent }) : waiting > 0 ? t('for an agent') : t('Nobody waits')}
       </WallboardFigure>
       <WallboardFigure
         title={t('Longest wait')}
         figure={waitingSince ? clock(now - Date.parse(waitingSince)) : '–'}
         tone={waitingSince ? 'warn' : 'plain'}
       >
-        {waitingSince ? `since ${timeOfDay(waitingSince)}` : t('Nobody waits')}
+        {waitingSince ? t('since {time}', { time: timeOfDay(waitingSince) }) : t('Nobody waits')}
       </WallboardFigure>
       {sla && (
         <WallboardFigure
@@ -85,7 +85,7 @@ function Figures({ board }: { board: Wallboard }) {
           tone={sla.breached > 0 ? 'bad' : late > 0 ? 'warn' : 'good'}
         >
           {sla.breached > 0
-            ? `${sla.breached} broken, ${sla.atRisk} soon`
+            ? t('{broken} broken, {soon} soon', { broken: sla.breached, soon: sla.atRisk })
             : late > 0
               ? t('time is running out')
               : t('All in time')}
@@ -96,7 +96,7 @@ function Figures({ board }: { board: Wallboard }) {
           ? t('No open conversation')
           : t('{withBot} of {all} open, {withAgents} with agents', { withBot, all, withAgents })}
       </WallboardFigure>
-      <WallboardFigure title={t('Today')} figure={today.opened.toLocaleString()}>
+      <WallboardFigure title={t('Today')} figure={today.opened.toLocaleString(formatLocale())}>
         {t('opened, {handedOver} handed over, {closedByBot} closed by the bot', {
           handedOver: today.handedOver,
           closedByBot: today.closedByBot,

@@ -30,6 +30,8 @@ export default function PromisesSettingsPage() {
   );
 }
 
+const mostMinutes = 43_200;
+
 /** Minutes that a promise begins with when it is switched on. */
 const promises = [
   {
@@ -72,10 +74,10 @@ function PromisesForm({ saved }: { saved: SlaPolicy }) {
                 />
                 {form[key] !== null && (
                   <NumberField
-                    label={`${title}, minutes`}
-                    hint={t('At most 43,200: 30 days.')}
+                    label={t('{title}, minutes', { title })}
+                    hint={t('At most {most}: 30 days.', { most: mostMinutes })}
                     min={1}
-                    max={43_200}
+                    max={mostMinutes}
                     value={form[key] / 60}
                     onChange={(value) => setForm({ ...form, [key]: value * 60 })}
                   />

@@ -16,8 +16,8 @@ export function SkillsCard({ view, mayChange }: { view: RoutingView; mayChange: 
   const titleOf = new Map(intents.map(({ name, title }) => [name, title]));
   const wordsOf = ({ languages, topics }: Person) =>
     [
-      languages.length > 0 ? languages.map(languageName).join(', ') : 'all languages',
-      topics.length > 0 ? topics.map((topic) => titleOf.get(topic) ?? topic).join(', ') : 'all topics',
+      languages.length > 0 ? languages.map(languageName).join(', ') : t('all languages'),
+      topics.length > 0 ? topics.map((topic) => titleOf.get(topic) ?? topic).join(', ') : t('all topics'),
     ].join(' · ');
   return (
     <Card title={t('Skills')}>
@@ -27,7 +27,7 @@ export function SkillsCard({ view, mayChange }: { view: RoutingView; mayChange: 
             <div className="min-w-0 flex-1">
               <p className="truncate text-compact font-medium">
                 <bdi>{person.name}</bdi>
-                {!person.takesChats && <span className="font-normal text-muted">{t('· takes no chats')}</span>}
+                {!person.takesChats && <span className="font-normal text-muted"> · {t('takes no chats')}</span>}
               </p>
               <p className="truncate text-xs text-muted">{wordsOf(person)}</p>
             </div>
