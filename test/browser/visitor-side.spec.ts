@@ -120,3 +120,20 @@ it('a visitor leaves an address, sends a picture, reads a formatted reply with a
   expect(await db.csatResponse.findMany()).toMatchObject([{ score: 4, comment: 'Quick!', answeredBy: 'agent' }]);
   expect(errors.filter((error) => !error.includes('415'))).toEqual([]);
 });
+
+it('a conversation’s copied link and its print lead to the console’s own pages', async () => {
+  const { id } = await db.conversation.findFirstOrThrow();
+  const alex = await logIn(browser, { consoleUrl: `${gatewayUrl}/console/` }, 'alex@fernhill.example');
+  await alex.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await alex.goto(`${gatewayUrl}/console/inbox/all/${id}`);
+  const menu = alex.getByRole('button', { name: 'More about this conversation' });
+  await menu.click();
+  await alex.getByRole('menuitem', { name: 'Copy the link' }).click();
+  await alex.getByText('The link is copied.').waitFor();
+  const link = await alex.evaluate<string>('navigator.clipboard.readText()');
+  expect(link).toBe(`${gatewayUrl}/console/inbox/all/${id}`);
+  await menu.click();
+  const opened = alex.context().waitForEvent('page');
+  await alex.getByRole('menuitem', { name: 'Print' }).click();
+  await (await opened).getByText('It came like this.').waitFor();
+});

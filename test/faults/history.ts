@@ -1,4 +1,4 @@
-import type { DecisionKind } from '#contracts';
+import { activity, type DecisionKind } from '#contracts';
 import { replyId } from '../../libs/conversation/src/reply-id.js';
 
 /** What happened in one run, as PostgreSQL has it and as every client saw it. Times are ms since 1970. */
@@ -20,6 +20,29 @@ export interface SentMessage {
 }
 
 export type Activity = 'handed_over' | 'joined' | 'resolved' | 'handed_back';
+
+/** Whose turn an activity makes it; null: nobody else's. */
+export function activityOf(message: { activity: unknown }): Activity | null {
+  const { code } = activity.nullable().parse(message.activity) ?? {};
+  switch (code) {
+    case 'handed_over':
+    case 'requeued':
+    case 'transferred':
+      return 'handed_over';
+    case 'resolved':
+    case 'closed_by_bot':
+      return 'resolved';
+    case 'joined':
+    case 'taken_over':
+    case 'returned':
+    case 'closing_undone':
+      return 'joined';
+    case 'handed_back':
+      return code;
+    default:
+      return null;
+  }
+}
 
 export interface StoredMessage {
   id: string;

@@ -1,6 +1,5 @@
-import { activity } from '#contracts';
 import type { Scene } from './fault-case.js';
-import type { Activity, History } from './history.js';
+import { activityOf, type History } from './history.js';
 
 export type ReadHistory = History & { texts: { id: string; text: string }[] };
 
@@ -23,26 +22,4 @@ export async function readHistory({ stack, visitors, agents, sent }: Scene): Pro
     conversations: conversations.map(({ id, ownerType }) => ({ id, owner: ownerType, waits: waiting.has(id) })),
     views: visitors.flatMap((visitor) => visitor.view() ?? []),
   };
-}
-
-/** Whose turn an activity makes it; null: nobody else's. */
-function activityOf(message: { activity: unknown }): Activity | null {
-  const { code } = activity.nullable().parse(message.activity) ?? {};
-  switch (code) {
-    case 'handed_over':
-    case 'requeued':
-    case 'transferred':
-      return 'handed_over';
-    case 'resolved':
-    case 'closed_by_bot':
-      return 'resolved';
-    case 'joined':
-    case 'taken_over':
-    case 'returned':
-      return 'joined';
-    case 'handed_back':
-      return code;
-    default:
-      return null;
-  }
 }

@@ -191,6 +191,25 @@ describe('a conversation that went quiet', () => {
     expect(await episodes(conversationId)).toMatchObject([{ closedBy: 'bot', outcome }]);
   });
 
+  it('counts as handed off where it came back to the agent of the last one, who handed it back', async () => {
+    await core.db.workspace.update({ where: { id: shop.workspaceId }, data: { stickyMinutes: 60 } });
+    const { conversationId } = await send('where is it?');
+    await core.handoff.takeOver(ada, conversationId);
+    await resolve(conversationId);
+    const again = await send('and the other one?');
+    await core.handoff.handBack(ada, conversationId, (await conversation(conversationId)).ownerEpoch);
+    await core.botTurns.apply((await load(again))!, {
+      prediction: null,
+      decision: { kind: 'small_talk', rule: 'small_talk', evidence: noEvidence, replies: [{ text: 'Hm.' }] },
+    });
+    await moveBack(conversationId, 31);
+    await closeQuietOnes();
+    expect(await episodes(conversationId)).toMatchObject([
+      { closedBy: 'agent', outcome: 'handed_off' },
+      { closedBy: 'bot', outcome: 'handed_off' },
+    ]);
+  });
+
   it('counts as handed off where an agent had it and handed it back', async () => {
     const { conversationId } = await decided('hello', 'escalate');
     const { owner } = await core.handoff.takeOver(ada, conversationId);

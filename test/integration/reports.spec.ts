@@ -10,7 +10,7 @@ import { groupBy } from '#statistics';
 import { writeHistory } from '../../bench/reports/history.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
-import { keys, recount, recountEpisodes } from '../support/recount.js';
+import { keys, recount, recountEpisodes } from '../../bench/reports/recount.js';
 
 let environment: TestEnvironment;
 let core: Awaited<ReturnType<typeof startCore>>;

@@ -1,6 +1,7 @@
 import { conversationExport } from '#contracts';
 import { Download, EllipsisVertical, Link2, Printer } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { useHref } from 'react-router';
 import { request } from '../connection/rest.js';
 import { attempt } from '../session/console-context.js';
 import { IconButton } from '../ui/button.js';
@@ -9,7 +10,9 @@ import { t } from '../language/t.js';
 
 /** What is done with a conversation beside answering it. */
 export function ConversationMenu({ id }: { id: string }) {
-  const link = () => navigator.clipboard.writeText(`${location.origin}/inbox/all/${id}`);
+  const address = useHref(`/inbox/all/${id}`);
+  const printed = useHref(`/print/${id}`);
+  const link = () => navigator.clipboard.writeText(`${location.origin}${address}`);
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
@@ -22,10 +25,7 @@ export function ConversationMenu({ id }: { id: string }) {
           <DropdownMenu.Item className={menuItemClass} onSelect={() => void attempt(link(), t('The link is copied.'))}>
             <Link2 size={15} aria-hidden /> {t('Copy the link')}
           </DropdownMenu.Item>
-          <DropdownMenu.Item
-            className={menuItemClass}
-            onSelect={() => void window.open(`/print/${id}`, '_blank', 'noopener')}
-          >
+          <DropdownMenu.Item className={menuItemClass} onSelect={() => void window.open(printed, '_blank', 'noopener')}>
             <Printer size={15} aria-hidden /> {t('Print')}
           </DropdownMenu.Item>
           <DropdownMenu.Item className={menuItemClass} onSelect={() => void attempt(download(id))}>

@@ -51,7 +51,7 @@ async function readFacts(tx: RawQueries, conversationId: string): Promise<QuietF
     SELECT extract(epoch FROM now() - c."lastMessageAt")::float8 AS "quietSeconds", w."quietMinutes" * 60 AS "limitSeconds",
       EXISTS (SELECT FROM message m WHERE m."conversationId" = c.id AND m."awaitingDecision") AS "decisionOwed",
       EXISTS (SELECT FROM message m WHERE m."conversationId" = c.id AND m.seq >= e."firstSeq"
-        AND m.activity->>'code' = 'joined') AS "agentJoined",
+        AND m.activity->>'code' IN ('joined', 'taken_over', 'returned')) AS "agentJoined",
       (SELECT m."senderType" FROM message m WHERE m."conversationId" = c.id AND m.seq >= e."firstSeq"
         AND m.kind IN ('inbound', 'outbound') ORDER BY m.seq DESC LIMIT 1) AS "lastSpeaker",
       (SELECT d.kind FROM decision d JOIN message m ON m.id = d."messageId"

@@ -33,7 +33,11 @@ interface Span {
   outcome: string | null;
 }
 
-const codeOf = ({ activity }: Message) => (activity as { code: string } | null)?.code;
+const codeOf = (message?: Message) => (message?.activity as { code: string } | null | undefined)?.code;
+/** What puts a conversation into the waiting line, and what makes an agent its owner; `returned` is both at once. */
+const handedOver = ['handed_over', 'requeued', 'transferred', 'returned'];
+const joined = ['joined', 'taken_over', 'returned'];
+const ended = ['resolved', 'closed_by_bot', 'closing_undone'];
 const seconds = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 1000;
 
 /** By conversation, in their order. */
@@ -70,13 +74,14 @@ function spanOf(
 ): Span {
   const decided = inside.flatMap(({ id }) => decisions.get(id) ?? []);
   const asks = decided.filter(({ kind, smallTalk }) => kind !== 'small_talk' && smallTalk === null);
-  const close = inside.find((m) => ['resolved', 'closed_by_bot'].includes(codeOf(m) ?? ''));
-  const handover = inside.find((m) => codeOf(m) === 'handed_over');
-  const joins = inside.filter((m) => codeOf(m) === 'joined');
+  const end = inside.findLast((m) => ended.includes(codeOf(m) ?? ''));
+  const close = codeOf(end) === 'closing_undone' ? undefined : end;
+  const handover = inside.find((m) => handedOver.includes(codeOf(m) ?? ''));
+  const joins = inside.filter((m) => joined.includes(codeOf(m) ?? ''));
   const reply = inside.find(
     (m) => handover && m.seq > handover.seq && m.kind === 'outbound' && m.senderType === 'agent',
   );
-  const taken = joins.find((m) => handover && m.seq > handover.seq);
+  const taken = joins.find((m) => handover && m.seq >= handover.seq);
   const answered = decided.findIndex((d) => d === asks.at(-1) && d.kind === 'answer');
   const thanked = answered >= 0 && decided.slice(answered).some(({ smallTalk }) => smallTalk === 'thanks');
   const byCustomer = (ok: (score: number) => boolean) => rating?.answeredBy === 'bot' && ok(rating.score);
