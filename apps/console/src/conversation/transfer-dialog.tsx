@@ -37,7 +37,10 @@ function consequence({ teams, people }: TransferTargets, target: string): string
 function optionsOf({ teams, people }: TransferTargets) {
   const online = people.filter(({ status }) => status === 'online');
   return [
-    ...teams.map(({ id, name, online }) => ({ value: `team:${id}`, label: `${name} (team, ${online} online)` })),
+    ...teams.map(({ id, name, online }) => ({
+      value: `team:${id}`,
+      label: t('{name} (team, {online} online)', { name, online }),
+    })),
     ...online.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
   ];
 }
