@@ -76,8 +76,8 @@ function TransferForm({
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="space-y-4">
-      <FieldRow label={t('To')} hint={consequence(targets, target)} htmlFor="transfer-to">
-        <Combobox id="transfer-to" label={t('To')} value={target} onChange={setTarget} options={options} />
+      <FieldRow label={t('Recipient')} hint={consequence(targets, target)} htmlFor="transfer-to">
+        <Combobox id="transfer-to" label={t('Recipient')} value={target} onChange={setTarget} options={options} />
       </FieldRow>
       <FieldRow
         label={t('Note')}
