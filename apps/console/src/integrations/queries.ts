@@ -83,11 +83,7 @@ export function useDeliveries(webhookId: string) {
   return useInfiniteQuery({
     queryKey: ['webhooks', webhookId, 'deliveries'],
     queryFn: ({ pageParam }) =>
-      request(
-        webhookDeliveryPage,
-        'GET',
-        at(webhookId, `/deliveries${pageParam ? `?cursor=${pageParam}` : ''}`),
-      ),
+      request(webhookDeliveryPage, 'GET', at(webhookId, `/deliveries${pageParam ? `?cursor=${pageParam}` : ''}`)),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: ({ state }) => {
