@@ -60,7 +60,7 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
         ))}
       </ul>
       <div className="relative mt-1.5">
-        <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+        <Search size={15} className="absolute top-2.5 start-2.5 text-faint" aria-hidden />
         <input
           role="combobox"
           aria-label={t('Another topic')}
@@ -76,7 +76,7 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
             setActive(event.target.value === '' ? -1 : 0);
           }}
           onKeyDown={onKeyDown}
-          className="h-9 w-full rounded-lg border border-edge bg-surface pr-2 pl-8 text-compact placeholder:text-faint"
+          className="h-9 w-full rounded-lg border border-edge bg-surface ps-8 pe-2 text-compact placeholder:text-faint"
         />
       </div>
       {intents.isError && (

@@ -52,7 +52,7 @@ export function ClosingPanel({
       <p className="flex items-baseline justify-between px-1 pb-1.5 text-xs font-medium text-muted">
         {request ? t('The bot will learn from') : t('Nobody said what this is about')}
         {asked.length > 1 && (
-          <span className="figures">{t('{step} of {count}', { step: step + 1, count: asked.length })}</span>
+          <span className="figures">{t('{step} of {total}', { step: step + 1, total: asked.length })}</span>
         )}
       </p>
       <LearnedText

@@ -47,8 +47,10 @@ export function HandBackButton({ item }: { item: ConversationItem }) {
         onConfirm={handBack}
       >
         <p>
-          {t('It has passed')} {quote(open?.text ?? '', 120)}{' '}
-          {t('on to people:  {explanation}', { explanation: reasonOf(open?.decided?.reason ?? null).explanation })}
+          {t('It has passed {text} on to people: {explanation}', {
+            text: quote(open?.text ?? '', 120),
+            explanation: reasonOf(open?.decided?.reason ?? null).explanation,
+          })}
         </p>
         <p className="mt-2">{t('Reply first, or the customer waits for an answer until they write again.')}</p>
       </Confirm>

@@ -35,7 +35,7 @@ export function pickTitle({ intent, outOfScope }: Said, intents: IntentView[] | 
 /** One line that quotes what was learned. */
 export function quote(text: string, length = 60): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return `“${line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line}”`;
+  return t('“{text}”', { text: line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line });
 }
 
 /** Said once it is closed. */
@@ -48,9 +48,9 @@ export function closedText(
     const text = requests.find((request) => placeOf(request) === placeOf({ span: null, ...label }))?.text ?? '';
     return label.outOfScope
       ? t('{text} is none of our topics', { text: quote(text) })
-      : t('{text} is about {label}', { text: quote(text), label: pickTitle(label, intents) });
+      : t('{text} is about {topic}', { text: quote(text), topic: pickTitle(label, intents) });
   });
   return lines.length === 0
     ? t('Resolved. The bot learns nothing from it.')
-    : `Resolved. The bot learns: ${lines.join('; ')}.`;
+    : t('Resolved. The bot learns: {lessons}.', { lessons: lines.join('; ') });
 }

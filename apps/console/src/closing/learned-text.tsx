@@ -52,7 +52,9 @@ export function LearnedText({
                   setChoosing(false);
                   onChange(other);
                 }}
-                className={cx('min-w-0 flex-1 truncate rounded-lg px-2.5 py-1.5 text-left text-compact hover:bg-hover')}
+                className={cx(
+                  'min-w-0 flex-1 truncate rounded-lg px-2.5 py-1.5 text-start text-compact hover:bg-hover',
+                )}
               >
                 {other.text}
               </button>

@@ -81,15 +81,19 @@ export function ResolveButton({
         <Hint
           text={sure.map(({ intent }, n) => (
             <span key={n} className="block">
-              {t('The bot will learn:')} {quote(proposed[n]?.text ?? '')} {t('is about')}{' '}
-              {pickTitle({ intent }, intents.data)}.
+              {t('The bot will learn: {text} is about {topic}.', {
+                text: quote(proposed[n]?.text ?? ''),
+                topic: pickTitle({ intent }, intents.data),
+              })}
             </span>
           ))}
         >
-          <Button tone="primary" className="max-w-60 rounded-r-none" onClick={() => close(sure)}>
+          <Button tone="primary" className="max-w-60 rounded-e-none" onClick={() => close(sure)}>
             <Check size={15} className="shrink-0" aria-hidden />
             <span className="truncate">
-              {t('Resolve:')} {sure.map(({ intent }) => pickTitle({ intent }, intents.data)).join(', ')}
+              {t('Resolve: {topics}', {
+                topics: sure.map(({ intent }) => pickTitle({ intent }, intents.data)).join(', '),
+              })}
             </span>
           </Button>
         </Hint>
@@ -99,7 +103,7 @@ export function ResolveButton({
           {oneClick ? (
             <Button
               tone="primary"
-              className="rounded-l-none border-l border-on-accent/30 px-1.5"
+              className="rounded-s-none border-s border-on-accent/30 px-1.5"
               aria-label={t('Resolve as something else')}
             >
               <ChevronDown size={16} aria-hidden />
@@ -150,9 +154,10 @@ export function ResolveButton({
         action={t('Resolve without a reply')}
         onConfirm={() => void resolve(unanswered ?? [])}
       >
-        {t('{item} waits for an answer to', { item: visitorName(item) })}{' '}
-        {quote(closing.data?.openQuestion?.text ?? '', 120)}
-        {t(', and you have not written anything yet.')}
+        {t('{name} waits for an answer to {text}, and you have not written anything yet.', {
+          name: visitorName(item),
+          text: quote(closing.data?.openQuestion?.text ?? '', 120),
+        })}
       </Confirm>
     </div>
   );

@@ -16,7 +16,6 @@ export function ResolveChosen({ items }: { items: readonly ConversationItem[] })
   const [asking, setAsking] = useState(false);
   const own = items.filter(({ owner, status }) => owner.id === me && status !== 'resolved');
   const others = items.length - own.length;
-  const count = own.length === 1 ? 'this conversation' : `${own.length} conversations`;
   useShortcuts({ e: () => own.length > 0 && setAsking(true) });
   return (
     <>
@@ -31,21 +30,17 @@ export function ResolveChosen({ items }: { items: readonly ConversationItem[] })
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title={t('Resolve {count}?', { count })}
+        title={t('Resolve {count} conversations?', { count: own.length })}
         action={t('Resolve')}
         onConfirm={() => {
           choose([]);
           void organise(own, { type: 'resolve' });
         }}
       >
-        <p>
-          {t('The bot learns nothing from')} {own.length === 1 ? t('it') : t('them')}.
-        </p>
+        <p>{own.length === 1 ? t('The bot learns nothing from it.') : t('The bot learns nothing from them.')}</p>
         {others > 0 && (
           <p className="mt-2">
-            {others === 1 ? t('One more is') : t('{others} more are', { others })}{' '}
-            {t('not yours or resolved already, and')}
-            {others === 1 ? t(' stays') : t(' stay')} {t('as')} {others === 1 ? t('it is') : t('they are')}.
+            {t('{count} more are not yours or resolved already, and stay as they are.', { count: others })}
           </p>
         )}
       </Confirm>

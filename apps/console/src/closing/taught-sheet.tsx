@@ -120,10 +120,10 @@ function Labels({ id, taught, requests }: { id: string; taught: Taught; requests
       )}
       <Problem error={relabel.error} />
       <p className="text-xs text-muted">
-        {t('{agentName} resolved it on {at}.', { agentName: taught.agentName, at: fullTime(taught.at) })}
+        {t('{agentName} resolved it on {time}.', { agentName: taught.agentName, time: fullTime(taught.at) })}{' '}
         {editable
-          ? t('Anybody in the team can put this right until {editableUntil}.', {
-              editableUntil: fullTime(taught.editableUntil),
+          ? t('Anybody in the team can put this right until {time}.', {
+              time: fullTime(taught.editableUntil),
             })
           : t('It is too old to be changed here; an admin can change it in Settings, Training data.')}
       </p>
@@ -151,7 +151,7 @@ function Label({
       <span className="min-w-0 flex-1">
         <span className="block font-medium">{pickTitle(label, intents.data)}</span>
         <span className="block text-xs text-muted">
-          {t('said by')} {label.agentName === me ? t('you') : label.agentName}
+          {label.agentName === me ? t('said by you') : t('said by {name}', { name: label.agentName })}
         </span>
       </span>
       {editable && (

@@ -7,12 +7,13 @@ import { t } from '../language/t.js';
 export function BotProvenance({ message }: { message: MessageView }) {
   const number = useModelNumber(message.modelVersionId);
   if (!message.modelVersionId) return null;
-  const model = number ? `model version ${number}` : `model ${message.modelVersionId.slice(-8)}`;
+  const said = number
+    ? t('Said by model version {number}.', { number })
+    : t('Said by model {name}.', { name: message.modelVersionId.slice(-8) });
   return (
-    <Hint side="bottom" text={t('Said by {model}.', { model })}>
+    <Hint side="bottom" text={said}>
       <button type="button" className="figures mt-1 rounded text-xs text-muted hover:text-ink">
-        {t('Bot')}
-        {number && t(' · v{number}', { number })}
+        {number ? t('Bot · v{number}', { number }) : t('Bot')}
       </button>
     </Hint>
   );

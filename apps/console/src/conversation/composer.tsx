@@ -184,19 +184,17 @@ export function Composer({
           <div className="flex flex-col items-end gap-1.5">
             {left < 500 && (
               <span className={cx('figures text-xs', left < 0 ? 'font-semibold text-bad' : 'text-muted')} role="status">
-                {left < 0 ? `${-left} too many` : `${left} left`}
+                {left < 0 ? t('{count} too many', { count: -left }) : t('{count} left', { count: left })}
               </span>
             )}
             {openMark && (
               <span className="text-xs font-medium text-warn" role="status">
-                {t('Fill in')} {'{{'}
-                {openMark.name}
-                {'}}'}
+                {t('Fill in {mark}', { mark: `{{${openMark.name}}}` })}
               </span>
             )}
             <Button tone="primary" onClick={send} disabled={!canSend}>
               {note ? t('Add note') : text.trim() === '' && files.length === 0 && macro ? t('Apply') : t('Send')}
-              <SendHorizontal size={14} aria-hidden />
+              <SendHorizontal size={14} className="rtl:-scale-x-100" aria-hidden />
             </Button>
           </div>
           <span id="composer-help" className="sr-only">
@@ -225,7 +223,7 @@ function NotYours({
     item.status === 'resolved'
       ? t('This conversation is resolved. It opens again when the customer writes.')
       : item.owner.type === 'agent'
-        ? `${item.ownerName ?? t('Another agent')} answers this conversation.`
+        ? t('{name} answers this conversation.', { name: item.ownerName ?? t('Another agent') })
         : item.owner.type === 'queue'
           ? t('This conversation waits for an agent.')
           : t('The bot answers this conversation.');
@@ -233,7 +231,7 @@ function NotYours({
     <div className="flex min-h-17 items-center justify-between gap-3 px-5 pt-1 pb-3 text-compact text-muted">
       <span>
         {why}
-        {drafted && t(' Your draft is kept.')}
+        {drafted && ` ${t('Your draft is kept.')}`}
       </span>
       {item.status !== 'resolved' && <Button onClick={onTakeOver}>{t('Take over to reply')}</Button>}
     </div>

@@ -50,7 +50,7 @@ export function ConversationHeader({
         aria-label={t('Back to the list')}
         className="rounded-lg p-1.5 text-muted hover:bg-hover md:hidden"
       >
-        <ArrowLeft size={18} aria-hidden />
+        <ArrowLeft size={18} className="rtl:-scale-x-100" aria-hidden />
       </Link>
       <div className="min-w-32 flex-1">
         {item ? (
@@ -74,7 +74,7 @@ export function ConversationHeader({
           <>
             <Hint text={t('Pass it on to a colleague or a team.')}>
               <Button onClick={onTransfer}>
-                <Forward size={15} aria-hidden /> {t('Transfer')}
+                <Forward size={15} className="rtl:-scale-x-100" aria-hidden /> {t('Transfer')}
               </Button>
             </Hint>
             <HandBackButton item={item} />

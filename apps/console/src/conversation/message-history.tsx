@@ -83,7 +83,7 @@ export function MessageHistory({
       {!atBottom && (
         <Button
           small
-          className="absolute right-5 bottom-3 rounded-full shadow-pop"
+          className="absolute end-5 bottom-3 rounded-full shadow-pop"
           onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}
         >
           <ArrowDown size={13} aria-hidden /> {t('Latest')}
@@ -107,7 +107,7 @@ function HistoryBones() {
   return (
     <div className="min-h-0 flex-1 overflow-hidden p-6">
       <Loading what={t('messages')}>
-        {['w-3/5', 'ml-auto w-2/5', 'w-1/2', 'ml-auto w-3/5', 'w-2/5'].map((width) => (
+        {['w-3/5', 'ms-auto w-2/5', 'w-1/2', 'ms-auto w-3/5', 'w-2/5'].map((width) => (
           <Bone key={width} className={`mb-4 h-14 rounded-2xl ${width}`} />
         ))}
       </Loading>

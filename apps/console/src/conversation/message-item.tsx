@@ -17,10 +17,10 @@ import { t } from '../language/t.js';
 const bubble = 'rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap';
 /** Side, colour, icon and name all tell the senders apart, so colour is never alone. */
 const bubbles = {
-  contact: 'bg-hover rounded-tl-md',
-  bot: 'border border-line bg-surface rounded-tr-md',
-  agent: 'bg-accent-soft rounded-tr-md',
-  note: 'border border-note-line bg-note text-note-ink rounded-tr-md',
+  contact: 'bg-hover rounded-ss-md',
+  bot: 'border border-line bg-surface rounded-se-md',
+  agent: 'bg-accent-soft rounded-se-md',
+  note: 'border border-note-line bg-note text-note-ink rounded-se-md',
 };
 
 function lookOf(message: MessageView): keyof typeof bubbles {
@@ -104,7 +104,7 @@ export function MessageItem({
           {last && (
             <Link
               to={{ hash: anchorOf(message.seq) }}
-              title={t('{createdAt}. Its link: copy the address.', { createdAt: fullTime(message.createdAt) })}
+              title={t('{time}. Its link: copy the address.', { time: fullTime(message.createdAt) })}
               className="figures mt-1 text-xs text-faint hover:underline"
             >
               <time dateTime={message.createdAt}>{timeOfDay(message.createdAt)}</time>

@@ -9,12 +9,9 @@ export function newestReply(messages: MessageView[]): MessageView | undefined {
 
 /** How far a reply has come on its way to the customer. */
 export function messageState(seq: number, seen: ContactSeen | null): string {
-  if (seen && seq <= seen.readSeq)
-    return seen.readAt ? t('Read {readAt}', { readAt: timeOfDay(seen.readAt) }) : t('Read');
+  if (seen && seq <= seen.readSeq) return seen.readAt ? t('Read {time}', { time: timeOfDay(seen.readAt) }) : t('Read');
   if (seen && seq <= seen.deliveredSeq)
-    return seen.deliveredAt
-      ? t('Delivered {deliveredAt}', { deliveredAt: timeOfDay(seen.deliveredAt) })
-      : t('Delivered');
+    return seen.deliveredAt ? t('Delivered {time}', { time: timeOfDay(seen.deliveredAt) }) : t('Delivered');
   return t('Sent');
 }
 
@@ -24,7 +21,10 @@ export function mailState({ state, to, endedAt }: MailView): { text: string; fai
     case 'waiting':
       return { text: t('Goes to {to} by e-mail unless it is read here first', { to }), failed: false };
     case 'sent':
-      return { text: `E-mailed to ${to}${endedAt ? ` ${timeOfDay(endedAt)}` : ''}`, failed: false };
+      return {
+        text: endedAt ? t('E-mailed to {to} {time}', { to, time: timeOfDay(endedAt) }) : t('E-mailed to {to}', { to }),
+        failed: false,
+      };
     case 'failed':
       return { text: t('The e-mail to {to} could not be delivered', { to }), failed: true };
     case 'read':

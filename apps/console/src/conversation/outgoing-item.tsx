@@ -17,11 +17,11 @@ export function OutgoingItem({ message }: { message: Outgoing }) {
     if (readDraft(conversationId, kind) === '') writeDraft(conversationId, kind, text);
   };
   return (
-    <article className="mt-3 flex flex-col items-end pr-10.5">
+    <article className="mt-3 flex flex-col items-end pe-10.5">
       <div
         dir="auto"
         className={cx(
-          'max-w-[min(36rem,82%)] rounded-2xl rounded-tr-md px-3.5 py-2 wrap-anywhere whitespace-pre-wrap',
+          'max-w-[min(36rem,82%)] rounded-2xl rounded-se-md px-3.5 py-2 wrap-anywhere whitespace-pre-wrap',
           kind === 'note' ? 'border border-note-line bg-note text-note-ink' : 'bg-accent-soft',
           failed && 'outline outline-bad',
         )}

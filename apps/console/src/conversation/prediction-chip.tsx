@@ -32,12 +32,12 @@ export function PredictionChip({ prediction }: { prediction: PredictionView }) {
             pressing ? 'font-medium text-bad' : 'text-muted hover:text-ink',
           )}
         >
-          <Icon size={12} className="shrink-0" aria-hidden />
+          <Icon size={12} className="shrink-0 rtl:-scale-x-100" aria-hidden />
           <span className="figures truncate">{line}</span>
         </button>
       </Hint>
       {requests.length > 0 && (
-        <ul aria-label={t('Requests')} className="figures ml-4 text-muted">
+        <ul aria-label={t('Requests')} className="figures ms-4 text-muted">
           {requests.map((request, index) => (
             <li key={index} className="truncate">
               {request}

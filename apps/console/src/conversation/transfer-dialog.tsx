@@ -37,7 +37,10 @@ function consequence({ teams, people }: TransferTargets, target: string): string
 function optionsOf({ teams, people }: TransferTargets) {
   const online = people.filter(({ status }) => status === 'online');
   return [
-    ...teams.map(({ id, name, online }) => ({ value: `team:${id}`, label: `${name} (team, ${online} online)` })),
+    ...teams.map(({ id, name, online }) => ({
+      value: `team:${id}`,
+      label: t('{name} (team, {online} online)', { name, online }),
+    })),
     ...online.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
   ];
 }
@@ -73,8 +76,8 @@ function TransferForm({
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="space-y-4">
-      <FieldRow label={t('To')} hint={consequence(targets, target)} htmlFor="transfer-to">
-        <Combobox id="transfer-to" label={t('To')} value={target} onChange={setTarget} options={options} />
+      <FieldRow label={t('Recipient')} hint={consequence(targets, target)} htmlFor="transfer-to">
+        <Combobox id="transfer-to" label={t('Recipient')} value={target} onChange={setTarget} options={options} />
       </FieldRow>
       <FieldRow
         label={t('Note')}

@@ -18,9 +18,7 @@ export function TypingIndicator({
           <span key={delay} className={`size-1.5 animate-bounce rounded-full bg-edge ${delay}`} />
         ))}
       </span>
-      <span>
-        <bdi>{typing.name ?? contactName}</bdi> {t('is typing…')}
-      </span>
+      <span>{t('{name} is typing…', { name: typing.name ?? contactName })}</span>
     </p>
   );
 }

@@ -18,13 +18,15 @@ export function Viewers({ id }: { id: string }) {
     <span role="status" className="flex flex-wrap gap-x-3">
       {writer && (
         <span className={chip}>
-          <PenLine size={13} className="shrink-0" aria-hidden /> <bdi>{writer}</bdi> {t('is typing')}
+          <PenLine size={13} className="shrink-0" aria-hidden /> {t('{name} is typing', { name: writer })}
         </span>
       )}
       {names.length > 0 && (
         <span className={chip}>
           <Eye size={13} className="shrink-0" aria-hidden />
-          <bdi>{names.join(', ')}</bdi> {names.length > 1 ? t('look at this too') : t('looks at this too')}
+          {names.length > 1
+            ? t('{names} look at this too', { names: names.join(', ') })
+            : t('{name} looks at this too', { name: names.join() })}
         </span>
       )}
     </span>

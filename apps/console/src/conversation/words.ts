@@ -1,6 +1,6 @@
 /** What the console says about a conversation in its own words: the database keeps codes and people's words only. */
 import type { Activity, ConversationItem, EpisodeView } from '#contracts';
-import { fullTime } from '../ui/format.js';
+import { fullTime, inSentence } from '../ui/format.js';
 import { reasonOf } from '../evidence/reasons.js';
 import { t } from '../language/t.js';
 
@@ -10,9 +10,9 @@ export function activityText({ code, params }: Activity): string {
     case 'asked_for_person':
       return t('The customer asked to talk to a person');
     case 'handed_over':
-      return t('Handed over: {title}', { title: reasonOf(params.reason).title.toLowerCase() });
+      return t('Handed over: {title}', { title: inSentence(reasonOf(params.reason).title) });
     case 'joined':
-      return `${params.agentName} joined`;
+      return t('{agentName} joined', { agentName: params.agentName });
     case 'handed_back':
       return t('{agentName} handed it back to the bot', { agentName: params.agentName });
     case 'requeued':
@@ -20,17 +20,17 @@ export function activityText({ code, params }: Activity): string {
     case 'transferred':
       return t('{agentName} passed it on to {toName}', { agentName: params.agentName, toName: params.toName });
     case 'taken_over':
-      return `${params.agentName} took it over from ${params.fromName}`;
+      return t('{agentName} took it over from {fromName}', { agentName: params.agentName, fromName: params.fromName });
     case 'returned':
       return t('The customer wrote again: back with {agentName}', { agentName: params.agentName });
     case 'snoozed':
-      return `${params.agentName} snoozed it until ${fullTime(params.until)}`;
+      return t('{agentName} snoozed it until {time}', { agentName: params.agentName, time: fullTime(params.until) });
     case 'woken':
       return t('It is back: its snooze has ended');
     case 'resolved':
-      return `${params.agentName} resolved it`;
+      return t('{agentName} resolved it', { agentName: params.agentName });
     case 'closing_undone':
-      return `${params.agentName} took the closing back`;
+      return t('{agentName} took the closing back', { agentName: params.agentName });
     case 'closed_by_bot':
       return t('The bot closed it after a quiet time');
     case 'rated':
@@ -45,7 +45,7 @@ export function activityText({ code, params }: Activity): string {
 }
 
 export function visitorName({ contactName, contactId }: Pick<ConversationItem, 'contactName' | 'contactId'>): string {
-  return contactName ?? `Visitor ${contactId.slice(-4)}`;
+  return contactName ?? t('Visitor {code}', { code: contactId.slice(-4) });
 }
 
 /** How a closed episode ended. */

@@ -81,7 +81,7 @@ export function ConversationRow({
         checked={chosen}
         onChange={() => toggle(item.id)}
         className={cx(
-          'absolute top-5 left-6 size-4 accent-accent',
+          'absolute top-5 start-6 size-4 accent-accent',
           !choosing && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
         )}
       />
@@ -92,7 +92,7 @@ export function ConversationRow({
 function Priority({ item }: { item: ConversationItem }) {
   if (item.priority === 'normal') return null;
   const { label, icon: Icon, tone } = priorities.find(({ value }) => value === item.priority)!;
-  return <Icon size={14} className={cx('shrink-0 self-center', tone)} aria-label={`${label} priority`} />;
+  return <Icon size={14} className={cx('shrink-0 self-center', tone)} aria-label={t('{label} priority', { label })} />;
 }
 
 /** How long the customer has waited for an answer of people; else when the last message came. */

@@ -18,11 +18,11 @@ export interface FilterField {
 
 const languages = ['en', 'es', 'de', 'fr', 'ar', 'it', 'nl', 'pl', 'pt', 'tr'];
 const spans = [
-  { value: '1', label: '1 hour' },
-  { value: '4', label: '4 hours' },
-  { value: '24', label: '1 day' },
-  { value: '72', label: '3 days' },
-  { value: '168', label: '1 week' },
+  { value: '1', label: t('1 hour') },
+  { value: '4', label: t('4 hours') },
+  { value: '24', label: t('1 day') },
+  { value: '72', label: t('3 days') },
+  { value: '168', label: t('1 week') },
 ];
 
 /** What a list can be filtered by, with the names that people know. */

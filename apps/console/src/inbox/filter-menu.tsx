@@ -15,7 +15,7 @@ export function FilterMenu({ filter, onChange }: { filter: InboxFilter; onChange
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
         <IconButton
-          label={size > 0 ? t('Filter: {size} chosen', { size }) : t('Filter')}
+          label={size > 0 ? t('Filter: {count} chosen', { count: size }) : t('Filter')}
           title={t('Filter')}
           className={cx(size > 0 && 'text-accent-ink')}
         >
@@ -28,7 +28,7 @@ export function FilterMenu({ filter, onChange }: { filter: InboxFilter; onChange
             <DropdownMenu.Sub key={field}>
               <DropdownMenu.SubTrigger className={menuItemClass}>
                 <span className="flex-1">{title}</span>
-                <ChevronRight size={14} className="text-faint" aria-hidden />
+                <ChevronRight size={14} className="text-faint rtl:-scale-x-100" aria-hidden />
               </DropdownMenu.SubTrigger>
               <DropdownMenu.Portal>
                 <DropdownMenu.SubContent

@@ -36,16 +36,11 @@ export function InboxPage() {
   if (!view) return <Navigate to="/inbox/waiting" replace />;
   return (
     <div className="flex h-full">
-      <div className={cx('w-full min-w-0 shrink-0 border-r border-line bg-surface md:w-80', id && 'hidden md:block')}>
+      <div className={cx('w-full min-w-0 shrink-0 border-e border-line bg-surface md:w-80', id && 'hidden md:block')}>
         {searching ? (
           <LazyPage page={SearchPanel} />
         ) : (
-          <ConversationList
-            key={view}
-            view={view}
-            selected={id}
-            onSearch={() => void navigate(t('{pathname}?q=', { pathname }))}
-          />
+          <ConversationList key={view} view={view} selected={id} onSearch={() => void navigate(`${pathname}?q=`)} />
         )}
       </div>
       <div className={cx('min-w-0 flex-1', !id && 'hidden md:block')}>
@@ -53,8 +48,8 @@ export function InboxPage() {
           <LazyPage page={ConversationRoute} />
         ) : (
           <Placeholder icon={MessagesSquare} title={t('No conversation selected')}>
-            {t('Pick one from the list, or walk through it with')} <Key>j</Key> <Key>k</Key> {t('and')} <Key>Enter</Key>
-            .
+            {t('Pick one from the list, or walk through it with these keys:')} <Key>j</Key> <Key>k</Key>{' '}
+            <Key>Enter</Key>
           </Placeholder>
         )}
       </div>

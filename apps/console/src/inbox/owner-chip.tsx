@@ -23,12 +23,14 @@ export function OwnerChip({ item }: { item: ConversationItem }) {
   }
   if (item.status === 'queued') return <Waiting item={item} />;
   if (item.status === 'snoozed') {
+    const snoozedUntil = fullTime(item.snoozedUntil ?? item.lastMessageAt);
     return (
       <span className={cx(chip, 'text-muted')}>
         <Clock size={13} className="shrink-0" aria-hidden />
         <span className="truncate">
-          {item.owner.id === me ? t('Snoozed') : `${item.ownerName ?? t('An agent')}: snoozed`}{' '}
-          {t('until  {snoozedUntil}', { snoozedUntil: fullTime(item.snoozedUntil ?? item.lastMessageAt) })}
+          {item.owner.id === me
+            ? t('Snoozed until {time}', { time: snoozedUntil })
+            : t('{name}: snoozed until {time}', { name: item.ownerName ?? t('An agent'), time: snoozedUntil })}
         </span>
       </span>
     );
@@ -57,7 +59,7 @@ function Waiting({ item }: { item: ConversationItem }) {
       {item.urgent && <span className="shrink-0 rounded-full bg-bad-soft px-1.5">{t('Urgent')}</span>}
       {item.queuedAt && (
         <span className="figures">
-          <span className="sr-only">{t('Waiting')}</span>
+          <span className="sr-only">{t('Waiting')} </span>
           {clock(now - Date.parse(item.queuedAt))}
         </span>
       )}

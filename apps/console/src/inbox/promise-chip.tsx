@@ -15,7 +15,7 @@ export function PromiseChip({ sla }: { sla: SlaView | null }) {
   const late = sla.breached || left <= 0;
   return (
     <span
-      title={t('{titles} promised by {dueAt}', { titles: titles[sla.kind], dueAt: fullTime(sla.dueAt) })}
+      title={t('{promise} promised by {time}', { promise: titles[sla.kind], time: fullTime(sla.dueAt) })}
       className={cx(
         'figures mt-0.5 inline-flex shrink-0 items-center gap-1 rounded-full px-1.5 text-xs font-medium',
         late ? 'bg-bad-soft text-bad' : 'bg-warn-soft text-warn',

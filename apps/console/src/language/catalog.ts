@@ -13,7 +13,5 @@ export function catalog(files: Record<string, Record<string, string>>): Catalog 
 export function withMillions({ translation }: Catalog): Catalog {
   const plurals = Object.entries(translation).filter(([key]) => key.endsWith('_other'));
   const millions = plurals.map(([key, text]) => [key.replace(/_other$/, '_many'), text]);
-  const words: Record<string, string> = {};
-  for (const file of Object.values(files)) Object.assign(words, file);
-  return { translation: words };
+  return { translation: { ...translation, ...Object.fromEntries(millions) } };
 }

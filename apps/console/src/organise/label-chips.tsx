@@ -15,7 +15,7 @@ export function LabelChips({ ids, most = 3 }: { ids: readonly string[]; most?: n
         >
           <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ backgroundColor: colour }} />
           <span className="truncate" dir="auto">
-            <span className="sr-only">{t('Label')}</span>
+            <span className="sr-only">{t('Label')} </span>
             {name}
           </span>
         </span>

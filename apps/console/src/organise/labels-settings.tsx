@@ -29,7 +29,7 @@ export default function LabelsSettings() {
     >
       <Loaded query={labels} what={t('The labels')}>
         {(all) => (
-          <Card title={all.length === 1 ? '1 label' : `${all.length} labels`}>
+          <Card title={t('{count} labels', { count: all.length })}>
             {all.length === 0 && (
               <div className="h-56">
                 <Placeholder icon={Tag} title={t('No labels yet')}>
@@ -49,7 +49,7 @@ export default function LabelsSettings() {
                     {label.name}
                   </span>
                   <span className="figures text-muted">
-                    {label.nConversations === 1 ? t('1 conversation') : `${label.nConversations} conversations`}
+                    {t('{count} conversations', { count: label.nConversations })}
                   </span>
                   <IconButton label={t('Edit {name}', { name: label.name })} onClick={() => setEdited(label)}>
                     <Pencil size={15} aria-hidden />
@@ -67,15 +67,15 @@ export default function LabelsSettings() {
       <Confirm
         open={removed !== null}
         onOpenChange={() => setRemoved(null)}
-        title={`Remove “${removed?.name ?? ''}”?`}
+        title={t('Remove “{name}”?', { name: removed?.name ?? '' })}
         action={t('Remove')}
         danger
         onConfirm={() =>
           removed && void attempt(remove.mutateAsync(removed), t('“{name}” is removed.', { name: removed.name }))
         }
       >
-        {t('It comes off {conversations} conversations. The conversations themselves stay.', {
-          conversations: removed?.nConversations ?? 0,
+        {t('It comes off {count} conversations. The conversations themselves stay.', {
+          count: removed?.nConversations ?? 0,
         })}
       </Confirm>
     </Page>

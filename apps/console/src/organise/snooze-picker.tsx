@@ -5,13 +5,13 @@ import { FieldRow } from '../ui/field-row.js';
 import { fullTime } from '../ui/format.js';
 import { menuItemClass } from '../ui/menu.js';
 import { snoozePresets, snoozeTime } from './snooze-time.js';
-import { t } from '../language/t.js';
+import { formatLocale, t } from '../language/t.js';
 
 /** Until when: one of the usual times, or one in words. */
 export default function SnoozePicker({ onPick }: { onPick: (at: Date) => void }) {
   const [now] = useState(() => new Date());
   const [typed, setTyped] = useState('');
-  const at = snoozeTime(typed, now, navigator.language);
+  const at = snoozeTime(typed, now, formatLocale());
   const unread = typed.trim() !== '' && !at;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,7 +52,7 @@ export default function SnoozePicker({ onPick }: { onPick: (at: Date) => void })
               onClick={() => onPick(preset.at)}
               className={`${menuItemClass} w-full hover:bg-hover`}
             >
-              <span className="flex-1 text-left">{preset.title}</span>
+              <span className="flex-1 text-start">{preset.title}</span>
               <span className="figures text-xs text-muted">{fullTime(preset.at.toISOString())}</span>
             </button>
           </li>

@@ -23,7 +23,7 @@ export default function SearchPanel() {
     <section aria-label={t('Search')} className="flex h-full flex-col">
       <header className="flex min-h-14 shrink-0 items-center gap-1 border-b border-line px-2">
         <IconButton label={t('Back to the list')} onClick={close}>
-          <ArrowLeft size={16} aria-hidden />
+          <ArrowLeft size={16} className="rtl:-scale-x-100" aria-hidden />
         </IconButton>
         <input
           type="search"
@@ -39,7 +39,11 @@ export default function SearchPanel() {
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto" aria-busy={search.isFetching}>
         <p role="status" className="sr-only">
-          {search.isFetching ? t('Searching') : typed.trim().length > 1 ? `${results.length} conversations found` : ''}
+          {search.isFetching
+            ? t('Searching')
+            : typed.trim().length > 1
+              ? t('{count} conversations found', { count: results.length })
+              : ''}
         </p>
         {typed.trim().length < 2 ? (
           <Placeholder icon={Search} title={t('Search everything')}>

@@ -61,14 +61,14 @@ function NarrowHeader({ onShortcuts, onCommands }: { onShortcuts: () => void; on
         </Dialog.Trigger>
         <Dialog.Portal>
           <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
-          <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 shadow-pop">
+          <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 start-0 z-50 shadow-pop">
             <Dialog.Title className="sr-only">{t('Menu')}</Dialog.Title>
             <SideNav onShortcuts={onShortcuts} onCommands={onCommands} />
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>
       <Logo className="size-6" />
-      <span className="font-semibold tracking-tight">{t('Baton')}</span>
+      <span className="font-semibold tracking-tight">Baton</span>
     </header>
   );
 }

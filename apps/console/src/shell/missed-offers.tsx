@@ -14,7 +14,7 @@ export function MissedOffers() {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-warn-soft px-4 py-2.5">
       <Coffee size={18} className="shrink-0 text-warn" aria-hidden />
       <p className="min-w-40 flex-1 text-compact">
-        <strong className="font-semibold">{t('You missed two chats, so you are away.')}</strong>
+        <strong className="font-semibold">{t('You missed two chats, so you are away.')}</strong>{' '}
         <span className="text-muted">{t('Nothing is offered to you until you are back.')}</span>
       </p>
       <Button

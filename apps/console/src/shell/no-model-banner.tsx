@@ -16,7 +16,7 @@ export function NoModelBanner() {
         <p className="flex items-start gap-2.5 border-b border-line bg-note px-4 py-2 text-compact text-note-ink">
           <CircleAlert size={15} className="mt-0.5 shrink-0" aria-hidden />
           <span>
-            {t('No model serves yet: every message goes to people.')}
+            {t('No model serves yet: every message goes to people.')}{' '}
             {mayTrain && (
               <Link
                 to={training ? `/models/runs/${training}` : '/set-up/train'}

@@ -68,9 +68,9 @@ function Offer({
         <p className="truncate text-compact">
           <strong className="font-semibold" dir="auto">
             {visitorName(offer.conversation)}
-          </strong>
-          <span className="text-muted">{t('waits for you · {title}', { title })}</span>
-          {urgent && <strong className="font-semibold text-bad">{t('· Urgent')}</strong>}
+          </strong>{' '}
+          <span className="text-muted">{t('waits for you · {title}', { title })}</span>{' '}
+          {urgent && <strong className="font-semibold text-bad">· {t('Urgent')}</strong>}
         </p>
         <p className="truncate text-xs text-muted" dir="auto">
           {preview}

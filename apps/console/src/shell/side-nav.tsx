@@ -70,12 +70,12 @@ export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; 
   return (
     <nav
       aria-label={t('Main')}
-      className="flex h-full w-52 flex-col overflow-y-auto border-r border-line bg-canvas p-3"
+      className="flex h-full w-52 flex-col overflow-y-auto border-e border-line bg-canvas p-3"
     >
       <div className="mb-4 flex items-center gap-2.5 px-1.5 pt-1">
         <Logo className="size-7 shrink-0" />
         <span className="min-w-0">
-          <span className="block text-sm leading-tight font-semibold tracking-tight">{t('Baton')}</span>
+          <span className="block text-sm leading-tight font-semibold tracking-tight">Baton</span>
           <span className="block truncate text-xs leading-tight text-muted">{workspace}</span>
         </span>
       </div>
@@ -85,7 +85,7 @@ export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; 
         className="mb-4 flex h-8 shrink-0 items-center gap-2 rounded-lg border border-line bg-surface px-2.5 text-compact text-muted hover:text-ink"
       >
         <Search size={14} aria-hidden />
-        <span className="flex-1 text-left">{t('Search or do')}</span>
+        <span className="flex-1 text-start">{t('Search or do')}</span>
         <Key>Ctrl K</Key>
       </button>
       {seesSetUp && (

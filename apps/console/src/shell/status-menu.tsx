@@ -42,15 +42,14 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const client = useClient();
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="flex w-full items-center gap-2.5 rounded-xl p-2 text-left hover:bg-hover data-[state=open]:bg-hover">
+      <DropdownMenu.Trigger className="flex w-full items-center gap-2.5 rounded-xl p-2 text-start hover:bg-hover data-[state=open]:bg-hover">
         <Avatar name={me.name} />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-compact font-medium">{me.name}</span>
           <span className="flex items-center gap-1.5 text-xs text-muted">
             <StatusDot status={me.status} />
             <span className="truncate">
-              {titles[me.status]}
-              {!me.takesChats && t(' · takes no chats')}
+              {me.takesChats ? titles[me.status] : t('{status} · takes no chats', { status: titles[me.status] })}
             </span>
             <span className="sr-only">{t('Status and settings')}</span>
           </span>

@@ -27,7 +27,7 @@ export function Reading({ tried: { reading, nearest }, intents }: { tried: Tried
                     <span
                       aria-hidden
                       className="absolute -inset-y-1 w-0.5 rounded-full bg-ink"
-                      style={{ insetInlineStart: percent(reading.threshold, 1) }}
+                      style={{ insetInlineStart: `${reading.threshold * 100}%` }}
                     />
                   )}
                 </div>

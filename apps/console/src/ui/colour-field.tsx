@@ -38,13 +38,13 @@ export function ColourField({
           <input
             type="color"
             aria-label={t('Pick: {label}', { label })}
-            className="absolute top-1.5 left-2 h-6 w-7 cursor-pointer rounded border-0 bg-transparent p-0 disabled:cursor-not-allowed"
+            className="absolute top-1.5 start-2 h-6 w-7 cursor-pointer rounded border-0 bg-transparent p-0 disabled:cursor-not-allowed"
             value={value}
             onChange={(event) => type(event.target.value)}
           />
           <input
             id={id}
-            className={cx(fieldClass, 'figures pl-12')}
+            className={cx(fieldClass, 'figures ps-12')}
             value={typed}
             maxLength={7}
             spellCheck={false}

@@ -22,7 +22,7 @@ export function Loaded<T>({
     return (
       <Placeholder
         icon={ServerCrash}
-        title={`${what} could not be loaded`}
+        title={t('{what} could not be loaded', { what })}
         action={<Button onClick={() => void query.refetch()}>{t('Try again')}</Button>}
       >
         {sentence(query.error)}

@@ -58,8 +58,8 @@ function subscribe(listener: () => void): () => void {
 
 /** Where no form has a button: in the navigation's empty middle, or at the top where there is no navigation. */
 const places = {
-  top: 'fixed top-1.5 left-1/2 z-50 flex w-80 max-w-[calc(100vw-7rem)] -translate-x-1/2 flex-col gap-2',
-  navigation: 'lg:top-auto lg:bottom-28 lg:left-2 lg:w-48 lg:translate-x-0',
+  top: 'fixed start-1/2 top-1.5 z-50 flex w-80 max-w-[calc(100vw-7rem)] -translate-x-1/2 rtl:translate-x-1/2 flex-col gap-2',
+  navigation: 'lg:top-auto lg:bottom-28 lg:start-2 lg:w-48 lg:translate-x-0 rtl:lg:translate-x-0',
 };
 
 /** No layer among menus and dialogs, as a library's toasts are, but a part of each: Escape is theirs, and a click here closes none. */
