@@ -12,6 +12,6 @@ export function catalog(files: Record<string, Record<string, string>>): Catalog 
 /** Spanish and French have a plural of their own from a million on. It says here what the ordinary plural says. */
 export function withMillions({ translation }: Catalog): Catalog {
   const plurals = Object.entries(translation).filter(([key]) => key.endsWith('_other'));
-  const millions = plurals.map(([key, text]) => [key.replace(/_other$/, '_many'), text]);
+  const millions = plurals.map(([key, text]): [string, string] => [key.replace(/_other$/, '_many'), text]);
   return { translation: { ...translation, ...Object.fromEntries(millions) } };
 }
