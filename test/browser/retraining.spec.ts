@@ -40,7 +40,7 @@ it(
     await admin.getByRole('link', { name: 'Models' }).click();
     await admin.getByRole('button', { name: 'Retrain' }).click();
     await admin.getByRole('progressbar', { name: 'Training progress' }).waitFor();
-    await admin.getByText(/· made version 2/).waitFor({ timeout: trainingMs });
+    await admin.getByText(/It made version 2/).waitFor({ timeout: trainingMs });
     await admin.getByRole('link', { name: 'Models' }).first().click();
     const second = await core.db.modelVersion.findFirstOrThrow({ where: { version: 2 } });
     if (second.stage !== 'active') {

@@ -16,6 +16,7 @@ import { LazyPage } from './ui/lazy-page.js';
 import { Logo } from './ui/logo.js';
 import { Placeholder } from './ui/states.js';
 import { Toasts } from './ui/toasts.js';
+import { t } from './language/t.js';
 
 const HomePage = lazy(() => import('./home/home-page.js'));
 const ModelsPage = lazy(() => import('./models/models-page.js'));
@@ -75,10 +76,10 @@ function Entrance() {
         <Placeholder
           icon={ServerCrash}
           page
-          title="Baton cannot be reached"
+          title={t('Baton cannot be reached')}
           action={
             <Button onClick={() => void me.refetch()}>
-              <RefreshCw size={14} aria-hidden /> Try again
+              <RefreshCw size={14} aria-hidden /> {t('Try again')}
             </Button>
           }
         >
@@ -89,7 +90,7 @@ function Entrance() {
   }
   if (me.data === null) return <SignedOut />;
   return (
-    <main className="flex h-full items-center justify-center" role="status" aria-label="Loading Baton">
+    <main className="flex h-full items-center justify-center" role="status" aria-label={t('Loading Baton')}>
       <Logo className="size-10 animate-pulse" />
     </main>
   );

@@ -3,15 +3,22 @@ import { cx } from '../ui/cx.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { shortestPassword, usePasswordStrength } from './password-strength.js';
+import { t } from '../language/t.js';
 
 /** By the score of zxcvbn; the server takes what is good or better. */
-const words = ['Guessed at once', 'Too easy to guess', 'Still too easy to guess', 'Good', 'Strong'] as const;
+const words = [
+  t('Guessed at once'),
+  t('Too easy to guess'),
+  t('Still too easy to guess'),
+  t('Good'),
+  t('Strong'),
+] as const;
 const goodFrom = 3;
 
 /** A password to be chosen, with what is thought of it so far. */
 export function NewPasswordField({
   id,
-  label = 'Password',
+  label = t('Password'),
   value,
   onChange,
   about,
@@ -38,7 +45,9 @@ export function NewPasswordField({
           <div className="flex items-start justify-between gap-3">
             <p aria-live="polite">
               {tooShort
-                ? `At least ${shortestPassword} characters. Four or five unrelated words are easy to keep in mind.`
+                ? t('At least {shortestPassword} characters. Four or five unrelated words are easy to keep in mind.', {
+                    shortestPassword,
+                  })
                 : score !== undefined && [`${words[score]}.`, ...(strength?.advice ?? [])].join(' ')}
             </p>
             <button
@@ -47,7 +56,7 @@ export function NewPasswordField({
               onClick={() => setShown(!shown)}
               className="shrink-0 rounded font-medium text-accent underline-offset-2 hover:underline"
             >
-              {shown ? 'Hide' : 'Show'}
+              {shown ? t('Hide') : t('Show')}
             </button>
           </div>
         </>

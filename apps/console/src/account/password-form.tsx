@@ -6,6 +6,7 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { NewPasswordField } from './new-password-field.js';
 import { useChangePassword } from './queries.js';
+import { t } from '../language/t.js';
 
 export function PasswordForm({ about }: { about: string[] }) {
   const save = useChangePassword();
@@ -20,15 +21,15 @@ export function PasswordForm({ about }: { about: string[] }) {
         onSuccess: () => {
           setCurrent('');
           setNew('');
-          say('good', 'The password is changed. Your other sessions have ended.');
+          say('good', t('The password is changed. Your other sessions have ended.'));
         },
       },
     );
   };
   return (
-    <form onSubmit={submit} aria-label="Change password" className="space-y-4 p-4">
+    <form onSubmit={submit} aria-label={t('Change password')} className="space-y-4 p-4">
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <FieldRow label="Current password" htmlFor="current-password">
+        <FieldRow label={t('Current password')} htmlFor="current-password">
           <input
             id="current-password"
             type="password"
@@ -40,11 +41,17 @@ export function PasswordForm({ about }: { about: string[] }) {
             className={fieldClass}
           />
         </FieldRow>
-        <NewPasswordField id="new-password" label="New password" value={newPassword} onChange={setNew} about={about} />
+        <NewPasswordField
+          id="new-password"
+          label={t('New password')}
+          value={newPassword}
+          onChange={setNew}
+          about={about}
+        />
       </div>
       <Problem error={save.error} />
-      <SubmitButton pending={save.isPending} doing="Changing…" disabled={!currentPassword || !newPassword}>
-        Change password
+      <SubmitButton pending={save.isPending} doing={t('Changing…')} disabled={!currentPassword || !newPassword}>
+        {t('Change password')}
       </SubmitButton>
     </form>
   );

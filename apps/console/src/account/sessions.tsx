@@ -7,12 +7,13 @@ import { fullTime } from '../ui/format.js';
 import { Loaded } from '../ui/loaded.js';
 import { deviceName } from './device.js';
 import { useRevokeSession, useSessions } from './queries.js';
+import { t } from '../language/t.js';
 
 /** Where this user is signed in. The present one is ended by signing out. */
 export function Sessions() {
   const sessions = useSessions();
   return (
-    <Loaded query={sessions} what="The sessions">
+    <Loaded query={sessions} what={t('The sessions')}>
       {(list) => (
         <ul className="divide-y divide-line">
           {list.sessions.map((session) => (
@@ -33,20 +34,23 @@ function Session({ session: { id, current, userAgent, createdAt, expiresAt } }: 
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2 font-medium">
           {device}
-          {current && <Badge tone="accent">This one</Badge>}
+          {current && <Badge tone="accent">{t('This one')}</Badge>}
         </span>
         <span className="figures block text-xs text-muted">
-          Since {fullTime(createdAt)} · ends {fullTime(expiresAt)}
+          {t('Since {createdAt} · ends {expiresAt}', {
+            createdAt: fullTime(createdAt),
+            expiresAt: fullTime(expiresAt),
+          })}
         </span>
       </span>
       {!current && (
         <Button
           small
-          aria-label={`End the session of ${device}`}
+          aria-label={t('End the session of {device}', { device })}
           disabled={revoke.isPending}
-          onClick={() => void attempt(revoke.mutateAsync(id), 'The session has ended.')}
+          onClick={() => void attempt(revoke.mutateAsync(id), t('The session has ended.'))}
         >
-          End
+          {t('End')}
         </Button>
       )}
     </li>

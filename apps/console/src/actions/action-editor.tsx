@@ -14,6 +14,7 @@ import { addOutput, newAction, settingsOf } from './draft.js';
 import { problemsOf, refusedFields } from './problems.js';
 import { useDeleteAction, useSaveAction } from './queries.js';
 import { TestPanel } from './test-panel.js';
+import { t } from '../language/t.js';
 
 /** One action and its test, side by side. Remount it (by `key`) for another one. */
 export function ActionEditor({
@@ -37,14 +38,14 @@ export function ActionEditor({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSubmitted(true);
-    if (Object.keys(problemsOf(settings)).length > 0) return say('bad', 'Some fields need another look.');
+    if (Object.keys(problemsOf(settings)).length > 0) return say('bad', t('Some fields need another look.'));
     save.mutate(
       { id: action?.id ?? null, settings },
       {
         onSuccess: (saved) => {
           setSettings(settingsOf(saved));
           setSubmitted(false);
-          say('good', 'The action is saved.');
+          say('good', t('The action is saved.'));
           onSaved(saved);
         },
       },
@@ -53,7 +54,7 @@ export function ActionEditor({
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem]">
       <Card
-        title={action ? action.title : 'New action'}
+        title={action ? action.title : t('New action')}
         actions={action && mayChange && <DeleteButton action={action} onDeleted={onDeleted} />}
       >
         <form onSubmit={submit} noValidate className="p-4">
@@ -67,8 +68,8 @@ export function ActionEditor({
             />
             <Problem error={save.error} />
             {mayChange && (
-              <SubmitButton pending={save.isPending} doing="Saving…">
-                {action ? 'Save' : 'Create action'}
+              <SubmitButton pending={save.isPending} doing={t('Saving…')}>
+                {action ? t('Save') : t('Create action')}
               </SubmitButton>
             )}
           </fieldset>
@@ -92,7 +93,7 @@ function DeleteButton({ action, onDeleted }: { action: ActionView; onDeleted: ()
   const remove = useDeleteAction();
   const inUse = action.usedBy.length > 0;
   const confirm = async () => {
-    if (await attempt(remove.mutateAsync(action.id), 'The action is deleted.')) onDeleted();
+    if (await attempt(remove.mutateAsync(action.id), t('The action is deleted.'))) onDeleted();
   };
   return (
     <>
@@ -100,20 +101,24 @@ function DeleteButton({ action, onDeleted }: { action: ActionView; onDeleted: ()
         small
         tone="quiet"
         disabled={inUse || remove.isPending}
-        title={inUse ? `Answers need it: ${action.usedBy.map(({ title }) => title).join(', ')}` : undefined}
+        title={
+          inUse
+            ? t('Answers need it: {answers}', { answers: action.usedBy.map(({ title }) => title).join(', ') })
+            : undefined
+        }
         onClick={() => setAsking(true)}
       >
-        <Trash2 size={14} aria-hidden /> Delete
+        <Trash2 size={14} aria-hidden /> {t('Delete')}
       </Button>
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title={`Delete ${action.title}?`}
-        action="Delete"
+        title={t('Delete {title}?', { title: action.title })}
+        action={t('Delete')}
         danger
         onConfirm={() => void confirm()}
       >
-        Its secret goes with it. No answer needs this action.
+        {t('Its secret goes with it. No answer needs this action.')}
       </Confirm>
     </>
   );

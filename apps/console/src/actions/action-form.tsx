@@ -9,6 +9,7 @@ import type { ActionProblems } from './problems.js';
 import { RequestFields } from './request-fields.js';
 import { SlotsFields } from './slots-fields.js';
 import { identityOptions } from './words.js';
+import { t } from '../language/t.js';
 
 export function ActionForm({
   settings,
@@ -29,17 +30,17 @@ export function ActionForm({
   return (
     <div className="space-y-6">
       <div className="grid gap-4 sm:grid-cols-2">
-        <FieldRow label="Title" htmlFor={`${id}-title`} error={problems['title']}>
+        <FieldRow label={t('Title')} htmlFor={`${id}-title`} error={problems['title']}>
           <input
             id={`${id}-title`}
             className={fieldClass}
             value={settings.title}
             maxLength={100}
-            placeholder="Order status"
+            placeholder={t('Order status')}
             onChange={(event) => setTitle(event.target.value)}
           />
         </FieldRow>
-        <FieldRow label="Name" htmlFor={`${id}-name`} error={problems['name']}>
+        <FieldRow label={t('Name')} htmlFor={`${id}-name`} error={problems['name']}>
           <input
             id={`${id}-name`}
             className={`${fieldClass} font-mono text-compact`}
@@ -52,22 +53,22 @@ export function ActionForm({
         </FieldRow>
       </div>
       <Part
-        title="What it needs"
-        about="Taken from what the customer has said, else asked for, at most twice."
+        title={t('What it needs')}
+        about={t('Taken from what the customer has said, else asked for, at most twice.')}
         problem={problems['slots']}
       >
         <SlotsFields settings={settings} onChange={onChange} />
       </Part>
-      <Part title="The call">
+      <Part title={t('The call')}>
         <RequestFields id={id} settings={settings} set={set} problems={problems} hasSecret={hasSecret} />
       </Part>
       <Part
-        title="Who may ask"
+        title={t('Who may ask')}
         about={identityOptions.find(({ value }) => value === settings.identity)?.about}
         problem={problems['identity'] ?? problems['confirmedBy']}
       >
         <Segmented
-          label="Who may ask"
+          label={t('Who may ask')}
           value={settings.identity}
           onChange={(identity) => set({ identity, confirmedBy: identity === 'public' ? [] : settings.confirmedBy })}
           options={identityOptions}
@@ -75,8 +76,8 @@ export function ActionForm({
         {settings.identity !== 'public' && (
           <>
             <p className="text-compact text-muted">
-              The shop’s answer confirms these slots: the value there must be what the customer gave.
-              {settings.identity === 'signed_in' && ' For signed-in customers that is not needed.'}
+              {t('The shop’s answer confirms these slots: the value there must be what the customer gave.')}
+              {settings.identity === 'signed_in' && ` ${t('For signed-in customers that is not needed.')}`}
             </p>
             <ProofsFields
               proofs={settings.confirmedBy}
@@ -87,8 +88,10 @@ export function ActionForm({
         )}
       </Part>
       <Part
-        title="What answers may say"
-        about="Variables, by the place of their value in the shop’s answer. Test the action and press a value to add it."
+        title={t('What answers may say')}
+        about={t(
+          'Variables, by the place of their value in the shop’s answer. Test the action and press a value to add it.',
+        )}
         problem={problems['outputs']}
       >
         <OutputsFields outputs={settings.outputs} onChange={(outputs) => set({ outputs })} />

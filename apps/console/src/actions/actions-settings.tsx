@@ -11,6 +11,7 @@ import { Placeholder } from '../ui/states.js';
 import { ActionEditor } from './action-editor.js';
 import { useActions } from './queries.js';
 import { identityOptions } from './words.js';
+import { t } from '../language/t.js';
 
 const isNew = 'new';
 
@@ -20,25 +21,27 @@ export default function ActionsSettings() {
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Page
-      title="Actions"
-      description="An action is a call to your shop: the bot asks it for an order’s status, say, and answers with what it says."
+      title={t('Actions')}
+      description={t(
+        'An action is a call to your shop: the bot asks it for an order’s status, say, and answers with what it says.',
+      )}
       actions={
         mayChange && (
           <Button tone="primary" onClick={() => setChosen(isNew)}>
-            <Plus size={15} aria-hidden /> New action
+            <Plus size={15} aria-hidden /> {t('New action')}
           </Button>
         )
       }
     >
-      <Loaded query={actions} what="The actions">
+      <Loaded query={actions} what={t('The actions')}>
         {({ actions: all }) => {
           const action = chosen === isNew ? null : (all.find(({ id }) => id === chosen) ?? all[0] ?? null);
           return (
             <div className="space-y-6">
-              <Card title="All actions">
+              <Card title={t('All actions')}>
                 {all.length === 0 && (
-                  <Placeholder icon={Workflow} title="No action yet">
-                    Answers can do without: an action is for what changes from customer to customer.
+                  <Placeholder icon={Workflow} title={t('No action yet')}>
+                    {t('Answers can do without: an action is for what changes from customer to customer.')}
                   </Placeholder>
                 )}
                 <ul className="divide-y divide-line">
@@ -57,8 +60,8 @@ export default function ActionsSettings() {
                         <span className="text-xs text-muted">
                           {identityOptions.find(({ value }) => value === entry.identity)?.label} ·{' '}
                           {entry.usedBy.length === 0
-                            ? 'no answer needs it'
-                            : `for ${entry.usedBy.map(({ title }) => title).join(', ')}`}
+                            ? t('no answer needs it')
+                            : t('for {answers}', { answers: entry.usedBy.map(({ title }) => title).join(', ') })}
                         </span>
                       </button>
                     </li>

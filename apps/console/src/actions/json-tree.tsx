@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { jsonLines, type JsonLine } from './json-places.js';
+import { t } from '../language/t.js';
 
 /** The shop's answer; a value becomes a variable by a press. */
 export function JsonTree({
@@ -20,12 +21,14 @@ export function JsonTree({
         <pre tabIndex={0} aria-label="The shop’s answer" className={`${frame} px-3 whitespace-pre-wrap`}>
           {text}
         </pre>
-        <p className="mt-1 text-xs text-muted">This is no JSON object: it has no places to take variables from.</p>
+        <p className="mt-1 text-xs text-muted">
+          {t('This is no JSON object: it has no places to take variables from.')}
+        </p>
       </>
     );
   }
   return (
-    <ul aria-label="The shop’s answer" className={frame}>
+    <ul aria-label={t('The shop’s answer')} className={frame}>
       {lines.map((line, index) => (
         <li key={index} style={{ paddingLeft: `${line.depth + 0.75}rem` }} className="pr-3">
           <Line line={line} isTaken={line.path !== null && taken.includes(line.path)} onPick={onPick} />
@@ -49,15 +52,15 @@ function Line({
     return (
       <span className="break-all">
         <span className="text-muted">{key}:</span> {value}
-        {isTaken && <Check size={13} className="ml-1.5 inline text-good" aria-label="A variable already" />}
+        {isTaken && <Check size={13} className="ml-1.5 inline text-good" aria-label={t('A variable already')} />}
       </span>
     );
   }
   return (
     <button
       type="button"
-      title={`Make ${path} a variable`}
-      aria-label={`Make ${path}, ${value}, a variable`}
+      title={t('Make {path} a variable', { path })}
+      aria-label={t('Make {path}, {value}, a variable', { path, value })}
       onClick={() => onPick(path)}
       className="-mx-1 rounded px-1 text-left break-all hover:bg-accent-soft hover:text-accent-ink"
     >

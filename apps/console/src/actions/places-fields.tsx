@@ -5,6 +5,7 @@ import { cx } from '../ui/cx.js';
 import { fieldClass } from '../ui/field.js';
 import { Select } from '../ui/select.js';
 import { freeName } from './draft.js';
+import { t } from '../language/t.js';
 
 const monospaced = cx(fieldClass, 'font-mono text-compact');
 
@@ -31,13 +32,13 @@ export function OutputsFields({ outputs, onChange }: { outputs: Output[]; onChan
       {outputs.map((output, index) => (
         <PlaceRow
           key={index}
-          label={`Variable ${output.name}`}
+          label={t('Variable {name}', { name: output.name })}
           path={output.path}
           onPath={(path) => onChange(outputs.with(index, { ...output, path }))}
           remove={() => onChange(outputs.toSpliced(index, 1))}
         >
           <input
-            aria-label={`Name of variable ${index + 1}`}
+            aria-label={t('Name of variable {index}', { index: index + 1 })}
             className={monospaced}
             value={output.name}
             maxLength={40}
@@ -48,7 +49,7 @@ export function OutputsFields({ outputs, onChange }: { outputs: Output[]; onChan
       ))}
       {outputs.length < 30 && (
         <Button small onClick={add}>
-          <Plus size={14} aria-hidden /> Add a variable
+          <Plus size={14} aria-hidden /> {t('Add a variable')}
         </Button>
       )}
     </div>
@@ -77,14 +78,14 @@ export function ProofsFields({
       {proofs.map((proof, index) => (
         <PlaceRow
           key={index}
-          label={`Proof ${proof.slot}`}
+          label={t('Proof {slot}', { slot: proof.slot })}
           path={proof.path}
           onPath={(path) => onChange(proofs.with(index, { ...proof, path }))}
           remove={() => onChange(proofs.toSpliced(index, 1))}
         >
           <Select
             id={`${id}-${index}`}
-            label={`Slot of proof ${index + 1}`}
+            label={t('Slot of proof {index}', { index: index + 1 })}
             value={proof.slot}
             onChange={(slot) => onChange(proofs.with(index, { ...proof, slot }))}
             options={slots.map((slot) => ({ value: slot, label: slot }))}
@@ -93,7 +94,7 @@ export function ProofsFields({
       ))}
       {proofs.length < 4 && (
         <Button small disabled={!free} onClick={() => free && onChange([...proofs, { slot: free, path: '' }])}>
-          <Plus size={14} aria-hidden /> Add a proof
+          <Plus size={14} aria-hidden /> {t('Add a proof')}
         </Button>
       )}
     </div>
@@ -120,7 +121,7 @@ function PlaceRow({
         =
       </span>
       <input
-        aria-label={`Place of ${label.toLowerCase()} in the shop’s answer`}
+        aria-label={t('Place of {label} in the shop’s answer', { label: label.toLowerCase() })}
         className={monospaced}
         value={path}
         maxLength={200}
@@ -128,7 +129,7 @@ function PlaceRow({
         spellCheck={false}
         onChange={(event) => onPath(event.target.value)}
       />
-      <IconButton label={`Remove ${label.toLowerCase()}`} onClick={remove}>
+      <IconButton label={t('Remove {label}', { label: label.toLowerCase() })} onClick={remove}>
         <Trash2 size={15} aria-hidden />
       </IconButton>
     </div>

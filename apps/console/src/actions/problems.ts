@@ -1,30 +1,36 @@
 import { actionSettings, BatonError, type ActionSettings } from '#contracts';
 import { marksIn } from '../ui/marks.js';
 import { marksOf } from './draft.js';
+import { t } from '../language/t.js';
 
 /** Why a field was refused, by the contract's path or the server's `details`. Longer paths come first. */
 const sentences: readonly [field: RegExp, sentence: string][] = [
-  [/^title/, 'Give the action a title.'],
-  [/^name/, 'A name begins with a small letter and has letters and digits only, as in orderStatus.'],
-  [/^url\.marks/, 'Its {{marks}} must be names of slots above, or of the signed-in customer.'],
+  [/^title/, t('Give the action a title.')],
+  [/^name/, t('A name begins with a small letter and has letters and digits only, as in orderStatus.')],
+  [/^url\.marks/, t('Its {marks} must be names of slots above, or of the signed-in customer.', { marks: '{{marks}}' })],
   [
     /^url\.customer/,
-    'Name {{customer.id}} or {{customer.email}} in the address or body, or have the answer confirm a slot.',
+    t('Name {id} or {email} in the address or body, or have the answer confirm a slot.', {
+      id: '{{customer.id}}',
+      email: '{{customer.email}}',
+    }),
   ],
   [
     /^url/,
-    'Write the whole address, from https:// on, with the host written out. Its {{marks}} are names of slots above.',
+    t('Write the whole address, from https:// on, with the host written out. Its {marks} are names of slots above.', {
+      marks: '{{marks}}',
+    }),
   ],
-  [/^body/, 'The body is JSON, with {{marks}} that are names of slots only inside of texts.'],
-  [/^headerName/, 'This is no header that an action may set. Authorization and X-Api-Key are usual.'],
-  [/^headerSecret/, 'A secret needs the name of its header, and has plain letters, digits and signs only.'],
-  [/^slots.*choices/, 'A choice needs at least one thing to choose.'],
-  [/^slots.*question/, 'A question has at most 300 characters.'],
-  [/^slots/, 'Each slot needs a name of its own: a small letter first, then letters and digits.'],
-  [/^outputs.*path/, 'A place in the answer is written as order.items[0].name.'],
-  [/^outputs/, 'Each variable needs a name of its own and a place in the answer.'],
-  [/^confirmedBy/, 'Say which slot the answer confirms, and where in the answer its true value stands.'],
-  [/^timeoutMs/, 'The time limit is between 100 and 10,000 ms.'],
+  [/^body/, t('The body is JSON, with {marks} that are names of slots only inside of texts.', { marks: '{{marks}}' })],
+  [/^headerName/, t('This is no header that an action may set. Authorization and X-Api-Key are usual.')],
+  [/^headerSecret/, t('A secret needs the name of its header, and has plain letters, digits and signs only.')],
+  [/^slots.*choices/, t('A choice needs at least one thing to choose.')],
+  [/^slots.*question/, t('A question has at most 300 characters.')],
+  [/^slots/, t('Each slot needs a name of its own: a small letter first, then letters and digits.')],
+  [/^outputs.*path/, t('A place in the answer is written as order.items[0].name.')],
+  [/^outputs/, t('Each variable needs a name of its own and a place in the answer.')],
+  [/^confirmedBy/, t('Say which slot the answer confirms, and where in the answer its true value stands.')],
+  [/^timeoutMs/, t('The time limit is between 100 and 10,000 ms.')],
 ];
 export type ActionProblems = Record<string, string>;
 

@@ -5,6 +5,7 @@ import { Segmented } from '../ui/segmented.js';
 import { marksOf } from './draft.js';
 import type { ActionProblems } from './problems.js';
 import { SecretField } from './secret-field.js';
+import { t } from '../language/t.js';
 
 /** The HTTP call itself. */
 export function RequestFields({
@@ -24,7 +25,7 @@ export function RequestFields({
   return (
     <>
       <Segmented
-        label="Method"
+        label={t('Method')}
         value={settings.method}
         onChange={(method) => set({ method })}
         options={[
@@ -33,19 +34,19 @@ export function RequestFields({
         ]}
       />
       <FieldRow
-        label="Address"
+        label={t('Address')}
         htmlFor={`${id}-url`}
         error={problems['url']}
         hint={
           marks.length > 0 ? (
             <>
-              Marks to use:{' '}
+              {t('Marks to use:')}{' '}
               {marks.map((mark) => (
-                <code key={mark} className="mr-1.5 font-mono text-ink">{`{{${mark}}}`}</code>
+                <code key={mark} className="me-1.5 font-mono text-ink">{`{{${mark}}}`}</code>
               ))}
             </>
           ) : (
-            'What a slot holds is put in the place of its {{mark}}.'
+            t('What a slot holds is put in the place of its {mark}.', { mark: '{{mark}}' })
           )
         }
       >
@@ -61,10 +62,10 @@ export function RequestFields({
       </FieldRow>
       {settings.method === 'POST' && (
         <FieldRow
-          label="JSON body"
+          label={t('JSON body')}
           htmlFor={`${id}-body`}
           error={problems['body']}
-          hint="Empty: the slots as one object."
+          hint={t('Empty: the slots as one object.')}
         >
           <textarea
             id={`${id}-body`}
@@ -78,7 +79,7 @@ export function RequestFields({
         </FieldRow>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <FieldRow label="Secret header" htmlFor={`${id}-header`} error={problems['headerName']}>
+        <FieldRow label={t('Secret header')} htmlFor={`${id}-header`} error={problems['headerName']}>
           <input
             id={`${id}-header`}
             className={fieldClass}
@@ -99,10 +100,10 @@ export function RequestFields({
         />
       </div>
       <FieldRow
-        label="Time limit, ms"
+        label={t('Time limit, ms')}
         htmlFor={`${id}-timeout`}
         error={problems['timeoutMs']}
-        hint="From the call to the last byte. Later, people answer."
+        hint={t('From the call to the last byte. Later, people answer.')}
       >
         <input
           id={`${id}-timeout`}

@@ -1,6 +1,7 @@
 import { Button } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
+import { t } from '../language/t.js';
 
 /** Write only: what is saved is never shown again, only replaced or removed. */
 export function SecretField({
@@ -20,11 +21,11 @@ export function SecretField({
   if (saved && value === undefined) {
     return (
       <div>
-        <p className="mb-1 text-compact font-medium">Its value</p>
+        <p className="mb-1 text-compact font-medium">{t('Its value')}</p>
         <div className="flex h-9 items-center gap-2">
-          <span className="flex-1 text-compact text-muted">Saved, and never shown</span>
+          <span className="flex-1 text-compact text-muted">{t('Saved, and never shown')}</span>
           <Button small onClick={() => onChange('')}>
-            Replace
+            {t('Replace')}
           </Button>
         </div>
       </div>
@@ -32,19 +33,19 @@ export function SecretField({
   }
   return (
     <FieldRow
-      label="Its value"
+      label={t('Its value')}
       htmlFor={id}
       error={error}
       hint={
         saved ? (
           <>
-            Empty removes it.{' '}
+            {t('Empty removes it.')}{' '}
             <button type="button" className="rounded font-medium underline" onClick={() => onChange(undefined)}>
-              Keep the saved one
+              {t('Keep the saved one')}
             </button>
           </>
         ) : (
-          'Kept encrypted, and never shown again.'
+          t('Kept encrypted, and never shown again.')
         )
       }
     >

@@ -7,6 +7,7 @@ import { FieldRow } from '../ui/field-row.js';
 import { Select } from '../ui/select.js';
 import { addSlot, changeSlot, removeSlot } from './draft.js';
 import { slotKindOptions } from './words.js';
+import { t } from '../language/t.js';
 
 /** The contract's limit. */
 const most = 8;
@@ -31,7 +32,7 @@ export function SlotsFields({
       ))}
       {settings.slots.length < most && (
         <Button small onClick={() => onChange(addSlot(settings, 'order_number'))}>
-          <Plus size={14} aria-hidden /> Add a slot
+          <Plus size={14} aria-hidden /> {t('Add a slot')}
         </Button>
       )}
     </div>
@@ -49,19 +50,19 @@ function SlotRow({
 }) {
   const id = useId();
   return (
-    <div role="group" aria-label={`Slot ${slot.name}`} className="rounded-xl border border-line p-3">
+    <div role="group" aria-label={t('Slot {name}', { name: slot.name })} className="rounded-xl border border-line p-3">
       <div className="flex items-end gap-2">
         <div className="grid flex-1 gap-2 sm:grid-cols-2">
-          <FieldRow label="Kind" htmlFor={`${id}-kind`}>
+          <FieldRow label={t('Kind')} htmlFor={`${id}-kind`}>
             <Select
               id={`${id}-kind`}
-              label="Kind"
+              label={t('Kind')}
               value={slot.kind}
               onChange={(kind) => onChange({ ...slot, kind, choices: kind === 'choice' ? slot.choices : [] })}
               options={slotKindOptions}
             />
           </FieldRow>
-          <FieldRow label="Name" htmlFor={`${id}-name`}>
+          <FieldRow label={t('Name')} htmlFor={`${id}-name`}>
             <input
               id={`${id}-name`}
               className={`${fieldClass} font-mono text-compact`}
@@ -72,19 +73,19 @@ function SlotRow({
             />
           </FieldRow>
         </div>
-        <IconButton label={`Remove slot ${slot.name}`} className="mb-0.5" onClick={remove}>
+        <IconButton label={t('Remove slot {name}', { name: slot.name })} className="mb-0.5" onClick={remove}>
           <Trash2 size={15} aria-hidden />
         </IconButton>
       </div>
       <div className="mt-2 space-y-2">
         {slot.kind === 'choice' && <Choices id={id} slot={slot} onChange={onChange} />}
-        <FieldRow label="How the bot asks" htmlFor={`${id}-question`}>
+        <FieldRow label={t('How the bot asks')} htmlFor={`${id}-question`}>
           <input
             id={`${id}-question`}
             className={fieldClass}
             value={slot.question}
             maxLength={300}
-            placeholder="Empty: Baton’s own question, in the customer’s language"
+            placeholder={t('Empty: Baton’s own question, in the customer’s language')}
             onChange={(event) => onChange({ ...slot, question: event.target.value })}
           />
         </FieldRow>
@@ -95,7 +96,11 @@ function SlotRow({
 
 function Choices({ id, slot, onChange }: { id: string; slot: ActionSlot; onChange: (slot: ActionSlot) => void }) {
   return (
-    <FieldRow label="What may be chosen" htmlFor={`${id}-choices`} hint="Separated by commas, twenty at most.">
+    <FieldRow
+      label={t('What may be chosen')}
+      htmlFor={`${id}-choices`}
+      hint={t('Separated by commas, twenty at most.')}
+    >
       <input
         id={`${id}-choices`}
         className={fieldClass}

@@ -10,6 +10,7 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { JsonTree } from './json-tree.js';
 import { refusedFields } from './problems.js';
 import { useTestAction } from './queries.js';
+import { t } from '../language/t.js';
 
 /** Calls the shop with settings that need not be saved, and shows all that went out and came back. */
 export function TestPanel({
@@ -31,10 +32,10 @@ export function TestPanel({
     test.mutate({ ...(actionId ? { id: actionId } : {}), settings, slots });
   };
   return (
-    <Card title="Test">
+    <Card title={t('Test')}>
       <form onSubmit={submit} className="space-y-3 p-4">
         {settings.slots.length === 0 && (
-          <p className="text-compact text-muted">Nothing to fill in: the call needs nothing of the customer.</p>
+          <p className="text-compact text-muted">{t('Nothing to fill in: the call needs nothing of the customer.')}</p>
         )}
         {settings.slots.map(({ name, choices }) => (
           <FieldRow key={name} label={name} htmlFor={`${id}-${name}`}>
@@ -49,8 +50,8 @@ export function TestPanel({
             />
           </FieldRow>
         ))}
-        <SubmitButton pending={test.isPending} doing="Calling…" tone="plain">
-          <Play size={14} aria-hidden /> Call the shop
+        <SubmitButton pending={test.isPending} doing={t('Calling…')} tone="plain">
+          <Play size={14} aria-hidden /> {t('Call the shop')}
         </SubmitButton>
         <Problem error={test.error} />
         {Object.values(refusedFields(test.error)).map((sentence) => (
@@ -76,7 +77,7 @@ function Result({
   return (
     <div className="space-y-4 border-t border-line p-4 text-compact">
       <div>
-        <h3 className="caption mb-1">Request</h3>
+        <h3 className="caption mb-1">{t('Request')}</h3>
         <p className="rounded-lg bg-sunken px-3 py-2 font-mono text-xs break-all">
           {request.method} {request.url}
         </p>
@@ -92,9 +93,9 @@ function Result({
       {response && (
         <div>
           <div className="mb-1 flex items-center gap-2">
-            <h3 className="caption">Answer</h3>
+            <h3 className="caption">{t('Answer')}</h3>
             <Badge tone={response.status < 400 ? 'good' : 'bad'}>{response.status}</Badge>
-            <span className="figures text-xs text-muted">{Math.round(response.ms)} ms</span>
+            <span className="figures text-xs text-muted">{t('{ms} ms', { ms: Math.round(response.ms) })}</span>
           </div>
           <JsonTree text={response.body} taken={settings.outputs.map(({ path }) => path)} onPick={onPick} />
         </div>
@@ -102,18 +103,20 @@ function Result({
       {confirmed !== null && (
         <p className={confirmed ? 'text-good' : 'text-warn'}>
           {confirmed
-            ? 'The answer confirms what was given: a customer would be told.'
-            : 'The answer does not confirm what was given: a customer would be told nothing of it.'}
+            ? t('The answer confirms what was given: a customer would be told.')
+            : t('The answer does not confirm what was given: a customer would be told nothing of it.')}
         </p>
       )}
       {Object.keys(outputs).length > 0 && (
         <table className="w-full">
-          <caption className="caption mb-1 text-left">Variables</caption>
+          <caption className="caption mb-1 text-left">{t('Variables')}</caption>
           <tbody>
             {Object.entries(outputs).map(([name, value]) => (
               <tr key={name} className="border-t border-line">
                 <th scope="row" className="py-1.5 pr-3 text-left font-mono text-xs font-normal">{`{{${name}}}`}</th>
-                <td className="py-1.5 break-all">{value ?? <span className="text-muted">nothing there</span>}</td>
+                <td className="py-1.5 break-all">
+                  {value ?? <span className="text-muted">{t('nothing there')}</span>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -11,10 +11,11 @@ import { say } from '../ui/toasts.js';
 import { MacroActions } from './macro-actions.js';
 import { useSaveCannedResponse } from './queries.js';
 import { knownMarks } from './variables.js';
+import { t } from '../language/t.js';
 
 const sharing = [
-  { value: 'own', label: 'For me', about: 'Nobody else sees it.' },
-  { value: 'shared', label: 'For everybody', about: 'Every agent of the workspace can use it.' },
+  { value: 'own', label: t('For me'), about: t('Nobody else sees it.') },
+  { value: 'shared', label: t('For everybody'), about: t('Every agent of the workspace can use it.') },
 ] as const;
 
 export function CannedEditor({
@@ -39,19 +40,19 @@ export function CannedEditor({
       { id: entry?.id ?? null, draft: { shortcut, title: title.trim(), text: text.trim(), shared, actions } },
       {
         onSuccess: () => {
-          say('good', 'Saved.');
+          say('good', t('Saved.'));
           close();
         },
       },
     );
   };
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title={entry ? `/${entry.shortcut}` : 'New canned reply'}>
+    <Sheet open onOpenChange={(open) => open || close()} title={entry ? `/${entry.shortcut}` : t('New canned reply')}>
       <form onSubmit={submit} className="space-y-4">
         <FieldRow
-          label="Shortcut"
+          label={t('Shortcut')}
           htmlFor={`${id}-shortcut`}
-          hint="Letters, figures and hyphens: /refund, /late-parcel"
+          hint={t('Letters, figures and hyphens: /refund, /late-parcel')}
         >
           <input
             id={`${id}-shortcut`}
@@ -59,13 +60,13 @@ export function CannedEditor({
             required
             maxLength={40}
             pattern="[\p{L}\p{N}][\p{L}\p{N}\-]*"
-            title="Letters, figures and hyphens, beginning with a letter or a figure"
+            title={t('Letters, figures and hyphens, beginning with a letter or a figure')}
             autoComplete="off"
             value={draft.shortcut}
             onChange={(event) => change({ shortcut: event.target.value.replace(/^\//, '') })}
           />
         </FieldRow>
-        <FieldRow label="Title" htmlFor={`${id}-title`}>
+        <FieldRow label={t('Title')} htmlFor={`${id}-title`}>
           <input
             id={`${id}-title`}
             className={fieldClass}
@@ -77,15 +78,15 @@ export function CannedEditor({
           />
         </FieldRow>
         <FieldRow
-          label="Text"
+          label={t('Text')}
           htmlFor={`${id}-text`}
           hint={
             <>
-              Filled by themselves:{' '}
+              {t('Filled by themselves:')}{' '}
               {knownMarks.map(({ mark, about }) => (
-                <code key={mark} title={about} className="mr-1.5">{`{{${mark}}}`}</code>
+                <code key={mark} title={about} className="me-1.5">{`{{${mark}}}`}</code>
               ))}
-              Any other {'{{mark}}'} is for you to fill in before it is sent.
+              {t('Any other {mark} is for you to fill in before it is sent.', { mark: '{{mark}}' })}
             </>
           }
         >
@@ -103,7 +104,7 @@ export function CannedEditor({
         <MacroActions actions={draft.actions} onChange={(actions) => change({ actions })} />
         {mayShare && (
           <Choice
-            label="Who can use it"
+            label={t('Who can use it')}
             value={draft.shared ? 'shared' : 'own'}
             onChange={(value) => change({ shared: value === 'shared' })}
             options={sharing}
@@ -111,9 +112,9 @@ export function CannedEditor({
         )}
         <Problem error={save.error} />
         <div className="flex justify-end gap-2">
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton pending={save.isPending} doing="Saving…">
-            Save
+          <Button onClick={close}>{t('Cancel')}</Button>
+          <SubmitButton pending={save.isPending} doing={t('Saving…')}>
+            {t('Save')}
           </SubmitButton>
         </div>
       </form>

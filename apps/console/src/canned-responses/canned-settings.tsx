@@ -14,6 +14,7 @@ import { Placeholder } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { CannedEditor } from './canned-editor.js';
 import { useCannedResponses, useRemoveCannedResponse } from './queries.js';
+import { t } from '../language/t.js';
 
 const isNew = 'new';
 
@@ -25,21 +26,23 @@ export default function CannedSettings() {
   const [removing, setRemoving] = useState<CannedResponseView | null>(null);
   const add = (
     <Button tone="primary" onClick={() => setEditing(isNew)}>
-      <Plus size={15} aria-hidden /> New canned reply
+      <Plus size={15} aria-hidden /> {t('New canned reply')}
     </Button>
   );
   return (
     <Page
-      title="Canned replies"
-      description="What is written again and again: type / in a reply, then its shortcut. With actions it is a macro."
+      title={t('Canned replies')}
+      description={t(
+        'What is written again and again: type / in a reply, then its shortcut. With actions it is a macro.',
+      )}
       actions={add}
     >
-      <Loaded query={cannedResponses} what="The canned replies">
+      <Loaded query={cannedResponses} what={t('The canned replies')}>
         {(all) => (
-          <Card title="All canned replies">
+          <Card title={t('All canned replies')}>
             {all.length === 0 && (
-              <Placeholder icon={MessageSquareQuote} title="No canned reply yet" action={add}>
-                A greeting, how to return something, a goodbye: keep here what you would write a hundred times.
+              <Placeholder icon={MessageSquareQuote} title={t('No canned reply yet')} action={add}>
+                {t('A greeting, how to return something, a goodbye: keep here what you would write a hundred times.')}
               </Placeholder>
             )}
             <ul className="divide-y divide-line">
@@ -62,12 +65,13 @@ export default function CannedSettings() {
       <Confirm
         open={removing !== null}
         onOpenChange={(open) => open || setRemoving(null)}
-        title={`Delete /${removing?.shortcut}?`}
-        action="Delete"
+        title={t('Delete /{shortcut}?', { shortcut: removing?.shortcut ?? '' })}
+        action={t('Delete')}
         danger
-        onConfirm={() => removing && void attempt(remove.mutateAsync(removing.id), 'Deleted.')}
+        onConfirm={() => removing && void attempt(remove.mutateAsync(removing.id), t('Deleted.'))}
       >
-        {removing?.shared ? 'It goes for every agent.' : 'Nobody else has it.'} What was sent with it stays.
+        {removing?.shared ? t('It goes for every agent.') : t('Nobody else has it.')}{' '}
+        {t('What was sent with it stays.')}
       </Confirm>
     </Page>
   );
@@ -93,11 +97,12 @@ function Row({
           <span className="font-semibold">/{shortcut}</span>
           <span dir="auto">{title}</span>
           <Badge>
-            {shared ? <Users size={12} aria-hidden /> : <Lock size={12} aria-hidden />} {shared ? 'Shared' : 'Yours'}
+            {shared ? <Users size={12} aria-hidden /> : <Lock size={12} aria-hidden />}{' '}
+            {shared ? t('Shared') : t('Yours')}
           </Badge>
           {actions.length > 0 && (
             <Badge>
-              <Zap size={12} aria-hidden /> Macro
+              <Zap size={12} aria-hidden /> {t('Macro')}
             </Badge>
           )}
         </p>
@@ -106,16 +111,17 @@ function Row({
         </p>
       </div>
       <span className="figures text-xs text-muted">
-        {usageCount === 0 ? 'Never used' : `Used ${usageCount} ${usageCount === 1 ? 'time' : 'times'}`}
-        {lastUsedAt && `, ${ago(lastUsedAt, now)}`}
+        {lastUsedAt === null
+          ? t('Never used')
+          : t('Used {count} times, {when}', { count: usageCount, when: ago(lastUsedAt, now) })}
       </span>
       {mayChange && (
         <span className="flex gap-2">
-          <Button small onClick={onEdit} aria-label={`Edit /${shortcut}`}>
-            Edit
+          <Button small onClick={onEdit} aria-label={t('Edit /{shortcut}', { shortcut })}>
+            {t('Edit')}
           </Button>
-          <Button small tone="quiet" onClick={onRemove} aria-label={`Delete /${shortcut}`}>
-            Delete
+          <Button small tone="quiet" onClick={onRemove} aria-label={t('Delete /{shortcut}', { shortcut })}>
+            {t('Delete')}
           </Button>
         </span>
       )}

@@ -7,6 +7,7 @@ import { Select } from '../ui/select.js';
 import { useLabels } from '../organise/labels.js';
 import { priorities } from '../organise/priorities.js';
 import { macroActionTypes } from './macro-words.js';
+import { t } from '../language/t.js';
 
 const atMost = 5;
 
@@ -59,11 +60,11 @@ export function MacroActions({
   const replace = (index: number, action: MacroAction) => onChange(actions.with(index, action));
   return (
     <fieldset className="space-y-2">
-      <legend className="mb-1 text-compact font-medium">Then</legend>
+      <legend className="mb-1 text-compact font-medium">{t('Then')}</legend>
       {actions.map((action, index) => (
         <div key={index} className="flex items-center gap-2">
           <Select
-            label={`Action ${index + 1}`}
+            label={t('Action {index}', { index: index + 1 })}
             value={action.type}
             onChange={(type) => replace(index, fresh(type, targets))}
             options={types}
@@ -71,7 +72,7 @@ export function MacroActions({
           />
           {action.type === 'add_label' && (
             <Target
-              label="Label"
+              label={t('Label')}
               value={action.labelId}
               onChange={(labelId) => replace(index, { ...action, labelId })}
               named={targets.labels}
@@ -79,7 +80,7 @@ export function MacroActions({
           )}
           {action.type === 'transfer_to_team' && (
             <Target
-              label="Team"
+              label={t('Team')}
               value={action.teamId}
               onChange={(teamId) => replace(index, { ...action, teamId })}
               named={targets.teams}
@@ -87,7 +88,7 @@ export function MacroActions({
           )}
           {action.type === 'transfer_to_agent' && (
             <Target
-              label="Agent"
+              label={t('Agent')}
               value={action.agentId}
               onChange={(agentId) => replace(index, { ...action, agentId })}
               named={targets.agents}
@@ -95,7 +96,7 @@ export function MacroActions({
           )}
           {action.type === 'set_priority' && (
             <Select
-              label="Priority"
+              label={t('Priority')}
               value={action.priority}
               onChange={(priority) => replace(index, { ...action, priority })}
               options={priorities}
@@ -104,10 +105,9 @@ export function MacroActions({
           )}
           {action.type === 'snooze' && (
             <label className="flex items-center gap-2 text-compact text-muted">
-              for
+              {t('Hours')}
               <input
                 type="number"
-                aria-label="Hours"
                 min={1}
                 max={720}
                 required
@@ -115,11 +115,10 @@ export function MacroActions({
                 onChange={(event) => replace(index, { ...action, hours: event.target.valueAsNumber })}
                 className={`${fieldClass} figures w-20!`}
               />
-              hours
             </label>
           )}
           <IconButton
-            label={`Remove action ${index + 1}`}
+            label={t('Remove action {index}', { index: index + 1 })}
             onClick={() => onChange(actions.filter((_, place) => place !== index))}
           >
             <X size={15} aria-hidden />
@@ -128,10 +127,10 @@ export function MacroActions({
       ))}
       {actions.length < atMost && (
         <Button small onClick={() => onChange([...actions, fresh('set_priority', targets)])}>
-          <Plus size={13} aria-hidden /> Add an action
+          <Plus size={13} aria-hidden /> {t('Add an action')}
         </Button>
       )}
-      {actions.length === 0 && <p className="text-xs text-muted">Nothing more: it is a text alone.</p>}
+      {actions.length === 0 && <p className="text-xs text-muted">{t('Nothing more: it is a text alone.')}</p>}
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { sentence } from '../connection/rest.js';
 import { useTypedMenu } from '../typed-menu/use-typed-menu.js';
 import { matching } from './matching.js';
 import { useCannedResponses } from './queries.js';
+import { t } from '../language/t.js';
 
 /** Canned replies by `/` in a text box. */
 export function useSlashMenu(box: {
@@ -18,19 +19,19 @@ export function useSlashMenu(box: {
   return useTypedMenu({
     ...box,
     trigger: '/',
-    label: 'Canned replies',
+    label: t('Canned replies'),
     find: (query) => matching(data ?? [], query),
     row: (entry) => <Row entry={entry} />,
     nothing: error
       ? sentence(error)
       : !data
-        ? 'Fetching your canned replies …'
+        ? t('Fetching your canned replies …')
         : data.length === 0
-          ? 'No canned reply yet.'
-          : 'No canned reply matches.',
+          ? t('No canned reply yet.')
+          : t('No canned reply matches.'),
     foot: (
       <Link to="/settings/canned-replies" className="text-accent hover:underline">
-        Manage
+        {t('Manage')}
       </Link>
     ),
   });
@@ -44,7 +45,7 @@ function Row({ entry: { shortcut, title, text, actions } }: { entry: CannedRespo
         <span dir="auto" className="truncate text-muted">
           {title}
         </span>
-        {actions.length > 0 && <Zap size={13} className="shrink-0 self-center text-accent" aria-label="Macro" />}
+        {actions.length > 0 && <Zap size={13} className="shrink-0 self-center text-accent" aria-label={t('Macro')} />}
       </span>
       <span dir="auto" className="line-clamp-1 text-xs text-muted">
         {text}

@@ -1,13 +1,14 @@
+import { t } from '../language/t.js';
 /** What a {{mark}} of a canned reply stands for. Null: not known of this conversation. */
 export type Values = ReadonlyMap<string, string | null>;
 
 /** The marks that are filled by themselves. Any other is filled in by hand before the reply is sent. */
 export const knownMarks = [
-  { mark: 'contact.name', about: 'The customer’s name' },
-  { mark: 'contact.first_name', about: 'Its first word' },
-  { mark: 'contact.email', about: 'The customer’s e-mail address' },
-  { mark: 'agent.name', about: 'Your name' },
-  { mark: 'agent.first_name', about: 'Its first word' },
+  { mark: 'contact.name', about: t('The customer’s name') },
+  { mark: 'contact.first_name', about: t('Its first word') },
+  { mark: 'contact.email', about: t('The customer’s e-mail address') },
+  { mark: 'agent.name', about: t('Your name') },
+  { mark: 'agent.first_name', about: t('Its first word') },
 ] as const;
 
 const anyMark = /\{\{\s*([^{}]+?)\s*\}\}/g;

@@ -6,6 +6,7 @@ import { cx } from '../ui/cx.js';
 import { Key } from '../ui/hint.js';
 import { choicesFor } from './choices.js';
 import type { Said } from './labels.js';
+import { t } from '../language/t.js';
 
 /** What a request is about: one key picks a guess, typing finds any other topic. Nothing is picked by Enter alone. */
 export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPick: (said: Said) => void }) {
@@ -34,7 +35,7 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
 
   return (
     <div>
-      <ul id={`${id}-list`} role="listbox" aria-label="What it is about" className="max-h-80 overflow-y-auto">
+      <ul id={`${id}-list`} role="listbox" aria-label={t('What it is about')} className="max-h-80 overflow-y-auto">
         {choices.map((choice, index) => (
           <li
             key={choice.intent ?? String(choice.outOfScope)}
@@ -59,28 +60,28 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
         ))}
       </ul>
       <div className="relative mt-1.5">
-        <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+        <Search size={15} className="absolute top-2.5 start-2.5 text-faint" aria-hidden />
         <input
           role="combobox"
-          aria-label="Another topic"
+          aria-label={t('Another topic')}
           aria-expanded
           aria-controls={`${id}-list`}
           aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
           aria-autocomplete="list"
           autoFocus
           value={query}
-          placeholder="Another topic: type its name"
+          placeholder={t('Another topic: type its name')}
           onChange={(event) => {
             setQuery(event.target.value);
             setActive(event.target.value === '' ? -1 : 0);
           }}
           onKeyDown={onKeyDown}
-          className="h-9 w-full rounded-lg border border-edge bg-surface pr-2 pl-8 text-compact placeholder:text-faint"
+          className="h-9 w-full rounded-lg border border-edge bg-surface ps-8 pe-2 text-compact placeholder:text-faint"
         />
       </div>
       {intents.isError && (
         <p role="alert" className="px-2 pt-1.5 text-xs text-warn">
-          The list of topics could not be loaded, so only the bot’s guesses are shown.
+          {t('The list of topics could not be loaded, so only the bot’s guesses are shown.')}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { ClosingRequest, IntentView } from '#contracts';
 import { searchIntents } from '../conversation/intents.js';
 import { noneOfOurTopics, noQuestion, pickTitle, type Said } from './labels.js';
+import { t } from '../language/t.js';
 
 export interface Choice extends Said {
   /** The key that picks it while nothing is typed; null: none. */
@@ -25,13 +26,13 @@ export function choicesFor(
     ...noneOfOurTopics,
     key: noneKey,
     title: pickTitle(noneOfOurTopics, intents),
-    about: 'The bot need not know it',
+    about: t('The bot need not know it'),
   };
   const nothing = {
     ...noQuestion,
     key: noQuestionKey,
     title: pickTitle(noQuestion, intents),
-    about: 'The bot learns nothing',
+    about: t('The bot learns nothing'),
   };
   if (query.trim() !== '') {
     const found = searchIntents(intents ?? [], query).map(({ name, title, description }) => ({

@@ -5,6 +5,7 @@ import { ChoiceList } from './choice-list.js';
 import { isAt, neighbourRequest, placeOf, type Said } from './labels.js';
 import { setLearning } from './learning.js';
 import { LearnedText } from './learned-text.js';
+import { t } from '../language/t.js';
 
 /** Asks about each request in turn, and closes with the last answer. */
 export function ClosingPanel({
@@ -49,11 +50,9 @@ export function ClosingPanel({
   return (
     <div onKeyDown={onKeyDown}>
       <p className="flex items-baseline justify-between px-1 pb-1.5 text-xs font-medium text-muted">
-        {request ? 'The bot will learn from' : 'Nobody said what this is about'}
+        {request ? t('The bot will learn from') : t('Nobody said what this is about')}
         {asked.length > 1 && (
-          <span className="figures">
-            {step + 1} of {asked.length}
-          </span>
+          <span className="figures">{t('{step} of {total}', { step: step + 1, total: asked.length })}</span>
         )}
       </p>
       <LearnedText
@@ -70,11 +69,11 @@ export function ClosingPanel({
         <div className="px-1 pb-1">
           <p className="mb-2 text-compact text-muted">
             {requests.length > 0
-              ? 'Choose the message that says it, or close: the bot learns nothing then.'
-              : 'The customer has written nothing that the bot could learn from.'}
+              ? t('Choose the message that says it, or close: the bot learns nothing then.')
+              : t('The customer has written nothing that the bot could learn from.')}
           </p>
           <Button tone="primary" autoFocus onClick={() => onClose([])}>
-            Resolve, learn nothing
+            {t('Resolve, learn nothing')}
           </Button>
         </div>
       )}

@@ -8,6 +8,7 @@ import { Confirm } from '../ui/dialog.js';
 import { Hint } from '../ui/hint.js';
 import { quote } from './labels.js';
 import { useClosing } from './queries.js';
+import { t } from '../language/t.js';
 
 /** The bot is asked what the customer waits for. Where it would say nothing, the agent is told so first. */
 export function HandBackButton({ item }: { item: ConversationItem }) {
@@ -18,8 +19,8 @@ export function HandBackButton({ item }: { item: ConversationItem }) {
   const handBack = () => {
     const said =
       open && !open.decided
-        ? `Handed back. The bot is asked about ${quote(open.text)}.`
-        : 'Handed back. The bot answers the customer’s next message.';
+        ? t('Handed back. The bot is asked about {text}.', { text: quote(open.text) })
+        : t('Handed back. The bot answers the customer’s next message.');
     void attempt(client.handBack(item), said);
   };
   return (
@@ -27,29 +28,31 @@ export function HandBackButton({ item }: { item: ConversationItem }) {
       <Hint
         text={
           open && !open.decided
-            ? `The bot is asked about ${quote(open.text)}, and answers from now on.`
-            : 'The bot answers from the customer’s next message on.'
+            ? t('The bot is asked about {text}, and answers from now on.', { text: quote(open.text) })
+            : t('The bot answers from the customer’s next message on.')
         }
       >
         <Button
           disabled={closing.isPending || closing.isPlaceholderData}
           onClick={() => (open?.decided ? setAsking(true) : handBack())}
         >
-          <Bot size={15} aria-hidden /> Hand back
+          <Bot size={15} aria-hidden /> {t('Hand back')}
         </Button>
       </Hint>
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title="The bot will not answer this"
-        action="Hand back anyway"
+        title={t('The bot will not answer this')}
+        action={t('Hand back anyway')}
         onConfirm={handBack}
       >
         <p>
-          It has passed {quote(open?.text ?? '', 120)} on to people:{' '}
-          {reasonOf(open?.decided?.reason ?? null).explanation}
+          {t('It has passed {text} on to people: {explanation}', {
+            text: quote(open?.text ?? '', 120),
+            explanation: reasonOf(open?.decided?.reason ?? null).explanation,
+          })}
         </p>
-        <p className="mt-2">Reply first, or the customer waits for an answer until they write again.</p>
+        <p className="mt-2">{t('Reply first, or the customer waits for an answer until they write again.')}</p>
       </Confirm>
     </>
   );

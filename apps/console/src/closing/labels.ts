@@ -1,5 +1,6 @@
 import type { ClosingRequest, IntentLabelInput, IntentView } from '#contracts';
 import { titleOf } from '../conversation/intents.js';
+import { t } from '../language/t.js';
 
 type Place = Pick<ClosingRequest, 'messageId' | 'span'>;
 
@@ -27,14 +28,14 @@ export const noneOfOurTopics: Said = { intent: null, outOfScope: true };
 export const noQuestion: Said = { intent: null, outOfScope: false };
 
 export function pickTitle({ intent, outOfScope }: Said, intents: IntentView[] | undefined): string {
-  if (outOfScope) return 'None of our topics';
-  return intent === null ? 'No question here' : titleOf(intents, intent);
+  if (outOfScope) return t('None of our topics');
+  return intent === null ? t('No question here') : titleOf(intents, intent);
 }
 
 /** One line that quotes what was learned. */
 export function quote(text: string, length = 60): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return `“${line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line}”`;
+  return t('“{text}”', { text: line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line });
 }
 
 /** Said once it is closed. */
@@ -46,10 +47,10 @@ export function closedText(
   const lines = labels.map((label) => {
     const text = requests.find((request) => placeOf(request) === placeOf({ span: null, ...label }))?.text ?? '';
     return label.outOfScope
-      ? `${quote(text)} is none of our topics`
-      : `${quote(text)} is about ${pickTitle(label, intents)}`;
+      ? t('{text} is none of our topics', { text: quote(text) })
+      : t('{text} is about {topic}', { text: quote(text), topic: pickTitle(label, intents) });
   });
   return lines.length === 0
-    ? 'Resolved. The bot learns nothing from it.'
-    : `Resolved. The bot learns: ${lines.join('; ')}.`;
+    ? t('Resolved. The bot learns nothing from it.')
+    : t('Resolved. The bot learns: {lessons}.', { lessons: lines.join('; ') });
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, IconButton } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { isAt, placeOf } from './labels.js';
+import { t } from '../language/t.js';
 
 /** What is learned from, and the customer's other messages to choose from instead, or as well. */
 export function LearnedText({
@@ -32,14 +33,14 @@ export function LearnedText({
           </blockquote>
           {others.length > 0 && (
             <Button small aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-              Change
+              {t('Change')}
             </Button>
           )}
         </div>
       )}
       {choosing && (
         <ul
-          aria-label="The customer’s messages"
+          aria-label={t('The customer’s messages')}
           className="mt-1.5 max-h-44 overflow-y-auto border-b border-line pb-1.5"
         >
           {others.map((other) => (
@@ -51,14 +52,16 @@ export function LearnedText({
                   setChoosing(false);
                   onChange(other);
                 }}
-                className={cx('min-w-0 flex-1 truncate rounded-lg px-2.5 py-1.5 text-left text-compact hover:bg-hover')}
+                className={cx(
+                  'min-w-0 flex-1 truncate rounded-lg px-2.5 py-1.5 text-start text-compact hover:bg-hover',
+                )}
               >
                 {other.text}
               </button>
               {request && onAlso && (
                 <IconButton
-                  label={`Learn this too: ${other.text}`}
-                  title="Learn this too"
+                  label={t('Learn this too: {text}', { text: other.text })}
+                  title={t('Learn this too')}
                   onClick={() => onAlso(other)}
                 >
                   <Plus size={15} aria-hidden />

@@ -16,6 +16,7 @@ import { say } from '../ui/toasts.js';
 import { ClosingPanel } from './closing-panel.js';
 import { closedText, pickTitle, quote } from './labels.js';
 import { useClosing } from './queries.js';
+import { t } from '../language/t.js';
 
 /**
  * The closing act is the label. Where the bot was sure, one click confirms it and the menu beside it corrects it; where it was not, nothing
@@ -70,7 +71,7 @@ export function ResolveButton({
     return (
       <Button tone="primary" disabled>
         <LoaderCircle size={15} className="animate-spin" aria-hidden />
-        <span role="status">Sending what you wrote first…</span>
+        <span role="status">{t('Sending what you wrote first…')}</span>
       </Button>
     );
   }
@@ -80,14 +81,19 @@ export function ResolveButton({
         <Hint
           text={sure.map(({ intent }, n) => (
             <span key={n} className="block">
-              The bot will learn: {quote(proposed[n]?.text ?? '')} is about {pickTitle({ intent }, intents.data)}.
+              {t('The bot will learn: {text} is about {topic}.', {
+                text: quote(proposed[n]?.text ?? ''),
+                topic: pickTitle({ intent }, intents.data),
+              })}
             </span>
           ))}
         >
-          <Button tone="primary" className="max-w-60 rounded-r-none" onClick={() => close(sure)}>
+          <Button tone="primary" className="max-w-60 rounded-e-none" onClick={() => close(sure)}>
             <Check size={15} className="shrink-0" aria-hidden />
             <span className="truncate">
-              Resolve: {sure.map(({ intent }) => pickTitle({ intent }, intents.data)).join(', ')}
+              {t('Resolve: {topics}', {
+                topics: sure.map(({ intent }) => pickTitle({ intent }, intents.data)).join(', '),
+              })}
             </span>
           </Button>
         </Hint>
@@ -97,14 +103,14 @@ export function ResolveButton({
           {oneClick ? (
             <Button
               tone="primary"
-              className="rounded-l-none border-l border-on-accent/30 px-1.5"
-              aria-label="Resolve as something else"
+              className="rounded-s-none border-s border-on-accent/30 px-1.5"
+              aria-label={t('Resolve as something else')}
             >
               <ChevronDown size={16} aria-hidden />
             </Button>
           ) : (
             <Button tone="primary">
-              Resolve <Key>e</Key>
+              {t('Resolve')} <Key>e</Key>
             </Button>
           )}
         </Popover.Trigger>
@@ -114,7 +120,7 @@ export function ResolveButton({
             sideOffset={6}
             collisionPadding={12}
             className={`${menuClass} max-h-(--radix-popover-content-available-height) w-96 max-w-[calc(100vw-1.5rem)] overflow-y-auto`}
-            aria-label="Resolve"
+            aria-label={t('Resolve')}
             onInteractOutside={(event) => {
               // A click there chooses what is learned.
               if ((event.target as HTMLElement).closest('[data-learnable]')) event.preventDefault();
@@ -128,12 +134,12 @@ export function ResolveButton({
                   {sentence(closing.error)}
                 </p>
                 <div className="flex gap-2">
-                  <Button onClick={() => void closing.refetch()}>Try again</Button>
-                  <Button onClick={() => close([])}>Resolve, learn nothing</Button>
+                  <Button onClick={() => void closing.refetch()}>{t('Try again')}</Button>
+                  <Button onClick={() => close([])}>{t('Resolve, learn nothing')}</Button>
                 </div>
               </div>
             ) : (
-              <Loading what="what the customer wrote">
+              <Loading what={t('what the customer wrote')}>
                 <Bone className="mb-2 h-12 w-full" />
                 <Bone className="h-24 w-full" />
               </Loading>
@@ -144,12 +150,14 @@ export function ResolveButton({
       <Confirm
         open={unanswered !== null}
         onOpenChange={(asking) => asking || setUnanswered(null)}
-        title="Resolve without a reply?"
-        action="Resolve without a reply"
+        title={t('Resolve without a reply?')}
+        action={t('Resolve without a reply')}
         onConfirm={() => void resolve(unanswered ?? [])}
       >
-        {visitorName(item)} waits for an answer to {quote(closing.data?.openQuestion?.text ?? '', 120)}, and you have
-        not written anything yet.
+        {t('{name} waits for an answer to {text}, and you have not written anything yet.', {
+          name: visitorName(item),
+          text: quote(closing.data?.openQuestion?.text ?? '', 120),
+        })}
       </Confirm>
     </div>
   );

@@ -7,6 +7,7 @@ import { useConsole } from '../session/console-context.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
 import { IconButton } from '../ui/button.js';
 import { Confirm } from '../ui/dialog.js';
+import { t } from '../language/t.js';
 
 /** Closes the chosen rows together. What each was about is asked of none, so nothing is learned from them. */
 export function ResolveChosen({ items }: { items: readonly ConversationItem[] }) {
@@ -15,13 +16,12 @@ export function ResolveChosen({ items }: { items: readonly ConversationItem[] })
   const [asking, setAsking] = useState(false);
   const own = items.filter(({ owner, status }) => owner.id === me && status !== 'resolved');
   const others = items.length - own.length;
-  const count = own.length === 1 ? 'this conversation' : `${own.length} conversations`;
   useShortcuts({ e: () => own.length > 0 && setAsking(true) });
   return (
     <>
       <IconButton
-        label="Resolve"
-        title={own.length > 0 ? 'Resolve (e)' : 'Only its owner can resolve a conversation'}
+        label={t('Resolve')}
+        title={own.length > 0 ? t('Resolve (e)') : t('Only its owner can resolve a conversation')}
         disabled={own.length === 0}
         onClick={() => setAsking(true)}
       >
@@ -30,18 +30,17 @@ export function ResolveChosen({ items }: { items: readonly ConversationItem[] })
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title={`Resolve ${count}?`}
-        action="Resolve"
+        title={t('Resolve {count} conversations?', { count: own.length })}
+        action={t('Resolve')}
         onConfirm={() => {
           choose([]);
           void organise(own, { type: 'resolve' });
         }}
       >
-        <p>The bot learns nothing from {own.length === 1 ? 'it' : 'them'}.</p>
+        <p>{own.length === 1 ? t('The bot learns nothing from it.') : t('The bot learns nothing from them.')}</p>
         {others > 0 && (
           <p className="mt-2">
-            {others === 1 ? 'One more is' : `${others} more are`} not yours or resolved already, and
-            {others === 1 ? ' stays' : ' stay'} as {others === 1 ? 'it is' : 'they are'}.
+            {t('{count} more are not yours or resolved already, and stay as they are.', { count: others })}
           </p>
         )}
       </Confirm>

@@ -14,6 +14,7 @@ import { ChoiceList } from './choice-list.js';
 import { isAt, pickTitle, placeOf, type Said } from './labels.js';
 import { LearnedText } from './learned-text.js';
 import { useClosing, useRelabel } from './queries.js';
+import { t } from '../language/t.js';
 
 type Taught = NonNullable<ClosingView['taught']>;
 
@@ -23,9 +24,9 @@ export function TaughtSheet({ item }: { item: ConversationItem }) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>
-        <GraduationCap size={15} aria-hidden /> What did this teach?
+        <GraduationCap size={15} aria-hidden /> {t('What did this teach?')}
       </Button>
-      <Sheet open={open} onOpenChange={setOpen} title="What did this teach?">
+      <Sheet open={open} onOpenChange={setOpen} title={t('What did this teach?')}>
         <Content item={item} />
       </Sheet>
     </>
@@ -36,7 +37,7 @@ function Content({ item }: { item: ConversationItem }) {
   const closing = useClosing(item);
   if (closing.isPending) {
     return (
-      <Loading what="what it taught">
+      <Loading what={t('what it taught')}>
         <Bone className="mb-2 h-12 w-full" />
         <Bone className="h-12 w-2/3" />
       </Loading>
@@ -46,7 +47,7 @@ function Content({ item }: { item: ConversationItem }) {
     return (
       <div className="text-compact text-muted">
         <p className="mb-2">{sentence(closing.error)}</p>
-        <Button onClick={() => void closing.refetch()}>Try again</Button>
+        <Button onClick={() => void closing.refetch()}>{t('Try again')}</Button>
       </div>
     );
   }
@@ -54,7 +55,7 @@ function Content({ item }: { item: ConversationItem }) {
   return taught ? (
     <Labels id={item.id} taught={taught} requests={requests} />
   ) : (
-    <p className="text-muted">Nothing: no agent has closed this conversation.</p>
+    <p className="text-muted">{t('Nothing: no agent has closed this conversation.')}</p>
   );
 }
 
@@ -81,7 +82,7 @@ function Labels({ id, taught, requests }: { id: string; taught: Taught; requests
   };
   return (
     <div className="space-y-4">
-      {labels.length === 0 && <p className="text-muted">Nothing: the bot has learned nothing from it.</p>}
+      {labels.length === 0 && <p className="text-muted">{t('Nothing: the bot has learned nothing from it.')}</p>}
       {labels.map((label) => {
         const request = requests.find(isAt(label));
         const isOpen = changing !== null && isAt(changing)(label);
@@ -106,7 +107,7 @@ function Labels({ id, taught, requests }: { id: string; taught: Taught; requests
       })}
       {editable && others.length > 0 && (
         <section>
-          <h3 className="mb-1 text-xs font-medium text-muted">Another message that the bot should learn</h3>
+          <h3 className="mb-1 text-xs font-medium text-muted">{t('Another message that the bot should learn')}</h3>
           {changing && others.some(isAt(changing)) ? (
             <div className="rounded-xl border border-line p-3">
               <LearnedText request={changing} requests={others} taken={[changing]} onChange={setChanging} />
@@ -119,10 +120,12 @@ function Labels({ id, taught, requests }: { id: string; taught: Taught; requests
       )}
       <Problem error={relabel.error} />
       <p className="text-xs text-muted">
-        {taught.agentName} resolved it on {fullTime(taught.at)}.{' '}
+        {t('{agentName} resolved it on {time}.', { agentName: taught.agentName, time: fullTime(taught.at) })}{' '}
         {editable
-          ? `Anybody in the team can put this right until ${fullTime(taught.editableUntil)}.`
-          : 'It is too old to be changed here; an admin can change it in Settings, Training data.'}
+          ? t('Anybody in the team can put this right until {time}.', {
+              time: fullTime(taught.editableUntil),
+            })
+          : t('It is too old to be changed here; an admin can change it in Settings, Training data.')}
       </p>
     </div>
   );
@@ -147,17 +150,19 @@ function Label({
     <div className="flex flex-wrap items-center gap-2">
       <span className="min-w-0 flex-1">
         <span className="block font-medium">{pickTitle(label, intents.data)}</span>
-        <span className="block text-xs text-muted">said by {label.agentName === me ? 'you' : label.agentName}</span>
+        <span className="block text-xs text-muted">
+          {label.agentName === me ? t('said by you') : t('said by {name}', { name: label.agentName })}
+        </span>
       </span>
       {editable && (
         <>
           {label.agentName !== me && (
             <Button small disabled={pending} onClick={onConfirm}>
-              That is right
+              {t('That is right')}
             </Button>
           )}
           <Button small disabled={pending} onClick={onChange}>
-            Put it right
+            {t('Put it right')}
           </Button>
         </>
       )}

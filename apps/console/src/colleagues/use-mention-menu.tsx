@@ -5,6 +5,7 @@ import { useConsole } from '../session/console-context.js';
 import { useTypedMenu } from '../typed-menu/use-typed-menu.js';
 import { Avatar } from '../ui/avatar.js';
 import { useColleagues } from './queries.js';
+import { t } from '../language/t.js';
 
 /** Colleagues by `@` in a note: whoever is named is told. */
 export function useMentionMenu(box: {
@@ -19,7 +20,7 @@ export function useMentionMenu(box: {
   return useTypedMenu({
     ...box,
     trigger: '@',
-    label: 'Colleagues',
+    label: t('Colleagues'),
     find: (query) =>
       others.filter(({ name }) =>
         name
@@ -35,6 +36,6 @@ export function useMentionMenu(box: {
         </span>
       </span>
     ),
-    nothing: error ? sentence(error) : !data ? 'Fetching your colleagues …' : 'No colleague is called that.',
+    nothing: error ? sentence(error) : !data ? t('Fetching your colleagues …') : t('No colleague is called that.'),
   });
 }

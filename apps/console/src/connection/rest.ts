@@ -1,5 +1,6 @@
 import { BatonError, errorBody, errorTable } from '#contracts';
 import { z } from 'zod';
+import { t } from '../language/t.js';
 
 /** JSON, or bytes to be kept, over the gateway's REST API, same origin, with the session cookie. Failures are `BatonError`s. */
 export async function request<T>(answer: z.ZodType<T>, method: string, path: string, body?: unknown): Promise<T> {
@@ -39,5 +40,5 @@ export function isPassing(error: unknown): boolean {
 
 /** The sentence for a person; a shape this console does not know is as unexpected as a server fault. */
 export function sentence(error: unknown): string {
-  return error instanceof BatonError ? error.message : new BatonError('INTERNAL').message;
+  return t(errorTable[error instanceof BatonError ? error.code : 'INTERNAL'].message);
 }

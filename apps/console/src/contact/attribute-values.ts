@@ -1,4 +1,5 @@
 import type { AttributeValues, ContactAttribute } from '#contracts';
+import { formatLocale, t } from '../language/t.js';
 
 /** As it stands in a field of a form: '' is no value. */
 export function fieldOf(value: AttributeValues[string] | undefined): string {
@@ -17,9 +18,9 @@ export function valueOf({ type }: ContactAttribute, field: string): AttributeVal
 /** In the reader's words. */
 export function shownValue({ type }: ContactAttribute, value: AttributeValues[string] | undefined): string {
   if (value === undefined || value === null) return '';
-  if (type === 'yes_no') return value === true ? 'Yes' : 'No';
-  if (type === 'number' && typeof value === 'number') return value.toLocaleString();
+  if (type === 'yes_no') return value === true ? t('Yes') : t('No');
+  if (type === 'number' && typeof value === 'number') return value.toLocaleString(formatLocale());
   if (type === 'date' && typeof value === 'string' && !Number.isNaN(Date.parse(value)))
-    return new Date(value).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+    return new Date(value).toLocaleDateString(formatLocale(), { dateStyle: 'medium', timeZone: 'UTC' });
   return String(value);
 }

@@ -15,12 +15,13 @@ import { Placeholder } from '../ui/states.js';
 import { useDraft } from '../ui/use-draft.js';
 import { keyFor } from './attribute-key.js';
 import { useContactAttributes, useSaveContactAttributes } from './queries.js';
+import { t } from '../language/t.js';
 
 const types = [
-  { value: 'text', label: 'Text' },
-  { value: 'number', label: 'Number' },
-  { value: 'date', label: 'Date' },
-  { value: 'yes_no', label: 'Yes or no' },
+  { value: 'text', label: t('Text') },
+  { value: 'number', label: t('Number') },
+  { value: 'date', label: t('Date') },
+  { value: 'yes_no', label: t('Yes or no') },
 ] as const;
 const most = 40;
 
@@ -29,10 +30,12 @@ export default function AttributesSettings() {
   const attributes = useContactAttributes();
   return (
     <Page
-      title="Contact attributes"
-      description="What you keep about customers besides name and e-mail: their shop, their size, since when they buy."
+      title={t('Contact attributes')}
+      description={t(
+        'What you keep about customers besides name and e-mail: their shop, their size, since when they buy.',
+      )}
     >
-      <Loaded query={attributes} what="The contact attributes">
+      <Loaded query={attributes} what={t('The contact attributes')}>
         {(saved) => <Attributes saved={saved.attributes} mayChange={mayChange} />}
       </Loaded>
     </Page>
@@ -49,14 +52,14 @@ function Attributes({ saved, mayChange }: { saved: ContactAttribute[]; mayChange
   };
   const taken = draft.some((attribute) => attribute.title.toLowerCase() === title.trim().toLowerCase());
   return (
-    <Card title="Attributes">
+    <Card title={t('Attributes')}>
       {!mayChange && <ReadOnlyNote />}
       {draft.length === 0 && (
-        <Placeholder icon={IdCard} title="No attribute yet">
-          Those you make appear beside every conversation, and agents fill them in.
+        <Placeholder icon={IdCard} title={t('No attribute yet')}>
+          {t('Those you make appear beside every conversation, and agents fill them in.')}
         </Placeholder>
       )}
-      <ul aria-label="Attributes" className="divide-y divide-line">
+      <ul aria-label={t('Attributes')} className="divide-y divide-line">
         {draft.map((attribute, index) => (
           <li key={attribute.key} className="flex flex-wrap items-center gap-3 px-4 py-2.5">
             <span className="min-w-40 flex-1">
@@ -66,7 +69,7 @@ function Attributes({ saved, mayChange }: { saved: ContactAttribute[]; mayChange
               <code className="text-xs text-muted">{attribute.key}</code>
             </span>
             <Select
-              label={`Type of ${attribute.title}`}
+              label={t('Type of {title}', { title: attribute.title })}
               value={attribute.type}
               disabled={!mayChange}
               onChange={(type) => setDraft(draft.with(index, { ...attribute, type }))}
@@ -74,7 +77,10 @@ function Attributes({ saved, mayChange }: { saved: ContactAttribute[]; mayChange
               className="w-36"
             />
             {mayChange && (
-              <IconButton label={`Remove ${attribute.title}`} onClick={() => setDraft(draft.toSpliced(index, 1))}>
+              <IconButton
+                label={t('Remove {title}', { title: attribute.title })}
+                onClick={() => setDraft(draft.toSpliced(index, 1))}
+              >
                 <X size={15} aria-hidden />
               </IconButton>
             )}
@@ -91,15 +97,15 @@ function Attributes({ saved, mayChange }: { saved: ContactAttribute[]; mayChange
             }}
           >
             <input
-              aria-label="Title of a new attribute"
-              placeholder="A new attribute"
+              aria-label={t('Title of a new attribute')}
+              placeholder={t('A new attribute')}
               maxLength={60}
               value={title}
               onChange={(event) => setTitle(event.target.value)}
               className={fieldClass}
             />
             <Button type="submit" className="h-9" disabled={!title.trim() || taken || draft.length >= most}>
-              <Plus size={15} aria-hidden /> Add
+              <Plus size={15} aria-hidden /> {t('Add')}
             </Button>
           </form>
           <Overtaken by={{ overtaken, discard }} />
@@ -107,9 +113,9 @@ function Attributes({ saved, mayChange }: { saved: ContactAttribute[]; mayChange
             tone="primary"
             className="h-9"
             disabled={!changed || save.isPending}
-            onClick={() => void attempt(save.mutateAsync({ attributes: draft }), 'Saved.')}
+            onClick={() => void attempt(save.mutateAsync({ attributes: draft }), t('Saved.'))}
           >
-            {save.isPending ? 'Saving…' : 'Save'}
+            {save.isPending ? t('Saving…') : t('Save')}
           </Button>
         </div>
       )}

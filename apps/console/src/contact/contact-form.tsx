@@ -10,11 +10,12 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { fieldOf, valueOf } from './attribute-values.js';
 import { useChangeContact, useContactAttributes } from './queries.js';
+import { t } from '../language/t.js';
 
 const yesOrNo = [
-  { value: '', label: 'Not known' },
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
+  { value: '', label: t('Not known') },
+  { value: 'yes', label: t('Yes') },
+  { value: 'no', label: t('No') },
 ] as const;
 
 export default function ContactForm({ contact, close }: { contact: ContactDetail; close: () => void }) {
@@ -37,21 +38,21 @@ export default function ContactForm({ contact, close }: { contact: ContactDetail
       },
       {
         onSuccess: () => {
-          say('good', 'Saved.');
+          say('good', t('Saved.'));
           close();
         },
       },
     );
   };
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title="Contact">
+    <Sheet open onOpenChange={(open) => open || close()} title={t('Contact')}>
       <form onSubmit={submit} className="space-y-4">
         {contact.externalId !== null && (
           <p className="rounded-lg bg-hover px-3 py-2 text-compact text-muted">
-            This customer signs in at the shop: name and e-mail are the shop’s again when they next do.
+            {t('This customer signs in at the shop: name and e-mail are the shop’s again when they next do.')}
           </p>
         )}
-        <FieldRow label="Name" htmlFor={`${id}-name`}>
+        <FieldRow label={t('Name')} htmlFor={`${id}-name`}>
           <input
             id={`${id}-name`}
             dir="auto"
@@ -61,7 +62,7 @@ export default function ContactForm({ contact, close }: { contact: ContactDetail
             onChange={(event) => setName(event.target.value)}
           />
         </FieldRow>
-        <FieldRow label="E-mail" htmlFor={`${id}-email`}>
+        <FieldRow label={t('E-mail')} htmlFor={`${id}-email`}>
           <input
             id={`${id}-email`}
             type="email"
@@ -97,9 +98,9 @@ export default function ContactForm({ contact, close }: { contact: ContactDetail
         ))}
         <Problem error={change.error} />
         <div className="flex justify-end gap-2">
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton pending={change.isPending} doing="Saving…">
-            Save
+          <Button onClick={close}>{t('Cancel')}</Button>
+          <SubmitButton pending={change.isPending} doing={t('Saving…')}>
+            {t('Save')}
           </SubmitButton>
         </div>
       </form>

@@ -14,6 +14,7 @@ import { fullTime, languageName } from '../ui/format.js';
 import { Bone, Loading } from '../ui/states.js';
 import { AttributeList } from './attribute-list.js';
 import { useContact } from './queries.js';
+import { t } from '../language/t.js';
 
 const ContactForm = lazy(() => import('./contact-form.js'));
 const MergeDialog = lazy(() => import('./merge-dialog.js'));
@@ -25,8 +26,8 @@ export function ContactSection({ item }: { item: ConversationItem | undefined })
   const [open, setOpen] = useState<'edit' | 'merge' | null>(null);
   if (!item || contact.isPending) {
     return (
-      <Section title="Contact">
-        <Loading what="the contact">
+      <Section title={t('Contact')}>
+        <Loading what={t('the contact')}>
           <Bone className="h-24 w-full" />
         </Loading>
       </Section>
@@ -34,10 +35,10 @@ export function ContactSection({ item }: { item: ConversationItem | undefined })
   }
   if (contact.isError) {
     return (
-      <Section title="Contact">
+      <Section title={t('Contact')}>
         <p className="mb-2 text-compact text-muted">{sentence(contact.error)}</p>
         <Button small onClick={() => void contact.refetch()}>
-          Try again
+          {t('Try again')}
         </Button>
       </Section>
     );
@@ -45,7 +46,7 @@ export function ContactSection({ item }: { item: ConversationItem | undefined })
   const person = contact.data;
   const name = visitorName({ contactName: person.name, contactId: person.id });
   return (
-    <Section title="Contact">
+    <Section title={t('Contact')}>
       <div className="mb-3 flex items-center gap-3">
         <Avatar name={name} large />
         <div className="min-w-0 flex-1">
@@ -54,7 +55,7 @@ export function ContactSection({ item }: { item: ConversationItem | undefined })
           </p>
           {person.externalId !== null && (
             <Badge tone="good">
-              <ShieldCheck size={12} className="mr-1 self-center" aria-hidden /> Signed in at the shop
+              <ShieldCheck size={12} className="me-1 self-center" aria-hidden /> {t('Signed in at the shop')}
             </Badge>
           )}
         </div>
@@ -63,11 +64,11 @@ export function ContactSection({ item }: { item: ConversationItem | undefined })
       <AttributeList values={person.attributes} />
       <div className="mt-3 flex flex-wrap gap-2">
         <Button small onClick={() => setOpen('edit')}>
-          <Pencil size={13} aria-hidden /> Edit
+          <Pencil size={13} aria-hidden /> {t('Edit')}
         </Button>
         {mayMerge && (
           <Button small tone="quiet" onClick={() => setOpen('merge')}>
-            <Users size={13} aria-hidden /> Same person as…
+            <Users size={13} aria-hidden /> {t('Same person as…')}
           </Button>
         )}
       </div>
@@ -84,32 +85,32 @@ function Facts({ person, item }: { person: ContactDetail; item: ConversationItem
   const pageUrl = item.episode?.pageUrl ?? person.pageUrl;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-compact">
-      <dt className="text-muted">E-mail</dt>
-      <dd className="min-w-0 wrap-anywhere">{person.email ?? 'Not given'}</dd>
+      <dt className="text-muted">{t('E-mail')}</dt>
+      <dd className="min-w-0 wrap-anywhere">{person.email ?? t('Not given')}</dd>
       {person.externalId !== null && (
         <>
-          <dt className="text-muted">Customer</dt>
+          <dt className="text-muted">{t('Customer')}</dt>
           <dd className="min-w-0 wrap-anywhere">{person.externalId}</dd>
         </>
       )}
-      <dt className="text-muted">First seen</dt>
+      <dt className="text-muted">{t('First seen')}</dt>
       <dd>{fullTime(person.createdAt)}</dd>
       {locale && (
         <>
-          <dt className="text-muted">Language</dt>
+          <dt className="text-muted">{t('Language')}</dt>
           <dd>{languageName(locale)}</dd>
         </>
       )}
       {pageUrl && (
         <>
-          <dt className="text-muted">Came from</dt>
+          <dt className="text-muted">{t('Came from')}</dt>
           {/* Not a link: the visitor's browser said it, and could say any address. */}
           <dd className="min-w-0 wrap-anywhere">{pageUrl}</dd>
         </>
       )}
       {person.userAgent && (
         <>
-          <dt className="text-muted">Device</dt>
+          <dt className="text-muted">{t('Device')}</dt>
           <dd>{deviceName(person.userAgent)}</dd>
         </>
       )}

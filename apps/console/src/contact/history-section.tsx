@@ -5,6 +5,7 @@ import { Section } from '../evidence/section.js';
 import { ago, fullTime } from '../ui/format.js';
 import { useNow } from '../ui/use-now.js';
 import { useContact } from './queries.js';
+import { t } from '../language/t.js';
 
 /** What the person wrote about before, and what else of theirs is open. */
 export function HistorySection({ item }: { item: ConversationItem | undefined }) {
@@ -16,7 +17,7 @@ export function HistorySection({ item }: { item: ConversationItem | undefined })
   return (
     <>
       {others.length > 0 && (
-        <Section title="Other open conversations">
+        <Section title={t('Other open conversations')}>
           <ul className="space-y-1.5">
             {others.map((other) => (
               <li key={other.conversationId}>
@@ -34,9 +35,9 @@ export function HistorySection({ item }: { item: ConversationItem | undefined })
           </ul>
         </Section>
       )}
-      <Section title="Earlier conversations">
+      <Section title={t('Earlier conversations')}>
         {earlier.length === 0 ? (
-          <p className="text-compact text-muted">None: this is the first one.</p>
+          <p className="text-compact text-muted">{t('None: this is the first one.')}</p>
         ) : (
           <ol className="space-y-2.5">
             {earlier.map((episode) => (
@@ -52,7 +53,7 @@ export function HistorySection({ item }: { item: ConversationItem | undefined })
 function Earlier({ episode, here }: { episode: ContactDetail['episodes'][number]; here: string }) {
   const now = useNow();
   const { conversationId, openedAt, intent, inboxName } = episode;
-  const title = intent ?? (episode.reason ? reasonOf(episode.reason).title : 'Answered by the bot');
+  const title = intent ?? (episode.reason ? reasonOf(episode.reason).title : t('Answered by the bot'));
   return (
     <li className="text-compact">
       <span className="flex items-baseline justify-between gap-2">
@@ -75,7 +76,7 @@ function Earlier({ episode, here }: { episode: ContactDetail['episodes'][number]
 }
 
 function ended({ closedBy, outcome, agentName }: ContactDetail['episodes'][number]): string {
-  if (closedBy === 'agent') return agentName ? `Closed by ${agentName}` : 'Closed by an agent';
-  if (outcome === 'handed_off') return 'Closed after a hand-back';
-  return outcome === 'abandoned' ? 'The customer left' : 'Closed by the bot';
+  if (closedBy === 'agent') return agentName ? t('Closed by {agentName}', { agentName }) : t('Closed by an agent');
+  if (outcome === 'handed_off') return t('Closed after a hand-back');
+  return outcome === 'abandoned' ? t('The customer left') : t('Closed by the bot');
 }

@@ -11,6 +11,7 @@ import { Problem } from '../ui/problem.js';
 import { Bone, Loading } from '../ui/states.js';
 import { useSettled } from '../ui/use-settled.js';
 import { useContactSearch, useMergeContact, useSplitContact } from './queries.js';
+import { t } from '../language/t.js';
 
 /** Two contacts that are one person: found by name or e-mail, and taken apart again where it was wrong. */
 export default function MergeDialog({ contact, close }: { contact: ContactDetail; close: () => void }) {
@@ -26,56 +27,60 @@ export default function MergeDialog({ contact, close }: { contact: ContactDetail
       onSuccess: close,
     });
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title={`Who else is ${named(contact)}?`}>
+    <Sheet
+      open
+      onOpenChange={(open) => open || close()}
+      title={t('Who else is {contact}?', { contact: named(contact) })}
+    >
       <div className="space-y-4">
         {contact.merged.length > 0 && (
-          <ul aria-label="The same person" className="divide-y divide-line rounded-xl border border-line">
+          <ul aria-label={t('The same person')} className="divide-y divide-line rounded-xl border border-line">
             {contact.merged.map((other) => (
               <li key={other.id} className="flex items-center gap-3 px-3 py-2">
                 <Who contact={other} />
                 <Button
                   small
                   disabled={split.isPending}
-                  onClick={() => void attempt(split.mutateAsync(other.id), 'They are two contacts again.')}
+                  onClick={() => void attempt(split.mutateAsync(other.id), t('They are two contacts again.'))}
                 >
-                  Take apart
+                  {t('Take apart')}
                 </Button>
               </li>
             ))}
           </ul>
         )}
         <div className="relative">
-          <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+          <Search size={15} className="absolute start-2.5 top-2.5 text-faint" aria-hidden />
           <input
             id={id}
             type="search"
             autoFocus
-            aria-label="Name or e-mail of the other contact"
-            placeholder="Name or e-mail of the other contact"
+            aria-label={t('Name or e-mail of the other contact')}
+            placeholder={t('Name or e-mail of the other contact')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
-            className={`${fieldClass} pl-8!`}
+            className={`${fieldClass} ps-8!`}
           />
         </div>
         {search === '' ? (
           <p className="text-compact text-muted">
-            Both keep their conversations, and are shown as one person. It can be taken back.
+            {t('Both keep their conversations, and are shown as one person. It can be taken back.')}
           </p>
         ) : found.isPending ? (
-          <Loading what="contacts">
+          <Loading what={t('contacts')}>
             <Bone className="h-16 w-full" />
           </Loading>
         ) : found.isError ? (
           <p className="text-compact text-muted">{sentence(found.error)}</p>
         ) : others.length === 0 ? (
-          <p className="text-compact text-muted">Nobody else is called that.</p>
+          <p className="text-compact text-muted">{t('Nobody else is called that.')}</p>
         ) : (
-          <ul aria-label="Contacts found" className="max-h-72 divide-y divide-line overflow-y-auto">
+          <ul aria-label={t('Contacts found')} className="max-h-72 divide-y divide-line overflow-y-auto">
             {others.map((other) => (
               <li key={other.id} className="flex items-center gap-3 py-2">
                 <Who contact={other} />
                 <Button small disabled={merge.isPending} onClick={() => join(other)}>
-                  Same person
+                  {t('Same person')}
                 </Button>
               </li>
             ))}
@@ -93,7 +98,7 @@ function Who({ contact }: { contact: ContactSummary }) {
       <span dir="auto" className="block truncate text-compact font-medium">
         {named(contact)}
       </span>
-      <span className="block truncate text-xs text-muted">{contact.email ?? 'No e-mail'}</span>
+      <span className="block truncate text-xs text-muted">{contact.email ?? t('No e-mail')}</span>
     </span>
   );
 }

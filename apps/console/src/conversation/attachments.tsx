@@ -2,12 +2,13 @@ import type { AttachmentView } from '#contracts';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { fileSize } from './file-size.js';
+import { t } from '../language/t.js';
 
 /** Pictures where they stand, their place kept while they load; everything else as a download. */
 export function Attachments({ attachments }: { attachments: AttachmentView[] }) {
   if (attachments.length === 0) return null;
   return (
-    <ul aria-label="Files" className="mt-1 flex flex-wrap gap-1.5">
+    <ul aria-label={t('Files')} className="mt-1 flex flex-wrap gap-1.5">
       {attachments.map((attachment) => (
         <li key={attachment.id} className="max-w-full">
           <Attachment attachment={attachment} />

@@ -6,6 +6,7 @@ import { Hint } from '../ui/hint.js';
 import { readDraft, writeDraft, type DraftKind } from './drafts.js';
 import { emphasise, link, listed, type Edit } from './format-draft.js';
 import { addUploads } from './uploads.js';
+import { t } from '../language/t.js';
 
 const EmojiPicker = lazy(() => import('./emoji-picker.js'));
 
@@ -33,12 +34,12 @@ export function ComposerTools({
     });
   };
   const tools = [
-    { label: 'Bold', icon: Bold, change: emphasise },
-    { label: 'List', icon: List, change: listed },
-    { label: 'Link', icon: Link2, change: link },
+    { label: t('Bold'), icon: Bold, change: emphasise },
+    { label: t('List'), icon: List, change: listed },
+    { label: t('Link'), icon: Link2, change: link },
   ];
   return (
-    <div className="flex items-center" role="toolbar" aria-label="Formatting">
+    <div className="flex items-center" role="toolbar" aria-label={t('Formatting')}>
       {tools.map(({ label, icon: Icon, change }) => (
         <Hint key={label} text={label}>
           <IconButton label={label} onClick={() => edit(change)}>
@@ -48,7 +49,7 @@ export function ComposerTools({
       ))}
       <Popover.Root open={emoji} onOpenChange={setEmoji}>
         <Popover.Trigger asChild>
-          <IconButton label="Emoji">
+          <IconButton label={t('Emoji')}>
             <Smile size={15} aria-hidden />
           </IconButton>
         </Popover.Trigger>
@@ -59,7 +60,7 @@ export function ComposerTools({
             collisionPadding={8}
             className="z-50 overflow-hidden rounded-xl border border-line bg-surface shadow-pop"
           >
-            <Suspense fallback={<p className="p-4 text-compact text-muted">Loading the emoji…</p>}>
+            <Suspense fallback={<p className="p-4 text-compact text-muted">{t('Loading the emoji…')}</p>}>
               <EmojiPicker
                 onPick={(picked) => {
                   setEmoji(false);
@@ -73,8 +74,8 @@ export function ComposerTools({
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>
-      <Hint text="Attach files, up to 10 MB each. You can paste or drop them, too.">
-        <IconButton label="Attach files" onClick={() => picker.current?.click()}>
+      <Hint text={t('Attach files, up to 10 MB each. You can paste or drop them, too.')}>
+        <IconButton label={t('Attach files')} onClick={() => picker.current?.click()}>
           <Paperclip size={15} aria-hidden />
         </IconButton>
       </Hint>

@@ -15,10 +15,11 @@ import { useDraft, writeDraft, type DraftKind } from './drafts.js';
 import { UploadList } from './upload-list.js';
 import { addUploads, clearUploads, useUploads } from './uploads.js';
 import { useTyping } from './use-typing.js';
+import { t } from '../language/t.js';
 
 const tabs = [
-  { kind: 'reply', title: 'Reply', icon: Reply },
-  { kind: 'note', title: 'Private note', icon: Lock },
+  { kind: 'reply', title: t('Reply'), icon: Reply },
+  { kind: 'note', title: t('Private note'), icon: Lock },
 ] as const;
 
 export function Composer({
@@ -121,7 +122,7 @@ export function Composer({
       }}
     >
       {menu.menu}
-      <div className="flex flex-wrap items-center gap-1 px-3 pt-2" role="group" aria-label="What to write">
+      <div className="flex flex-wrap items-center gap-1 px-3 pt-2" role="group" aria-label={t('What to write')}>
         {tabs.map(({ kind: tab, title, icon: Icon }) => (
           <button
             key={tab}
@@ -154,14 +155,14 @@ export function Composer({
         <div className="flex items-end gap-2 px-3 pt-1 pb-3">
           <textarea
             ref={textarea}
-            aria-label={note ? 'Private note' : 'Reply'}
+            aria-label={note ? t('Private note') : t('Reply')}
             aria-describedby="composer-help"
             {...menu.field}
             dir="auto"
             rows={2}
             value={text}
             placeholder={
-              note ? 'Only your team sees this. @ names a colleague' : 'Write a reply, or / for a canned one'
+              note ? t('Only your team sees this. @ names a colleague') : t('Write a reply, or / for a canned one')
             }
             onChange={(event) => {
               writeDraft(id, kind, event.target.value);
@@ -183,23 +184,21 @@ export function Composer({
           <div className="flex flex-col items-end gap-1.5">
             {left < 500 && (
               <span className={cx('figures text-xs', left < 0 ? 'font-semibold text-bad' : 'text-muted')} role="status">
-                {left < 0 ? `${-left} too many` : `${left} left`}
+                {left < 0 ? t('{count} too many', { count: -left }) : t('{count} left', { count: left })}
               </span>
             )}
             {openMark && (
               <span className="text-xs font-medium text-warn" role="status">
-                Fill in {'{{'}
-                {openMark.name}
-                {'}}'}
+                {t('Fill in {mark}', { mark: `{{${openMark.name}}}` })}
               </span>
             )}
             <Button tone="primary" onClick={send} disabled={!canSend}>
-              {note ? 'Add note' : text.trim() === '' && files.length === 0 && macro ? 'Apply' : 'Send'}
-              <SendHorizontal size={14} aria-hidden />
+              {note ? t('Add note') : text.trim() === '' && files.length === 0 && macro ? t('Apply') : t('Send')}
+              <SendHorizontal size={14} className="rtl:-scale-x-100" aria-hidden />
             </Button>
           </div>
           <span id="composer-help" className="sr-only">
-            Enter sends, Shift and Enter starts a new line.
+            {t('Enter sends, Shift and Enter starts a new line.')}
           </span>
         </div>
       ) : (
@@ -222,19 +221,19 @@ function NotYours({
   if (!item) return <div className="h-20" />;
   const why =
     item.status === 'resolved'
-      ? 'This conversation is resolved. It opens again when the customer writes.'
+      ? t('This conversation is resolved. It opens again when the customer writes.')
       : item.owner.type === 'agent'
-        ? `${item.ownerName ?? 'Another agent'} answers this conversation.`
+        ? t('{name} answers this conversation.', { name: item.ownerName ?? t('Another agent') })
         : item.owner.type === 'queue'
-          ? 'This conversation waits for an agent.'
-          : 'The bot answers this conversation.';
+          ? t('This conversation waits for an agent.')
+          : t('The bot answers this conversation.');
   return (
     <div className="flex min-h-17 items-center justify-between gap-3 px-5 pt-1 pb-3 text-compact text-muted">
       <span>
         {why}
-        {drafted && ' Your draft is kept.'}
+        {drafted && ` ${t('Your draft is kept.')}`}
       </span>
-      {item.status !== 'resolved' && <Button onClick={onTakeOver}>Take over to reply</Button>}
+      {item.status !== 'resolved' && <Button onClick={onTakeOver}>{t('Take over to reply')}</Button>}
     </div>
   );
 }

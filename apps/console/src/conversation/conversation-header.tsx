@@ -15,6 +15,7 @@ import { Bone } from '../ui/states.js';
 import { ConversationMenu } from './conversation-menu.js';
 import { Viewers } from './viewers.js';
 import { visitorName } from './words.js';
+import { t } from '../language/t.js';
 
 export function ConversationHeader({
   id,
@@ -46,10 +47,10 @@ export function ConversationHeader({
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
       <Link
         to={`/inbox/${view}`}
-        aria-label="Back to the list"
+        aria-label={t('Back to the list')}
         className="rounded-lg p-1.5 text-muted hover:bg-hover md:hidden"
       >
-        <ArrowLeft size={18} aria-hidden />
+        <ArrowLeft size={18} className="rtl:-scale-x-100" aria-hidden />
       </Link>
       <div className="min-w-32 flex-1">
         {item ? (
@@ -71,9 +72,9 @@ export function ConversationHeader({
         {item && <OrganiseOne item={item} />}
         {item && mine && (
           <>
-            <Hint text="Pass it on to a colleague or a team.">
+            <Hint text={t('Pass it on to a colleague or a team.')}>
               <Button onClick={onTransfer}>
-                <Forward size={15} aria-hidden /> Transfer
+                <Forward size={15} className="rtl:-scale-x-100" aria-hidden /> {t('Transfer')}
               </Button>
             </Hint>
             <HandBackButton item={item} />
@@ -85,27 +86,27 @@ export function ConversationHeader({
           <Hint
             text={
               <>
-                You answer from now on, the bot is silent. <Key>t</Key>
+                {t('You answer from now on, the bot is silent.')} <Key>t</Key>
               </>
             }
           >
             <Button tone="primary" onClick={onTakeOver}>
-              <Hand size={15} aria-hidden /> Take over
+              <Hand size={15} aria-hidden /> {t('Take over')}
             </Button>
           </Hint>
         )}
         {offer && (
           <>
             <Button tone="primary" onClick={() => void accept(offer)}>
-              Accept <Key>a</Key>
+              {t('Accept')} <Key>a</Key>
             </Button>
-            <Button onClick={() => void attempt(client.decline(offer))}>Decline</Button>
+            <Button onClick={() => void attempt(client.decline(offer))}>{t('Decline')}</Button>
           </>
         )}
       </div>
       <div className="flex items-center gap-2">
-        <Hint text={evidence ? 'Hide the evidence' : 'Show the evidence'}>
-          <IconButton label="Evidence and contact" aria-pressed={evidence} onClick={() => onEvidence(!evidence)}>
+        <Hint text={evidence ? t('Hide the evidence') : t('Show the evidence')}>
+          <IconButton label={t('Evidence and contact')} aria-pressed={evidence} onClick={() => onEvidence(!evidence)}>
             <PanelRight size={17} aria-hidden />
           </IconButton>
         </Hint>

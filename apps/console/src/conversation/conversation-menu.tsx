@@ -6,6 +6,7 @@ import { request } from '../connection/rest.js';
 import { attempt } from '../session/console-context.js';
 import { IconButton } from '../ui/button.js';
 import { menuClass, menuItemClass } from '../ui/menu.js';
+import { t } from '../language/t.js';
 
 /** What is done with a conversation beside answering it. */
 export function ConversationMenu({ id }: { id: string }) {
@@ -15,20 +16,20 @@ export function ConversationMenu({ id }: { id: string }) {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
-        <IconButton label="More about this conversation">
+        <IconButton label={t('More about this conversation')}>
           <EllipsisVertical size={17} aria-hidden />
         </IconButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={menuClass}>
-          <DropdownMenu.Item className={menuItemClass} onSelect={() => void attempt(link(), 'The link is copied.')}>
-            <Link2 size={15} aria-hidden /> Copy the link
+          <DropdownMenu.Item className={menuItemClass} onSelect={() => void attempt(link(), t('The link is copied.'))}>
+            <Link2 size={15} aria-hidden /> {t('Copy the link')}
           </DropdownMenu.Item>
           <DropdownMenu.Item className={menuItemClass} onSelect={() => void window.open(printed, '_blank', 'noopener')}>
-            <Printer size={15} aria-hidden /> Print
+            <Printer size={15} aria-hidden /> {t('Print')}
           </DropdownMenu.Item>
           <DropdownMenu.Item className={menuItemClass} onSelect={() => void attempt(download(id))}>
-            <Download size={15} aria-hidden /> Download as JSON
+            <Download size={15} aria-hidden /> {t('Download as JSON')}
           </DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

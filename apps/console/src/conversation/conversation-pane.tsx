@@ -20,6 +20,7 @@ import { MessageHistory } from './message-history.js';
 import { TakeOverDialog } from './take-over-dialog.js';
 import { SummaryCard } from './summary-card.js';
 import { visitorName } from './words.js';
+import { t } from '../language/t.js';
 
 const TransferDialog = lazy(() => import('./transfer-dialog.js'));
 
@@ -75,10 +76,10 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     return (
       <Placeholder
         icon={CircleX}
-        title="This conversation cannot be shown"
+        title={t('This conversation cannot be shown')}
         action={
           <Button onClick={() => void client.reopen(id)}>
-            <RefreshCw size={14} aria-hidden /> Try again
+            <RefreshCw size={14} aria-hidden /> {t('Try again')}
           </Button>
         }
       >
@@ -87,11 +88,11 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
     );
   }
   const focal = thread?.focal ?? null;
-  const contactName = item ? visitorName(item) : 'Visitor';
+  const contactName = item ? visitorName(item) : t('Visitor');
   return (
     <div className="flex h-full">
       <section
-        aria-label={item ? `Conversation with ${contactName}` : 'Conversation'}
+        aria-label={item ? t('Conversation with {contactName}', { contactName }) : t('Conversation')}
         className="flex min-w-0 flex-1 flex-col bg-surface"
       >
         <ConversationHeader

@@ -2,6 +2,7 @@ import type { MessageView } from '#contracts';
 import { GraduationCap } from 'lucide-react';
 import { useLearning } from '../closing/learning.js';
 import { cx } from '../ui/cx.js';
+import { t } from '../language/t.js';
 
 /** What a customer wrote. While a closing is asked about, a click has the bot learn it in the place of another. */
 export function CustomerBubble({ message: { id, text }, className }: { message: MessageView; className: string }) {
@@ -21,7 +22,7 @@ export function CustomerBubble({ message: { id, text }, className }: { message: 
         dir="auto"
         data-learnable
         aria-pressed={learned}
-        title={learned ? undefined : 'Learn this message instead'}
+        title={learned ? undefined : t('Learn this message instead')}
         onClick={() => learning.choose(id)}
         className={cx(
           className,
@@ -33,7 +34,7 @@ export function CustomerBubble({ message: { id, text }, className }: { message: 
       </button>
       {learned && (
         <p className="mt-1 flex items-center gap-1 text-xs text-accent-ink">
-          <GraduationCap size={13} aria-hidden /> The bot will learn this
+          <GraduationCap size={13} aria-hidden /> {t('The bot will learn this')}
         </p>
       )}
     </>

@@ -1,24 +1,27 @@
 import type { DecisionKind, DecisionRule, PredictionView, SensitiveTopic } from '#contracts';
 import { reasonOf } from '../evidence/reasons.js';
-import { languageName } from '../ui/format.js';
+import { inSentence, languageName } from '../ui/format.js';
+import { formatLocale, t } from '../language/t.js';
 
 type Titles = (intent: string) => string;
 
 /** What the bot did with a message and why: one line, with one number at most. */
 export function decisionLine(prediction: PredictionView, titleOf: Titles): string {
   const { decision, rule, reason } = prediction;
-  if (rule === 'several_requests') return `Several requests: ${severalEnds[decision]}`;
+  if (rule === 'several_requests') return t('Several requests: {end}', { end: severalEnds[decision] });
   const words = rule === null ? null : (because[rule] as Words | undefined)?.(prediction, titleOf);
-  if (words) return `${did[decision]}: ${words}`;
-  return decision === 'escalate' && reason ? `${did.escalate}: ${reasonOf(reason).title.toLowerCase()}` : did[decision];
+  if (words) return t('{did}: {why}', { did: did[decision], why: words });
+  return decision === 'escalate' && reason
+    ? t('{did}: {why}', { did: did.escalate, why: inSentence(reasonOf(reason).title) })
+    : did[decision];
 }
 
 /** Each request of a message that holds several. */
 export function requestLines({ evidence }: PredictionView, titleOf: Titles): string[] {
   return (evidence?.requests ?? []).map(({ intent, confidence, kind, rule }) => {
     const name =
-      rule === 'out_of_scope' ? 'Unlike anything it has learned' : `${titleOf(intent)}, ${inHundred(confidence)}`;
-    return `${name}: ${requestEnds[kind]}`;
+      rule === 'out_of_scope' ? t('Unlike anything it has learned') : `${titleOf(intent)}, ${inHundred(confidence)}`;
+    return t('{request}: {end}', { request: name, end: requestEnds[kind] });
   });
 }
 
@@ -27,40 +30,40 @@ export function evidenceLines({ evidence }: PredictionView): string[] {
   if (!evidence) return [];
   const { language, slots, readAfterPrevious } = evidence;
   return [
-    readAfterPrevious ? 'Read together with the customer’s message before it.' : '',
-    slots.length > 0 ? `Known by then: ${slots.join(', ')}.` : '',
-    language !== null ? `Language: ${languageName(language)}.` : '',
+    readAfterPrevious ? t('Read together with the customer’s message before it.') : '',
+    slots.length > 0 ? t('Known by then: {slots}.', { slots: slots.join(', ') }) : '',
+    language !== null ? t('Language: {language}.', { language: languageName(language) }) : '',
   ].filter((line) => line !== '');
 }
 
 /** Never upwards: what did not reach a limit is not shown as reaching it. */
 function inHundred(confidence: number): string {
   const n = Math.floor(confidence * 100 + 1e-9);
-  return n === 0 && confidence > 0 ? 'less than 1 in 100' : `${n} in 100`;
+  return n === 0 && confidence > 0 ? t('less than 1 in 100') : t('{n} in 100', { n });
 }
 
 const did: Record<DecisionKind, string> = {
-  answer: 'Answered',
-  clarify: 'Asked which one is meant',
-  ask_slot: 'Asked for what is missing',
-  small_talk: 'Small talk',
-  escalate: 'Handed over',
+  answer: t('Answered'),
+  clarify: t('Asked which one is meant'),
+  ask_slot: t('Asked for what is missing'),
+  small_talk: t('Small talk'),
+  escalate: t('Handed over'),
 };
 
 const requestEnds: Record<DecisionKind, string> = {
-  answer: 'answered',
-  clarify: 'asked which one is meant',
-  ask_slot: 'asked for what is missing',
-  small_talk: 'small talk',
-  escalate: 'for people',
+  answer: t('answered'),
+  clarify: t('asked which one is meant'),
+  ask_slot: t('asked for what is missing'),
+  small_talk: t('small talk'),
+  escalate: t('for people'),
 };
 
 const severalEnds: Record<DecisionKind, string> = {
-  answer: 'all answered',
-  clarify: 'asked which one is meant',
-  ask_slot: 'asked for what is missing',
-  small_talk: 'small talk',
-  escalate: 'people see to what the bot could not answer',
+  answer: t('all answered'),
+  clarify: t('asked which one is meant'),
+  ask_slot: t('asked for what is missing'),
+  small_talk: t('small talk'),
+  escalate: t('people see to what the bot could not answer'),
 };
 
 /** Null where nothing is to be said of it. */
@@ -77,68 +80,73 @@ const guess: Words = ({ intent, confidence, topK: [best] }, titleOf) => {
 const because: Record<Exclude<DecisionRule, 'several_requests'>, Words> = {
   confident: (prediction, titleOf) => {
     const [first, second] = [guess(prediction, titleOf), prediction.topK[1]];
-    return first && (second ? `${first}; second: ${titleOf(second.intent)}` : first);
+    return first && (second ? t('{first}; second: {intent}', { first, intent: titleOf(second.intent) }) : first);
   },
   likely: (prediction, titleOf) => {
     const best = guess(prediction, titleOf);
-    return best && `${best}, with no other near; it said what it took the message for`;
+    return best && t('{best}, with no other near; it said what it took the message for', { best });
   },
-  question_answered: ({ intent }, titleOf) => intent && `${titleOf(intent)}, by the reply to the bot’s question`,
+  question_answered: ({ intent }, titleOf) =>
+    intent && t('{intent}, by the reply to the bot’s question', { intent: titleOf(intent) }),
   close_intents: ({ topK }, titleOf) =>
-    topK
-      .slice(0, 2)
-      .map(({ intent }) => titleOf(intent))
-      .join(' or '),
-  too_general: said('too short or too general to tell'),
+    new Intl.ListFormat(formatLocale(), { type: 'disjunction' }).format(
+      topK.slice(0, 2).map(({ intent }) => titleOf(intent)),
+    ),
+  too_general: said(t('too short or too general to tell')),
   small_talk: () => null,
   slot_missing: guess,
-  not_confirmed: said('the shop does not confirm what was given'),
-  not_signed_in: ({ intent }, titleOf) => intent && `${titleOf(intent)} is for signed-in customers`,
-  person_asked_for: said('the customer asked for a person'),
+  not_confirmed: said(t('the shop does not confirm what was given')),
+  not_signed_in: ({ intent }, titleOf) =>
+    intent && t('{intent} is for signed-in customers', { intent: titleOf(intent) }),
+  person_asked_for: said(t('the customer asked for a person')),
   sensitive_topic: ({ evidence }) =>
-    `${(evidence?.topics ?? []).map(topicName).join(', ') || 'a sensitive topic'} (always goes to people)`,
-  upset: said('the customer is upset'),
+    t('{topics} (always goes to people)', {
+      topics: (evidence?.topics ?? []).map(topicName).join(', ') || t('a sensitive topic'),
+    }),
+  upset: said(t('the customer is upset')),
   other_language: ({ evidence }) =>
     evidence?.language
-      ? `no approved answer in ${languageName(evidence.language)}`
-      : 'no approved answer in its language',
-  contradicted: said('the answer says the opposite of what the customer said'),
+      ? t('no approved answer in {language}', { language: languageName(evidence.language) })
+      : t('no approved answer in its language'),
+  contradicted: said(t('the answer says the opposite of what the customer said')),
   not_confident: (prediction, titleOf) => {
     const best = guess({ ...prediction, intent: null }, titleOf);
-    return best && `not sure enough — best guess ${best}${answersFrom(prediction.threshold)}`;
+    return best && notSure(best, prediction.threshold);
   },
-  out_of_scope: said('unlike anything it has learned'),
+  out_of_scope: said(t('unlike anything it has learned')),
   not_automated: (prediction, titleOf) => {
     const best = guess({ ...prediction, intent: null }, titleOf);
-    return best && `${best}, which people answer`;
+    return best && t('{best}, which people answer', { best });
   },
-  slot_unfilled: said('something in the approved answer could not be filled in'),
-  asked_before: said('it had asked already'),
-  asked_twice: said('it had asked twice for what the answer needs'),
-  said_before: said('it would have said the same again'),
-  too_many_lookups: said('too much was looked up'),
-  action_failed: said('the shop’s own system did not answer'),
-  model_silent: said('no model read it in time'),
+  slot_unfilled: said(t('something in the approved answer could not be filled in')),
+  asked_before: said(t('it had asked already')),
+  asked_twice: said(t('it had asked twice for what the answer needs')),
+  said_before: said(t('it would have said the same again')),
+  too_many_lookups: said(t('too much was looked up')),
+  action_failed: said(t('the shop’s own system did not answer')),
+  model_silent: said(t('no model read it in time')),
 };
 
-function answersFrom(threshold: number | null): string {
-  if (threshold === null) return '';
-  return threshold > 1 ? ', answers nothing yet' : `, answers from ${Math.ceil(threshold * 100 - 1e-9)} in 100`;
+function notSure(best: string, threshold: number | null): string {
+  if (threshold === null) return t('not sure enough — best guess {best}', { best });
+  if (threshold > 1) return t('not sure enough — best guess {best}, answers nothing yet', { best });
+  const n = Math.ceil(threshold * 100 - 1e-9);
+  return t('not sure enough — best guess {best}, answers from {n} in 100', { best, n });
 }
 
 const topicNames: Record<SensitiveTopic, string> = {
-  injury: 'injury',
-  poisoning: 'poisoning',
-  fire: 'fire',
-  electric_shock: 'electric shock',
-  child_safety: 'safety of a child',
-  self_harm: 'self-harm',
-  threat: 'threat',
-  legal: 'legal matter',
-  press: 'press',
-  fraud: 'fraud',
-  personal_data: 'personal data',
-  abuse: 'abuse',
+  injury: t('injury'),
+  poisoning: t('poisoning'),
+  fire: t('fire'),
+  electric_shock: t('electric shock'),
+  child_safety: t('safety of a child'),
+  self_harm: t('self-harm'),
+  threat: t('threat'),
+  legal: t('legal matter'),
+  press: t('press'),
+  fraud: t('fraud'),
+  personal_data: t('personal data'),
+  abuse: t('abuse'),
 };
 
 /** A topic that is not among those is one of the shop’s own, by its name. */

@@ -1,6 +1,7 @@
 import { LoaderCircle } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '../ui/button.js';
+import { t } from '../language/t.js';
 
 /** Loads the page before: by itself when it scrolls into view, and by click or key for those who do not scroll. */
 export function EarlierButton({ loading, onLoad }: { loading: boolean; onLoad: () => void }) {
@@ -18,7 +19,7 @@ export function EarlierButton({ loading, onLoad }: { loading: boolean; onLoad: (
     <div ref={button} className="flex justify-center py-1">
       <Button tone="quiet" small disabled={loading} onClick={onLoad}>
         {loading && <LoaderCircle size={13} className="animate-spin" aria-hidden />}
-        {loading ? 'Loading earlier messages' : 'Earlier messages'}
+        {loading ? t('Loading earlier messages') : t('Earlier messages')}
       </Button>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '../language/t.js';
+
 /** A change of a draft, with what is selected after it. */
 export type Edit = (text: string, from: number, to: number) => { text: string; from: number; to: number };
 
@@ -18,7 +20,7 @@ export const listed: Edit = (text, from, to) => {
 
 /** The address is what is to be typed next. */
 export const link: Edit = (text, from, to) => {
-  const words = text.slice(from, to) || 'link';
+  const words = text.slice(from, to) || t('link');
   const address = from + words.length + 3;
   const written = `[${words}](https://)`;
   return { text: text.slice(0, from) + written + text.slice(to), from: address, to: address + 'https://'.length };

@@ -13,6 +13,7 @@ import { newestReply } from './message-states.js';
 import { OutgoingItem } from './outgoing-item.js';
 import { TypingIndicator } from './typing-indicator.js';
 import { useLinkedMessage } from './use-linked-message.js';
+import { t } from '../language/t.js';
 
 /**
  * The scroller is a reversed column: the browser keeps the bottom in place, so a new message needs no scrolling and an
@@ -45,7 +46,7 @@ export function MessageHistory({
         ref={scroller}
         tabIndex={0}
         role="log"
-        aria-label="Messages"
+        aria-label={t('Messages')}
         aria-busy={thread.loadingOlder}
         onScroll={(event) => setAtBottom(event.currentTarget.scrollTop > -48)}
         className="flex h-full flex-col-reverse overflow-y-auto focus-visible:-outline-offset-2"
@@ -54,7 +55,7 @@ export function MessageHistory({
           {thread.timeline.hasOlder ? (
             <EarlierButton loading={thread.loadingOlder} onLoad={() => void client.older(id)} />
           ) : (
-            <p className="py-2 text-center text-xs text-faint">The conversation starts here</p>
+            <p className="py-2 text-center text-xs text-faint">{t('The conversation starts here')}</p>
           )}
           {entries.map((entry) =>
             entry.type === 'day' ? (
@@ -82,10 +83,10 @@ export function MessageHistory({
       {!atBottom && (
         <Button
           small
-          className="absolute right-5 bottom-3 rounded-full shadow-pop"
+          className="absolute end-5 bottom-3 rounded-full shadow-pop"
           onClick={() => scroller.current?.scrollTo({ top: 0, behavior: 'smooth' })}
         >
-          <ArrowDown size={13} aria-hidden /> Latest
+          <ArrowDown size={13} aria-hidden /> {t('Latest')}
         </Button>
       )}
     </div>
@@ -105,8 +106,8 @@ function DaySeparator({ name }: { name: string }) {
 function HistoryBones() {
   return (
     <div className="min-h-0 flex-1 overflow-hidden p-6">
-      <Loading what="messages">
-        {['w-3/5', 'ml-auto w-2/5', 'w-1/2', 'ml-auto w-3/5', 'w-2/5'].map((width) => (
+      <Loading what={t('messages')}>
+        {['w-3/5', 'ms-auto w-2/5', 'w-1/2', 'ms-auto w-3/5', 'w-2/5'].map((width) => (
           <Bone key={width} className={`mb-4 h-14 rounded-2xl ${width}`} />
         ))}
       </Loading>

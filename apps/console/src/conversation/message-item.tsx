@@ -12,14 +12,15 @@ import { mailState, messageState } from './message-states.js';
 import { PredictionChip } from './prediction-chip.js';
 import { anchorOf } from './use-linked-message.js';
 import { activityText } from './words.js';
+import { t } from '../language/t.js';
 
 const bubble = 'rounded-2xl px-3.5 py-2 wrap-anywhere whitespace-pre-wrap';
 /** Side, colour, icon and name all tell the senders apart, so colour is never alone. */
 const bubbles = {
-  contact: 'bg-hover rounded-tl-md',
-  bot: 'border border-line bg-surface rounded-tr-md',
-  agent: 'bg-accent-soft rounded-tr-md',
-  note: 'border border-note-line bg-note text-note-ink rounded-tr-md',
+  contact: 'bg-hover rounded-ss-md',
+  bot: 'border border-line bg-surface rounded-se-md',
+  agent: 'bg-accent-soft rounded-se-md',
+  note: 'border border-note-line bg-note text-note-ink rounded-se-md',
 };
 
 function lookOf(message: MessageView): keyof typeof bubbles {
@@ -55,7 +56,7 @@ export function MessageItem({
   const isRead = seen !== null && message.seq <= seen.readSeq;
   // What was read goes by no mail; that it waits is news of a moment.
   const mail = message.mail && !(isRead && message.mail.state === 'waiting') ? mailState(message.mail) : null;
-  const name = message.senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', note: 'Agent' }[look];
+  const name = message.senderName ?? { contact: contactName, bot: t('Bot'), agent: t('Agent'), note: t('Agent') }[look];
   return (
     <article
       id={anchorOf(message.seq)}
@@ -72,7 +73,7 @@ export function MessageItem({
           <p className="mb-1 flex items-center gap-1.5 text-xs font-medium text-muted">
             {look === 'note' && <Lock size={12} aria-hidden />}
             <bdi>{name}</bdi>
-            {look === 'note' && <span>· private note</span>}
+            {look === 'note' && <span>{t('· private note')}</span>}
           </p>
         )}
         {message.text &&
@@ -85,7 +86,7 @@ export function MessageItem({
           ))}
         <Attachments attachments={message.attachments} />
         {message.quickReplies.length > 0 && (
-          <ul aria-label="Offered answers" className="mt-1.5 flex flex-wrap justify-end gap-1.5">
+          <ul aria-label={t('Offered answers')} className="mt-1.5 flex flex-wrap justify-end gap-1.5">
             {message.quickReplies.map((reply) => (
               <li
                 key={reply.label}
@@ -103,7 +104,7 @@ export function MessageItem({
           {last && (
             <Link
               to={{ hash: anchorOf(message.seq) }}
-              title={`${fullTime(message.createdAt)}. Its link: copy the address.`}
+              title={t('{time}. Its link: copy the address.', { time: fullTime(message.createdAt) })}
               className="figures mt-1 text-xs text-faint hover:underline"
             >
               <time dateTime={message.createdAt}>{timeOfDay(message.createdAt)}</time>

@@ -4,6 +4,7 @@ import type { Outgoing } from '../store/send-queue.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { readDraft, writeDraft } from './drafts.js';
+import { t } from '../language/t.js';
 
 /** What the agent has sent and the history does not show yet. */
 export function OutgoingItem({ message }: { message: Outgoing }) {
@@ -16,11 +17,11 @@ export function OutgoingItem({ message }: { message: Outgoing }) {
     if (readDraft(conversationId, kind) === '') writeDraft(conversationId, kind, text);
   };
   return (
-    <article className="mt-3 flex flex-col items-end pr-10.5">
+    <article className="mt-3 flex flex-col items-end pe-10.5">
       <div
         dir="auto"
         className={cx(
-          'max-w-[min(36rem,82%)] rounded-2xl rounded-tr-md px-3.5 py-2 wrap-anywhere whitespace-pre-wrap',
+          'max-w-[min(36rem,82%)] rounded-2xl rounded-se-md px-3.5 py-2 wrap-anywhere whitespace-pre-wrap',
           kind === 'note' ? 'border border-note-line bg-note text-note-ink' : 'bg-accent-soft',
           failed && 'outline outline-bad',
         )}
@@ -35,17 +36,17 @@ export function OutgoingItem({ message }: { message: Outgoing }) {
       {failed ? (
         <div role="alert" className="mt-1.5 flex flex-wrap items-center justify-end gap-2 text-xs text-bad">
           <TriangleAlert size={13} aria-hidden />
-          <span>Not sent. {error}</span>
+          <span>{t('Not sent. {error}', { error: error ?? '' })}</span>
           <Button small onClick={() => client.retry(conversationId, clientMessageId)}>
-            Send again
+            {t('Send again')}
           </Button>
           <Button small onClick={edit}>
-            Edit
+            {t('Edit')}
           </Button>
         </div>
       ) : (
         <p className="mt-1 flex items-center gap-1 text-xs text-faint">
-          <Clock size={11} aria-hidden /> Sending…
+          <Clock size={11} aria-hidden /> {t('Sending…')}
         </p>
       )}
     </article>

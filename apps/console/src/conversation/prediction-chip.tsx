@@ -5,6 +5,7 @@ import { cx } from '../ui/cx.js';
 import { Hint } from '../ui/hint.js';
 import { decisionLine, evidenceLines, requestLines } from './decision-line.js';
 import { titleOf, useIntents } from './intents.js';
+import { t } from '../language/t.js';
 
 /** What the bot did with a customer's message and why; the hint says what else it went by. */
 export function PredictionChip({ prediction }: { prediction: PredictionView }) {
@@ -31,12 +32,12 @@ export function PredictionChip({ prediction }: { prediction: PredictionView }) {
             pressing ? 'font-medium text-bad' : 'text-muted hover:text-ink',
           )}
         >
-          <Icon size={12} className="shrink-0" aria-hidden />
+          <Icon size={12} className="shrink-0 rtl:-scale-x-100" aria-hidden />
           <span className="figures truncate">{line}</span>
         </button>
       </Hint>
       {requests.length > 0 && (
-        <ul aria-label="Requests" className="figures ml-4 text-muted">
+        <ul aria-label={t('Requests')} className="figures ms-4 text-muted">
           {requests.map((request, index) => (
             <li key={index} className="truncate">
               {request}

@@ -1,5 +1,6 @@
 import type { ConversationItem } from '#contracts';
 import { Confirm } from '../ui/dialog.js';
+import { t } from '../language/t.js';
 
 /** Asked before a colleague's conversation is taken. */
 export function TakeOverDialog({
@@ -13,16 +14,18 @@ export function TakeOverDialog({
   onOpenChange: (open: boolean) => void;
   onConfirm: () => void;
 }) {
-  const name = item.ownerName ?? 'A colleague';
+  const name = item.ownerName ?? t('A colleague');
   return (
     <Confirm
       open={open}
       onOpenChange={onOpenChange}
-      title={`Take over from ${name}?`}
-      action="Take over"
+      title={t('Take over from {name}?', { name })}
+      action={t('Take over')}
       onConfirm={onConfirm}
     >
-      {name} answers this customer now and will be told. What {name} has begun to write stays with them.
+      {t('{name} answers this customer now and will be told. What {name} has begun to write stays with them.', {
+        name,
+      })}
     </Confirm>
   );
 }

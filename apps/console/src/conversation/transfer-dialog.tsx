@@ -8,13 +8,14 @@ import { FieldRow } from '../ui/field-row.js';
 import { Loaded } from '../ui/loaded.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { useTransfer } from './use-transfer.js';
+import { t } from '../language/t.js';
 
 /** To a colleague or a team, with a note that the customer does not see. */
 export default function TransferDialog({ item, onClose }: { item: ConversationItem; onClose: () => void }) {
   const targets = useTransferTargets();
   return (
-    <Sheet open onOpenChange={onClose} title="Transfer">
-      <Loaded query={targets} what="Colleagues and teams">
+    <Sheet open onOpenChange={onClose} title={t('Transfer')}>
+      <Loaded query={targets} what={t('Colleagues and teams')}>
         {(loaded) => <TransferForm item={item} targets={loaded} onClose={onClose} />}
       </Loaded>
     </Sheet>
@@ -25,18 +26,21 @@ export default function TransferDialog({ item, onClose }: { item: ConversationIt
 function consequence({ teams, people }: TransferTargets, target: string): string {
   const [kind, id] = target.split(':');
   if (kind === 'agent') {
-    const name = people.find((person) => person.id === id)?.name ?? 'Your colleague';
-    return `${name} is asked at once. After a no, or two minutes without an answer, others are asked too.`;
+    const name = people.find((person) => person.id === id)?.name ?? t('Your colleague');
+    return t('{name} is asked at once. After a no, or two minutes without an answer, others are asked too.', { name });
   }
   return teams.find((team) => team.id === id)?.online
-    ? 'It waits for whoever of the team is free, and keeps its place in the line.'
-    : 'Nobody of this team is online: the customer may wait until somebody is.';
+    ? t('It waits for whoever of the team is free, and keeps its place in the line.')
+    : t('Nobody of this team is online: the customer may wait until somebody is.');
 }
 
 function optionsOf({ teams, people }: TransferTargets) {
   const online = people.filter(({ status }) => status === 'online');
   return [
-    ...teams.map(({ id, name, online }) => ({ value: `team:${id}`, label: `${name} (team, ${online} online)` })),
+    ...teams.map(({ id, name, online }) => ({
+      value: `team:${id}`,
+      label: t('{name} (team, {online} online)', { name, online }),
+    })),
     ...online.map(({ id, name }) => ({ value: `agent:${id}`, label: name })),
   ];
 }
@@ -58,7 +62,7 @@ function TransferForm({
   if (options.length === 0) {
     return (
       <p className="text-muted">
-        Nobody else is online and there are no teams yet. Try again when a colleague is back.
+        {t('Nobody else is online and there are no teams yet. Try again when a colleague is back.')}
       </p>
     );
   }
@@ -72,10 +76,14 @@ function TransferForm({
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="space-y-4">
-      <FieldRow label="To" hint={consequence(targets, target)} htmlFor="transfer-to">
-        <Combobox id="transfer-to" label="To" value={target} onChange={setTarget} options={options} />
+      <FieldRow label={t('Recipient')} hint={consequence(targets, target)} htmlFor="transfer-to">
+        <Combobox id="transfer-to" label={t('Recipient')} value={target} onChange={setTarget} options={options} />
       </FieldRow>
-      <FieldRow label="Note" hint="For whoever gets it. The customer does not see it." htmlFor="transfer-note">
+      <FieldRow
+        label={t('Note')}
+        hint={t('For whoever gets it. The customer does not see it.')}
+        htmlFor="transfer-note"
+      >
         <textarea
           id="transfer-note"
           dir="auto"
@@ -87,8 +95,8 @@ function TransferForm({
         />
       </FieldRow>
       <div className="flex justify-end">
-        <SubmitButton pending={pending} doing="Passing on…">
-          Transfer
+        <SubmitButton pending={pending} doing={t('Passing on…')}>
+          {t('Transfer')}
         </SubmitButton>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import type { Thread } from '../store/console-state.js';
 import { useSeconds } from '../ui/use-now.js';
+import { t } from '../language/t.js';
 
 export function TypingIndicator({
   typing,
@@ -17,9 +18,7 @@ export function TypingIndicator({
           <span key={delay} className={`size-1.5 animate-bounce rounded-full bg-edge ${delay}`} />
         ))}
       </span>
-      <span>
-        <bdi>{typing.name ?? contactName}</bdi> is typing…
-      </span>
+      <span>{t('{name} is typing…', { name: typing.name ?? contactName })}</span>
     </p>
   );
 }

@@ -4,13 +4,14 @@ import { ProgressBar } from '../ui/progress-bar.js';
 import type { DraftKind } from './drafts.js';
 import { fileSize } from './file-size.js';
 import { removeUpload, retryUpload, useUploads } from './uploads.js';
+import { t } from '../language/t.js';
 
 /** Files of the next message, each with its progress, or with what to do about it. */
 export function UploadList({ id, kind }: { id: string; kind: DraftKind }) {
   const uploads = useUploads(id, kind);
   if (uploads.length === 0) return null;
   return (
-    <ul aria-label="Attached files" className="max-h-40 space-y-1 overflow-y-auto px-4 pt-2">
+    <ul aria-label={t('Attached files')} className="max-h-40 space-y-1 overflow-y-auto px-4 pt-2">
       {uploads.map((upload) => (
         <li key={upload.key} className="flex items-center gap-2 text-xs">
           <Paperclip size={13} aria-hidden className="shrink-0 text-muted" />
@@ -24,15 +25,20 @@ export function UploadList({ id, kind }: { id: string; kind: DraftKind }) {
                 {upload.error}
               </span>
             ) : (
-              !upload.attachment && <ProgressBar value={upload.share} label={`Uploading ${upload.file.name}`} />
+              !upload.attachment && (
+                <ProgressBar value={upload.share} label={t('Uploading {name}', { name: upload.file.name })} />
+              )
             )}
           </span>
           {upload.error && upload.mayRetry && (
             <Button small onClick={() => retryUpload(id, kind, upload)}>
-              <RotateCw size={12} aria-hidden /> Try again
+              <RotateCw size={12} aria-hidden /> {t('Try again')}
             </Button>
           )}
-          <IconButton label={`Remove ${upload.file.name}`} onClick={() => removeUpload(id, kind, upload)}>
+          <IconButton
+            label={t('Remove {name}', { name: upload.file.name })}
+            onClick={() => removeUpload(id, kind, upload)}
+          >
             <X size={14} aria-hidden />
           </IconButton>
         </li>

@@ -1,6 +1,7 @@
 import { Eye, PenLine } from 'lucide-react';
 import { useConsole } from '../session/console-context.js';
 import { useSeconds } from '../ui/use-now.js';
+import { t } from '../language/t.js';
 
 /** Colleagues who look at the conversation too, and the one who writes in it; never oneself. */
 export function Viewers({ id }: { id: string }) {
@@ -17,13 +18,15 @@ export function Viewers({ id }: { id: string }) {
     <span role="status" className="flex flex-wrap gap-x-3">
       {writer && (
         <span className={chip}>
-          <PenLine size={13} className="shrink-0" aria-hidden /> <bdi>{writer}</bdi> is typing
+          <PenLine size={13} className="shrink-0" aria-hidden /> {t('{name} is typing', { name: writer })}
         </span>
       )}
       {names.length > 0 && (
         <span className={chip}>
           <Eye size={13} className="shrink-0" aria-hidden />
-          <bdi>{names.join(', ')}</bdi> {names.length > 1 ? 'look at this too' : 'looks at this too'}
+          {names.length > 1
+            ? t('{names} look at this too', { names: names.join(', ') })
+            : t('{name} looks at this too', { name: names.join() })}
         </span>
       )}
     </span>

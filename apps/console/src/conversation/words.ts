@@ -1,55 +1,56 @@
 /** What the console says about a conversation in its own words: the database keeps codes and people's words only. */
 import type { Activity, ConversationItem, EpisodeView } from '#contracts';
-import { fullTime } from '../ui/format.js';
+import { fullTime, inSentence } from '../ui/format.js';
 import { reasonOf } from '../evidence/reasons.js';
+import { t } from '../language/t.js';
 
 /** Empty for a code of a later version: a console that was open during an upgrade still runs this one. */
 export function activityText({ code, params }: Activity): string {
   switch (code) {
     case 'asked_for_person':
-      return 'The customer asked to talk to a person';
+      return t('The customer asked to talk to a person');
     case 'handed_over':
-      return `Handed over: ${reasonOf(params.reason).title.toLowerCase()}`;
+      return t('Handed over: {title}', { title: inSentence(reasonOf(params.reason).title) });
     case 'joined':
-      return `${params.agentName} joined`;
+      return t('{agentName} joined', { agentName: params.agentName });
     case 'handed_back':
-      return `${params.agentName} handed it back to the bot`;
+      return t('{agentName} handed it back to the bot', { agentName: params.agentName });
     case 'requeued':
-      return `${params.agentName} is gone: it waits for the next agent`;
+      return t('{agentName} is gone: it waits for the next agent', { agentName: params.agentName });
     case 'transferred':
-      return `${params.agentName} passed it on to ${params.toName}`;
+      return t('{agentName} passed it on to {toName}', { agentName: params.agentName, toName: params.toName });
     case 'taken_over':
-      return `${params.agentName} took it over from ${params.fromName}`;
+      return t('{agentName} took it over from {fromName}', { agentName: params.agentName, fromName: params.fromName });
     case 'returned':
-      return `The customer wrote again: back with ${params.agentName}`;
+      return t('The customer wrote again: back with {agentName}', { agentName: params.agentName });
     case 'snoozed':
-      return `${params.agentName} snoozed it until ${fullTime(params.until)}`;
+      return t('{agentName} snoozed it until {time}', { agentName: params.agentName, time: fullTime(params.until) });
     case 'woken':
-      return 'It is back: its snooze has ended';
+      return t('It is back: its snooze has ended');
     case 'resolved':
-      return `${params.agentName} resolved it`;
+      return t('{agentName} resolved it', { agentName: params.agentName });
     case 'closing_undone':
-      return `${params.agentName} took the closing back`;
+      return t('{agentName} took the closing back', { agentName: params.agentName });
     case 'closed_by_bot':
-      return 'The bot closed it after a quiet time';
+      return t('The bot closed it after a quiet time');
     case 'rated':
-      return `The customer rated it ${params.score} of 5`;
+      return t('The customer rated it {score} of 5', { score: params.score });
     case 'rating_explained':
-      return `The customer says about it: “${params.comment}”`;
+      return t('The customer says about it: “{comment}”', { comment: params.comment });
     case 'email_left':
-      return 'The customer wants to be answered by e-mail, too';
+      return t('The customer wants to be answered by e-mail, too');
     default:
       return '';
   }
 }
 
 export function visitorName({ contactName, contactId }: Pick<ConversationItem, 'contactName' | 'contactId'>): string {
-  return contactName ?? `Visitor ${contactId.slice(-4)}`;
+  return contactName ?? t('Visitor {code}', { code: contactId.slice(-4) });
 }
 
 /** How a closed episode ended. */
 export function outcomeText({ closedBy, outcome }: EpisodeView): string {
-  if (closedBy === 'agent') return 'Resolved';
-  if (outcome === 'handed_off') return 'Closed after a hand-back';
-  return outcome === 'assumed' ? 'Answered by the bot' : 'Customer left';
+  if (closedBy === 'agent') return t('Resolved');
+  if (outcome === 'handed_off') return t('Closed after a hand-back');
+  return outcome === 'assumed' ? t('Answered by the bot') : t('Customer left');
 }

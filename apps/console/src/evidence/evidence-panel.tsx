@@ -10,6 +10,7 @@ import { LookUpsSection } from './look-ups-section.js';
 import { ReasonSection } from './reason-section.js';
 import { SimilarSection } from './similar-section.js';
 import { SuggestionSection } from './suggestion-section.js';
+import { t } from '../language/t.js';
 
 /** Why people have this conversation, and whose it is. Beside it on a wide window; a drawer on a narrow one. */
 export function EvidencePanel({
@@ -41,7 +42,10 @@ export function EvidencePanel({
   );
   if (isWide) {
     return open ? (
-      <aside aria-label="Evidence and contact" className="w-76 shrink-0 overflow-y-auto border-l border-line bg-sunken">
+      <aside
+        aria-label={t('Evidence and contact')}
+        className="w-76 shrink-0 overflow-y-auto border-s border-line bg-sunken"
+      >
         {sections}
       </aside>
     ) : null;
@@ -52,12 +56,12 @@ export function EvidencePanel({
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="fixed inset-y-0 right-0 z-50 w-84 max-w-[90vw] overflow-y-auto border-l border-line bg-sunken shadow-pop"
+          className="fixed inset-y-0 end-0 z-50 w-84 max-w-[90vw] overflow-y-auto border-s border-line bg-sunken shadow-pop"
         >
           <div className="flex items-center justify-between px-4 pt-3">
-            <Dialog.Title className="text-sm font-semibold">Evidence and contact</Dialog.Title>
+            <Dialog.Title className="text-sm font-semibold">{t('Evidence and contact')}</Dialog.Title>
             <Dialog.Close asChild>
-              <IconButton label="Close">
+              <IconButton label={t('Close')}>
                 <X size={16} aria-hidden />
               </IconButton>
             </Dialog.Close>

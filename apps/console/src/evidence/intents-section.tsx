@@ -3,11 +3,12 @@ import { titleOf, useIntents } from '../conversation/intents.js';
 import { ConfidenceBar } from '../ui/confidence-bar.js';
 import { likelihood } from '../ui/format.js';
 import { Section } from './section.js';
+import { t } from '../language/t.js';
 
 export function IntentsSection({ focal }: { focal: PredictionView | null }) {
   const intents = useIntents();
   return (
-    <Section title="Most likely intents">
+    <Section title={t('Most likely intents')}>
       {focal ? (
         <ol className="space-y-2.5">
           {focal.topK.slice(0, 3).map(({ intent, confidence }, index) => (
@@ -21,7 +22,7 @@ export function IntentsSection({ focal }: { focal: PredictionView | null }) {
           ))}
         </ol>
       ) : (
-        <p className="text-compact text-muted">No prediction for these messages.</p>
+        <p className="text-compact text-muted">{t('No prediction for these messages.')}</p>
       )}
     </Section>
   );

@@ -7,13 +7,14 @@ import { Button, IconButton } from '../ui/button.js';
 import { readable } from '../ui/format.js';
 import { Bone, Loading } from '../ui/states.js';
 import { Section } from './section.js';
+import { t } from '../language/t.js';
 
 const states = {
-  confirmed: { tone: 'good', label: 'This customer’s' },
-  unconfirmed: { tone: 'warn', label: 'Not proved to be this customer’s' },
+  confirmed: { tone: 'good', label: t('This customer’s') },
+  unconfirmed: { tone: 'warn', label: t('Not proved to be this customer’s') },
   public: null,
-  unknown: { tone: 'plain', label: 'Unknown to the shop' },
-  failed: { tone: 'bad', label: 'The shop did not answer' },
+  unknown: { tone: 'plain', label: t('Unknown to the shop') },
+  failed: { tone: 'bad', label: t('The shop did not answer') },
 } as const;
 
 /** What the shop says of the orders that stand in the conversation. `lastSeq`: it is asked again with every message. */
@@ -26,16 +27,16 @@ export function LookUpsSection({ id, lastSeq }: { id: string; lastSeq: number })
   });
   if (lookUps.data?.length === 0) return null;
   return (
-    <Section title="From the shop">
+    <Section title={t('From the shop')}>
       {lookUps.isPending ? (
-        <Loading what="what the shop says">
+        <Loading what={t('what the shop says')}>
           <Bone className="h-20 w-full" />
         </Loading>
       ) : lookUps.isError ? (
         <div className="text-compact text-muted">
           <p className="mb-2">{sentence(lookUps.error)}</p>
           <Button small onClick={() => void lookUps.refetch()}>
-            Try again
+            {t('Try again')}
           </Button>
         </div>
       ) : (
@@ -63,7 +64,12 @@ function LookUp({ lookUp, onAgain, busy }: { lookUp: LookUpView; onAgain: () => 
         <p className="min-w-0 text-compact font-semibold wrap-anywhere">
           {title}: {Object.values(slots).join(', ')}
         </p>
-        <IconButton label={`Ask the shop again: ${title}`} className="size-6!" disabled={busy} onClick={onAgain}>
+        <IconButton
+          label={t('Ask the shop again: {title}', { title })}
+          className="size-6!"
+          disabled={busy}
+          onClick={onAgain}
+        >
           <RefreshCw size={13} className={busy ? 'animate-spin' : ''} aria-hidden />
         </IconButton>
       </div>

@@ -7,10 +7,11 @@ import { cx } from '../ui/cx.js';
 import { Bone } from '../ui/states.js';
 import { iconTones, reasonOf } from './reasons.js';
 import { Section } from './section.js';
+import { t } from '../language/t.js';
 
 export function ReasonSection({ item, focal }: { item: ConversationItem | undefined; focal: PredictionView | null }) {
   return (
-    <Section title="Why it is here">
+    <Section title={t('Why it is here')}>
       {item ? <Why item={item} focal={focal} /> : <Bone className="h-10 w-full" />}
     </Section>
   );
@@ -41,6 +42,6 @@ function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | 
 function botsOwn({ episode }: ConversationItem): ReturnType<typeof reasonOf> {
   const bots = { icon: Bot, tone: 'accent' } as const;
   return episode?.closedAt
-    ? { ...bots, title: outcomeText(episode), explanation: 'Nothing was handed over.' }
-    : { ...bots, title: 'With the bot', explanation: 'Nothing was handed over. You can take over at any time.' };
+    ? { ...bots, title: outcomeText(episode), explanation: t('Nothing was handed over.') }
+    : { ...bots, title: t('With the bot'), explanation: t('Nothing was handed over. You can take over at any time.') };
 }

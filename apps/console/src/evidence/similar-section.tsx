@@ -7,6 +7,7 @@ import { Button } from '../ui/button.js';
 import { percent } from '../ui/format.js';
 import { Bone, Loading } from '../ui/states.js';
 import { Section } from './section.js';
+import { t } from '../language/t.js';
 
 export function SimilarSection({ id, onUse }: { id: string; onUse: (reply: string) => void }) {
   const similar = useQuery({
@@ -15,9 +16,9 @@ export function SimilarSection({ id, onUse }: { id: string; onUse: (reply: strin
     select: ({ tickets }) => tickets,
   });
   return (
-    <Section title="Similar resolved conversations">
+    <Section title={t('Similar resolved conversations')}>
       {similar.isPending ? (
-        <Loading what="similar conversations">
+        <Loading what={t('similar conversations')}>
           <Bone className="mb-2 h-16 w-full" />
           <Bone className="h-16 w-full" />
         </Loading>
@@ -25,11 +26,11 @@ export function SimilarSection({ id, onUse }: { id: string; onUse: (reply: strin
         <div className="text-compact text-muted">
           <p className="mb-2">{sentence(similar.error)}</p>
           <Button small onClick={() => void similar.refetch()}>
-            Try again
+            {t('Try again')}
           </Button>
         </div>
       ) : similar.data.length === 0 ? (
-        <p className="text-compact text-muted">None yet. They appear as conversations are resolved.</p>
+        <p className="text-compact text-muted">{t('None yet. They appear as conversations are resolved.')}</p>
       ) : (
         <ul className="space-y-2.5">
           {similar.data.map((ticket) => (
@@ -47,8 +48,10 @@ function Ticket({ ticket, onUse }: { ticket: SimilarTicket; onUse: (reply: strin
   return (
     <li className="rounded-xl border border-line bg-surface p-3">
       <div className="mb-1 flex items-baseline justify-between gap-2 text-xs text-muted">
-        <span className="truncate font-medium">{intent === '' ? 'Out of scope' : titleOf(intents.data, intent)}</span>
-        <span className="figures shrink-0">{percent(similarity)} alike</span>
+        <span className="truncate font-medium">
+          {intent === '' ? t('Out of scope') : titleOf(intents.data, intent)}
+        </span>
+        <span className="figures shrink-0">{t('{similarity} alike', { similarity: percent(similarity) })}</span>
       </div>
       <p dir="auto" className="line-clamp-2 text-compact wrap-anywhere">
         {text}
@@ -57,12 +60,12 @@ function Ticket({ ticket, onUse }: { ticket: SimilarTicket; onUse: (reply: strin
         <>
           <p
             dir="auto"
-            className="mt-2 line-clamp-3 border-l-2 border-accent pl-2.5 text-compact wrap-anywhere text-muted"
+            className="mt-2 line-clamp-3 border-s-2 border-accent ps-2.5 text-compact wrap-anywhere text-muted"
           >
             {reply}
           </p>
-          <Button tone="quiet" small className="mt-1.5 -ml-1.5" onClick={() => onUse(reply)}>
-            <CornerUpLeft size={13} aria-hidden /> Use this reply
+          <Button tone="quiet" small className="mt-1.5 -ms-1.5" onClick={() => onUse(reply)}>
+            <CornerUpLeft size={13} className="rtl:-scale-x-100" aria-hidden /> {t('Use this reply')}
           </Button>
         </>
       )}

@@ -6,6 +6,7 @@ import { titleOf, useIntents } from '../conversation/intents.js';
 import { Button } from '../ui/button.js';
 import { likelihood } from '../ui/format.js';
 import { Section } from './section.js';
+import { t } from '../language/t.js';
 
 export function useSuggestion(id: string, lastSeq: number) {
   return useQuery({
@@ -30,7 +31,7 @@ export function SuggestionSection({
   const { data } = useSuggestion(id, lastSeq);
   if (!data) return null;
   return (
-    <Section title="Suggested reply">
+    <Section title={t('Suggested reply')}>
       <div className="rounded-xl border border-line bg-surface p-3">
         <p className="mb-1 flex items-baseline justify-between gap-2 text-xs text-muted">
           <span className="truncate font-medium">{titleOf(intents.data, data.intent)}</span>
@@ -39,8 +40,9 @@ export function SuggestionSection({
         <p dir="auto" lang={data.locale} className="line-clamp-6 text-compact wrap-anywhere whitespace-pre-line">
           {data.text}
         </p>
-        <Button tone="quiet" small className="mt-1.5 -ml-1.5" onClick={() => onUse(data.text)}>
-          <CornerUpLeft size={13} aria-hidden /> Use it <kbd className="ml-1 text-faint">g</kbd>
+        <Button tone="quiet" small className="mt-1.5 -ms-1.5" onClick={() => onUse(data.text)}>
+          <CornerUpLeft size={13} className="rtl:-scale-x-100" aria-hidden /> {t('Use it')}{' '}
+          <kbd className="ms-1 text-faint">g</kbd>
         </Button>
       </div>
     </Section>

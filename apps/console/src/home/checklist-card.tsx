@@ -8,6 +8,7 @@ import { isDone, nextStep, steps } from '../set-up/steps.js';
 import { Button, IconButton } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { Hint } from '../ui/hint.js';
+import { t } from '../language/t.js';
 
 /** What is missing. It can be put away, and taken out again while something is missing. */
 export function ChecklistCard({ checklist }: { checklist: Checklist }) {
@@ -20,7 +21,7 @@ export function ChecklistCard({ checklist }: { checklist: Checklist }) {
   if (checklist.dismissed) {
     return (
       <Button tone="quiet" disabled={dismiss.isPending} onClick={() => set(false)}>
-        Show what is left to set up
+        {t('Show what is left to set up')}
       </Button>
     );
   }
@@ -30,25 +31,27 @@ export function ChecklistCard({ checklist }: { checklist: Checklist }) {
       <div className="flex items-start gap-3 p-4 pb-3">
         <div className="min-w-0 flex-1">
           <h2 id="checklist" className="font-semibold">
-            {done === 0 ? 'Six steps to a bot that answers' : `${done} of ${steps.length} steps done`}
+            {done === 0
+              ? t('Six steps to a bot that answers')
+              : t('{done} of {count} steps done', { done, count: steps.length })}
           </h2>
-          <p className="text-compact text-muted">Half an hour altogether. Leave any step and come back to it.</p>
+          <p className="text-compact text-muted">{t('Half an hour altogether. Leave any step and come back to it.')}</p>
         </div>
         <Link
           to={`/set-up/${next.step}`}
           className="inline-flex h-8 items-center gap-1.5 rounded-lg bg-accent px-3 text-compact font-medium text-on-accent hover:bg-accent-hover"
         >
-          {done === 0 ? 'Start' : 'Go on'} <ArrowRight size={15} aria-hidden />
+          {done === 0 ? t('Start') : t('Go on')} <ArrowRight size={15} className="rtl:-scale-x-100" aria-hidden />
         </Link>
-        <Hint text="Put the list away">
-          <IconButton label="Put the list away" disabled={dismiss.isPending} onClick={() => set(true)}>
+        <Hint text={t('Put the list away')}>
+          <IconButton label={t('Put the list away')} disabled={dismiss.isPending} onClick={() => set(true)}>
             <X size={16} aria-hidden />
           </IconButton>
         </Hint>
       </div>
       <div
         role="progressbar"
-        aria-label="Set-up"
+        aria-label={t('Set-up')}
         aria-valuenow={done}
         aria-valuemin={0}
         aria-valuemax={steps.length}
@@ -78,11 +81,11 @@ export function ChecklistCard({ checklist }: { checklist: Checklist }) {
                 <span className="min-w-0 flex-1">
                   <span className={cx('block text-compact font-medium', finished && 'text-muted')}>
                     {title}
-                    {finished && <span className="sr-only">, done</span>}
+                    {finished && <span className="sr-only">{t(', done')}</span>}
                   </span>
                   <span className="block text-xs text-muted">{about}</span>
                 </span>
-                <ChevronRight size={16} className="text-faint group-hover:text-ink" aria-hidden />
+                <ChevronRight size={16} className="text-faint group-hover:text-ink rtl:-scale-x-100" aria-hidden />
               </Link>
             </li>
           );

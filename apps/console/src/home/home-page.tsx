@@ -7,15 +7,17 @@ import { Loaded } from '../ui/loaded.js';
 import { Page } from '../ui/page.js';
 import { ChecklistCard } from './checklist-card.js';
 import { Facts } from './facts.js';
+import { t } from '../language/t.js';
 
 /** How far the bot is: what is missing before it can be left to work, and what it has. */
 export default function HomePage() {
   const { name, role } = useConsole((state) => state.me);
+  const [firstName = name] = name.split(' ');
   const checklist = useChecklist();
   if (!maySeeSetUp(role)) return <NotAllowedPage />;
   return (
-    <Page title={`Hello, ${name.split(' ')[0]}`} description="How far your bot is.">
-      <Loaded query={checklist} what="The state of the bot">
+    <Page title={t('Hello, {name}', { name: firstName })} description={t('How far your bot is.')}>
+      <Loaded query={checklist} what={t('The state of the bot')}>
         {(state: Checklist) => (
           <div className="space-y-6">
             <ChecklistCard checklist={state} />

@@ -16,6 +16,7 @@ import { ConversationRows } from './conversation-rows.js';
 import { RowBone } from './row-bone.js';
 import { choose, useSelection } from './selection.js';
 import { useInboxQuery } from './use-inbox-query.js';
+import { t } from '../language/t.js';
 
 export function ConversationList({
   view,
@@ -70,13 +71,17 @@ function Empty({ query, filtered, onAll }: { query: InboxQuery; filtered: boolea
   const { icon, title, text } = emptyViews[query.view];
   if (filtered) {
     return (
-      <Placeholder icon={SearchX} title="Nothing passes the filter" action={<Button onClick={onAll}>Show all</Button>}>
-        Take a part of it off, or look in another view.
+      <Placeholder
+        icon={SearchX}
+        title={t('Nothing passes the filter')}
+        action={<Button onClick={onAll}>{t('Show all')}</Button>}
+      >
+        {t('Take a part of it off, or look in another view.')}
       </Placeholder>
     );
   }
   const more = query.view === 'mine' && (
-    <Button onClick={() => void navigate('/inbox/waiting')}>See who is waiting</Button>
+    <Button onClick={() => void navigate('/inbox/waiting')}>{t('See who is waiting')}</Button>
   );
   return (
     <Placeholder icon={icon} title={title} action={more}>
@@ -92,9 +97,9 @@ function Failed({ onRetry }: { onRetry: () => void }) {
       className="flex items-center gap-2 border-b border-line bg-warn-soft px-4 py-2 text-compact text-warn"
     >
       <TriangleAlert size={15} className="shrink-0" aria-hidden />
-      <span className="flex-1">The list could not be loaded.</span>
+      <span className="flex-1">{t('The list could not be loaded.')}</span>
       <Button small onClick={onRetry}>
-        <RefreshCw size={13} aria-hidden /> Try again
+        <RefreshCw size={13} aria-hidden /> {t('Try again')}
       </Button>
     </div>
   );
@@ -102,7 +107,7 @@ function Failed({ onRetry }: { onRetry: () => void }) {
 
 function ListBones() {
   return (
-    <Loading what="conversations">
+    <Loading what={t('conversations')}>
       {Array.from({ length: 7 }, (_, index) => (
         <RowBone key={index} />
       ))}

@@ -11,6 +11,7 @@ import { useNow } from '../ui/use-now.js';
 import { PromiseChip } from './promise-chip.js';
 import { OwnerChip } from './owner-chip.js';
 import { toggle } from './selection.js';
+import { t } from '../language/t.js';
 
 export function ConversationRow({
   item,
@@ -46,7 +47,11 @@ export function ConversationRow({
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-1.5">
             {unread && (
-              <span className="size-2 shrink-0 self-center rounded-full bg-accent" role="img" aria-label="Unread" />
+              <span
+                className="size-2 shrink-0 self-center rounded-full bg-accent"
+                role="img"
+                aria-label={t('Unread')}
+              />
             )}
             <span
               className={cx('min-w-0 flex-1 truncate text-compact', unread ? 'font-bold' : 'font-semibold')}
@@ -60,7 +65,7 @@ export function ConversationRow({
           <span className={cx('flex items-center gap-1 text-compact', unread ? 'text-ink' : 'text-muted')}>
             <LastWriter item={item} />
             <span className="min-w-0 flex-1 truncate" dir="auto">
-              {item.preview || 'No message yet'}
+              {item.preview || t('No message yet')}
             </span>
           </span>
           <span className="flex items-center gap-2">
@@ -72,11 +77,11 @@ export function ConversationRow({
       </Link>
       <input
         type="checkbox"
-        aria-label={`Choose ${name}`}
+        aria-label={t('Choose {name}', { name })}
         checked={chosen}
         onChange={() => toggle(item.id)}
         className={cx(
-          'absolute top-5 left-6 size-4 accent-accent',
+          'absolute top-5 start-6 size-4 accent-accent',
           !choosing && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100',
         )}
       />
@@ -87,7 +92,7 @@ export function ConversationRow({
 function Priority({ item }: { item: ConversationItem }) {
   if (item.priority === 'normal') return null;
   const { label, icon: Icon, tone } = priorities.find(({ value }) => value === item.priority)!;
-  return <Icon size={14} className={cx('shrink-0 self-center', tone)} aria-label={`${label} priority`} />;
+  return <Icon size={14} className={cx('shrink-0 self-center', tone)} aria-label={t('{label} priority', { label })} />;
 }
 
 /** How long the customer has waited for an answer of people; else when the last message came. */
@@ -98,13 +103,13 @@ function RowTime({ item, emphatic }: { item: ConversationItem; emphatic: boolean
   return (
     <time
       dateTime={at}
-      title={waits ? `Waiting since ${fullTime(at)}` : fullTime(at)}
+      title={waits ? t('Waiting since {at}', { at: fullTime(at) }) : fullTime(at)}
       className={cx(
         'figures flex shrink-0 items-center gap-0.5 text-xs',
         waits ? 'font-medium text-warn' : emphatic ? 'text-muted' : 'text-faint',
       )}
     >
-      {waits && <Hourglass size={11} aria-label="Waiting since" />}
+      {waits && <Hourglass size={11} aria-label={t('Waiting since')} />}
       {ago(at, now)}
     </time>
   );
@@ -112,8 +117,8 @@ function RowTime({ item, emphatic }: { item: ConversationItem; emphatic: boolean
 
 function LastWriter({ item: { lastSenderType } }: { item: ConversationItem }) {
   if (lastSenderType === 'agent')
-    return <CornerUpLeft size={13} className="shrink-0 text-faint" aria-label="An agent wrote last:" />;
+    return <CornerUpLeft size={13} className="shrink-0 text-faint" aria-label={t('An agent wrote last:')} />;
   if (lastSenderType === 'bot')
-    return <Bot size={13} className="shrink-0 text-faint" aria-label="The bot wrote last:" />;
+    return <Bot size={13} className="shrink-0 text-faint" aria-label={t('The bot wrote last:')} />;
   return null;
 }

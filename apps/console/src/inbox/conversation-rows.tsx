@@ -8,6 +8,7 @@ import type { InboxList } from '../store/inbox.js';
 import { ConversationRow } from './conversation-row.js';
 import { RowBone } from './row-bone.js';
 import { toggle, useSelection } from './selection.js';
+import { t } from '../language/t.js';
 
 const rowHeight = 84;
 /** Rows before the end at which the next page is asked for. */
@@ -108,7 +109,7 @@ function Rest({ status }: { status: InboxList['status'] }) {
   if (status === 'more-failed')
     return (
       <p role="status" className="px-4 py-3 text-center text-compact text-muted">
-        More could not be loaded. It is asked for again in a moment.
+        {t('More could not be loaded. It is asked for again in a moment.')}
       </p>
     );
   return status === 'loading-more' && <RowBone />;

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.js';
 import { isChosen, useFilterFields, withValue } from './filter-fields.js';
 import { SaveFilterSheet } from './save-filter-sheet.js';
 import { useRemoveSavedFilter, useSavedFilters } from './saved-filters.js';
+import { t } from '../language/t.js';
 
 /** What the list is narrowed to, each taken off by a click; and the list kept under a name. */
 export function FilterChips({ query, onChange }: { query: InboxQuery; onChange: (filter: InboxFilter) => void }) {
@@ -24,13 +25,13 @@ export function FilterChips({ query, onChange }: { query: InboxQuery; onChange: 
     <div
       className="flex flex-wrap items-center gap-1.5 border-b border-line px-3 py-2"
       role="group"
-      aria-label="Filter"
+      aria-label={t('Filter')}
     >
       {chips.map(({ field, title, value, label }) => (
         <button
           key={`${field} ${value}`}
           type="button"
-          aria-label={`Remove: ${title} ${label}`}
+          aria-label={t('Remove: {title} {label}', { title, label })}
           onClick={() => onChange(withValue(filter, field, value, false))}
           className="inline-flex max-w-full items-center gap-1 rounded-full bg-accent-soft px-2 py-0.5 text-xs text-accent-ink hover:opacity-80"
         >
@@ -43,12 +44,12 @@ export function FilterChips({ query, onChange }: { query: InboxQuery; onChange: 
       {saved ? (
         (saved.own || shares) && (
           <Button small tone="quiet" onClick={() => remove.mutate(saved.id)}>
-            <BookmarkX size={13} aria-hidden /> Forget “{saved.name}”
+            <BookmarkX size={13} aria-hidden /> {t('Forget “{name}”', { name: saved.name })}
           </Button>
         )
       ) : (
         <Button small tone="quiet" onClick={() => setSaving(true)}>
-          <Bookmark size={13} aria-hidden /> Save
+          <Bookmark size={13} aria-hidden /> {t('Save')}
         </Button>
       )}
       <SaveFilterSheet query={query} open={saving} onOpenChange={setSaving} />

@@ -7,6 +7,7 @@ import { usePeople } from '../people/queries.js';
 import { useConsole } from '../session/console-context.js';
 import { maySeeSetUp } from '../session/roles.js';
 import { languageName } from '../ui/format.js';
+import { t } from '../language/t.js';
 
 export interface FilterField {
   field: keyof InboxFilter;
@@ -17,11 +18,11 @@ export interface FilterField {
 
 const languages = ['en', 'es', 'de', 'fr', 'ar', 'it', 'nl', 'pl', 'pt', 'tr'];
 const spans = [
-  { value: '1', label: '1 hour' },
-  { value: '4', label: '4 hours' },
-  { value: '24', label: '1 day' },
-  { value: '72', label: '3 days' },
-  { value: '168', label: '1 week' },
+  { value: '1', label: t('1 hour') },
+  { value: '4', label: t('4 hours') },
+  { value: '24', label: t('1 day') },
+  { value: '72', label: t('3 days') },
+  { value: '168', label: t('1 week') },
 ];
 
 /** What a list can be filtered by, with the names that people know. */
@@ -33,26 +34,26 @@ export function useFilterFields(): FilterField[] {
   const people = usePeople(maySeeSetUp(me.role)).data?.people ?? [];
   const agents = people.some(({ id }) => id === me.id) ? people : [{ id: me.id, name: me.name }, ...people];
   return [
-    { field: 'teamIds', title: 'Team', options: teams.map(({ id, name }) => ({ value: id, label: name })) },
-    { field: 'labelIds', title: 'Label', options: labels.map(({ id, name }) => ({ value: id, label: name })) },
-    { field: 'agentIds', title: 'Agent', options: agents.map(({ id, name }) => ({ value: id, label: name })) },
+    { field: 'teamIds', title: t('Team'), options: teams.map(({ id, name }) => ({ value: id, label: name })) },
+    { field: 'labelIds', title: t('Label'), options: labels.map(({ id, name }) => ({ value: id, label: name })) },
+    { field: 'agentIds', title: t('Agent'), options: agents.map(({ id, name }) => ({ value: id, label: name })) },
     {
       field: 'intents',
-      title: 'Intent',
+      title: t('Intent'),
       options: intents.map(({ name }) => ({ value: name, label: titleOf(intents, name) })),
     },
     {
       field: 'reasons',
-      title: 'Reason',
+      title: t('Reason'),
       options: escalationReason.options.map((value) => ({ value, label: reasonOf(value).title })),
     },
     {
       field: 'languages',
-      title: 'Language',
+      title: t('Language'),
       options: languages.map((value) => ({ value, label: languageName(value) })),
     },
-    { field: 'olderThanHours', title: 'Older than', options: spans },
-    { field: 'newerThanHours', title: 'Newer than', options: spans },
+    { field: 'olderThanHours', title: t('Older than'), options: spans },
+    { field: 'newerThanHours', title: t('Newer than'), options: spans },
   ];
 }
 

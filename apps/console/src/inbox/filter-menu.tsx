@@ -6,6 +6,7 @@ import { cx } from '../ui/cx.js';
 import { menuClass, menuItemClass, menuLineClass } from '../ui/menu.js';
 import { isChosen, useFilterFields, withValue } from './filter-fields.js';
 import { filterSize, noFilter } from './query-address.js';
+import { t } from '../language/t.js';
 
 export function FilterMenu({ filter, onChange }: { filter: InboxFilter; onChange: (filter: InboxFilter) => void }) {
   const fields = useFilterFields();
@@ -14,8 +15,8 @@ export function FilterMenu({ filter, onChange }: { filter: InboxFilter; onChange
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
         <IconButton
-          label={size > 0 ? `Filter: ${size} chosen` : 'Filter'}
-          title="Filter"
+          label={size > 0 ? t('Filter: {count} chosen', { count: size }) : t('Filter')}
+          title={t('Filter')}
           className={cx(size > 0 && 'text-accent-ink')}
         >
           <ListFilter size={16} aria-hidden />
@@ -27,14 +28,14 @@ export function FilterMenu({ filter, onChange }: { filter: InboxFilter; onChange
             <DropdownMenu.Sub key={field}>
               <DropdownMenu.SubTrigger className={menuItemClass}>
                 <span className="flex-1">{title}</span>
-                <ChevronRight size={14} className="text-faint" aria-hidden />
+                <ChevronRight size={14} className="text-faint rtl:-scale-x-100" aria-hidden />
               </DropdownMenu.SubTrigger>
               <DropdownMenu.Portal>
                 <DropdownMenu.SubContent
                   collisionPadding={8}
                   className={cx(menuClass, 'max-h-80 max-w-[calc(100vw-1rem)] overflow-y-auto')}
                 >
-                  {options.length === 0 && <p className="px-2.5 py-1.5 text-muted">There is none yet.</p>}
+                  {options.length === 0 && <p className="px-2.5 py-1.5 text-muted">{t('There is none yet.')}</p>}
                   {options.map(({ value, label }) => (
                     <DropdownMenu.CheckboxItem
                       key={value}
@@ -59,7 +60,7 @@ export function FilterMenu({ filter, onChange }: { filter: InboxFilter; onChange
             <>
               <DropdownMenu.Separator className={menuLineClass} />
               <DropdownMenu.Item onSelect={() => onChange(noFilter)} className={menuItemClass}>
-                Show all
+                {t('Show all')}
               </DropdownMenu.Item>
             </>
           )}

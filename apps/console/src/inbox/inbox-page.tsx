@@ -10,6 +10,7 @@ import { LazyPage } from '../ui/lazy-page.js';
 import { Placeholder } from '../ui/states.js';
 import { ConversationList } from './conversation-list.js';
 import { useNextAfterClosing } from './use-next-after-closing.js';
+import { t } from '../language/t.js';
 
 const loadConversation = () => import('../conversation/conversation-route.js');
 const ConversationRoute = lazy(loadConversation);
@@ -35,7 +36,7 @@ export function InboxPage() {
   if (!view) return <Navigate to="/inbox/waiting" replace />;
   return (
     <div className="flex h-full">
-      <div className={cx('w-full min-w-0 shrink-0 border-r border-line bg-surface md:w-80', id && 'hidden md:block')}>
+      <div className={cx('w-full min-w-0 shrink-0 border-e border-line bg-surface md:w-80', id && 'hidden md:block')}>
         {searching ? (
           <LazyPage page={SearchPanel} />
         ) : (
@@ -46,8 +47,9 @@ export function InboxPage() {
         {id ? (
           <LazyPage page={ConversationRoute} />
         ) : (
-          <Placeholder icon={MessagesSquare} title="No conversation selected">
-            Pick one from the list, or walk through it with <Key>j</Key> <Key>k</Key> and <Key>Enter</Key>.
+          <Placeholder icon={MessagesSquare} title={t('No conversation selected')}>
+            {t('Pick one from the list, or walk through it with these keys:')} <Key>j</Key> <Key>k</Key>{' '}
+            <Key>Enter</Key>
           </Placeholder>
         )}
       </div>

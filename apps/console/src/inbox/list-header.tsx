@@ -8,6 +8,7 @@ import { IconButton } from '../ui/button.js';
 import { FilterMenu } from './filter-menu.js';
 import { choose } from './selection.js';
 import { SortMenu } from './sort-menu.js';
+import { t } from '../language/t.js';
 
 export function ListHeader({
   title,
@@ -27,8 +28,8 @@ export function ListHeader({
       <h1 id="list-title" className="min-w-0 flex-1 truncate text-base font-semibold tracking-tight">
         {title}
       </h1>
-      {refreshing && <LoaderCircle size={15} className="animate-spin text-faint" aria-label="Refreshing" />}
-      <IconButton label="Search" title="Search (/)" onClick={onSearch}>
+      {refreshing && <LoaderCircle size={15} className="animate-spin text-faint" aria-label={t('Refreshing')} />}
+      <IconButton label={t('Search')} title={t('Search (/)')} onClick={onSearch}>
         <Search size={16} aria-hidden />
       </IconButton>
       <FilterMenu filter={query.filter} onChange={(filter) => onChange({ filter })} />
@@ -45,7 +46,7 @@ export function SelectionHeader({ items, all }: { items: readonly ConversationIt
   return (
     <Bar>
       <h1 id="list-title" className="flex-1 text-compact font-semibold" aria-live="polite">
-        {items.length} chosen
+        {t('{count} chosen', { count: items.length })}
       </h1>
       {items.length < all.length && (
         <button
@@ -53,12 +54,12 @@ export function SelectionHeader({ items, all }: { items: readonly ConversationIt
           onClick={() => choose(all)}
           className="text-xs font-medium text-accent underline underline-offset-2"
         >
-          All {all.length}
+          {t('All {count}', { count: all.length })}
         </button>
       )}
       <OrganiseBar items={items} keys open={menu} onOpen={setMenu} />
       <ResolveChosen items={items} />
-      <IconButton label="Choose none" title="Choose none (Esc)" onClick={clear}>
+      <IconButton label={t('Choose none')} title={t('Choose none (Esc)')} onClick={clear}>
         <X size={16} aria-hidden />
       </IconButton>
     </Bar>

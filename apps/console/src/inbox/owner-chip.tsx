@@ -6,6 +6,7 @@ import { useConsole } from '../session/console-context.js';
 import { cx } from '../ui/cx.js';
 import { clock, fullTime } from '../ui/format.js';
 import { useSeconds } from '../ui/use-now.js';
+import { t } from '../language/t.js';
 
 const chip = 'mt-0.5 flex min-w-0 items-center gap-1.5 text-xs';
 
@@ -16,18 +17,20 @@ export function OwnerChip({ item }: { item: ConversationItem }) {
     return (
       <span className={cx(chip, 'text-muted')}>
         <CircleCheck size={13} className="shrink-0 text-good" aria-hidden />
-        <span className="truncate">{item.episode ? outcomeText(item.episode) : 'Resolved'}</span>
+        <span className="truncate">{item.episode ? outcomeText(item.episode) : t('Resolved')}</span>
       </span>
     );
   }
   if (item.status === 'queued') return <Waiting item={item} />;
   if (item.status === 'snoozed') {
+    const snoozedUntil = fullTime(item.snoozedUntil ?? item.lastMessageAt);
     return (
       <span className={cx(chip, 'text-muted')}>
         <Clock size={13} className="shrink-0" aria-hidden />
         <span className="truncate">
-          {item.owner.id === me ? 'Snoozed' : `${item.ownerName ?? 'An agent'}: snoozed`} until{' '}
-          {fullTime(item.snoozedUntil ?? item.lastMessageAt)}
+          {item.owner.id === me
+            ? t('Snoozed until {time}', { time: snoozedUntil })
+            : t('{name}: snoozed until {time}', { name: item.ownerName ?? t('An agent'), time: snoozedUntil })}
         </span>
       </span>
     );
@@ -36,13 +39,13 @@ export function OwnerChip({ item }: { item: ConversationItem }) {
     return (
       <span className={cx(chip, 'text-muted')}>
         <UserRound size={13} className="shrink-0" aria-hidden />
-        <span className="truncate">{item.owner.id === me ? 'You' : (item.ownerName ?? 'An agent')}</span>
+        <span className="truncate">{item.owner.id === me ? t('You') : (item.ownerName ?? t('An agent'))}</span>
       </span>
     );
   }
   return (
     <span className={cx(chip, 'text-muted')}>
-      <Bot size={13} className="shrink-0" aria-hidden /> Bot
+      <Bot size={13} className="shrink-0" aria-hidden /> {t('Bot')}
     </span>
   );
 }
@@ -53,10 +56,10 @@ function Waiting({ item }: { item: ConversationItem }) {
   return (
     <span className={cx(chip, item.urgent ? 'font-semibold text-bad' : 'font-medium text-warn')}>
       <Icon size={13} className="shrink-0" aria-hidden />
-      {item.urgent && <span className="shrink-0 rounded-full bg-bad-soft px-1.5">Urgent</span>}
+      {item.urgent && <span className="shrink-0 rounded-full bg-bad-soft px-1.5">{t('Urgent')}</span>}
       {item.queuedAt && (
         <span className="figures">
-          <span className="sr-only">Waiting </span>
+          <span className="sr-only">{t('Waiting')} </span>
           {clock(now - Date.parse(item.queuedAt))}
         </span>
       )}

@@ -10,6 +10,7 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { Toggle } from '../ui/toggle.js';
 import { useSaveFilter } from './saved-filters.js';
+import { t } from '../language/t.js';
 
 export function SaveFilterSheet({
   query,
@@ -32,15 +33,15 @@ export function SaveFilterSheet({
         onSuccess: () => {
           onOpenChange(false);
           setName('');
-          say('good', `“${name.trim()}” stands at the side now.`);
+          say('good', t('“{name}” stands at the side now.', { name: name.trim() }));
         },
       },
     );
   };
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} title="Save this list">
-      <form onSubmit={submit} aria-label="Save this list" className="space-y-4">
-        <FieldRow label="Name" htmlFor="filter-name">
+    <Sheet open={open} onOpenChange={onOpenChange} title={t('Save this list')}>
+      <form onSubmit={submit} aria-label={t('Save this list')} className="space-y-4">
+        <FieldRow label={t('Name')} htmlFor="filter-name">
           <input
             id="filter-name"
             required
@@ -55,13 +56,13 @@ export function SaveFilterSheet({
           <Toggle
             checked={shared}
             onChange={setShared}
-            label="For everybody"
-            explanation="All agents see it at their side."
+            label={t('For everybody')}
+            explanation={t('All agents see it at their side.')}
           />
         )}
         <Problem error={save.error} />
-        <SubmitButton pending={save.isPending} doing="Saving…" disabled={name.trim() === ''}>
-          Save
+        <SubmitButton pending={save.isPending} doing={t('Saving…')} disabled={name.trim() === ''}>
+          {t('Save')}
         </SubmitButton>
       </form>
     </Sheet>

@@ -5,20 +5,21 @@ import { setPreferences, usePreferences } from '../session/preferences.js';
 import { IconButton } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
 import { menuClass, menuItemClass, menuLabelClass, menuLineClass } from '../ui/menu.js';
+import { t } from '../language/t.js';
 
 const sorts: { value: InboxSort; label: string }[] = [
-  { value: 'newest', label: 'Newest message' },
-  { value: 'oldest', label: 'Oldest message' },
-  { value: 'waiting_longest', label: 'Waiting longest' },
-  { value: 'priority', label: 'Priority' },
-  { value: 'sla', label: 'Next promise due' },
+  { value: 'newest', label: t('Newest message') },
+  { value: 'oldest', label: t('Oldest message') },
+  { value: 'waiting_longest', label: t('Waiting longest') },
+  { value: 'priority', label: t('Priority') },
+  { value: 'sla', label: t('Next promise due') },
 ];
 
 /** In which order, and what follows a conversation that is done. */
 export function SortMenu({ query, onChange }: { query: InboxQuery; onChange: (sort: InboxSort | null) => void }) {
   const { nextAfterClosing } = usePreferences();
   const own = query.view === 'waiting' ? 'turn' : 'newest';
-  const options = query.view === 'waiting' ? [{ value: 'turn', label: 'Whose turn it is' }, ...sorts] : sorts;
+  const options = query.view === 'waiting' ? [{ value: 'turn', label: t('Whose turn it is') }, ...sorts] : sorts;
   const indicator = (
     <DropdownMenu.ItemIndicator>
       <Check size={15} aria-hidden />
@@ -27,13 +28,13 @@ export function SortMenu({ query, onChange }: { query: InboxQuery; onChange: (so
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
-        <IconButton label="Sort" title="Sort" className={cx(query.sort !== null && 'text-accent-ink')}>
+        <IconButton label={t('Sort')} title={t('Sort')} className={cx(query.sort !== null && 'text-accent-ink')}>
           <ArrowDownUp size={16} aria-hidden />
         </IconButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={menuClass}>
-          <DropdownMenu.Label className={menuLabelClass}>Sort by</DropdownMenu.Label>
+          <DropdownMenu.Label className={menuLabelClass}>{t('Sort by')}</DropdownMenu.Label>
           <DropdownMenu.RadioGroup
             value={query.sort ?? own}
             onValueChange={(value) => onChange(value === own ? null : (value as InboxSort))}
@@ -51,7 +52,7 @@ export function SortMenu({ query, onChange }: { query: InboxQuery; onChange: (so
             onCheckedChange={(on) => setPreferences({ nextAfterClosing: on })}
             className={menuItemClass}
           >
-            <span className="flex-1">Open the next one after closing</span>
+            <span className="flex-1">{t('Open the next one after closing')}</span>
             {indicator}
           </DropdownMenu.CheckboxItem>
         </DropdownMenu.Content>

@@ -5,6 +5,7 @@ import { ColourField } from '../ui/colour-field.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Segmented } from '../ui/segmented.js';
+import { t } from '../language/t.js';
 
 /** Below it, the parts of a control cannot be told from what is around it (WCAG 1.4.11). */
 const outline = 3;
@@ -25,49 +26,49 @@ export function AppearanceFields({
       <div className="grid gap-4 sm:grid-cols-2">
         <ColourField
           id={`${id}-accent`}
-          label="Accent"
-          hint="Buttons and the customer’s own messages"
+          label={t('Accent')}
+          hint={t('Buttons and the customer’s own messages')}
           value={appearance.accent}
           onChange={(accent) => set({ accent })}
         />
         <ColourField
           id={`${id}-surface`}
-          label="Panel"
-          hint="Everything else is made of these two"
+          label={t('Panel')}
+          hint={t('Everything else is made of these two')}
           value={appearance.surface}
           onChange={(surface) => set({ surface })}
         />
       </div>
       {contrast && <ContrastCheck contrast={contrast} />}
       <div className="flex flex-wrap gap-x-8 gap-y-4">
-        <Choice label="Corner">
+        <Choice label={t('Corner')}>
           <Segmented
-            label="Corner"
+            label={t('Corner')}
             value={appearance.position}
             onChange={(position) => set({ position })}
             options={[
-              { value: 'left', label: 'Left' },
-              { value: 'right', label: 'Right' },
+              { value: 'left', label: t('Left') },
+              { value: 'right', label: t('Right') },
             ]}
           />
         </Choice>
-        <Choice label="Launcher">
+        <Choice label={t('Launcher')}>
           <Segmented
-            label="Launcher"
+            label={t('Launcher')}
             value={appearance.launcher}
             onChange={(launcher) => set({ launcher })}
             options={[
-              { value: 'icon', label: 'Icon' },
-              { value: 'label', label: 'Icon and words' },
+              { value: 'icon', label: t('Icon') },
+              { value: 'label', label: t('Icon and words') },
             ]}
           />
         </Choice>
       </div>
       {appearance.launcher === 'label' && (
         <FieldRow
-          label="Words on the launcher"
+          label={t('Words on the launcher')}
           htmlFor={`${id}-label`}
-          hint="Empty: “Open chat” in the customer’s language."
+          hint={t('Empty: “Open chat” in the customer’s language.')}
         >
           <input
             id={`${id}-label`}
@@ -96,22 +97,24 @@ function Choice({ label, children }: { label: string; children: React.ReactNode 
 function ContrastCheck({ contrast: { onAccent, onSurface, accentOnSurface } }: { contrast: WidgetContrast }) {
   const distinct = accentOnSurface >= outline;
   return (
-    <ul aria-label="Contrast" className="space-y-1 rounded-xl bg-sunken px-3 py-2.5 text-xs text-muted">
+    <ul aria-label={t('Contrast')} className="space-y-1 rounded-xl bg-sunken px-3 py-2.5 text-xs text-muted">
       <Line good>
-        {nameOf(onAccent.text)} text on the accent: <Ratio value={onAccent.ratio} />
+        {onAccent.text === white ? t('White text on the accent:') : t('Black text on the accent:')}{' '}
+        <Ratio value={onAccent.ratio} />
       </Line>
       <Line good>
-        {nameOf(onSurface.text)} text on the panel: <Ratio value={onSurface.ratio} />
+        {onSurface.text === white ? t('White text on the panel:') : t('Black text on the panel:')}{' '}
+        <Ratio value={onSurface.ratio} />
       </Line>
       <Line good={distinct}>
-        Buttons on the panel: <Ratio value={accentOnSurface} />
-        {!distinct && ' They hardly stand out. Pick colours that are further apart.'}
+        {t('Buttons on the panel:')} <Ratio value={accentOnSurface} />
+        {!distinct && ` ${t('They hardly stand out. Pick colours that are further apart.')}`}
       </Line>
     </ul>
   );
 }
 
-const nameOf = (text: string) => (text === '#ffffff' ? 'White' : 'Black');
+const white = '#ffffff';
 
 function Ratio({ value }: { value: number }) {
   return <span className="figures font-medium text-ink">{value.toFixed(1)}:1</span>;
@@ -121,9 +124,9 @@ function Line({ good, children }: { good: boolean; children: React.ReactNode }) 
   return (
     <li className="flex items-start gap-2">
       {good ? (
-        <CircleCheck size={14} className="mt-px shrink-0 text-good" aria-label="Good" />
+        <CircleCheck size={14} className="mt-px shrink-0 text-good" aria-label={t('Good')} />
       ) : (
-        <CircleAlert size={14} className="mt-px shrink-0 text-warn" aria-label="Attention" />
+        <CircleAlert size={14} className="mt-px shrink-0 text-warn" aria-label={t('Attention')} />
       )}
       <span>{children}</span>
     </li>

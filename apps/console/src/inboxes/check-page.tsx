@@ -11,17 +11,18 @@ import { useSeconds } from '../ui/use-now.js';
 import { settingsOf } from './inbox-settings.js';
 import { useSaveInbox, useSightings } from './queries.js';
 import { sightingVerdict } from './sighting-verdict.js';
+import { t } from '../language/t.js';
 
 /** Tells within seconds whether the widget runs on the shop's page, or why it does not. */
 export function CheckPage({ inbox, mayChange }: { inbox: InboxDetail; mayChange: boolean }) {
   const [openedAt, setOpenedAt] = useState<number | null>(null);
   return (
     <Card
-      title="Check my page"
+      title={t('Check my page')}
       actions={
         openedAt !== null && (
           <Button small tone="quiet" onClick={() => setOpenedAt(null)}>
-            Stop looking
+            {t('Stop looking')}
           </Button>
         )
       }
@@ -29,10 +30,12 @@ export function CheckPage({ inbox, mayChange }: { inbox: InboxDetail; mayChange:
       {openedAt === null ? (
         <div className="flex flex-wrap items-center gap-3 p-4">
           <p className="min-w-48 flex-1 text-compact text-muted">
-            After pasting the code, open your page in another tab. Baton tells here whether the widget came alive.
+            {t(
+              'After pasting the code, open your page in another tab. Baton tells here whether the widget came alive.',
+            )}
           </p>
           <Button tone="primary" onClick={() => setOpenedAt(Date.now())}>
-            <Radar size={15} aria-hidden /> Check my page
+            <Radar size={15} aria-hidden /> {t('Check my page')}
           </Button>
         </div>
       ) : (
@@ -53,11 +56,11 @@ function Watch({ inbox, openedAt, mayChange }: { inbox: InboxDetail; openedAt: n
         id: inbox.id,
         settings: { ...settings, allowedOrigins: [...settings.allowedOrigins, origin] },
       }),
-      `${origin} is allowed. Reload your page.`,
+      t('{origin} is allowed. Reload your page.', { origin }),
     );
   };
   return (
-    <Loaded query={sightings} what="The sightings">
+    <Loaded query={sightings} what={t('The sightings')}>
       {({ sightings: all }) => {
         const { kind, sighting } = sightingVerdict(all, openedAt, now);
         return (
@@ -71,16 +74,22 @@ function Watch({ inbox, openedAt, mayChange }: { inbox: InboxDetail; openedAt: n
                 <LoaderCircle size={18} className="shrink-0 animate-spin text-muted" aria-hidden />
               )}
               <div>
-                {kind === 'seen' && <p className="font-medium">The widget runs on {sighting.origin}.</p>}
+                {kind === 'seen' && (
+                  <p className="font-medium">{t('The widget runs on {origin}.', { origin: sighting.origin })}</p>
+                )}
                 {kind === 'refused' && isAllowed(inbox, sighting.origin) && (
-                  <p className="font-medium">{sighting.origin} is allowed now. Reload your page.</p>
+                  <p className="font-medium">
+                    {t('{origin} is allowed now. Reload your page.', { origin: sighting.origin })}
+                  </p>
                 )}
                 {kind === 'refused' && !isAllowed(inbox, sighting.origin) && (
                   <p className="font-medium">
-                    The widget asked from {sighting.origin}, which is not on the allowed list of this inbox.
+                    {t('The widget asked from {origin}, which is not on the allowed list of this inbox.', {
+                      origin: sighting.origin,
+                    })}
                   </p>
                 )}
-                {kind === 'waiting' && <p>Looking… Open your page in another tab, or reload it.</p>}
+                {kind === 'waiting' && <p>{t('Looking… Open your page in another tab, or reload it.')}</p>}
                 {kind === 'nothing' && <Reasons />}
               </div>
             </div>
@@ -90,7 +99,7 @@ function Watch({ inbox, openedAt, mayChange }: { inbox: InboxDetail; openedAt: n
                   <SightingRow key={entry.origin} sighting={entry} now={now}>
                     {!entry.allowed && !isAllowed(inbox, entry.origin) && mayChange && (
                       <Button small disabled={save.isPending} onClick={() => void allow(entry.origin)}>
-                        Allow it
+                        {t('Allow it')}
                       </Button>
                     )}
                   </SightingRow>
@@ -123,7 +132,7 @@ function SightingRow({
         {pageUrl && <p className="truncate text-xs text-muted">{pageUrl}</p>}
       </div>
       <span className="figures text-xs text-muted">{ago(seenAt, now)}</span>
-      <Badge tone={allowed ? 'good' : 'warn'}>{allowed ? 'Allowed' : 'Refused'}</Badge>
+      <Badge tone={allowed ? 'good' : 'warn'}>{allowed ? t('Allowed') : t('Refused')}</Badge>
       {children}
     </li>
   );
@@ -132,15 +141,18 @@ function SightingRow({
 function Reasons() {
   return (
     <>
-      <p className="font-medium">No page has asked for this inbox just now. What to look at:</p>
+      <p className="font-medium">{t('No page has asked for this inbox just now. What to look at:')}</p>
       <ul className="mt-1.5 list-disc space-y-1 pl-4 text-muted">
-        <li>Is the code in the page that you opened? View its source and search for widget.js.</li>
-        <li>Does the shop or its host keep old pages? Empty the cache of the shop, then reload.</li>
+        <li>{t('Is the code in the page that you opened? View its source and search for widget.js.')}</li>
+        <li>{t('Does the shop or its host keep old pages? Empty the cache of the shop, then reload.')}</li>
         <li>
-          Open the browser’s console on your page. A line that begins with [Baton] says what is wrong; a line about a
-          content security policy means that the page must allow this address.
+          {t(
+            'Open the browser’s console on your page. A line that begins with [Baton] says what is wrong; a line about a content security policy means that the page must allow this address.',
+          )}
         </li>
-        <li>Can your page’s visitors reach this installation? A private address works inside your network alone.</li>
+        <li>
+          {t('Can your page’s visitors reach this installation? A private address works inside your network alone.')}
+        </li>
       </ul>
     </>
   );

@@ -9,6 +9,7 @@ import { Problem } from '../ui/problem.js';
 import { Segmented } from '../ui/segmented.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { useCreateIdentityKey } from './queries.js';
+import { t } from '../language/t.js';
 
 export function CreateKeyDialog({ close }: { close: () => void }) {
   const id = useId();
@@ -20,47 +21,53 @@ export function CreateKeyDialog({ close }: { close: () => void }) {
     create.mutate(algorithm === 'HS256' ? { algorithm } : { algorithm, publicKey });
   };
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title="New key for signed-in customers">
+    <Sheet open onOpenChange={(open) => open || close()} title={t('New key for signed-in customers')}>
       {create.data ? (
         <div className="space-y-4">
           {create.data.secret ? (
             <>
               <p className="text-compact">
-                This is the secret. <strong>It is shown this once</strong>: put it where your server keeps its secrets,
-                never into a page.
+                {t('This is the secret.')} <strong>{t('It is shown this once.')}</strong>{' '}
+                {t('Put it where your server keeps its secrets, never into a page.')}
               </p>
-              <CodeBlock label="Secret" code={create.data.secret} />
+              <CodeBlock label={t('Secret')} code={create.data.secret} />
             </>
           ) : (
-            <p className="text-compact">The public key is kept. Your server signs with the private one.</p>
+            <p className="text-compact">{t('The public key is kept. Your server signs with the private one.')}</p>
           )}
           <p className="text-compact text-muted">
-            Tokens name it in their header as <code>kid</code> <code className="text-ink">{create.data.key.kid}</code>.
+            {t('What tokens say as kid in their header:')} <code className="text-ink">{create.data.key.kid}</code>
           </p>
           <div className="flex justify-end">
             <Button tone="primary" onClick={close}>
-              {create.data.secret ? 'I have kept it' : 'Done'}
+              {create.data.secret ? t('I have kept it') : t('Done')}
             </Button>
           </div>
         </div>
       ) : (
         <form onSubmit={submit} className="space-y-4">
           <Segmented
-            label="Kind of key"
+            label={t('Kind of key')}
             value={algorithm}
             onChange={setAlgorithm}
             options={[
-              { value: 'HS256', label: 'Shared secret' },
-              { value: 'RS256', label: 'Your own key pair' },
+              { value: 'HS256', label: t('Shared secret') },
+              { value: 'RS256', label: t('Your own key pair') },
             ]}
           />
           <p className="text-compact text-muted">
             {algorithm === 'HS256'
-              ? 'HS256: Baton makes a secret that your server signs with. The simplest way.'
-              : 'RS256: your server signs with a private key that never leaves it; Baton checks with the public one.'}
+              ? t('HS256: Baton makes a secret that your server signs with. The simplest way.')
+              : t(
+                  'RS256: your server signs with a private key that never leaves it; Baton checks with the public one.',
+                )}
           </p>
           {algorithm === 'RS256' && (
-            <FieldRow label="Public key" htmlFor={`${id}-key`} hint="PEM, from -----BEGIN PUBLIC KEY----- on.">
+            <FieldRow
+              label={t('Public key')}
+              htmlFor={`${id}-key`}
+              hint={t('PEM, from -----BEGIN PUBLIC KEY----- on.')}
+            >
               <textarea
                 id={`${id}-key`}
                 className={`${areaClass} font-mono text-xs`}
@@ -75,9 +82,9 @@ export function CreateKeyDialog({ close }: { close: () => void }) {
           )}
           <Problem error={create.error} />
           <div className="flex justify-end gap-2">
-            <Button onClick={close}>Cancel</Button>
-            <SubmitButton pending={create.isPending} doing="Making…">
-              Make key
+            <Button onClick={close}>{t('Cancel')}</Button>
+            <SubmitButton pending={create.isPending} doing={t('Making…')}>
+              {t('Make key')}
             </SubmitButton>
           </div>
         </form>

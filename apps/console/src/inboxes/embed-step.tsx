@@ -8,6 +8,7 @@ import { CheckPage } from './check-page.js';
 import { InboxForm } from './inbox-form.js';
 import { useInboxes } from './queries.js';
 import { SnippetCard } from './snippet-card.js';
+import { t } from '../language/t.js';
 
 /** The set-up's way to a chat on the shop's page: one inbox, made if there is none, its code, and the proof that it runs. */
 export default function EmbedStep() {
@@ -18,14 +19,14 @@ export default function EmbedStep() {
   const inbox = inService.find(({ id }) => id === chosen) ?? inService[0] ?? null;
   return (
     <Page
-      title="Put the chat on your page"
-      description="Choose its colours, paste one line of code, and see that it runs."
+      title={t('Put the chat on your page')}
+      description={t('Choose its colours, paste one line of code, and see that it runs.')}
       actions={
         inService.length > 1 &&
         inbox && (
           <div className="w-56">
             <Select
-              label="Inbox"
+              label={t('Inbox')}
               value={inbox.id}
               onChange={setChosen}
               options={inService.map(({ id, name }) => ({ value: id, label: name }))}
@@ -34,7 +35,7 @@ export default function EmbedStep() {
         )
       }
     >
-      <Loaded query={inboxes} what="The inboxes">
+      <Loaded query={inboxes} what={t('The inboxes')}>
         {({ publicUrl }) => (
           <div className="space-y-6">
             <InboxForm

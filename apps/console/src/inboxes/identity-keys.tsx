@@ -13,6 +13,7 @@ import { Tabs } from '../ui/tabs.js';
 import { CreateKeyDialog } from './create-key-dialog.js';
 import { identitySamples } from './identity-samples.js';
 import { useIdentityKeys, useInboxes, useRetireIdentityKey } from './queries.js';
+import { t } from '../language/t.js';
 
 /** Signed-in customers: the shop signs who they are, so that the bot may speak of their orders without asking for proof. */
 export function IdentityKeys({ inbox, mayChange }: { inbox: InboxDetail; mayChange: boolean }) {
@@ -22,24 +23,26 @@ export function IdentityKeys({ inbox, mayChange }: { inbox: InboxDetail; mayChan
   const valid = keys.data?.keys.find(({ retiredAt }) => retiredAt === null);
   return (
     <Card
-      title="Signed-in customers"
+      title={t('Signed-in customers')}
       actions={
         mayChange && (
           <Button small onClick={() => setCreating(true)}>
-            <Plus size={14} aria-hidden /> New key
+            <Plus size={14} aria-hidden /> {t('New key')}
           </Button>
         )
       }
     >
       <p className="px-4 pt-3 text-compact text-muted">
-        Customers who are signed in at your shop need not prove who they are. Your server signs a token for them, good
-        for an hour at most, and the page hands it to the chat. Keys hold for all inboxes of the workspace.
+        {t(
+          'Customers who are signed in at your shop need not prove who they are. Your server signs a token for them, good for an hour at most, and the page hands it to the chat. Keys hold for all inboxes of the workspace.',
+        )}
       </p>
-      <Loaded query={keys} what="The keys">
+      <Loaded query={keys} what={t('The keys')}>
         {({ keys: all }) =>
           all.length === 0 ? (
             <p className="p-4 text-compact text-muted">
-              No key yet: every customer is a stranger.{!mayChange && ' Owners and admins can make one.'}
+              {t('No key yet: every customer is a stranger.')}
+              {!mayChange && ` ${t('Owners and admins can make one.')}`}
             </p>
           ) : (
             <ul className="mt-2 divide-y divide-line">
@@ -69,18 +72,18 @@ function KeyRow({
     <li className="flex flex-wrap items-center gap-3 px-4 py-2">
       <div className="min-w-40 flex-1">
         <p className="text-compact font-medium">
-          {algorithm} <span className="font-mono text-xs font-normal text-muted">kid {kid}</span>
+          {algorithm} <span className="font-mono text-xs font-normal text-muted">{`kid ${kid}`}</span>
         </p>
-        <p className="text-xs text-muted">Made {fullTime(createdAt)}</p>
+        <p className="text-xs text-muted">{t('Made {createdAt}', { createdAt: fullTime(createdAt) })}</p>
       </div>
       {retiredAt ? (
-        <Badge>Retired {fullTime(retiredAt)}</Badge>
+        <Badge>{t('Retired {retiredAt}', { retiredAt: fullTime(retiredAt) })}</Badge>
       ) : (
         <>
-          <Badge tone="good">Valid</Badge>
+          <Badge tone="good">{t('Valid')}</Badge>
           {mayChange && (
             <Button small disabled={retire.isPending} onClick={() => setAsking(true)}>
-              Retire
+              {t('Retire')}
             </Button>
           )}
         </>
@@ -88,13 +91,14 @@ function KeyRow({
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title="Retire this key?"
-        action="Retire"
+        title={t('Retire this key?')}
+        action={t('Retire')}
         danger
-        onConfirm={() => void attempt(retire.mutateAsync(id), 'The key is retired.')}
+        onConfirm={() => void attempt(retire.mutateAsync(id), t('The key is retired.'))}
       >
-        Tokens that are signed with it are refused from now on, and those customers are strangers again. To change keys
-        without that, make the new one first, let your server sign with it, and retire the old one then.
+        {t(
+          'Tokens that are signed with it are refused from now on, and those customers are strangers again. To change keys without that, make the new one first, let your server sign with it, and retire the old one then.',
+        )}
       </Confirm>
     </li>
   );
@@ -104,12 +108,12 @@ function Samples({ samples: { node, php, page } }: { samples: ReturnType<typeof 
   const codes = [
     { value: 'node', label: 'Node.js', code: node },
     { value: 'php', label: 'PHP', code: php },
-    { value: 'page', label: 'In the page', code: page },
+    { value: 'page', label: t('In the page'), code: page },
   ];
   return (
     <div className="mt-2 border-t border-line">
       <Tabs
-        label="Code for your server and page"
+        label={t('Code for your server and page')}
         tabs={codes.map(({ code, ...tab }) => ({ ...tab, content: <CodeBlock label={tab.label} code={code} /> }))}
       />
     </div>

@@ -12,6 +12,7 @@ import { InboxPreview } from './inbox-preview.js';
 import { settingsOf } from './inbox-settings.js';
 import { OriginsField } from './origins-field.js';
 import { useSaveInbox } from './queries.js';
+import { t } from '../language/t.js';
 
 /** An inbox beside the widget that it makes. Remount it (by `key`) for another inbox. */
 export function InboxForm({
@@ -38,7 +39,7 @@ export function InboxForm({
       {
         onSuccess: (saved) => {
           setChanges({});
-          say('good', inbox ? 'Saved. The widget looks so from the next page view on.' : 'The inbox is there.');
+          say('good', inbox ? t('Saved. The widget looks so from the next page view on.') : t('The inbox is there.'));
           onSaved?.(saved);
         },
       },
@@ -46,11 +47,11 @@ export function InboxForm({
   };
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem] xl:grid-cols-[1fr_26rem]">
-      <Card title={inbox ? 'Look and words' : 'New inbox'}>
+      <Card title={inbox ? t('Look and words') : t('New inbox')}>
         <form onSubmit={submit} className="p-4">
           <fieldset disabled={!mayChange} className="space-y-4">
             {!mayChange && <ReadOnlyNote />}
-            <FieldRow label="Name" htmlFor={`${id}-name`} hint="Customers read it at the top of the chat.">
+            <FieldRow label={t('Name')} htmlFor={`${id}-name`} hint={t('Customers read it at the top of the chat.')}>
               <input
                 id={`${id}-name`}
                 className={fieldClass}
@@ -61,7 +62,7 @@ export function InboxForm({
               />
             </FieldRow>
             <AppearanceFields id={id} appearance={settings.appearance} onChange={(appearance) => set({ appearance })} />
-            <FieldRow label="Greeting" htmlFor={`${id}-greeting`} hint="Empty: no greeting.">
+            <FieldRow label={t('Greeting')} htmlFor={`${id}-greeting`} hint={t('Empty: no greeting.')}>
               <textarea
                 id={`${id}-greeting`}
                 className={areaClass}
@@ -71,9 +72,9 @@ export function InboxForm({
               />
             </FieldRow>
             <FieldRow
-              label="Greeting outside business hours"
+              label={t('Greeting outside business hours')}
               htmlFor={`${id}-closed`}
-              hint="Empty: the same greeting at all hours."
+              hint={t('Empty: the same greeting at all hours.')}
             >
               <textarea
                 id={`${id}-closed`}
@@ -90,8 +91,8 @@ export function InboxForm({
             />
             <Problem error={save.error} />
             {mayChange && (
-              <SubmitButton pending={save.isPending} doing="Saving…">
-                {inbox ? 'Save' : 'Create inbox'}
+              <SubmitButton pending={save.isPending} doing={t('Saving…')}>
+                {inbox ? t('Save') : t('Create inbox')}
               </SubmitButton>
             )}
           </fieldset>

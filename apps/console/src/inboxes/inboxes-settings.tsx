@@ -16,6 +16,7 @@ import { IdentityKeys } from './identity-keys.js';
 import { InboxForm } from './inbox-form.js';
 import { useInboxes, useSwitchInbox } from './queries.js';
 import { SnippetCard } from './snippet-card.js';
+import { t } from '../language/t.js';
 
 const isNew = 'new';
 
@@ -27,23 +28,23 @@ export default function InboxesSettings() {
   const inbox = chosen === isNew ? null : (list.find(({ id }) => id === chosen) ?? list[0] ?? null);
   return (
     <Page
-      title="Inboxes"
-      description="An inbox is one chat on one shop’s pages: its look, its words, and where it may be."
+      title={t('Inboxes')}
+      description={t('An inbox is one chat on one shop’s pages: its look, its words, and where it may be.')}
       actions={
         mayChange && (
           <Button tone="primary" onClick={() => setChosen(isNew)}>
-            <Plus size={15} aria-hidden /> New inbox
+            <Plus size={15} aria-hidden /> {t('New inbox')}
           </Button>
         )
       }
     >
-      <Loaded query={inboxes} what="The inboxes">
+      <Loaded query={inboxes} what={t('The inboxes')}>
         {({ publicUrl }) => (
           <div className="space-y-6">
-            <Card title="All inboxes">
+            <Card title={t('All inboxes')}>
               {list.length === 0 && (
-                <Placeholder icon={Inbox} title="No inbox yet">
-                  Make the first one below; its code goes into your shop’s pages.
+                <Placeholder icon={Inbox} title={t('No inbox yet')}>
+                  {t('Make the first one below; its code goes into your shop’s pages.')}
                 </Placeholder>
               )}
               <ul className="divide-y divide-line">
@@ -97,7 +98,7 @@ function InboxRow({
   const turn = (on: boolean) =>
     void attempt(
       change.mutateAsync({ id: inbox.id, on }),
-      on ? 'The chat is back.' : 'The chat is gone from the pages.',
+      on ? t('The chat is back.') : t('The chat is gone from the pages.'),
     );
   return (
     <li className={cx('flex items-center gap-3 px-4 py-2', current && 'bg-accent-soft/60')}>
@@ -115,25 +116,25 @@ function InboxRow({
         <span className="min-w-0">
           <span className="block truncate text-compact font-medium">{inbox.name}</span>
           <span className="block truncate text-xs text-muted">
-            {inbox.allowedOrigins.length === 0 ? 'Any site' : inbox.allowedOrigins.join(', ')}
+            {inbox.allowedOrigins.length === 0 ? t('Any site') : inbox.allowedOrigins.join(', ')}
           </span>
         </span>
       </button>
-      {off && <Badge>Off</Badge>}
+      {off && <Badge>{t('Off')}</Badge>}
       {mayChange && (
         <Button small disabled={change.isPending} onClick={() => (off ? turn(true) : setAsking(true))}>
-          {off ? 'Turn on' : 'Turn off'}
+          {off ? t('Turn on') : t('Turn off')}
         </Button>
       )}
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title={`Turn off ${inbox.name}?`}
-        action="Turn off"
+        title={t('Turn off {name}?', { name: inbox.name })}
+        action={t('Turn off')}
         danger
         onConfirm={() => turn(false)}
       >
-        The chat goes from every page that has its code. Conversations are kept, and it can be turned on again.
+        {t('The chat goes from every page that has its code. Conversations are kept, and it can be turned on again.')}
       </Confirm>
     </li>
   );

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { originOf } from './origins.js';
+import { t } from '../language/t.js';
 
 /** The contract's limit. */
 const most = 50;
@@ -22,8 +23,8 @@ export function OriginsField({
   const [error, setError] = useState<string | null>(null);
   const add = () => {
     const origin = originOf(typed);
-    if (!origin) return setError('This is no site. Write it as https://shop.example.');
-    if (origins.length >= most) return setError(`An inbox allows at most ${most} sites.`);
+    if (!origin) return setError(t('This is no site. Write it as https://shop.example.'));
+    if (origins.length >= most) return setError(t('An inbox allows at most {most} sites.', { most }));
     setError(null);
     setTyped('');
     if (!origins.includes(origin)) onChange([...origins, origin]);
@@ -35,12 +36,12 @@ export function OriginsField({
   };
   return (
     <FieldRow
-      label="Allowed sites"
+      label={t('Allowed sites')}
       htmlFor={id}
       error={error}
       hint={
         origins.length === 0
-          ? 'None: any site may show this chat. Add your shop’s address to allow it alone.'
+          ? t('None: any site may show this chat. Add your shop’s address to allow it alone.')
           : undefined
       }
     >
@@ -60,7 +61,7 @@ export function OriginsField({
             onKeyDown={keyDown}
           />
           <Button className="h-9" disabled={typed.trim() === ''} onClick={add}>
-            Add
+            {t('Add')}
           </Button>
         </div>,
         origins.length > 0 && (
@@ -72,7 +73,7 @@ export function OriginsField({
               >
                 {origin}
                 <IconButton
-                  label={`Remove ${origin}`}
+                  label={t('Remove {origin}', { origin })}
                   className="size-6"
                   onClick={() => onChange(origins.filter((other) => other !== origin))}
                 >

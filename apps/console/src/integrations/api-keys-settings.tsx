@@ -15,26 +15,29 @@ import { CreateApiKeyDialog } from './create-api-key-dialog.js';
 import { DocsLink } from './docs-link.js';
 import { useApiKeys, useRevokeApiKey } from './queries.js';
 import { keyState } from './words.js';
+import { t } from '../language/t.js';
 
 export default function ApiKeysSettings() {
   const keys = useApiKeys();
   const [creating, setCreating] = useState(false);
   return (
     <Page
-      title="API keys"
-      description="With a key another program can read and write conversations, customers and training data: what its scopes name, and nothing else."
+      title={t('API keys')}
+      description={t(
+        'With a key another program can read and write conversations, customers and training data: what its scopes name, and nothing else.',
+      )}
       actions={
         <Button tone="primary" onClick={() => setCreating(true)}>
-          <Plus size={15} aria-hidden /> New key
+          <Plus size={15} aria-hidden /> {t('New key')}
         </Button>
       }
     >
-      <Loaded query={keys} what="The keys">
+      <Loaded query={keys} what={t('The keys')}>
         {({ keys: all }) => (
-          <Card title="All keys" actions={<DocsLink icon={BookOpen}>How to use the API</DocsLink>}>
+          <Card title={t('All keys')} actions={<DocsLink icon={BookOpen}>{t('How to use the API')}</DocsLink>}>
             {all.length === 0 ? (
-              <Placeholder icon={KeyRound} title="No key yet">
-                Make one for each program, so that each can be stopped by itself.
+              <Placeholder icon={KeyRound} title={t('No key yet')}>
+                {t('Make one for each program, so that each can be stopped by itself.')}
               </Placeholder>
             ) : (
               <ul className="divide-y divide-line">
@@ -63,7 +66,7 @@ function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
           {name}
           <code className="text-xs font-normal text-muted">{prefix}…</code>
         </p>
-        <ul aria-label="Scopes" className="flex flex-wrap gap-1">
+        <ul aria-label={t('Scopes')} className="flex flex-wrap gap-1">
           {scopes.map((scope) => (
             <li key={scope} className="rounded bg-hover px-1.5 py-px font-mono text-xs text-muted">
               {scope}
@@ -71,31 +74,45 @@ function KeyRow({ apiKey }: { apiKey: ApiKeyView }) {
           ))}
         </ul>
         <p className="text-xs text-muted">
-          Made {fullTime(createdAt)}
-          {createdByName && ` by ${createdByName}`} · {lastUsedAt ? `last used ${fullTime(lastUsedAt)}` : 'never used'}
-          {state === 'valid' && expiresAt && ` · expires ${fullTime(expiresAt)}`}
+          {[
+            createdByName
+              ? t('Made {date} by {name}', { date: fullTime(createdAt), name: createdByName })
+              : t('Made {date}', { date: fullTime(createdAt) }),
+            lastUsedAt ? t('last used {date}', { date: fullTime(lastUsedAt) }) : t('never used'),
+            state === 'valid' && expiresAt ? t('expires {date}', { date: fullTime(expiresAt) }) : [],
+          ]
+            .flat()
+            .join(' · ')}
         </p>
       </div>
       {state === 'valid' && (
         <div className="flex items-center gap-3">
-          <Badge tone="good">Valid</Badge>
-          <Button small disabled={revoke.isPending} onClick={() => setAsking(true)} aria-label={`Revoke ${name}`}>
-            Revoke
+          <Badge tone="good">{t('Valid')}</Badge>
+          <Button
+            small
+            disabled={revoke.isPending}
+            onClick={() => setAsking(true)}
+            aria-label={t('Revoke {name}', { name })}
+          >
+            {t('Revoke')}
           </Button>
         </div>
       )}
-      {state === 'revoked' && <Badge>Revoked {fullTime(revokedAt!)}</Badge>}
-      {state === 'expired' && <Badge tone="warn">Expired {fullTime(expiresAt!)}</Badge>}
+      {state === 'revoked' && <Badge>{t('Revoked {revokedAt}', { revokedAt: fullTime(revokedAt!) })}</Badge>}
+      {state === 'expired' && (
+        <Badge tone="warn">{t('Expired {expiresAt}', { expiresAt: fullTime(expiresAt!) })}</Badge>
+      )}
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title={`Revoke “${name}”?`}
-        action="Revoke"
+        title={t('Revoke “{name}”?', { name })}
+        action={t('Revoke')}
         danger
-        onConfirm={() => void attempt(revoke.mutateAsync(id), 'The key is revoked.')}
+        onConfirm={() => void attempt(revoke.mutateAsync(id), t('The key is revoked.'))}
       >
-        The program that has it is refused from now on, and its conversations go back to the waiting line. This cannot
-        be undone.
+        {t(
+          'The program that has it is refused from now on, and its conversations go back to the waiting line. This cannot be undone.',
+        )}
       </Confirm>
     </li>
   );

@@ -11,12 +11,13 @@ import { CheckList } from './check-list.js';
 import { OnceShown } from './once-shown.js';
 import { useCreateApiKey } from './queries.js';
 import { scopeWords } from './words.js';
+import { t } from '../language/t.js';
 
 const day = 86_400_000;
 const lifetimes = [
   { value: '90', label: '90 days' },
-  { value: '365', label: 'One year' },
-  { value: '', label: 'Never' },
+  { value: '365', label: t('One year') },
+  { value: '', label: t('Never') },
 ] as const;
 const scopes = apiScope.options.map((value) => ({ value, about: scopeWords[value] }));
 
@@ -32,18 +33,18 @@ export function CreateApiKeyDialog({ close }: { close: () => void }) {
     create.mutate({ name: name.trim(), scopes: chosen, expiresAt });
   };
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title="New API key">
+    <Sheet open onOpenChange={(open) => open || close()} title={t('New API key')}>
       {create.data ? (
-        <OnceShown what="key" secret={create.data.token} close={close}>
-          Send it as <code>Authorization: Bearer …</code>. Put it where your program keeps its secrets, never into a
-          page.
+        <OnceShown said={t('This is the key.')} label={t('The key')} secret={create.data.token} close={close}>
+          {t('Send it as {header}.', { header: 'Authorization: Bearer …' })}{' '}
+          {t('Put it where your program keeps its secrets, never into a page.')}
         </OnceShown>
       ) : (
         <form onSubmit={submit} className="space-y-4">
           <FieldRow
-            label="Name"
+            label={t('Name')}
             htmlFor={`${id}-name`}
-            hint="What the program writes stands under this name; customers see it."
+            hint={t('What the program writes stands under this name; customers see it.')}
           >
             <input
               id={`${id}-name`}
@@ -51,20 +52,20 @@ export function CreateApiKeyDialog({ close }: { close: () => void }) {
               required
               maxLength={100}
               pattern=".*\S.*"
-              placeholder="Order system"
+              placeholder={t('Order system')}
               value={name}
               onChange={(event) => setName(event.target.value)}
             />
           </FieldRow>
-          <CheckList legend="It may" options={scopes} chosen={chosen} onChange={setChosen} />
-          <FieldRow label="Expires after" htmlFor={`${id}-days`}>
-            <Select id={`${id}-days`} label="Expires after" value={days} onChange={setDays} options={lifetimes} />
+          <CheckList legend={t('It may')} options={scopes} chosen={chosen} onChange={setChosen} />
+          <FieldRow label={t('Expires after')} htmlFor={`${id}-days`}>
+            <Select id={`${id}-days`} label={t('Expires after')} value={days} onChange={setDays} options={lifetimes} />
           </FieldRow>
           <Problem error={create.error} />
           <div className="flex justify-end gap-2">
-            <Button onClick={close}>Cancel</Button>
-            <SubmitButton pending={create.isPending} doing="Making…" disabled={chosen.length === 0}>
-              Make key
+            <Button onClick={close}>{t('Cancel')}</Button>
+            <SubmitButton pending={create.isPending} doing={t('Making…')} disabled={chosen.length === 0}>
+              {t('Make key')}
             </SubmitButton>
           </div>
         </form>

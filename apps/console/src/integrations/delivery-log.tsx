@@ -6,28 +6,33 @@ import { Hint } from '../ui/hint.js';
 import { Loaded } from '../ui/loaded.js';
 import { DeliveryRow } from './delivery-row.js';
 import { useDeliveries } from './queries.js';
+import { t } from '../language/t.js';
 
 /** What was sent to a webhook in the last thirty days, and what it answered. */
 export function DeliveryLog({ webhook }: { webhook: WebhookView }) {
   const deliveries = useDeliveries(webhook.id);
   return (
     <Card
-      title="Deliveries"
+      title={t('Deliveries')}
       actions={
-        <Hint text="Look again">
-          <IconButton label="Look again" disabled={deliveries.isFetching} onClick={() => void deliveries.refetch()}>
+        <Hint text={t('Look again')}>
+          <IconButton
+            label={t('Look again')}
+            disabled={deliveries.isFetching}
+            onClick={() => void deliveries.refetch()}
+          >
             <RefreshCw size={15} className={deliveries.isFetching ? 'animate-spin' : undefined} aria-hidden />
           </IconButton>
         </Hint>
       }
     >
-      <Loaded query={deliveries} what="The deliveries">
+      <Loaded query={deliveries} what={t('The deliveries')}>
         {({ pages }) => {
           const all = pages.flatMap(({ items }) => items);
           if (all.length === 0) {
             return (
               <p className="p-4 text-compact text-muted">
-                Nothing was sent in the last thirty days. Send a test to see whether the address answers.
+                {t('Nothing was sent in the last thirty days. Send a test to see whether the address answers.')}
               </p>
             );
           }
@@ -45,7 +50,7 @@ export function DeliveryLog({ webhook }: { webhook: WebhookView }) {
                     disabled={deliveries.isFetchingNextPage}
                     onClick={() => void deliveries.fetchNextPage()}
                   >
-                    {deliveries.isFetchingNextPage ? 'Loading…' : 'Show earlier ones'}
+                    {deliveries.isFetchingNextPage ? t('Loading…') : t('Show earlier ones')}
                   </Button>
                 </div>
               )}

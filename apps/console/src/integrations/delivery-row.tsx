@@ -9,6 +9,7 @@ import { cx } from '../ui/cx.js';
 import { fullTime } from '../ui/format.js';
 import { useReplay } from './queries.js';
 import { attemptWords, deliveryWords, eventName } from './words.js';
+import { t } from '../language/t.js';
 
 const tones = { pending: 'plain', delivered: 'good', failed: 'bad' } as const;
 
@@ -24,7 +25,7 @@ export function DeliveryRow({ delivery, disabled }: { delivery: WebhookDelivery;
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-        className="flex w-full flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2.5 text-left hover:bg-hover focus-visible:-outline-offset-2"
+        className="flex w-full flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2.5 text-start hover:bg-hover focus-visible:-outline-offset-2"
       >
         <ChevronRight
           size={14}
@@ -34,12 +35,12 @@ export function DeliveryRow({ delivery, disabled }: { delivery: WebhookDelivery;
         <span className="min-w-40 flex-1 text-compact">{eventName(event)}</span>
         {last && (
           <span className="figures text-xs text-muted">
-            {last.status ?? 'no answer'} · {last.durationMs} ms
+            {last.status ?? t('no answer')} · {t('{duration} ms', { duration: last.durationMs })}
           </span>
         )}
         <span className="figures text-xs text-muted">{fullTime(createdAt)}</span>
         <Badge tone={tones[status]}>
-          {status === 'pending' && attempts.length > 0 ? 'Is tried again' : deliveryWords[status]}
+          {status === 'pending' && attempts.length > 0 ? t('Is tried again') : deliveryWords[status]}
         </Badge>
       </button>
       {open && (
@@ -56,7 +57,7 @@ function Details({ delivery, disabled }: { delivery: WebhookDelivery; disabled: 
   const replay = useReplay(webhookId);
   return (
     <div className="space-y-3 px-4 py-3">
-      <ol aria-label="Attempts, the last one first" className="space-y-2">
+      <ol aria-label={t('Attempts, the last one first')} className="space-y-2">
         {attempts.map((one) => (
           <li key={one.at} className="text-compact">
             <span className="figures text-muted">{fullTime(one.at)}</span> {attemptWords(one)}
@@ -67,20 +68,22 @@ function Details({ delivery, disabled }: { delivery: WebhookDelivery; disabled: 
             )}
           </li>
         ))}
-        {attempts.length === 0 && <li className="text-compact text-muted">Not tried yet.</li>}
+        {attempts.length === 0 && <li className="text-compact text-muted">{t('Not tried yet.')}</li>}
       </ol>
       {nextAttemptAt && attempts.length > 0 && (
-        <p className="text-xs text-muted">The next attempt comes {fullTime(nextAttemptAt)}.</p>
+        <p className="text-xs text-muted">
+          {t('The next attempt comes {nextAttemptAt}.', { nextAttemptAt: fullTime(nextAttemptAt) })}
+        </p>
       )}
-      {body && <CodeBlock label="What is sent" code={readable(body)} />}
+      {body && <CodeBlock label={t('What is sent')} code={readable(body)} />}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="font-mono text-xs text-muted wrap-anywhere">webhook-id {id}</p>
+        <p className="font-mono text-xs text-muted wrap-anywhere">{`webhook-id ${id}`}</p>
         <Button
           small
           disabled={disabled || replay.isPending}
-          onClick={() => void attempt(replay.mutateAsync(id), 'It is sent again.')}
+          onClick={() => void attempt(replay.mutateAsync(id), t('It is sent again.'))}
         >
-          Send again
+          {t('Send again')}
         </Button>
       </div>
     </div>

@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.js';
 import { CodeBlock } from '../ui/code-block.js';
+import { t } from '../language/t.js';
 
 /** A secret, right after it was made: nobody sees it again. */
 export function OnceShown({
-  what,
+  said,
+  label,
   secret,
   close,
   children,
 }: {
-  what: string;
+  /** What it is, as a sentence and as a name. */
+  said: string;
+  label: string;
   secret: string;
   close: () => void;
   children: ReactNode;
@@ -17,13 +21,13 @@ export function OnceShown({
   return (
     <div className="space-y-4">
       <p className="text-compact">
-        This is the {what}. <strong>It is shown this once.</strong>
+        {said} <strong>{t('It is shown this once.')}</strong>
       </p>
-      <CodeBlock label={`The ${what}`} code={secret} />
+      <CodeBlock label={label} code={secret} />
       <p className="text-compact text-muted">{children}</p>
       <div className="flex justify-end">
         <Button tone="primary" onClick={close}>
-          I have kept it
+          {t('I have kept it')}
         </Button>
       </div>
     </div>

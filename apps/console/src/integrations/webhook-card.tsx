@@ -10,6 +10,7 @@ import { useNow } from '../ui/use-now.js';
 import { useDeleteWebhook, useSwitchWebhook, useTestWebhook } from './queries.js';
 import { EditWebhookDialog, RotateSecretDialog } from './webhook-dialogs.js';
 import { disabledWords, eventWords } from './words.js';
+import { t } from '../language/t.js';
 
 type Asked = 'edit' | 'rotate' | 'delete' | null;
 
@@ -25,16 +26,16 @@ export function WebhookCard({ webhook }: { webhook: WebhookView }) {
   const close = () => setAsked(null);
   return (
     <Card
-      title="This webhook"
+      title={t('This webhook')}
       actions={
         <Button
           small
           disabled={test.isPending || disabledAt !== null}
           onClick={() =>
-            void attempt(test.mutateAsync(), 'A test event is on its way. The log below shows the answer.')
+            void attempt(test.mutateAsync(), t('A test event is on its way. The log below shows the answer.'))
           }
         >
-          Send a test
+          {t('Send a test')}
         </Button>
       }
     >
@@ -42,7 +43,9 @@ export function WebhookCard({ webhook }: { webhook: WebhookView }) {
         {disabled && <Alert tone="warn">{disabled}</Alert>}
         {!disabled && failingSince && (
           <Alert tone="warn">
-            Nothing has been delivered since {fullTime(failingSince)}. After five days of that it is disabled.
+            {t('Nothing has been delivered since {failingSince}. After five days of that it is disabled.', {
+              failingSince: fullTime(failingSince),
+            })}
           </Alert>
         )}
         <div>
@@ -57,21 +60,25 @@ export function WebhookCard({ webhook }: { webhook: WebhookView }) {
             ))}
           </ul>
           {formerSecretUntil && Date.parse(formerSecretUntil) > now && (
-            <p className="mt-2 text-xs text-muted">The former secret signs too until {fullTime(formerSecretUntil)}.</p>
+            <p className="mt-2 text-xs text-muted">
+              {t('The former secret signs too until {formerSecretUntil}.', {
+                formerSecretUntil: fullTime(formerSecretUntil),
+              })}
+            </p>
           )}
         </div>
         <div className="flex flex-wrap gap-2">
           <Button small onClick={() => setAsked('edit')}>
-            Edit
+            {t('Edit')}
           </Button>
           <Button small onClick={() => setAsked('rotate')}>
-            New secret
+            {t('New secret')}
           </Button>
           <Button small disabled={turn.isPending} onClick={() => void attempt(turn.mutateAsync(disabledAt !== null))}>
-            {disabledAt ? 'Enable' : 'Disable'}
+            {disabledAt ? t('Enable') : t('Disable')}
           </Button>
           <Button small onClick={() => setAsked('delete')} className="text-bad">
-            Delete
+            {t('Delete')}
           </Button>
         </div>
       </div>
@@ -80,12 +87,12 @@ export function WebhookCard({ webhook }: { webhook: WebhookView }) {
       <Confirm
         open={asked === 'delete'}
         onOpenChange={(open) => open || close()}
-        title="Delete this webhook?"
-        action="Delete"
+        title={t('Delete this webhook?')}
+        action={t('Delete')}
         danger
-        onConfirm={() => void attempt(remove.mutateAsync(), 'The webhook is deleted.')}
+        onConfirm={() => void attempt(remove.mutateAsync(), t('The webhook is deleted.'))}
       >
-        Its address hears of nothing any more, and its log goes too.
+        {t('Its address hears of nothing any more, and its log goes too.')}
       </Confirm>
     </Card>
   );

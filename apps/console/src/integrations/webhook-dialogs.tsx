@@ -11,17 +11,19 @@ import { CheckList } from './check-list.js';
 import { OnceShown } from './once-shown.js';
 import { useChangeWebhook, useCreateWebhook, useRotateSecret } from './queries.js';
 import { eventWords } from './words.js';
+import { t } from '../language/t.js';
 
 const events = webhookEvent.options.map((value) => ({ value, about: eventWords[value] }));
-const secretHint =
-  'With it your program checks that an event is from here: see docs/webhooks.md for how, in Node and Python.';
+const secretHint = t(
+  'With it your program checks that an event is from here: see docs/webhooks.md for how, in Node and Python.',
+);
 
 export function CreateWebhookDialog({ close, onCreated }: { close: () => void; onCreated: (id: string) => void }) {
   const create = useCreateWebhook();
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title="New webhook">
+    <Sheet open onOpenChange={(open) => open || close()} title={t('New webhook')}>
       {create.data ? (
-        <OnceShown what="secret" secret={create.data.secret} close={close}>
+        <OnceShown said={t('This is the secret.')} label={t('The secret')} secret={create.data.secret} close={close}>
           {secretHint}
         </OnceShown>
       ) : (
@@ -29,7 +31,7 @@ export function CreateWebhookDialog({ close, onCreated }: { close: () => void; o
           start={{ url: '', events: ['conversation.handed_off', 'conversation.resolved'] }}
           save={(settings) => create.mutate(settings, { onSuccess: ({ webhook }) => onCreated(webhook.id) })}
           saving={create}
-          action="Add webhook"
+          action={t('Add webhook')}
           close={close}
         />
       )}
@@ -40,12 +42,12 @@ export function CreateWebhookDialog({ close, onCreated }: { close: () => void; o
 export function EditWebhookDialog({ webhook, close }: { webhook: WebhookView; close: () => void }) {
   const change = useChangeWebhook(webhook.id);
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title="Edit webhook">
+    <Sheet open onOpenChange={(open) => open || close()} title={t('Edit webhook')}>
       <WebhookForm
         start={webhook}
         save={(settings) => change.mutate(settings, { onSuccess: close })}
         saving={change}
-        action="Save"
+        action={t('Save')}
         close={close}
       />
     </Sheet>
@@ -55,21 +57,22 @@ export function EditWebhookDialog({ webhook, close }: { webhook: WebhookView; cl
 export function RotateSecretDialog({ webhook, close }: { webhook: WebhookView; close: () => void }) {
   const rotate = useRotateSecret(webhook.id);
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title="New secret">
+    <Sheet open onOpenChange={(open) => open || close()} title={t('New secret')}>
       {rotate.data ? (
-        <OnceShown what="secret" secret={rotate.data.secret} close={close}>
+        <OnceShown said={t('This is the secret.')} label={t('The secret')} secret={rotate.data.secret} close={close}>
           {secretHint}
         </OnceShown>
       ) : (
         <div className="space-y-4">
           <p className="text-compact text-muted">
-            For a day both secrets sign, the new one and the present one. Give your program the new one in that time,
-            and it misses nothing.
+            {t(
+              'For a day both secrets sign, the new one and the present one. Give your program the new one in that time, and it misses nothing.',
+            )}
           </p>
           <div className="flex justify-end gap-2">
-            <Button onClick={close}>Cancel</Button>
+            <Button onClick={close}>{t('Cancel')}</Button>
             <Button tone="primary" disabled={rotate.isPending} onClick={() => void attempt(rotate.mutateAsync())}>
-              Make a new secret
+              {t('Make a new secret')}
             </Button>
           </div>
         </div>
@@ -101,9 +104,9 @@ function WebhookForm({
   return (
     <form onSubmit={submit} className="space-y-4">
       <FieldRow
-        label="Address"
+        label={t('Address')}
         htmlFor={`${id}-url`}
-        hint="It answers with a status from 200 to 299 within 15 seconds."
+        hint={t('It answers with a status from 200 to 299 within 15 seconds.')}
       >
         <input
           id={`${id}-url`}
@@ -118,11 +121,11 @@ function WebhookForm({
           onChange={(event) => setUrl(event.target.value)}
         />
       </FieldRow>
-      <CheckList legend="Tell it when" options={events} chosen={chosen} onChange={setChosen} />
+      <CheckList legend={t('Tell it when')} options={events} chosen={chosen} onChange={setChosen} />
       <Problem error={saving.error} />
       <div className="flex justify-end gap-2">
-        <Button onClick={close}>Cancel</Button>
-        <SubmitButton pending={saving.isPending} doing="Saving…" disabled={chosen.length === 0}>
+        <Button onClick={close}>{t('Cancel')}</Button>
+        <SubmitButton pending={saving.isPending} doing={t('Saving…')} disabled={chosen.length === 0}>
           {action}
         </SubmitButton>
       </div>

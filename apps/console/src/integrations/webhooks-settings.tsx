@@ -14,6 +14,7 @@ import { DocsLink } from './docs-link.js';
 import { useWebhooks } from './queries.js';
 import { WebhookCard } from './webhook-card.js';
 import { CreateWebhookDialog } from './webhook-dialogs.js';
+import { t } from '../language/t.js';
 
 export default function WebhooksSettings() {
   const webhooks = useWebhooks();
@@ -21,15 +22,17 @@ export default function WebhooksSettings() {
   const [creating, setCreating] = useState(false);
   return (
     <Page
-      title="Webhooks"
-      description="Baton tells your other programs what happens: it sends each event, signed, to an address of yours, and again where that fails."
+      title={t('Webhooks')}
+      description={t(
+        'Baton tells your other programs what happens: it sends each event, signed, to an address of yours, and again where that fails.',
+      )}
       actions={
         <Button tone="primary" onClick={() => setCreating(true)}>
-          <Plus size={15} aria-hidden /> New webhook
+          <Plus size={15} aria-hidden /> {t('New webhook')}
         </Button>
       }
     >
-      <Loaded query={webhooks} what="The webhooks">
+      <Loaded query={webhooks} what={t('The webhooks')}>
         {({ webhooks: all }) => {
           const webhook = all.find(({ id }) => id === chosen) ?? all[0];
           const ended = all.filter(({ disabledReason }) => disabledReason && disabledReason !== 'person');
@@ -37,14 +40,16 @@ export default function WebhooksSettings() {
             <div className="space-y-6">
               {ended.length > 0 && (
                 <Alert tone="warn">
-                  {ended.length === 1 ? 'A webhook was' : `${ended.length} webhooks were`} disabled, since nothing could
-                  be delivered: {ended.map(({ url }) => new URL(url).host).join(', ')}.
+                  {t('{count} webhooks were disabled, since nothing could be delivered: {hosts}.', {
+                    count: ended.length,
+                    hosts: ended.map(({ url }) => new URL(url).host).join(', '),
+                  })}
                 </Alert>
               )}
-              <Card title="All webhooks" actions={<DocsLink>What is sent</DocsLink>}>
+              <Card title={t('All webhooks')} actions={<DocsLink>{t('What is sent')}</DocsLink>}>
                 {all.length === 0 ? (
-                  <Placeholder icon={Webhook} title="No webhook yet">
-                    Add the address of a program that should hear of conversations.
+                  <Placeholder icon={Webhook} title={t('No webhook yet')}>
+                    {t('Add the address of a program that should hear of conversations.')}
                   </Placeholder>
                 ) : (
                   <ul className="divide-y divide-line">
@@ -79,20 +84,20 @@ function WebhookRow({ webhook, current, choose }: { webhook: WebhookView; curren
       aria-current={current || undefined}
       onClick={choose}
       className={cx(
-        'flex w-full flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2.5 text-left hover:bg-hover focus-visible:-outline-offset-2',
+        'flex w-full flex-wrap items-center gap-x-4 gap-y-0.5 px-4 py-2.5 text-start hover:bg-hover focus-visible:-outline-offset-2',
         current && 'bg-accent-soft/60',
       )}
     >
       <span className="min-w-40 flex-1 truncate text-compact font-medium" dir="ltr">
         {url}
       </span>
-      <span className="text-xs text-muted">{events.length === 1 ? '1 event' : `${events.length} events`}</span>
+      <span className="text-xs text-muted">{t('{count} events', { count: events.length })}</span>
       {disabledAt ? (
-        <Badge tone="bad">Disabled</Badge>
+        <Badge tone="bad">{t('Disabled')}</Badge>
       ) : failingSince ? (
-        <Badge tone="warn">Failing</Badge>
+        <Badge tone="warn">{t('Failing')}</Badge>
       ) : (
-        <Badge tone="good">On</Badge>
+        <Badge tone="good">{t('On')}</Badge>
       )}
     </button>
   );

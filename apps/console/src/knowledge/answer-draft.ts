@@ -1,5 +1,6 @@
 import type { ActionView, AnswerView, IntentDetail, Locale, SaveAnswer } from '#contracts';
 import { marksIn } from '../ui/marks.js';
+import { t } from '../language/t.js';
 
 export type AnswerDraft = Pick<SaveAnswer, 'text' | 'conditions' | 'actionId'>;
 
@@ -42,14 +43,16 @@ export function variablesIn({ text, conditions }: AnswerDraft): string[] {
 
 /** Why a draft cannot be saved as it is; null: it can. */
 export function draftProblem({ text, conditions }: AnswerDraft, known: string[]): string | null {
-  if (text.trim() === '') return 'Write what the bot says, or take one of the typical replies.';
+  if (text.trim() === '') return t('Write what the bot says, or take one of the typical replies.');
   if (conditions.some((condition) => condition.variable === '' || condition.text.trim() === '')) {
-    return 'Each row of the table needs a variable and a text.';
+    return t('Each row of the table needs a variable and a text.');
   }
   if (conditions.some(({ operator, value }) => operator !== 'is_empty' && value.trim() === '')) {
-    return 'Each row of the table needs a value to compare with.';
+    return t('Each row of the table needs a value to compare with.');
   }
   const unknown = variablesIn({ text, conditions, actionId: null }).filter((name) => !known.includes(name));
   if (unknown.length === 0) return null;
-  return `Nothing gives a value for ${unknown.map((name) => `{{${name}}}`).join(', ')}. Choose the action that does, or take it out.`;
+  return t('Nothing gives a value for {marks}. Choose the action that does, or take it out.', {
+    marks: unknown.map((name) => `{{${name}}}`).join(', '),
+  });
 }

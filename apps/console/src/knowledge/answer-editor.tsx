@@ -10,6 +10,7 @@ import { ConditionsTable } from './conditions-table.js';
 import { PreviewPanel } from './preview-panel.js';
 import { useAnswerPreview } from './queries.js';
 import { TypicalReplies } from './typical-replies.js';
+import { t } from '../language/t.js';
 
 const none = 'none';
 /** The preview follows the keys after this pause, ms. */
@@ -47,7 +48,7 @@ export function AnswerEditor({
     <AnswerTextField
       key="text"
       id={`${id}-text`}
-      label={hasTable ? 'Else the bot says' : 'The bot says'}
+      label={hasTable ? t('Else the bot says') : t('The bot says')}
       text={draft.text}
       marks={variables}
       onChange={(changed) => set({ text: changed })}
@@ -56,18 +57,18 @@ export function AnswerEditor({
   const action = (
     <FieldRow
       key="action"
-      label="Action"
+      label={t('Action')}
       htmlFor={`${id}-action`}
-      hint="Asks your shop first, for what changes from customer to customer."
+      hint={t('Asks your shop first, for what changes from customer to customer.')}
     >
       <Select
         id={`${id}-action`}
-        label="Action"
+        label={t('Action')}
         className="max-w-80"
         value={draft.actionId ?? none}
         onChange={(actionId) => set({ actionId: actionId === none ? null : actionId })}
         options={[
-          { value: none, label: 'None: the same answer for everybody' },
+          { value: none, label: t('None: the same answer for everybody') },
           ...actions.map((entry) => ({ value: entry.id, label: entry.title })),
         ]}
       />

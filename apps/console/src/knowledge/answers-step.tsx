@@ -12,6 +12,7 @@ import { IntentAnswer } from './intent-answer.js';
 import { IntentRail } from './intent-rail.js';
 import { useIntentTable } from './queries.js';
 import { useWorkspaceLocale } from './workspace-locale.js';
+import { t } from '../language/t.js';
 
 /** The set-up's way through all intents: write or take an answer, approve it, go on. */
 export default function AnswersStep() {
@@ -26,10 +27,12 @@ export default function AnswersStep() {
   const isApproved = ({ locales }: IntentRow) => locales.includes(locale);
   return (
     <Page
-      title="What the bot may say"
-      description="The bot says only what you approve here; for everything else it calls a person. The most asked come first."
+      title={t('What the bot may say')}
+      description={t(
+        'The bot says only what you approve here; for everything else it calls a person. The most asked come first.',
+      )}
     >
-      <Loaded query={table} what="The intents">
+      <Loaded query={table} what={t('The intents')}>
         {({ intents }) => {
           const inOrder = intents.toSorted((a, b) => b.nExamples - a.nExamples);
           const place = Math.max(
@@ -41,14 +44,14 @@ export default function AnswersStep() {
             return (
               <Placeholder
                 icon={MessageSquareText}
-                title="No intents yet"
+                title={t('No intents yet')}
                 action={
                   <Link to="/set-up/tickets" className="font-medium text-accent-ink underline">
-                    Go to tickets
+                    {t('Go to tickets')}
                   </Link>
                 }
               >
-                They come from your tickets, or from a starter kit.
+                {t('They come from your tickets, or from a starter kit.')}
               </Placeholder>
             );
           }

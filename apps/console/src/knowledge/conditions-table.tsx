@@ -5,6 +5,7 @@ import { cx } from '../ui/cx.js';
 import { areaClass, fieldClass } from '../ui/field.js';
 import { Select } from '../ui/select.js';
 import { conditionWords, operatorOptions } from './words.js';
+import { t } from '../language/t.js';
 
 /** The contract's limit. */
 const most = 20;
@@ -30,26 +31,26 @@ export function ConditionsTable({
         <div
           key={index}
           role="group"
-          aria-label={`Row ${index + 1}: if ${conditionWords(condition)}`}
+          aria-label={t('Row {index}: if {condition}', { index: index + 1, condition: conditionWords(condition) })}
           className={cx(
             'rounded-xl border p-3',
             index === matching ? 'border-accent bg-accent-soft/50' : 'border-line',
           )}
         >
           <div className="flex items-center justify-between">
-            <span className="text-compact font-medium">{index === 0 ? 'If' : 'Else if'}</span>
-            <span className="-mt-1 -mr-1 flex">
-              <IconButton label="Move up" disabled={index === 0} onClick={() => move(index, index - 1)}>
+            <span className="text-compact font-medium">{index === 0 ? t('If') : t('Else if')}</span>
+            <span className="-mt-1 -me-1 flex">
+              <IconButton label={t('Move up')} disabled={index === 0} onClick={() => move(index, index - 1)}>
                 <ArrowUp size={15} aria-hidden />
               </IconButton>
               <IconButton
-                label="Move down"
+                label={t('Move down')}
                 disabled={index === conditions.length - 1}
                 onClick={() => move(index, index + 1)}
               >
                 <ArrowDown size={15} aria-hidden />
               </IconButton>
-              <IconButton label="Remove this row" onClick={() => onChange(conditions.toSpliced(index, 1))}>
+              <IconButton label={t('Remove this row')} onClick={() => onChange(conditions.toSpliced(index, 1))}>
                 <Trash2 size={15} aria-hidden />
               </IconButton>
             </span>
@@ -62,10 +63,10 @@ export function ConditionsTable({
             />
           </div>
           <textarea
-            aria-label="Then the bot says"
+            aria-label={t('Then the bot says')}
             className={`${areaClass} mt-2 min-h-14`}
             dir="auto"
-            placeholder="Then the bot says …"
+            placeholder={t('Then the bot says …')}
             value={condition.text}
             maxLength={4000}
             onChange={(event) => onChange(conditions.with(index, { ...condition, text: event.target.value }))}
@@ -79,7 +80,7 @@ export function ConditionsTable({
             onChange([...conditions, { variable: variables[0] ?? '', operator: 'is', value: '', text: '' }])
           }
         >
-          <Plus size={14} aria-hidden /> {conditions.length === 0 ? 'Answer differently if …' : 'Add a row'}
+          <Plus size={14} aria-hidden /> {conditions.length === 0 ? t('Answer differently if …') : t('Add a row')}
         </Button>
       )}
     </div>
@@ -100,7 +101,7 @@ function Test({
     <>
       <div className="w-40">
         <Select
-          label="Variable"
+          label={t('Variable')}
           className="font-mono text-compact"
           value={condition.variable}
           onChange={(variable) => onChange({ ...condition, variable })}
@@ -109,7 +110,7 @@ function Test({
       </div>
       <div className="w-54">
         <Select
-          label="Comparison"
+          label={t('Comparison')}
           value={condition.operator}
           onChange={(operator) =>
             onChange({ ...condition, operator, value: operator === 'is_empty' ? '' : condition.value })
@@ -120,7 +121,7 @@ function Test({
       {condition.operator !== 'is_empty' && (
         <div className="min-w-24 flex-1">
           <input
-            aria-label="Value"
+            aria-label={t('Value')}
             className={fieldClass}
             value={condition.value}
             maxLength={200}

@@ -8,6 +8,7 @@ import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { useChangeIntent } from './queries.js';
+import { t } from '../language/t.js';
 
 export function EditIntentDialog({
   intent: { id, title, description, automate },
@@ -25,16 +26,16 @@ export function EditIntentDialog({
       { id, ...words, automate },
       {
         onSuccess: () => {
-          say('good', 'Saved.');
+          say('good', t('Saved.'));
           close();
         },
       },
     );
   };
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title="Title and description">
+    <Sheet open onOpenChange={(open) => open || close()} title={t('Title and description')}>
       <form onSubmit={submit} className="space-y-4">
-        <FieldRow label="Title" htmlFor={`${fieldId}-title`}>
+        <FieldRow label={t('Title')} htmlFor={`${fieldId}-title`}>
           <input
             id={`${fieldId}-title`}
             className={fieldClass}
@@ -45,9 +46,9 @@ export function EditIntentDialog({
           />
         </FieldRow>
         <FieldRow
-          label="Description"
+          label={t('Description')}
           htmlFor={`${fieldId}-about`}
-          hint="For your people, who choose it when they close."
+          hint={t('For your people, who choose it when they close.')}
         >
           <input
             id={`${fieldId}-about`}
@@ -59,9 +60,9 @@ export function EditIntentDialog({
         </FieldRow>
         <Problem error={change.error} />
         <div className="flex justify-end gap-2">
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton pending={change.isPending} doing="Saving…">
-            Save
+          <Button onClick={close}>{t('Cancel')}</Button>
+          <SubmitButton pending={change.isPending} doing={t('Saving…')}>
+            {t('Save')}
           </SubmitButton>
         </div>
       </form>

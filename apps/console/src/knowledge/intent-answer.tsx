@@ -12,6 +12,7 @@ import { draftOf, draftProblem, inUse, isSame, variablesOf, versionsIn, type Ans
 import { AnswerEditor } from './answer-editor.js';
 import { LocaleSelect } from './locale-select.js';
 import { useChangeIntent, useIntentDetail, useSaveAnswer } from './queries.js';
+import { t } from '../language/t.js';
 
 /** One intent of the set-up's way: its messages, its answer, and on to the next. */
 export function IntentAnswer({
@@ -64,14 +65,19 @@ export function IntentAnswer({
         await change.mutateAsync({ id: intent.id, title: intent.title, description: intent.description, automate });
       }
       onDraft(null);
-      say('good', approve ? `“${intent.title}” is approved.` : 'The draft is kept. The bot does not say it yet.');
+      say(
+        'good',
+        approve
+          ? t('“{title}” is approved.', { title: intent.title })
+          : t('The draft is kept. The bot does not say it yet.'),
+      );
       if (approve) onApproved();
     } catch {
       // Shown where the buttons are.
     }
   };
   return (
-    <Loaded query={detail} what="The intent">
+    <Loaded query={detail} what={t('The intent')}>
       {(data) => {
         const draft = written ?? draftOf(data, locale);
         const used = inUse(versionsIn(data, locale));
@@ -86,18 +92,19 @@ export function IntentAnswer({
               <div className="min-w-48 flex-1">
                 <h2 className="text-base font-semibold">{intent.title}</h2>
                 <p className="figures text-compact text-muted">
-                  {intent.nExamples.toLocaleString()} messages{intent.description && ` · ${intent.description}`}
+                  {t('{count} messages', { count: intent.nExamples })}
+                  {intent.description && ` · ${intent.description}`}
                 </p>
               </div>
               <LocaleSelect value={locale} approved={intent.locales} onChange={onLocale} />
-              <IconButton label="Previous intent (Alt+↑)" onClick={() => go(-1)}>
-                <ArrowLeft size={16} aria-hidden />
+              <IconButton label={t('Previous intent (Alt+↑)')} onClick={() => go(-1)}>
+                <ArrowLeft size={16} className="rtl:-scale-x-100" aria-hidden />
               </IconButton>
-              <IconButton label="Next intent (Alt+↓)" onClick={() => go(1)}>
-                <ArrowRight size={16} aria-hidden />
+              <IconButton label={t('Next intent (Alt+↓)')} onClick={() => go(1)}>
+                <ArrowRight size={16} className="rtl:-scale-x-100" aria-hidden />
               </IconButton>
             </header>
-            <ul aria-label="What customers write" className="flex flex-wrap gap-1.5">
+            <ul aria-label={t('What customers write')} className="flex flex-wrap gap-1.5">
               {data.examples.slice(0, 5).map(({ id, text }) => (
                 <li
                   key={id}
@@ -114,8 +121,8 @@ export function IntentAnswer({
                   <Toggle
                     checked={automate}
                     onChange={setAutomate}
-                    label="The bot answers this by itself"
-                    explanation="Off: people answer. It takes effect when you approve."
+                    label={t('The bot answers this by itself')}
+                    explanation={t('Off: people answer. It takes effect when you approve.')}
                   />
                   <Problem error={save.error ?? change.error} />
                   <div className="flex flex-wrap items-center gap-2">
@@ -124,19 +131,19 @@ export function IntentAnswer({
                       disabled={notYet || (isUnchanged && automate === intent.automate)}
                       onClick={() => void keep(draft, true)}
                     >
-                      <Check size={15} aria-hidden /> {pending ? 'Saving…' : 'Approve and go on'}
+                      <Check size={15} aria-hidden /> {pending ? t('Saving…') : t('Approve and go on')}
                     </Button>
                     <Button
                       disabled={notYet || isSame(draftOf(data, locale), draft)}
                       onClick={() => void keep(draft, false)}
                     >
-                      Keep as draft
+                      {t('Keep as draft')}
                     </Button>
                     <Button tone="quiet" onClick={() => go(1)}>
-                      Skip
+                      {t('Skip')}
                     </Button>
-                    <span aria-hidden className="ml-auto hidden items-center gap-1 text-xs text-faint sm:flex">
-                      <Key>Ctrl</Key> <Key>Enter</Key> approves · <Key>Alt</Key> <Key>↓</Key> skips
+                    <span aria-hidden className="ms-auto hidden items-center gap-1 text-xs text-faint sm:flex">
+                      <Key>Ctrl</Key> <Key>Enter</Key> {t('approves')} · <Key>Alt</Key> <Key>↓</Key> {t('skips')}
                     </span>
                   </div>
                 </div>

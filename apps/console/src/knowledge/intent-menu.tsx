@@ -10,6 +10,7 @@ import { EditIntentDialog } from './edit-intent-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
 import { useDeleteIntent } from './queries.js';
 import { SplitDialog } from './split-dialog.js';
+import { t } from '../language/t.js';
 
 type Task = 'edit' | 'merge' | 'split' | 'delete';
 
@@ -19,30 +20,30 @@ export function IntentMenu({ intent, open }: { intent: IntentRow; open: (id: str
   const remove = useDeleteIntent();
   const close = () => setTask(null);
   const confirmDelete = async () => {
-    if (await attempt(remove.mutateAsync(intent.id), `“${intent.title}” is deleted.`)) open(null);
+    if (await attempt(remove.mutateAsync(intent.id), t('“{title}” is deleted.', { title: intent.title }))) open(null);
   };
   return (
     <>
       <DropdownMenu.Root>
         <DropdownMenu.Trigger asChild>
           <Button>
-            <MoreHorizontal size={15} aria-hidden /> Change
+            <MoreHorizontal size={15} aria-hidden /> {t('Change')}
           </Button>
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content align="end" sideOffset={4} collisionPadding={8} className={menuClass}>
             <Item icon={Pencil} onSelect={() => setTask('edit')}>
-              Title and description
+              {t('Title and description')}
             </Item>
             <Item icon={GitMerge} onSelect={() => setTask('merge')}>
-              Merge into another
+              {t('Merge into another')}
             </Item>
             <Item icon={GitFork} onSelect={() => setTask('split')}>
-              Split
+              {t('Split')}
             </Item>
             <DropdownMenu.Separator className={menuLineClass} />
             <Item icon={Trash2} onSelect={() => setTask('delete')}>
-              Delete
+              {t('Delete')}
             </Item>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
@@ -53,13 +54,15 @@ export function IntentMenu({ intent, open }: { intent: IntentRow; open: (id: str
       <Confirm
         open={task === 'delete'}
         onOpenChange={(asked) => asked || close()}
-        title={`Delete “${intent.title}”?`}
-        action="Delete"
+        title={t('Delete “{title}”?', { title: intent.title })}
+        action={t('Delete')}
         danger
         onConfirm={() => void confirmDelete()}
       >
-        Its {intent.nExamples.toLocaleString()} training rows and all versions of its answers go too. Customers who ask
-        for it reach people from now on. To keep the rows, merge it into another intent instead.
+        {t('Its {count} training rows and all versions of its answers go too.', { count: intent.nExamples })}{' '}
+        {t(
+          'Customers who ask for it reach people from now on. To keep the rows, merge it into another intent instead.',
+        )}
       </Confirm>
     </>
   );

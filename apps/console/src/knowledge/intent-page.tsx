@@ -17,6 +17,7 @@ import { LocaleSelect } from './locale-select.js';
 import { useChangeIntent, useIntentDetail, useSaveAnswer } from './queries.js';
 import { Versions } from './versions.js';
 import { useWorkspaceLocale } from './workspace-locale.js';
+import { t } from '../language/t.js';
 
 /** One intent: whether the bot answers, its answers by language, their versions, and what becomes of its rows. */
 export function IntentPage({
@@ -36,7 +37,7 @@ export function IntentPage({
   const intent = detail.data?.intent;
   return (
     <Page
-      title={intent?.title ?? 'Intent'}
+      title={intent?.title ?? t('Intent')}
       description={
         intent && (
           <>
@@ -48,13 +49,13 @@ export function IntentPage({
       actions={
         <>
           <Button tone="quiet" onClick={() => open(null)}>
-            <ArrowLeft size={15} aria-hidden /> All intents
+            <ArrowLeft size={15} className="rtl:-scale-x-100" aria-hidden /> {t('All intents')}
           </Button>
           {intent && mayChange && <IntentMenu intent={intent} open={open} />}
         </>
       }
     >
-      <Loaded query={detail} what="The intent">
+      <Loaded query={detail} what={t('The intent')}>
         {(data) => (
           <div className="space-y-6">
             {!mayChange && <ReadOnlyNote />}
@@ -75,7 +76,7 @@ function AutomateToggle({ intent, mayChange }: { intent: IntentDetail['intent'];
   const set = (on: boolean) =>
     void attempt(
       change.mutateAsync({ id, title, description, automate: on }),
-      on ? 'The bot answers this by itself.' : 'People answer this.',
+      on ? t('The bot answers this by itself.') : t('People answer this.'),
     );
   return (
     <fieldset
@@ -85,8 +86,8 @@ function AutomateToggle({ intent, mayChange }: { intent: IntentDetail['intent'];
       <Toggle
         checked={automate}
         onChange={set}
-        label="The bot answers this by itself"
-        explanation={canAutomate ? 'Off: people answer.' : 'Approve an answer first; until then people answer.'}
+        label={t('The bot answers this by itself')}
+        explanation={canAutomate ? t('Off: people answer.') : t('Approve an answer first; until then people answer.')}
       />
     </fieldset>
   );
@@ -111,7 +112,10 @@ function Answer({ detail, locale, mayChange }: { detail: IntentDetail; locale: L
       {
         onSuccess: () => {
           setWritten(null);
-          say('good', approve ? 'The bot says it from now on.' : 'The draft is kept. The bot does not say it yet.');
+          say(
+            'good',
+            approve ? t('The bot says it from now on.') : t('The draft is kept. The bot does not say it yet.'),
+          );
         },
       },
     );
@@ -128,14 +132,14 @@ function Answer({ detail, locale, mayChange }: { detail: IntentDetail; locale: L
                 disabled={notYet || (used !== undefined && isSame(used, draft))}
                 onClick={() => keep(true)}
               >
-                {save.isPending ? 'Saving…' : 'Approve'}
+                {save.isPending ? t('Saving…') : t('Approve')}
               </Button>
               <Button disabled={notYet || isSame(newest, draft)} onClick={() => keep(false)}>
-                Keep as draft
+                {t('Keep as draft')}
               </Button>
               {written && !isSame(newest, draft) && (
                 <Button tone="quiet" onClick={() => setWritten(null)}>
-                  Throw changes away
+                  {t('Throw changes away')}
                 </Button>
               )}
             </div>

@@ -14,6 +14,7 @@ import { CreateIntentDialog } from './create-intent-dialog.js';
 import { IntentPage } from './intent-page.js';
 import { IntentsTable } from './intents-table.js';
 import { useIntentTable } from './queries.js';
+import { t } from '../language/t.js';
 
 /** The table, or one intent of it: `?intent=ID`, so that "back" leads back. */
 export default function IntentsSettings() {
@@ -39,27 +40,27 @@ function IntentsPage({
   const [creating, setCreating] = useState(false);
   return (
     <Page
-      title="Intents and answers"
-      description="What customers want, how often, and what the bot says. Figures are of the last 30 days."
+      title={t('Intents and answers')}
+      description={t('What customers want, how often, and what the bot says. Figures are of the last 30 days.')}
       actions={
         mayChange && (
           <Button tone="primary" onClick={() => setCreating(true)}>
-            <Plus size={15} aria-hidden /> New intent
+            <Plus size={15} aria-hidden /> {t('New intent')}
           </Button>
         )
       }
     >
-      <Loaded query={table} what="The intents">
+      <Loaded query={table} what={t('The intents')}>
         {({ intents }) => (
-          <section aria-label="Intents" className="overflow-hidden rounded-2xl border border-line bg-surface">
+          <section aria-label={t('Intents')} className="overflow-hidden rounded-2xl border border-line bg-surface">
             {intents.length > 0 && (
               <div className="relative border-b border-line p-3">
-                <Search size={15} className="absolute top-5.5 left-6 text-faint" aria-hidden />
+                <Search size={15} className="absolute top-5.5 start-6 text-faint" aria-hidden />
                 <input
                   type="search"
-                  aria-label="Search intents"
-                  placeholder="Search"
-                  className={`${fieldClass} max-w-80 pl-9`}
+                  aria-label={t('Search intents')}
+                  placeholder={t('Search')}
+                  className={`${fieldClass} max-w-80 ps-9`}
                   value={words}
                   onChange={(event) => setWords(event.target.value)}
                 />
@@ -78,15 +79,15 @@ function Rows({ intents, words, open }: { intents: IntentRow[]; words: string; o
   const found = searchIntents(intents, words);
   if (intents.length === 0) {
     return (
-      <Placeholder icon={MessageSquareText} title="No intents yet">
-        They come from your tickets or from a starter kit, in the set-up. You can also make one by hand.
+      <Placeholder icon={MessageSquareText} title={t('No intents yet')}>
+        {t('They come from your tickets or from a starter kit, in the set-up. You can also make one by hand.')}
       </Placeholder>
     );
   }
   if (found.length === 0) {
     return (
-      <Placeholder icon={Search} title="Nothing matches">
-        No intent has these words in its title, name or description.
+      <Placeholder icon={Search} title={t('Nothing matches')}>
+        {t('No intent has these words in its title, name or description.')}
       </Placeholder>
     );
   }

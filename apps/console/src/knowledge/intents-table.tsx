@@ -4,29 +4,30 @@ import { cx } from '../ui/cx.js';
 import { likelihood, percent } from '../ui/format.js';
 import { Hint } from '../ui/hint.js';
 import { TrendLine } from './trend-line.js';
+import { t } from '../language/t.js';
 
-const cell = 'px-3 py-2 first:pl-4 last:pr-4';
+const cell = 'px-3 py-2 first:ps-4 last:pe-4';
 
 const columns = [
-  { title: 'Traffic', about: 'Of the customers’ messages of the last 30 days, the share that was about this.' },
-  { title: 'Automated', about: 'Of those, the share that the bot answered.' },
-  { title: 'Wrong', about: 'Of its answers that people judged, the share found wrong.' },
+  { title: t('Traffic'), about: t('Of the customers’ messages of the last 30 days, the share that was about this.') },
+  { title: t('Automated'), about: t('Of those, the share that the bot answered.') },
+  { title: t('Wrong'), about: t('Of its answers that people judged, the share found wrong.') },
 ];
 
 export function IntentsTable({ intents, onOpen }: { intents: IntentRow[]; onOpen: (id: string) => void }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Intents and their figures">
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('Intents and their figures')}>
       <table className="w-full text-compact whitespace-nowrap">
         <thead>
-          <tr className="border-b border-line text-left text-xs text-muted">
-            <th scope="col" className={cx(cell, 'font-medium')}>
-              Intent
+          <tr className="border-b border-line text-xs text-muted">
+            <th scope="col" className={cx(cell, 'text-start font-medium')}>
+              {t('Intent')}
             </th>
-            <th scope="col" className={cx(cell, 'font-medium')}>
-              Answer
+            <th scope="col" className={cx(cell, 'text-start font-medium')}>
+              {t('Answer')}
             </th>
             {columns.map(({ title, about }) => (
-              <th key={title} scope="col" className={cx(cell, 'text-right font-medium')}>
+              <th key={title} scope="col" className={cx(cell, 'text-end font-medium')}>
                 <Hint text={about}>
                   <button type="button" className="cursor-help rounded underline decoration-dotted underline-offset-3">
                     {title}
@@ -34,40 +35,45 @@ export function IntentsTable({ intents, onOpen }: { intents: IntentRow[]; onOpen
                 </Hint>
               </th>
             ))}
-            <th scope="col" className={cx(cell, 'font-medium')}>
-              Eight weeks
+            <th scope="col" className={cx(cell, 'text-start font-medium')}>
+              {t('Eight weeks')}
             </th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
           {intents.map((intent) => (
             <tr key={intent.id} className="group hover:bg-hover">
-              <th scope="row" className={cx(cell, 'max-w-72 min-w-48 text-left font-normal')}>
+              <th scope="row" className={cx(cell, 'max-w-72 min-w-48 text-start font-normal')}>
                 <button
                   type="button"
                   onClick={() => onOpen(intent.id)}
-                  className="block max-w-full truncate rounded text-left font-medium group-hover:underline"
+                  className="block max-w-full truncate rounded text-start font-medium group-hover:underline"
                 >
                   {intent.title}
                 </button>
                 <span className="figures block text-xs text-muted">
-                  {intent.nExamples.toLocaleString()} {intent.nExamples === 1 ? 'row' : 'rows'} to learn from
+                  {t('{count} rows to learn from', { count: intent.nExamples })}
                 </span>
               </th>
               <td className={cell}>
                 <State intent={intent} />
               </td>
-              <td className={cx(cell, 'figures text-right')}>{share(intent.traffic)}</td>
-              <td className={cx(cell, 'figures text-right')}>{share(intent.automation)}</td>
-              <td className={cx(cell, 'figures text-right')}>
+              <td className={cx(cell, 'figures text-end')}>{share(intent.traffic)}</td>
+              <td className={cx(cell, 'figures text-end')}>{share(intent.automation)}</td>
+              <td className={cx(cell, 'figures text-end')}>
                 {intent.error === null ? (
-                  <span className="text-faint" title={`Too little to tell: ${intent.nJudged} judged`}>
+                  <span
+                    className="text-faint"
+                    title={t('Too little to tell: {judged} judged', { judged: intent.nJudged })}
+                  >
                     —
                   </span>
                 ) : (
                   <>
                     {percent(intent.error, 1)}
-                    <span className="block text-xs text-muted">of {intent.nJudged} judged</span>
+                    <span className="block text-xs text-muted">
+                      {t('of {judged} judged', { judged: intent.nJudged })}
+                    </span>
                   </>
                 )}
               </td>
@@ -83,10 +89,10 @@ export function IntentsTable({ intents, onOpen }: { intents: IntentRow[]; onOpen
 }
 
 function State({ intent: { locales, automate } }: { intent: IntentRow }) {
-  if (locales.length === 0) return <Badge>None approved</Badge>;
+  if (locales.length === 0) return <Badge>{t('None approved')}</Badge>;
   return (
     <span className="flex items-center gap-1.5">
-      <Badge tone={automate ? 'good' : 'warn'}>{automate ? 'By the bot' : 'By people'}</Badge>
+      <Badge tone={automate ? 'good' : 'warn'}>{automate ? t('By the bot') : t('By people')}</Badge>
       <span className="text-xs text-muted uppercase">{locales.join(' ')}</span>
     </span>
   );
@@ -94,7 +100,7 @@ function State({ intent: { locales, automate } }: { intent: IntentRow }) {
 
 const share = (value: number | null) =>
   value === null ? (
-    <span className="text-faint" title="Too little to tell">
+    <span className="text-faint" title={t('Too little to tell')}>
       —
     </span>
   ) : (

@@ -1,6 +1,7 @@
 import type { Locale } from '#contracts';
 import { Select } from '../ui/select.js';
 import { localeOptions } from './words.js';
+import { t } from '../language/t.js';
 
 /** The language of an answer; those with an approved one are marked. */
 export function LocaleSelect({
@@ -15,7 +16,7 @@ export function LocaleSelect({
   return (
     <div className="w-36">
       <Select
-        label="Language"
+        label={t('Language')}
         value={value}
         onChange={onChange}
         options={localeOptions.map((option) =>

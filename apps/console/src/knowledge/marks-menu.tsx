@@ -2,6 +2,7 @@ import { Braces } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { Button } from '../ui/button.js';
 import { menuClass, menuItemClass, menuLabelClass } from '../ui/menu.js';
+import { t } from '../language/t.js';
 
 /** What a text may name, to be put where the cursor is. */
 export function MarksMenu({
@@ -18,7 +19,7 @@ export function MarksMenu({
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
         <Button small>
-          <Braces size={14} aria-hidden /> Insert a placeholder
+          <Braces size={14} aria-hidden /> {t('Insert a placeholder')}
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -32,7 +33,7 @@ export function MarksMenu({
             refocus();
           }}
         >
-          <DropdownMenu.Label className={menuLabelClass}>Filled in when the bot answers</DropdownMenu.Label>
+          <DropdownMenu.Label className={menuLabelClass}>{t('Filled in when the bot answers')}</DropdownMenu.Label>
           {marks.map((name) => (
             <DropdownMenu.Item
               key={name}

@@ -8,6 +8,7 @@ import { Select } from '../ui/select.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { useIntentTable, useMergeIntent } from './queries.js';
+import { t } from '../language/t.js';
 
 export function MergeDialog({
   intent,
@@ -27,41 +28,47 @@ export function MergeDialog({
     event.preventDefault();
     merge.mutate(into, {
       onSuccess: ({ moved }) => {
-        say('good', `${moved.toLocaleString()} rows moved. The model learns it at the next training.`);
+        say('good', t('{count} rows moved. The model learns it at the next training.', { count: moved }));
         close();
         onMerged(into);
       },
     });
   };
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title={`Merge “${intent.title}” into another`}>
+    <Sheet
+      open
+      onOpenChange={(open) => open || close()}
+      title={t('Merge “{title}” into another', { title: intent.title })}
+    >
       <form onSubmit={submit} className="space-y-4">
-        <FieldRow label="Into" htmlFor={`${id}-into`}>
+        <FieldRow label={t('Into')} htmlFor={`${id}-into`}>
           <Select
             id={`${id}-into`}
-            label="Into"
+            label={t('Into')}
             value={into}
             onChange={setInto}
             options={others.map((other) => ({ value: other.id, label: other.title }))}
           />
         </FieldRow>
-        <ul className="list-disc space-y-1 pl-4 text-compact text-muted">
+        <ul className="list-disc space-y-1 ps-4 text-compact text-muted">
           <li>
-            Its {intent.nExamples.toLocaleString()} training rows become rows of{' '}
             {target
-              ? `“${target.title}”, which then has ${(target.nExamples + intent.nExamples).toLocaleString()}`
-              : 'the other'}
-            .
+              ? t('Its {count} training rows become rows of “{title}”, which then has {total}.', {
+                  count: intent.nExamples,
+                  title: target.title,
+                  total: target.nExamples + intent.nExamples,
+                })
+              : t('Its {count} training rows become rows of the other.', { count: intent.nExamples })}
           </li>
-          <li>What people chose it for when they closed counts for the other from now on.</li>
-          <li>All versions of its answers go; the other’s stay as they are.</li>
-          <li>Until the next training the model still finds it, and those messages go to people.</li>
+          <li>{t('What people chose it for when they closed counts for the other from now on.')}</li>
+          <li>{t('All versions of its answers go; the other’s stay as they are.')}</li>
+          <li>{t('Until the next training the model still finds it, and those messages go to people.')}</li>
         </ul>
         <Problem error={merge.error} />
         <div className="flex justify-end gap-2">
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton pending={merge.isPending} doing="Merging…" disabled={!target}>
-            Merge
+          <Button onClick={close}>{t('Cancel')}</Button>
+          <SubmitButton pending={merge.isPending} doing={t('Merging…')} disabled={!target}>
+            {t('Merge')}
           </SubmitButton>
         </div>
       </form>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { intentNameFrom } from './words.js';
+import { t } from '../language/t.js';
 
 export const noIntent = { name: '', title: '', description: '' };
 export const isNamed = (intent: typeof noIntent): boolean => createIntent.safeParse(intent).success;
@@ -20,12 +21,12 @@ export function NewIntentFields({
   return (
     <>
       <FieldRow
-        label="Title"
+        label={t('Title')}
         htmlFor={`${id}-title`}
         hint={
           intent.name && (
             <>
-              In training data: <code className="font-mono">{intent.name}</code>
+              {t('In training data:')} <code className="font-mono">{intent.name}</code>
             </>
           )
         }
@@ -36,14 +37,14 @@ export function NewIntentFields({
           required
           maxLength={100}
           value={intent.title}
-          placeholder="Change the delivery address"
+          placeholder={t('Change the delivery address')}
           onChange={(event) => setTitle(event.target.value)}
         />
       </FieldRow>
       <FieldRow
-        label="Description"
+        label={t('Description')}
         htmlFor={`${id}-description`}
-        hint="For your people, who choose it when they close."
+        hint={t('For your people, who choose it when they close.')}
       >
         <input
           id={`${id}-description`}

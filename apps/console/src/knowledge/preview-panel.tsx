@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react';
 import { useInboxes } from '../inboxes/queries.js';
 import { fieldClass } from '../ui/field.js';
 import { WidgetFrame } from '../widget-preview/widget-frame.js';
+import { t } from '../language/t.js';
 
 /** The answer in the widget's own bubble, with values that somebody tries. */
 export function PreviewPanel({
@@ -27,7 +28,7 @@ export function PreviewPanel({
   const inbox = useInboxes().data?.inboxes[0];
   const preview = useMemo<WidgetPreview>(
     () => ({
-      name: inbox?.name ?? 'Your shop',
+      name: inbox?.name ?? t('Your shop'),
       greeting: '',
       locale,
       appearance: inbox?.appearance ?? defaultAppearance,
@@ -41,10 +42,14 @@ export function PreviewPanel({
   );
   return (
     <div className="space-y-3">
-      <WidgetFrame preview={preview} label={`Preview: ${said || 'nothing yet'}`} className="h-144" />
+      <WidgetFrame
+        preview={preview}
+        label={said ? t('Preview: {text}', { text: said }) : t('Preview: nothing yet')}
+        className="h-144"
+      />
       {variables.length > 0 && (
         <fieldset className="rounded-xl border border-line bg-surface p-3">
-          <legend className="px-1 text-compact font-medium">Try it with</legend>
+          <legend className="px-1 text-compact font-medium">{t('Try it with')}</legend>
           <div className="space-y-2">
             {variables.map((name) => (
               <div key={name} className="flex items-center gap-2">
@@ -62,7 +67,9 @@ export function PreviewPanel({
           </div>
           {missing.length > 0 && (
             <p role="status" className="mt-2 text-xs text-muted">
-              Without a value for {missing.join(', ')} the bot says none of it and hands over to people.
+              {t('Without a value for {names} the bot says none of it and hands over to people.', {
+                names: missing.join(', '),
+              })}
             </p>
           )}
         </fieldset>

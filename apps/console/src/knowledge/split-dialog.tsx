@@ -9,6 +9,7 @@ import { say } from '../ui/toasts.js';
 import { useSettled } from '../ui/use-settled.js';
 import { isNamed, NewIntentFields, noIntent } from './new-intent-fields.js';
 import { useIntentExamples, useSplitIntent } from './queries.js';
+import { t } from '../language/t.js';
 
 /** The list follows the keys after this pause, ms. */
 const pause = 300;
@@ -45,7 +46,10 @@ export function SplitDialog({
         onSuccess: ({ moved, intentId }) => {
           say(
             'good',
-            `${moved.toLocaleString()} rows are “${fresh.title}” now. The model learns it at the next training.`,
+            t('{count} rows are “{title}” now. The model learns it at the next training.', {
+              count: moved,
+              title: fresh.title,
+            }),
           );
           close();
           onSplit(intentId);
@@ -54,15 +58,15 @@ export function SplitDialog({
     );
   };
   return (
-    <Sheet open onOpenChange={(open) => open || close()} title={`Split “${intent.title}”`}>
+    <Sheet open onOpenChange={(open) => open || close()} title={t('Split “{title}”', { title: intent.title })}>
       <form onSubmit={submit} className="space-y-4">
         <NewIntentFields intent={fresh} onChange={setFresh} />
         <fieldset className="space-y-2">
-          <legend className="mb-1 text-compact font-medium">Rows of the new intent</legend>
+          <legend className="mb-1 text-compact font-medium">{t('Rows of the new intent')}</legend>
           <input
             type="search"
-            aria-label="Search rows"
-            placeholder="Search, and choose all that match"
+            aria-label={t('Search rows')}
+            placeholder={t('Search, and choose all that match')}
             className={fieldClass}
             value={words}
             onChange={(event) => setWords(event.target.value)}
@@ -79,9 +83,9 @@ export function SplitDialog({
                 )
               }
             />
-            All {examples.length} shown
-            <span className="figures ml-auto font-medium text-ink" role="status">
-              {chosen.size} chosen
+            {t('All {count} shown', { count: examples.length })}
+            <span className="figures ms-auto font-medium text-ink" role="status">
+              {t('{count} chosen', { count: chosen.size })}
             </span>
           </label>
           <ul className="max-h-64 divide-y divide-line overflow-y-auto rounded-xl border border-line">
@@ -103,30 +107,36 @@ export function SplitDialog({
             {examples.length === 0 && (
               <li className="px-3 py-6 text-center text-compact text-muted">
                 {rows.isPending
-                  ? 'Loading…'
+                  ? t('Loading…')
                   : rows.isError
-                    ? 'The rows could not be loaded. Close this and try again.'
-                    : 'No row matches.'}
+                    ? t('The rows could not be loaded. Close this and try again.')
+                    : t('No row matches.')}
               </li>
             )}
             {rows.hasNextPage && (
               <li className="p-2 text-center">
                 <Button small disabled={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-                  More rows
+                  {t('More rows')}
                 </Button>
               </li>
             )}
           </ul>
         </fieldset>
         <p className="text-compact text-muted">
-          The rows move; the others stay with “{intent.title}”, and so do its answers. The new intent has none: people
-          answer until you approve one, and the model tells the two apart from the next training on.
+          {t(
+            'The rows move; the others stay with “{title}”, and so do its answers. The new intent has none: people answer until you approve one, and the model tells the two apart from the next training on.',
+            { title: intent.title },
+          )}
         </p>
         <Problem error={split.error} />
         <div className="flex justify-end gap-2">
-          <Button onClick={close}>Cancel</Button>
-          <SubmitButton pending={split.isPending} doing="Splitting…" disabled={!isNamed(fresh) || chosen.size === 0}>
-            Split
+          <Button onClick={close}>{t('Cancel')}</Button>
+          <SubmitButton
+            pending={split.isPending}
+            doing={t('Splitting…')}
+            disabled={!isNamed(fresh) || chosen.size === 0}
+          >
+            {t('Split')}
           </SubmitButton>
         </div>
       </form>

@@ -1,10 +1,16 @@
 import { Line, LineChart, YAxis } from 'recharts';
+import { t } from '../language/t.js';
 
 /** Messages a week over eight weeks, as a line without axes. The table tells the last week in words. */
 export function TrendLine({ weeks }: { weeks: number[] }) {
   if (weeks.every((n) => n === 0)) return <span className="text-faint">—</span>;
   return (
-    <span role="img" aria-label={`Messages a week: ${weeks.join(', ')}`} className="inline-block">
+    <span
+      role="img"
+      dir="ltr"
+      aria-label={t('Messages a week: {weeks}', { weeks: weeks.join(', ') })}
+      className="inline-block"
+    >
       <LineChart
         width={88}
         height={28}

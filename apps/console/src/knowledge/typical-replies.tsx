@@ -2,6 +2,7 @@ import type { IntentDetail } from '#contracts';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/button.js';
+import { t } from '../language/t.js';
 
 /** What the shop's people really wrote, the most typical first. */
 export function TypicalReplies({
@@ -23,9 +24,9 @@ export function TypicalReplies({
     onUse(text);
   };
   return (
-    <section aria-label="Typical replies">
+    <section aria-label={t('Typical replies')}>
       <div className="mb-2 flex min-h-7 flex-wrap items-center justify-between gap-2">
-        <h3 className="text-compact font-semibold">What your people wrote</h3>
+        <h3 className="text-compact font-semibold">{t('What your people wrote')}</h3>
         {before !== null && before !== draft && (
           <Button
             small
@@ -35,7 +36,7 @@ export function TypicalReplies({
               setBefore(null);
             }}
           >
-            <Undo2 size={14} aria-hidden /> Back to the text before
+            <Undo2 size={14} className="rtl:-scale-x-100" aria-hidden /> {t('Back to the text before')}
           </Button>
         )}
       </div>
@@ -46,11 +47,11 @@ export function TypicalReplies({
               <p dir="auto" className="line-clamp-4 text-compact whitespace-pre-line">
                 {text}
               </p>
-              <p className="figures mt-0.5 text-xs text-muted">{n === 1 ? 'once' : `${n} times, or nearly so`}</p>
+              <p className="figures mt-0.5 text-xs text-muted">{t('{count} times, or nearly so', { count: n })}</p>
             </div>
             {mayUse && (
               <Button small disabled={text === draft} onClick={() => use(text)}>
-                Use this
+                {t('Use this')}
               </Button>
             )}
           </li>

@@ -1,6 +1,7 @@
 import type { AnswerView } from '#contracts';
 import { diffWordsWithSpace } from 'diff';
 import { conditionWords } from './words.js';
+import { t } from '../language/t.js';
 
 /** All of a version in words, so that two can be compared: action, table, text. */
 export function versionText(
@@ -8,9 +9,11 @@ export function versionText(
   actionTitle: (id: string) => string,
 ): string {
   return [
-    ...(actionId ? [`Action: ${actionTitle(actionId)}`] : []),
-    ...conditions.map((condition) => `If ${conditionWords(condition)}:\n${condition.text}`),
-    conditions.length > 0 ? `Else:\n${text}` : text,
+    ...(actionId ? [t('Action: {action}', { action: actionTitle(actionId) })] : []),
+    ...conditions.map((condition) =>
+      t('If {condition}:\n{text}', { condition: conditionWords(condition), text: condition.text }),
+    ),
+    conditions.length > 0 ? t('Else:\n{text}', { text }) : text,
   ].join('\n\n');
 }
 

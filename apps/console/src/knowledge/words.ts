@@ -1,15 +1,16 @@
 import type { AnswerCondition, ConditionOperator, Locale } from '#contracts';
+import { t } from '../language/t.js';
 
 /** `…` is where the value stands. */
 const operators: Record<ConditionOperator, string> = {
-  is: 'is …',
-  is_not: 'is not …',
-  contains: 'contains …',
-  is_empty: 'is empty',
-  more_than: 'is more than …',
-  less_than: 'is less than …',
-  more_than_days_ago: 'is more than … days ago',
-  within_days: 'is within … days of today',
+  is: t('is …'),
+  is_not: t('is not …'),
+  contains: t('contains …'),
+  is_empty: t('is empty'),
+  more_than: t('is more than …'),
+  less_than: t('is less than …'),
+  more_than_days_ago: t('is more than … days ago'),
+  within_days: t('is within … days of today'),
 };
 export const operatorOptions = (Object.entries(operators) as [ConditionOperator, string][]).map(([value, label]) => ({
   value,
@@ -22,11 +23,11 @@ export function conditionWords({ variable, operator, value }: AnswerCondition): 
 }
 
 export const localeOptions: { value: Locale; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'es', label: 'Spanish' },
-  { value: 'de', label: 'German' },
-  { value: 'fr', label: 'French' },
-  { value: 'ar', label: 'Arabic' },
+  { value: 'en', label: t('English') },
+  { value: 'es', label: t('Spanish') },
+  { value: 'de', label: t('German') },
+  { value: 'fr', label: t('French') },
+  { value: 'ar', label: t('Arabic') },
 ];
 
 /** The label in training data for a title: "Where is my order?" as `where_is_my_order`. */

@@ -1,5 +1,7 @@
 import type { ThresholdPolicyView } from '#contracts';
 import { percent } from '../ui/format.js';
+import { fraction } from './figures.js';
+import { t } from '../language/t.js';
 
 export interface CertificationWords {
   badge: string;
@@ -10,25 +12,33 @@ export interface CertificationWords {
   because: string;
 }
 
-const whole = (n: number) => n.toLocaleString();
 /** To two decimals and never upwards: the last step might leave out messages that the certificate counts. */
-const confidence = (threshold: number) => (Math.floor(threshold * 100 + 1e-9) / 100).toFixed(2);
+const confidence = (threshold: number) => fraction(Math.floor(threshold * 100 + 1e-9) / 100, 2);
 
 /** Whether the bot keeps the risk limit, in words. `version`: the number of the version that is answering. */
 export function certificationWords(policy: ThresholdPolicyView, version: number | null): CertificationWords {
   const { certification, certifiedOnly, nCalibration } = policy;
   if (!certification) {
     const because = version
-      ? 'The active version was made before thresholds were certified. Retrain, and it is judged.'
-      : 'The first version is judged when it is trained.';
-    return { badge: 'Not judged yet', tone: 'plain', serving: uncertified(policy, version), because };
+      ? t('The active version was made before thresholds were certified. Retrain, and it is judged.')
+      : t('The first version is judged when it is trained.');
+    return { badge: t('Not judged yet'), tone: 'plain', serving: uncertified(policy, version), because };
   }
   if (certification.state === 'certified') {
     return {
-      badge: 'Certified',
+      badge: t('Certified'),
       tone: 'good',
-      serving: `Version ${version ?? '–'} answers from a confidence of ${confidence(certification.threshold)}.`,
-      because: `${percent(certification.coverage)} of the ${whole(nCalibration)} messages it was certified on reach it. ${outOfScope(policy)}`,
+      serving: t('Version {version} answers from a confidence of {threshold}.', {
+        version: version ?? '–',
+        threshold: confidence(certification.threshold),
+      }),
+      because: [
+        t('{coverage} of the {count} messages it was certified on reach it.', {
+          coverage: percent(certification.coverage),
+          count: nCalibration,
+        }),
+        outOfScope(policy),
+      ].join(' '),
     };
   }
   if (certification.state === 'pending') {
@@ -36,32 +46,52 @@ export function certificationWords(policy: ThresholdPolicyView, version: number 
     const serving =
       threshold === null
         ? uncertified(policy, version)
-        : `Meanwhile version ${version ?? '–'} answers from a confidence of ${confidence(threshold)}, certified for a stricter limit.`;
+        : t('Meanwhile version {version} answers from a confidence of {threshold}, certified for a stricter limit.', {
+            version: version ?? '–',
+            threshold: confidence(threshold),
+          });
     return {
-      badge: 'Being certified',
+      badge: t('Being certified'),
       tone: 'plain',
       serving,
-      because: `The limit is being tested on ${whole(nCalibration)} messages. This takes seconds.`,
+      because: t('The limit is being tested on {count} messages. This takes seconds.', { count: nCalibration }),
     };
   }
-  const badge = certifiedOnly ? 'Answers nothing' : 'Provisional';
+  const badge = certifiedOnly ? t('Answers nothing') : t('Provisional');
   const serving = uncertified(policy, version);
   const because =
     certification.state === 'too_few_labels'
-      ? `About ${whole(certification.missingLabels)} labelled messages are missing to certify one; ${whole(nCalibration)} could be used. Every conversation that an agent resolves with an intent counts after the next training.`
-      : `Even its surest answers to ${whole(nCalibration)} messages are wrong more often than the limit allows. More labels alone will not do: allow a higher limit, or teach it where it errs.`;
-  return { badge, tone: 'warn', serving, because };
+      ? [
+          t('About {count} labelled messages are missing to certify one; {calibration} could be used.', {
+            count: certification.missingLabels,
+            calibration: nCalibration,
+          }),
+          t('Every conversation that an agent resolves with an intent counts after the next training.'),
+        ]
+      : [
+          t('Even its surest answers to {count} messages are wrong more often than the limit allows.', {
+            count: nCalibration,
+          }),
+          t('More labels alone will not do: allow a higher limit, or teach it where it errs.'),
+        ];
+  return { badge, tone: 'warn', serving, because: because.join(' ') };
 }
 
 function uncertified({ certifiedOnly, now }: ThresholdPolicyView, version: number | null): string {
-  if (version === null) return 'No version answers yet.';
-  if (certifiedOnly) return 'No threshold is certified, so every message goes to people.';
-  const from = now ? `from a confidence of ${confidence(now.threshold)}` : 'by its own threshold';
-  return `Version ${version} answers provisionally ${from}, which does not promise to keep the limit.`;
+  if (version === null) return t('No version answers yet.');
+  if (certifiedOnly) return t('No threshold is certified, so every message goes to people.');
+  return now
+    ? t(
+        'Version {version} answers provisionally from a confidence of {threshold}, which does not promise to keep the limit.',
+        { version, threshold: confidence(now.threshold) },
+      )
+    : t('Version {version} answers provisionally by its own threshold, which does not promise to keep the limit.', {
+        version,
+      });
 }
 
 function outOfScope({ nOutOfScope }: ThresholdPolicyView): string {
   return nOutOfScope > 0
-    ? `${whole(nOutOfScope)} of them are out of scope.`
-    : 'None of them is out of scope: about such messages the limit says nothing.';
+    ? t('{count} of them are out of scope.', { count: nOutOfScope })
+    : t('None of them is out of scope: about such messages the limit says nothing.');
 }

@@ -1,5 +1,6 @@
 import type { ModelMetrics } from '#contracts';
 import { percent } from '../ui/format.js';
+import { formatLocale, t } from '../language/t.js';
 
 export interface Figure {
   key: keyof ModelMetrics;
@@ -9,58 +10,60 @@ export interface Figure {
   better: 'higher' | 'lower';
 }
 
-const whole = (value: number) => value.toLocaleString();
+const whole = (value: number) => value.toLocaleString(formatLocale());
 const share = (value: number) => percent(value, 1);
-const fraction = (value: number) => value.toFixed(3);
+/** With so many digits after the point, zeros too. */
+export const fraction = (value: number, digits = 3) =>
+  value.toLocaleString(formatLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** The figures of a version, in the order of the table. */
 export const figures: Figure[] = [
   {
     key: 'n',
-    title: 'Rows',
-    about: 'Messages it was measured on. None of them was trained on.',
+    title: t('Rows'),
+    about: t('Messages it was measured on. None of them was trained on.'),
     format: whole,
     better: 'higher',
   },
   {
     key: 'accuracy',
-    title: 'Accuracy',
-    about: 'Share of messages whose intent it got right.',
+    title: t('Accuracy'),
+    about: t('Share of messages whose intent it got right.'),
     format: share,
     better: 'higher',
   },
   {
     key: 'macroF1',
     title: 'Macro-F1',
-    about: 'Precision and recall, every intent counted alike.',
-    format: fraction,
+    about: t('Precision and recall, every intent counted alike.'),
+    format: (value) => fraction(value),
     better: 'higher',
   },
   {
     key: 'ece',
     title: 'ECE',
-    about: 'Calibration error: how far its confidence is from how often it is right.',
-    format: fraction,
+    about: t('Calibration error: how far its confidence is from how often it is right.'),
+    format: (value) => fraction(value),
     better: 'lower',
   },
   {
     key: 'aurc',
     title: 'AURC',
-    about: 'Mean share of wrong answers over all thresholds.',
-    format: fraction,
+    about: t('Mean share of wrong answers over all thresholds.'),
+    format: (value) => fraction(value),
     better: 'lower',
   },
   {
     key: 'oosAuroc',
     title: 'OOS AUROC',
-    about: 'How well it tells messages it should not answer from those it should.',
-    format: fraction,
+    about: t('How well it tells messages it should not answer from those it should.'),
+    format: (value) => fraction(value),
     better: 'higher',
   },
   {
     key: 'coverageAt5',
-    title: 'Cover @ 5%',
-    about: 'Share of messages it can answer by itself with at most 5 % of them wrong.',
+    title: t('Cover @ 5%'),
+    about: t('Share of messages it can answer by itself with at most 5 % of them wrong.'),
     format: share,
     better: 'higher',
   },

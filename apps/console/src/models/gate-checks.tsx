@@ -4,6 +4,7 @@ import { Popover } from 'radix-ui';
 import { menuClass } from '../ui/menu.js';
 import { GateList } from './gate-list.js';
 import { verdictOf } from './verdict.js';
+import { t } from '../language/t.js';
 
 const icons = {
   good: <CircleCheck size={15} className="text-good" aria-hidden />,
@@ -20,9 +21,9 @@ export function GateChecks({ gate, version }: { gate: ModelVersionView['gate']; 
     <Popover.Root>
       <Popover.Trigger className="figures inline-flex items-center gap-1.5 rounded-lg px-1.5 py-0.5 hover:bg-hover">
         {icons[tone]}
-        <span className="sr-only">Gate of version {version}: </span>
+        <span className="sr-only">{t('Gate of version {version}:', { version })}</span>
         {title}, {passed}/{gate.length}
-        <span className="sr-only"> checks passed</span>
+        <span className="sr-only">{t('checks passed')}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content align="end" sideOffset={6} collisionPadding={12} className={`${menuClass} w-84`}>

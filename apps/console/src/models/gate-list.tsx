@@ -3,6 +3,7 @@ import { CircleCheck, CircleX, Info } from 'lucide-react';
 import { cx } from '../ui/cx.js';
 import { isCompared } from './verdict.js';
 import { checks } from './words.js';
+import { t } from '../language/t.js';
 
 /** Each check with what it found. Of a version that was compared with none, a check that did not pass is a remark. */
 export function GateList({ gate }: { gate: ModelVersionView['gate'] }) {
@@ -12,11 +13,11 @@ export function GateList({ gate }: { gate: ModelVersionView['gate'] }) {
       {gate.map(({ check, passed, detail }) => (
         <li key={check} className="flex gap-2.5 px-2 py-2">
           {passed ? (
-            <CircleCheck size={15} className="mt-0.5 shrink-0 text-good" aria-label="Passed" />
+            <CircleCheck size={15} className="mt-0.5 shrink-0 text-good" aria-label={t('Passed')} />
           ) : compared ? (
-            <CircleX size={15} className="mt-0.5 shrink-0 text-bad" aria-label="Failed" />
+            <CircleX size={15} className="mt-0.5 shrink-0 text-bad" aria-label={t('Failed')} />
           ) : (
-            <Info size={15} className="mt-0.5 shrink-0 text-muted" aria-label="Remark" />
+            <Info size={15} className="mt-0.5 shrink-0 text-muted" aria-label={t('Remark')} />
           )}
           <span className="min-w-0">
             <span className={cx('block font-medium', !passed && compared && 'text-bad')}>{checks[check]}</span>

@@ -1,5 +1,7 @@
 import type { TrainingRunView } from '#contracts';
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { fraction } from './figures.js';
+import { t } from '../language/t.js';
 
 const tick = { fill: 'var(--muted)', fontSize: 12 };
 
@@ -8,16 +10,21 @@ export function LossCurve({ run: { losses, endedAt } }: { run: TrainingRunView }
   if (!first || !last) {
     return (
       <p className="px-4 py-16 text-center text-compact text-muted">
-        {endedAt ? 'This run recorded no loss.' : 'The curve appears when the first losses are known.'}
+        {endedAt ? t('This run recorded no loss.') : t('The curve appears when the first losses are known.')}
       </p>
     );
   }
   return (
     <figure className="p-4">
       <figcaption className="sr-only">
-        Training loss from {first.loss.toFixed(3)} at step {first.step} to {last.loss.toFixed(3)} at step {last.step}.
+        {t('Training loss from {first} at step {step} to {last} at step {lastStep}.', {
+          first: fraction(first.loss),
+          step: first.step,
+          last: fraction(last.loss),
+          lastStep: last.step,
+        })}
       </figcaption>
-      <div className="h-72" aria-hidden>
+      <div dir="ltr" className="h-72" aria-hidden>
         <ResponsiveContainer>
           <LineChart data={losses} margin={{ top: 8, right: 16, bottom: 16, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -28,18 +35,18 @@ export function LossCurve({ run: { losses, endedAt } }: { run: TrainingRunView }
               tick={tick}
               tickLine={false}
               stroke="var(--line)"
-              label={{ value: 'Step', position: 'insideBottom', offset: -8, fill: 'var(--muted)', fontSize: 12 }}
+              label={{ value: t('Step'), position: 'insideBottom', offset: -8, fill: 'var(--muted)', fontSize: 12 }}
             />
             <YAxis
               tick={tick}
               tickLine={false}
               axisLine={false}
               width={48}
-              tickFormatter={(value: number) => value.toFixed(2)}
+              tickFormatter={(value: number) => fraction(value, 2)}
             />
             <Tooltip
-              formatter={(value) => [Number(value).toFixed(4), 'Loss']}
-              labelFormatter={(step) => `Step ${Number(step)}`}
+              formatter={(value) => [fraction(Number(value), 4), t('Loss')]}
+              labelFormatter={(step) => t('Step {step}', { step: Number(step) })}
               contentStyle={{
                 background: 'var(--surface)',
                 border: '1px solid var(--line)',

@@ -4,6 +4,7 @@ import { Card } from '../ui/card.js';
 import { Loaded } from '../ui/loaded.js';
 import { answersWords, basisWords, newLabelsWords, thinIntentsWords } from './outlook-words.js';
 import { useOutlook } from './queries.js';
+import { t } from '../language/t.js';
 
 /** More titles than a line holds. */
 const mostTitles = 8;
@@ -12,8 +13,8 @@ const mostTitles = 8;
 export function OutlookCard({ activeId, version }: { activeId: string; version: number }) {
   const outlook = useOutlook(activeId);
   return (
-    <Card title={`Version ${version} answers now`}>
-      <Loaded query={outlook} what="What it is worth">
+    <Card title={t('Version {version} answers now', { version })}>
+      <Loaded query={outlook} what={t('What it is worth')}>
         {(known) =>
           known && (
             <div className="space-y-4 p-4">
@@ -44,7 +45,8 @@ export function OutlookCard({ activeId, version }: { activeId: string; version: 
                         <span className="figures text-muted">({nExamples})</span>
                       </span>
                     ))}
-                    {known.thinIntents.length > mostTitles && ` and ${known.thinIntents.length - mostTitles} more`}
+                    {known.thinIntents.length > mostTitles &&
+                      ` ${t('and {count} more', { count: known.thinIntents.length - mostTitles })}`}
                   </span>
                 </li>
               </ul>

@@ -1,5 +1,6 @@
 import { fewExamples, type IntentRow, type ModelVersionView, type TrainingRunView } from '#contracts';
 import { isRunning } from './queries.js';
+import { t } from '../language/t.js';
 
 /** A model must have something to tell apart. */
 const minIntents = 2;
@@ -23,8 +24,8 @@ export function readiness(
   if (taught >= minIntents) return { state: 'ready' };
   const missing =
     taught === 0
-      ? 'There are no messages to learn from yet.'
-      : 'All messages belong to one intent, so there is nothing to tell apart. A second one is missing.';
+      ? t('There are no messages to learn from yet.')
+      : t('All messages belong to one intent, so there is nothing to tell apart. A second one is missing.');
   return { state: 'too_few', missing };
 }
 

@@ -14,6 +14,7 @@ import {
   ZAxis,
 } from 'recharts';
 import { percent } from '../ui/format.js';
+import { t } from '../language/t.js';
 
 const tick = { fill: 'var(--muted)', fontSize: 12 };
 const axis = { tick, tickLine: false, stroke: 'var(--line)', type: 'number' as const };
@@ -35,11 +36,14 @@ export default function ReportPictures({ report }: { report: ModelReport }) {
   return (
     <div className="grid gap-px border-t border-line bg-line lg:grid-cols-2">
       <Picture
-        title="The more it answers, the more it errs"
+        title={t('The more it answers, the more it errs')}
         about={
           here
-            ? `The dot is where it works now: ${percent(here.coverage)} answered, ${percent(here.risk, 1)} of that wrong. The risk limit moves it.`
-            : 'It answers nothing yet: no place on the line keeps the risk limit.'
+            ? t('The dot is where it works now: {coverage} answered, {risk} of that wrong. The risk limit moves it.', {
+                coverage: percent(here.coverage),
+                risk: percent(here.risk, 1),
+              })
+            : t('It answers nothing yet: no place on the line keeps the risk limit.')
         }
       >
         <LineChart data={riskCoverage} margin={margin} accessibilityLayer={false}>
@@ -49,7 +53,7 @@ export default function ReportPictures({ report }: { report: ModelReport }) {
             dataKey="coverage"
             domain={[0, 1]}
             tickFormatter={asPercent}
-            label={named('Answered by itself')}
+            label={named(t('Answered by itself'))}
           />
           <YAxis {...axis} axisLine={false} width={48} domain={[0, 'auto']} tickFormatter={asPercent} />
           <Line dataKey="risk" stroke="var(--accent)" strokeWidth={2} dot={false} isAnimationActive={false} />
@@ -66,8 +70,10 @@ export default function ReportPictures({ report }: { report: ModelReport }) {
         </LineChart>
       </Picture>
       <Picture
-        title="How far its confidence can be believed"
-        about="When it says 80%, it should be right 80 times in a hundred: then the dots lie on the line. Big dots stand for many messages."
+        title={t('How far its confidence can be believed')}
+        about={t(
+          'When it says 80%, it should be right 80 times in a hundred: then the dots lie on the line. Big dots stand for many messages.',
+        )}
       >
         <ComposedChart data={bins} margin={margin} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
@@ -76,7 +82,7 @@ export default function ReportPictures({ report }: { report: ModelReport }) {
             dataKey="confidence"
             domain={[0, 1]}
             tickFormatter={asPercent}
-            label={named('As sure as it says')}
+            label={named(t('As sure as it says'))}
           />
           <YAxis {...axis} axisLine={false} width={48} domain={[0, 1]} tickFormatter={asPercent} />
           <ZAxis dataKey="n" range={[30, 260]} />
@@ -102,7 +108,7 @@ function Picture({ title, about, children }: { title: string; about: string; chi
         <span className="block text-compact font-semibold">{title}</span>
         <span className="block text-xs text-muted">{about}</span>
       </figcaption>
-      <div className="h-60" aria-hidden>
+      <div dir="ltr" className="h-60" aria-hidden>
         <ResponsiveContainer>{children}</ResponsiveContainer>
       </div>
     </figure>

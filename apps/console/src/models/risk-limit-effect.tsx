@@ -1,10 +1,11 @@
 import type { ThresholdEffect } from '#contracts';
 import { effectWords, partsOf } from './risk-limit-words.js';
+import { t } from '../language/t.js';
 
 const colours = { right: 'bg-good', wrong: 'bg-bad', people: 'bg-line' } as const;
 
 /** What a limit does to 100 messages: in words, and as a bar of those answered rightly, answered wrongly, and left to people. */
-export function LimitEffect({ when, effect }: { when: 'Now' | 'After'; effect: ThresholdEffect }) {
+export function LimitEffect({ when, effect }: { when: string; effect: ThresholdEffect }) {
   const parts = partsOf(effect);
   return (
     <div>
@@ -22,7 +23,7 @@ export function LimitEffect({ when, effect }: { when: 'Now' | 'After'; effect: T
 
 /** What the colours of the bars mean. */
 export function EffectLegend() {
-  const meanings = { right: 'answered rightly', wrong: 'answered wrongly', people: 'left to people' } as const;
+  const meanings = { right: t('answered rightly'), wrong: t('answered wrongly'), people: t('left to people') };
   return (
     <ul aria-hidden className="flex flex-wrap gap-x-3 gap-y-1 text-xs text-muted">
       {(['right', 'wrong', 'people'] as const).map((part) => (

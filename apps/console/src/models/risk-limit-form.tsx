@@ -12,6 +12,7 @@ import { useDraft } from '../ui/use-draft.js';
 import { useSaveLimits } from './queries.js';
 import { EffectLegend, LimitEffect } from './risk-limit-effect.js';
 import { limitLabel, previewOf } from './risk-limit-words.js';
+import { t } from '../language/t.js';
 
 const limitsOf = ({ riskLimit, confidenceLevel, certifiedOnly }: RiskLimits): RiskLimits => ({
   riskLimit,
@@ -30,7 +31,7 @@ export function RiskLimitForm({ policy, mayChange }: { policy: ThresholdPolicyVi
     save.mutate(limits.draft, {
       onSuccess: (saved) => {
         limits.setDraft(limitsOf(saved));
-        say('good', 'The risk limit is saved.');
+        say('good', t('The risk limit is saved.'));
       },
     });
   };
@@ -39,16 +40,16 @@ export function RiskLimitForm({ policy, mayChange }: { policy: ThresholdPolicyVi
       <fieldset disabled={!mayChange} className="space-y-4">
         <div className="grid grid-cols-2 gap-3">
           <Share
-            label="Wrong at most"
-            hint="of automatic answers"
+            label={t('Wrong at most')}
+            hint={t('of automatic answers')}
             shares={[...testedRisks, policy.riskLimit]}
             value={riskLimit}
             onChange={(value) => change({ riskLimit: value })}
             disabled={!mayChange}
           />
           <Share
-            label="Sure by"
-            hint="confidence level"
+            label={t('Sure by')}
+            hint={t('confidence level')}
             shares={[...testedConfidenceLevels, policy.confidenceLevel]}
             value={confidenceLevel}
             onChange={(value) => change({ confidenceLevel: value })}
@@ -58,15 +59,17 @@ export function RiskLimitForm({ policy, mayChange }: { policy: ThresholdPolicyVi
         <Toggle
           checked={certifiedOnly}
           onChange={(checked) => change({ certifiedOnly: checked })}
-          label="Answer only by a certified threshold"
-          explanation="Without one every message goes to people. Off: a provisional one serves, never laxer than what is certified for a laxer limit."
+          label={t('Answer only by a certified threshold')}
+          explanation={t(
+            'Without one every message goes to people. Off: a provisional one serves, never laxer than what is certified for a laxer limit.',
+          )}
         />
         <Comparison policy={policy} draft={limits.draft} changed={limits.changed} />
         <Overtaken by={limits} />
         <Problem error={save.error} />
         {mayChange && (
           <Button type="submit" tone="primary" disabled={save.isPending}>
-            {save.isPending ? 'Saving…' : 'Save limit'}
+            {save.isPending ? t('Saving…') : t('Save limit')}
           </Button>
         )}
       </fieldset>
@@ -79,9 +82,9 @@ function Comparison({ policy, draft, changed }: { policy: ThresholdPolicyView; d
   const after = changed ? previewOf(policy, draft) : null;
   if (!policy.now) return null;
   return (
-    <div role="status" aria-label="Effect of the limit" className="space-y-3 text-compact">
-      <LimitEffect when="Now" effect={policy.now} />
-      {after && <LimitEffect when="After" effect={after.effect} />}
+    <div role="status" aria-label={t('Effect of the limit')} className="space-y-3 text-compact">
+      <LimitEffect when={t('Now')} effect={policy.now} />
+      {after && <LimitEffect when={t('After')} effect={after.effect} />}
       <EffectLegend />
       {after?.unproved && (
         <p className="flex items-start gap-1.5 text-warn">

@@ -1,5 +1,6 @@
 import type { LimitOption, RiskLimits, ThresholdEffect, ThresholdPolicyView } from '#contracts';
 import { percent } from '../ui/format.js';
+import { t } from '../language/t.js';
 
 const nothing: ThresholdEffect = { threshold: 1, coverage: 0, expectedWrong: 0 };
 
@@ -24,11 +25,13 @@ function whyUnproved({ certification }: LimitOption): string | null {
     case 'certified':
       return null;
     case 'too_few_labels':
-      return `Not proved yet: about ${certification.missingLabels.toLocaleString()} more labelled messages would do.`;
+      return t('Not proved yet: about {count} more labelled messages would do.', {
+        count: certification.missingLabels,
+      });
     case 'too_often_wrong':
-      return 'Not proved: even its surest answers are wrong more often than this. More labels alone will not do.';
+      return t('Not proved: even its surest answers are wrong more often than this. More labels alone will not do.');
     case 'pending':
-      return certification.threshold === null ? 'Not tested yet: once it is saved, that takes seconds.' : null;
+      return certification.threshold === null ? t('Not tested yet: once it is saved, that takes seconds.') : null;
   }
 }
 
@@ -37,17 +40,22 @@ const inHundred = (share: number) => Math.floor(share * 100 + 1e-9);
 
 /** "answers from 80 in 100; of 100 messages like yours it answers 71, about 2 of them wrongly." */
 export function effectWords({ threshold, coverage, expectedWrong }: ThresholdEffect): string {
-  if (coverage === 0) return 'answers nothing; all messages go to people.';
-  const answers = `answers from ${inHundred(threshold)} in 100; of 100 messages like yours it answers`;
-  return `${answers} ${atLeastOne(100 * coverage)}, ${wrongly(expectedWrong)}.`;
+  if (coverage === 0) return t('answers nothing; all messages go to people.');
+  return t('answers from {threshold} in 100; of 100 messages like yours it answers {answered}, {mistakes}.', {
+    threshold: inHundred(threshold),
+    answered: atLeastOne(100 * coverage),
+    mistakes: wrongly(expectedWrong),
+  });
 }
 
 function wrongly(expected: number): string {
-  if (expected === 0) return 'none of them wrongly as far as is known';
-  return expected < 1 ? 'fewer than one of them wrongly' : `about ${Math.round(expected)} of them wrongly`;
+  if (expected === 0) return t('none of them wrongly as far as is known');
+  return expected < 1
+    ? t('fewer than one of them wrongly')
+    : t('about {wrong} of them wrongly', { wrong: Math.round(expected) });
 }
 
-const atLeastOne = (count: number) => (count < 1 ? 'fewer than one' : String(Math.round(count)));
+const atLeastOne = (count: number) => (count < 1 ? t('fewer than one') : Math.round(count));
 
 /** The parts of 100 messages, as a picture shows them. */
 export function partsOf({ coverage, expectedWrong }: ThresholdEffect) {

@@ -2,6 +2,7 @@ import type { ThresholdPolicyView } from '#contracts';
 import { cx } from '../ui/cx.js';
 import { certificationWords } from './certification-words.js';
 import { RiskLimitForm } from './risk-limit-form.js';
+import { t } from '../language/t.js';
 
 const tones = { good: 'bg-good-soft text-good', warn: 'bg-warn-soft text-warn', plain: 'bg-hover text-muted' };
 
@@ -24,7 +25,7 @@ export function RiskLimit({ policy, version, mayChange }: Props & { mayChange: b
 function CertificationStatus({ policy, version }: Props) {
   const { badge, tone, serving, because } = certificationWords(policy, version);
   return (
-    <div className="space-y-2 p-4 text-compact" role="status" aria-label="Certified threshold">
+    <div className="space-y-2 p-4 text-compact" role="status" aria-label={t('Certified threshold')}>
       <span className={cx('inline-flex rounded-full px-2 py-px text-xs font-medium', tones[tone])}>{badge}</span>
       <p>{serving}</p>
       <p className="text-muted">{because}</p>

@@ -14,14 +14,15 @@ import { RunProgress } from './run-progress.js';
 import { RunResult } from './run-result.js';
 import { RunBadge } from './stage-badge.js';
 import { triggers } from './words.js';
+import { t } from '../language/t.js';
 
 export default function RunPage() {
   const allowed = useConsole((state) => maySeeSetUp(state.me.role));
   const { runId = '' } = useParams();
   if (!allowed) {
     return (
-      <Placeholder icon={ShieldOff} page title="Training is for supervisors and admins">
-        Your role does not allow this page. Ask an admin of your workspace if you need it.
+      <Placeholder icon={ShieldOff} page title={t('Training is for supervisors and admins')}>
+        {t('Your role does not allow this page. Ask an admin of your workspace if you need it.')}
       </Placeholder>
     );
   }
@@ -36,7 +37,7 @@ function Run({ id }: { id: string }) {
 
   if (run.isPending) {
     return (
-      <Loading what="the training run">
+      <Loading what={t('the training run')}>
         <div className="mx-auto max-w-4xl space-y-4 p-6">
           <Bone className="h-8 w-64" />
           <Bone className="h-32 w-full rounded-2xl" />
@@ -50,8 +51,8 @@ function Run({ id }: { id: string }) {
       <Placeholder
         icon={ServerCrash}
         page
-        title="This training run cannot be shown"
-        action={<Button onClick={() => void run.refetch()}>Try again</Button>}
+        title={t('This training run cannot be shown')}
+        action={<Button onClick={() => void run.refetch()}>{t('Try again')}</Button>}
       >
         {sentence(run.error)}
       </Placeholder>
@@ -62,12 +63,12 @@ function Run({ id }: { id: string }) {
     <div className="h-full overflow-y-auto bg-canvas">
       <div className="mx-auto max-w-4xl space-y-4 p-4 md:p-6">
         <Link to="/models" className="inline-flex items-center gap-1.5 text-compact text-muted hover:text-ink">
-          <ArrowLeft size={15} aria-hidden /> Models
+          <ArrowLeft size={15} className="rtl:-scale-x-100" aria-hidden /> {t('Models')}
         </Link>
         <header className="flex flex-wrap items-center gap-3">
           <div className="min-w-48 flex-1">
             <h1 className="flex items-center gap-2.5 text-lg font-semibold tracking-tight">
-              Training run <RunBadge status={status} />
+              {t('Training run')} <RunBadge status={status} />
             </h1>
             <p className="text-compact text-muted">
               {triggers[trigger]}, {fullTime(createdAt)}
@@ -75,7 +76,7 @@ function Run({ id }: { id: string }) {
           </div>
           {mayChange && isRunning(run.data) && (
             <Button disabled={cancel.isPending} onClick={() => setAsking(true)}>
-              Cancel training
+              {t('Cancel training')}
             </Button>
           )}
         </header>
@@ -86,7 +87,7 @@ function Run({ id }: { id: string }) {
         )}
         <RunProgress run={run.data} />
         <section className="rounded-2xl border border-line bg-surface">
-          <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">Loss</h2>
+          <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">{t('Loss')}</h2>
           <LossCurve run={run.data} />
         </section>
         <RunResult run={run.data} />
@@ -94,12 +95,14 @@ function Run({ id }: { id: string }) {
       <Confirm
         open={asking}
         onOpenChange={setAsking}
-        title="Cancel this training?"
-        action="Cancel training"
+        title={t('Cancel this training?')}
+        action={t('Cancel training')}
         danger
-        onConfirm={() => void attempt(cancel.mutateAsync(), 'The training is being cancelled.')}
+        onConfirm={() => void attempt(cancel.mutateAsync(), t('The training is being cancelled.'))}
       >
-        <p className="text-compact">What it has learned so far is discarded. The active version goes on answering.</p>
+        <p className="text-compact">
+          {t('What it has learned so far is discarded. The active version goes on answering.')}
+        </p>
       </Confirm>
     </div>
   );

@@ -5,23 +5,24 @@ import { clock, percent } from '../ui/format.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { isRunning } from './queries.js';
 import { phases } from './words.js';
+import { t } from '../language/t.js';
 
 export function RunProgress({ run }: { run: TrainingRunView }) {
   const done = run.status === 'succeeded';
   const current = done ? phases.length : phases.findIndex(({ phase }) => phase === run.phase);
   const running = isRunning(run);
   return (
-    <section aria-label="Progress" className="rounded-2xl border border-line bg-surface p-4">
+    <section aria-label={t('Progress')} className="rounded-2xl border border-line bg-surface p-4">
       <div className="mb-2 flex items-baseline justify-between text-compact">
         <span className="font-medium">
-          {run.status === 'queued' ? 'Waiting for its turn' : (phases[current]?.about ?? 'Finished')}
+          {run.status === 'queued' ? t('Waiting for its turn') : (phases[current]?.about ?? t('Finished'))}
         </span>
         <span className="figures text-muted">
-          {running && run.secondsLeft !== null && `${clock(run.secondsLeft * 1000)} left · `}
+          {running && run.secondsLeft !== null && `${t('{time} left', { time: clock(run.secondsLeft * 1000) })} · `}
           {percent(done ? 1 : run.progress)}
         </span>
       </div>
-      <ProgressBar label="Training progress" value={done ? 1 : run.progress} idle={!running && !done} />
+      <ProgressBar label={t('Training progress')} value={done ? 1 : run.progress} idle={!running && !done} />
       <ol className="mt-4 grid grid-cols-2 gap-2 sm:grid-cols-3 md:grid-cols-6">
         {phases.map(({ phase, title }, index) => {
           const stopped = index === current && !running && !done;

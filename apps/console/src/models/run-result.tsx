@@ -7,14 +7,15 @@ import { isRunning, useModels } from './queries.js';
 import { resultWords } from './run-words.js';
 import { verdictOf } from './verdict.js';
 import { VersionComparison } from './version-comparison.js';
+import { t } from '../language/t.js';
 
 /** How a run ended: what came of it, what the gate said, and how the version stands to the one before. */
 export function RunResult({ run }: { run: TrainingRunView }) {
   const models = useModels();
   if (isRunning(run)) return null;
   return (
-    <Card title="Result">
-      <Loaded query={models} what="The result">
+    <Card title={t('Result')}>
+      <Loaded query={models} what={t('The result')}>
         {({ models: versions }) => {
           const model = versions.find(({ id }) => id === run.modelVersionId);
           if (!model) return <p className="p-4 text-compact">{resultWords(run, null)}</p>;
@@ -29,17 +30,19 @@ export function RunResult({ run }: { run: TrainingRunView }) {
                 </p>
               </div>
               <div className="grid gap-px border-t border-line bg-line md:grid-cols-2">
-                <section className="bg-surface p-4 text-compact" aria-label="Gate">
-                  <h3 className="caption mb-1">The gate</h3>
+                <section className="bg-surface p-4 text-compact" aria-label={t('Gate')}>
+                  <h3 className="caption mb-1">{t('The gate')}</h3>
                   {model.gate.length > 0 ? (
                     <GateList gate={model.gate} />
                   ) : (
-                    <p className="text-muted">It was not judged.</p>
+                    <p className="text-muted">{t('It was not judged.')}</p>
                   )}
                 </section>
-                <section className="bg-surface p-4" aria-label="Comparison">
+                <section className="bg-surface p-4" aria-label={t('Comparison')}>
                   <h3 className="caption mb-1">
-                    {before ? `Beside version ${before.version}, which answered then` : 'There was no version before'}
+                    {before
+                      ? t('Beside version {version}, which answered then', { version: before.version })
+                      : t('There was no version before')}
                   </h3>
                   <VersionComparison model={model} before={before} beforeTitle={before ? `v${before.version}` : '–'} />
                 </section>

@@ -3,9 +3,10 @@ import { Link } from 'react-router';
 import { clock, fullTime, percent } from '../ui/format.js';
 import { RunBadge } from './stage-badge.js';
 import { triggers } from './words.js';
+import { t } from '../language/t.js';
 
 export function RunsTable({ runs, models }: { runs: TrainingRunView[]; models: ModelVersionView[] }) {
-  if (runs.length === 0) return <p className="p-4 text-compact text-muted">No training has run yet.</p>;
+  if (runs.length === 0) return <p className="p-4 text-compact text-muted">{t('No training has run yet.')}</p>;
   return (
     <ul className="divide-y divide-line">
       {runs.map((run) => {
@@ -20,8 +21,9 @@ export function RunsTable({ runs, models }: { runs: TrainingRunView[]; models: M
                 <span className="block font-medium">{fullTime(run.createdAt)}</span>
                 <span className="figures block truncate text-xs text-muted">
                   {triggers[run.trigger]}
-                  {run.endedAt && ` · took ${clock(Date.parse(run.endedAt) - Date.parse(run.createdAt))}`}
-                  {version !== undefined && ` · made v${version}`}
+                  {run.endedAt &&
+                    ` · ${t('took {time}', { time: clock(Date.parse(run.endedAt) - Date.parse(run.createdAt)) })}`}
+                  {version !== undefined && ` · ${t('made v{version}', { version })}`}
                 </span>
               </span>
               {run.status === 'running' && <span className="figures text-xs text-muted">{percent(run.progress)}</span>}

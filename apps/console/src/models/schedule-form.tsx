@@ -9,11 +9,12 @@ import { Toggle } from '../ui/toggle.js';
 import { useDraft } from '../ui/use-draft.js';
 import { ownTimeZone, TimeZoneField } from '../workspace/time-zone-field.js';
 import { useSaveSchedule } from './queries.js';
+import { t } from '../language/t.js';
 
 const presets = [
-  { cron: '0 3 * * *', title: 'Every night at 3:00' },
-  { cron: '0 3 * * 1', title: 'Every Monday at 3:00' },
-  { cron: '0 3 1 * *', title: 'On the 1st of each month at 3:00' },
+  { cron: '0 3 * * *', title: t('Every night at 3:00') },
+  { cron: '0 3 * * 1', title: t('Every Monday at 3:00') },
+  { cron: '0 3 1 * *', title: t('On the 1st of each month at 3:00') },
 ];
 
 function isCronRefused(error: unknown): boolean {
@@ -37,7 +38,7 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
       {
         onSuccess: (saved) => {
           typed.setDraft(saved);
-          say('good', 'The schedule is saved.');
+          say('good', t('The schedule is saved.'));
         },
       },
     );
@@ -48,12 +49,12 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
         <Toggle
           checked={enabled}
           onChange={(checked) => change({ enabled: checked })}
-          label="Retrain by schedule"
-          explanation="A version that fails the gate is kept, not used."
+          label={t('Retrain by schedule')}
+          explanation={t('A version that fails the gate is kept, not used.')}
         />
         <div>
           <label htmlFor={`${id}-when`} className={label}>
-            When
+            {t('When')}
           </label>
           <select
             id={`${id}-when`}
@@ -66,12 +67,12 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
                 {entry.title}
               </option>
             ))}
-            <option value="custom">Another time</option>
+            <option value="custom">{t('Another time')}</option>
           </select>
         </div>
         <div>
           <label htmlFor={`${id}-cron`} className={label}>
-            Cron expression
+            {t('Cron expression')}
           </label>
           <input
             id={`${id}-cron`}
@@ -85,7 +86,7 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
             className={`${fieldClass} font-mono text-compact`}
           />
           <p id={`${id}-cron-about`} className="mt-1 text-xs text-muted">
-            Minute, hour, day of month, month, day of week.
+            {t('Minute, hour, day of month, month, day of week.')}
           </p>
         </div>
         <TimeZoneField value={timeZone} onChange={(zone) => change({ timeZone: zone })} disabled={!mayChange} />
@@ -93,13 +94,13 @@ export function ScheduleForm({ schedule, mayChange }: { schedule: TrainingSchedu
         {save.isError && (
           <p role="alert" className="rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
             {isCronRefused(save.error)
-              ? 'This is not a cron expression. It has five parts, as in 0 3 * * 1.'
+              ? t('This is not a cron expression. It has five parts, as in 0 3 * * 1.')
               : sentence(save.error)}
           </p>
         )}
         {mayChange && (
           <Button type="submit" tone="primary" disabled={save.isPending}>
-            {save.isPending ? 'Saving…' : 'Save schedule'}
+            {save.isPending ? t('Saving…') : t('Save schedule')}
           </Button>
         )}
       </fieldset>

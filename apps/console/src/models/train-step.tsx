@@ -15,6 +15,7 @@ import { useModels, useRetrain } from './queries.js';
 import { readiness, thinIntents } from './readiness.js';
 import { ReportCard } from './report-card.js';
 import { RunProgress } from './run-progress.js';
+import { t } from '../language/t.js';
 
 /** From rows to a model that serves, and what it is worth. */
 export default function TrainStep() {
@@ -23,19 +24,21 @@ export default function TrainStep() {
   const intents = useIntentTable();
   if (!mayChange) {
     return (
-      <Placeholder icon={ShieldOff} page title="Training is for admins">
-        Your role does not allow this page. Ask an admin of your workspace if you need it.
+      <Placeholder icon={ShieldOff} page title={t('Training is for admins')}>
+        {t('Your role does not allow this page. Ask an admin of your workspace if you need it.')}
       </Placeholder>
     );
   }
   return (
     <Page
-      title="Train"
-      description="Two steps: a first model in seconds, which serves at once; then a better one in the background, which takes over if it proves better."
+      title={t('Train')}
+      description={t(
+        'Two steps: a first model in seconds, which serves at once; then a better one in the background, which takes over if it proves better.',
+      )}
     >
-      <Loaded query={models} what="The models">
+      <Loaded query={models} what={t('The models')}>
         {(list) => (
-          <Loaded query={intents} what="The intents">
+          <Loaded query={intents} what={t('The intents')}>
             {(table) => <Training {...list} {...table} />}
           </Loaded>
         )}
@@ -62,34 +65,35 @@ function Training({
     <Button
       tone={ready.state === 'trained' ? 'plain' : 'primary'}
       disabled={retrain.isPending}
-      onClick={() => void attempt(retrain.mutateAsync(), 'Training has started.')}
+      onClick={() => void attempt(retrain.mutateAsync(), t('Training has started.'))}
     >
-      <GraduationCap size={15} aria-hidden /> {ready.state === 'trained' ? 'Train again' : 'Train the first model'}
+      <GraduationCap size={15} aria-hidden />{' '}
+      {ready.state === 'trained' ? t('Train again') : t('Train the first model')}
     </Button>
   );
   return (
     <>
       {ready.state === 'too_few' && (
-        <Alert tone="warn" action={<GoOn to="/set-up/tickets">Add tickets</GoOn>}>
+        <Alert tone="warn" action={<GoOn to="/set-up/tickets">{t('Add tickets')}</GoOn>}>
           {ready.missing}
         </Alert>
       )}
       {lastRun?.status === 'failed' && (
-        <Alert tone="bad">{lastRun.error ?? 'The last training failed. Try again.'}</Alert>
+        <Alert tone="bad">{lastRun.error ?? t('The last training failed. Try again.')}</Alert>
       )}
       {lastRun && active && isPassedOver(lastRun, active) && (
         <Alert tone="plain">
-          Version {active.version} answers, not the one that was trained last.{' '}
+          {t('Version {version} answers, not the one that was trained last.', { version: active.version })}{' '}
           <Link to="/models" className="font-medium underline underline-offset-2">
-            See why
+            {t('See why')}
           </Link>
         </Alert>
       )}
       {ready.state === 'ready' && (
-        <Card title="Ready to train">
+        <Card title={t('Ready to train')}>
           <div className="flex flex-wrap items-center gap-4 p-4">
             <p className="min-w-60 flex-1 text-compact text-muted">
-              {rowsWords(intents)} It takes seconds, on this machine alone.
+              {rowsWords(intents)} {t('It takes seconds, on this machine alone.')}
             </p>
             {start}
           </div>
@@ -99,8 +103,11 @@ function Training({
         <>
           <p className="text-compact text-muted">
             {active
-              ? `Version ${active.version} serves meanwhile. The next one learns in the background, minutes to an hour; you can go on.`
-              : 'The first model is learning. As soon as it is done it reads every message.'}
+              ? t(
+                  'Version {version} serves meanwhile. The next one learns in the background, minutes to an hour; you can go on.',
+                  { version: active.version },
+                )
+              : t('The first model is learning. As soon as it is done it reads every message.')}
           </p>
           <RunProgress run={running} />
         </>
@@ -110,15 +117,14 @@ function Training({
       {ready.state === 'trained' && (
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-compact text-muted">
-            Rows that were added or changed count from the next training on. Schedule and risk limit are under{' '}
+            {t('Rows that were added or changed count from the next training on.')}{' '}
             <Link to="/models" className="underline underline-offset-2">
-              Models
+              {t('Schedule and risk limit')}
             </Link>
-            .
           </p>
           <div className="flex gap-2">
             {start}
-            <GoOn to="/set-up/try">Try it</GoOn>
+            <GoOn to="/set-up/try">{t('Try it')}</GoOn>
           </div>
         </div>
       )}
@@ -134,7 +140,10 @@ function isPassedOver({ status, modelVersionId }: TrainingRunView, active: Model
 function rowsWords(intents: IntentRow[]): string {
   const taught = intents.filter(({ nExamples }) => nExamples > 0);
   const rows = taught.reduce((sum, { nExamples }) => sum + nExamples, 0);
-  return `${rows.toLocaleString()} messages of ${taught.length} intents.`;
+  return t('{messages} of {intents}.', {
+    messages: t('{count} messages', { count: rows }),
+    intents: t('{count} intents', { count: taught.length }),
+  });
 }
 
 const namedAtMost = 8;
@@ -142,19 +151,23 @@ const namedAtMost = 8;
 function ThinIntents({ intents }: { intents: IntentRow[] }) {
   const thin = thinIntents(intents);
   if (thin.length === 0) return null;
-  const names = thin.slice(0, namedAtMost).map(({ title, nExamples }) => `${title} (${nExamples})`);
+  const names = thin
+    .slice(0, namedAtMost)
+    .map(({ title, nExamples }) => `${title} (${nExamples})`)
+    .join(', ');
   return (
     <Alert
       tone="warn"
       action={
         <Link to="/settings/training-data" className="text-compact font-medium underline underline-offset-2">
-          Add messages
+          {t('Add messages')}
         </Link>
       }
     >
-      {thin.length === 1 ? 'An intent has' : `${thin.length} intents have`} fewer than five messages and will be learnt
-      badly: {names.join(', ')}
-      {thin.length > namedAtMost && ' and others'}.
+      {t('{count} intents have fewer than five messages and will be learnt badly: {names}.', {
+        count: thin.length,
+        names: thin.length > namedAtMost ? t('{names} and others', { names }) : names,
+      })}
     </Alert>
   );
 }

@@ -10,6 +10,7 @@ import { useActivate } from './queries.js';
 import { StageBadge } from './stage-badge.js';
 import { verdictOf } from './verdict.js';
 import { VersionsTable } from './versions-table.js';
+import { t } from '../language/t.js';
 
 /** Newest first, each with what the gate said of it; their figures are folded. */
 export function VersionsList({ models, mayActivate }: { models: ModelVersionView[]; mayActivate: boolean }) {
@@ -18,7 +19,10 @@ export function VersionsList({ models, mayActivate }: { models: ModelVersionView
   const active = models.find((model) => model.stage === 'active') ?? null;
   const newestFirst = [...models].sort((a, b) => b.version - a.version);
   const confirm = (model: ModelVersionView) =>
-    void attempt(activate.mutateAsync(model.id), `Version ${model.version} answers from now on.`);
+    void attempt(
+      activate.mutateAsync(model.id),
+      t('Version {version} answers from now on.', { version: model.version }),
+    );
   return (
     <>
       <ul className="divide-y divide-line">
@@ -31,18 +35,21 @@ export function VersionsList({ models, mayActivate }: { models: ModelVersionView
             >
               <div className="min-w-56 flex-1">
                 <p className="flex flex-wrap items-center gap-2">
-                  <span className="figures font-semibold">v{model.version}</span>
+                  <span className="figures font-semibold">{t('v{version}', { version: model.version })}</span>
                   <StageBadge stage={model.stage} />
                   <Badge tone={tone}>{title}</Badge>
                 </p>
                 <p className="mt-0.5 text-compact">{text}</p>
                 <p className="figures text-xs text-muted">
-                  {fullTime(model.createdAt)}, from {model.nExamples.toLocaleString()} examples
+                  {t('{time}, from {count} examples', {
+                    time: fullTime(model.createdAt),
+                    count: model.nExamples,
+                  })}
                 </p>
               </div>
               {mayActivate && model !== active && (
                 <Button small disabled={activate.isPending} onClick={() => setChosen(model)}>
-                  {active && model.version < active.version ? 'Roll back' : 'Activate'}
+                  {active && model.version < active.version ? t('Roll back') : t('Activate')}
                 </Button>
               )}
             </li>
@@ -51,7 +58,7 @@ export function VersionsList({ models, mayActivate }: { models: ModelVersionView
       </ul>
       <details className="border-t border-line">
         <summary className="cursor-pointer px-4 py-2.5 text-compact font-medium text-muted hover:text-ink">
-          For specialists
+          {t('For specialists')}
         </summary>
         <VersionsTable models={newestFirst} active={active} />
       </details>

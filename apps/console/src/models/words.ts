@@ -1,27 +1,28 @@
 import type { GateCheck, TrainingPhase, TrainingRunView } from '#contracts';
+import { t } from '../language/t.js';
 
 export const triggers: Record<TrainingRunView['trigger'], string> = {
-  schedule: 'By schedule',
-  on_demand: 'On demand',
-  first_start: 'First start',
+  schedule: t('By schedule'),
+  on_demand: t('On demand'),
+  first_start: t('First start'),
 };
 
 export const phases: { phase: TrainingPhase; title: string; about: string }[] = [
-  { phase: 'dataset', title: 'Dataset', about: 'Approved examples are collected and frozen' },
-  { phase: 'train', title: 'Train', about: 'The model learns from them' },
-  { phase: 'calibrate', title: 'Calibrate', about: 'Its confidence is fitted to how often it is right' },
-  { phase: 'evaluate', title: 'Evaluate', about: 'It is measured on messages it has never seen' },
-  { phase: 'register', title: 'Register', about: 'The version is stored with its checksum' },
-  { phase: 'promote', title: 'Promote', about: 'The gate decides whether it may answer' },
+  { phase: 'dataset', title: t('Dataset'), about: t('Approved examples are collected and frozen') },
+  { phase: 'train', title: t('Train'), about: t('The model learns from them') },
+  { phase: 'calibrate', title: t('Calibrate'), about: t('Its confidence is fitted to how often it is right') },
+  { phase: 'evaluate', title: t('Evaluate'), about: t('It is measured on messages it has never seen') },
+  { phase: 'register', title: t('Register'), about: t('The version is stored with its checksum') },
+  { phase: 'promote', title: t('Promote'), about: t('The gate decides whether it may answer') },
 ];
 
 export const checks: Record<GateCheck['check'], string> = {
-  accuracy: 'Accuracy',
-  aurc: 'Risk and coverage (AURC)',
-  out_of_scope: 'Out of scope',
-  recall: 'Recall of each intent',
-  trigger: 'Trigger words',
-  calibration: 'Calibration',
-  int8: 'int8 form',
-  improvement: 'Improvement',
+  accuracy: t('Accuracy'),
+  aurc: t('Risk and coverage (AURC)'),
+  out_of_scope: t('Out of scope'),
+  recall: t('Recall of each intent'),
+  trigger: t('Trigger words'),
+  calibration: t('Calibration'),
+  int8: t('int8 form'),
+  improvement: t('Improvement'),
 };

@@ -1,13 +1,14 @@
 import type { NotificationSettings } from '#contracts';
+import { t } from '../language/t.js';
 
 const rows = [
-  { what: 'offers', title: 'A conversation is offered to you' },
-  { what: 'replies', title: 'A customer writes in a conversation of yours' },
-  { what: 'mentions', title: 'A colleague mentions you in a note' },
+  { what: 'offers', title: t('A conversation is offered to you') },
+  { what: 'replies', title: t('A customer writes in a conversation of yours') },
+  { what: 'mentions', title: t('A colleague mentions you in a note') },
 ] as const;
 const columns = [
-  { channel: 'sound', title: 'Sound' },
-  { channel: 'desktop', title: 'Desktop' },
+  { channel: 'sound', title: t('Sound'), spoken: t('sound') },
+  { channel: 'desktop', title: t('Desktop'), spoken: t('desktop') },
 ] as const;
 
 export function ChannelTable({
@@ -20,9 +21,9 @@ export function ChannelTable({
   return (
     <table className="w-full text-compact">
       <thead>
-        <tr className="border-b border-line text-left text-xs text-muted">
+        <tr className="border-b border-line text-start text-xs text-muted">
           <th scope="col" className="px-4 py-2 font-medium">
-            When
+            {t('When')}
           </th>
           {columns.map(({ channel, title }) => (
             <th key={channel} scope="col" className="w-20 px-2 py-2 text-center font-medium">
@@ -34,14 +35,14 @@ export function ChannelTable({
       <tbody className="divide-y divide-line">
         {rows.map(({ what, title }) => (
           <tr key={what}>
-            <th scope="row" className="px-4 py-3 text-left font-normal">
+            <th scope="row" className="px-4 py-3 text-start font-normal">
               {title}
             </th>
-            {columns.map(({ channel, title: by }) => (
+            {columns.map(({ channel, spoken }) => (
               <td key={channel} className="px-2 py-3 text-center">
                 <input
                   type="checkbox"
-                  aria-label={`${title}: ${by.toLowerCase()}`}
+                  aria-label={`${title}: ${spoken}`}
                   checked={settings[what][channel]}
                   onChange={(event) => onChange({ [what]: { ...settings[what], [channel]: event.target.checked } })}
                   className="size-4 accent-accent"

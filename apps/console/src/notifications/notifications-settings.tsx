@@ -11,15 +11,16 @@ import { Toggle } from '../ui/toggle.js';
 import { ChannelTable } from './channel-table.js';
 import { useNotifications, useSaveNotifications } from './queries.js';
 import { QuietHours } from './quiet-hours-fields.js';
+import { t } from '../language/t.js';
 
 export default function NotificationsSettings() {
   const settings = useNotifications();
   return (
     <Page
-      title="Notifications"
-      description="What calls for your attention, and how. The same on every device of yours; saved as you choose."
+      title={t('Notifications')}
+      description={t('What calls for your attention, and how. The same on every device of yours; saved as you choose.')}
     >
-      <Loaded query={settings} what="Your notifications">
+      <Loaded query={settings} what={t('Your notifications')}>
         {(saved) => <Form saved={saved} />}
       </Loaded>
     </Page>
@@ -37,21 +38,23 @@ function Form({ saved }: { saved: NotificationSettings }) {
   return (
     <div className="max-w-3xl space-y-6">
       <Problem error={save.error} />
-      <Card title="Calls">
+      <Card title={t('Calls')}>
         <ChannelTable settings={shown} onChange={change} />
         <DesktopPermission />
       </Card>
-      <Card title="Count">
+      <Card title={t('Count')}>
         <div className="p-4">
           <Toggle
             checked={shown.badge}
             onChange={(badge) => change({ badge })}
-            label="Count in the tab"
-            explanation="Offers, unread conversations of yours and mentions are counted in the page’s title and icon."
+            label={t('Count in the tab')}
+            explanation={t(
+              'Offers, unread conversations of yours and mentions are counted in the page’s title and icon.',
+            )}
           />
         </div>
       </Card>
-      <Card title="Quiet hours">
+      <Card title={t('Quiet hours')}>
         <QuietHours quiet={shown.quietHours} onChange={(quietHours) => change({ quietHours })} />
       </Card>
     </div>
@@ -70,16 +73,18 @@ function DesktopPermission() {
     <div className="flex flex-wrap items-center gap-3 border-t border-line p-4 text-compact text-muted">
       <span className="min-w-48 flex-1" role="status">
         {!supported
-          ? 'This browser has no desktop notifications.'
+          ? t('This browser has no desktop notifications.')
           : permission === 'granted'
-            ? 'This browser shows desktop notifications of Baton.'
+            ? t('This browser shows desktop notifications of Baton.')
             : permission === 'denied'
-              ? 'This browser does not allow desktop notifications of Baton. Allow them in its settings for this site.'
-              : 'This browser has not been asked yet whether it may show desktop notifications.'}
+              ? t(
+                  'This browser does not allow desktop notifications of Baton. Allow them in its settings for this site.',
+                )
+              : t('This browser has not been asked yet whether it may show desktop notifications.')}
       </span>
-      {supported && permission === 'default' && <Button onClick={() => void ask()}>Allow them here</Button>}
+      {supported && permission === 'default' && <Button onClick={() => void ask()}>{t('Allow them here')}</Button>}
       <Button onClick={chime}>
-        <Volume2 size={15} aria-hidden /> Hear the sound
+        <Volume2 size={15} aria-hidden /> {t('Hear the sound')}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import type { NotificationSettings } from '#contracts';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Toggle } from '../ui/toggle.js';
+import { t } from '../language/t.js';
 
 type Quiet = NotificationSettings['quietHours'];
 
@@ -14,13 +15,13 @@ export function QuietHours({ quiet, onChange }: { quiet: Quiet; onChange: (quiet
       <Toggle
         checked={quiet.enabled}
         onChange={(enabled) => change({ enabled })}
-        label="Quiet hours"
-        explanation="Nothing sounds and nothing pops up. The count in the tab stays."
+        label={t('Quiet hours')}
+        explanation={t('Nothing sounds and nothing pops up. The count in the tab stays.')}
       />
       {quiet.enabled && (
         <div className="flex flex-wrap gap-3">
           {(['from', 'to'] as const).map((end) => (
-            <FieldRow key={end} label={end === 'from' ? 'From' : 'To'} htmlFor={`quiet-${end}`}>
+            <FieldRow key={end} label={end === 'from' ? t('From') : t('Until')} htmlFor={`quiet-${end}`}>
               <input
                 id={`quiet-${end}`}
                 type="time"
@@ -31,7 +32,7 @@ export function QuietHours({ quiet, onChange }: { quiet: Quiet; onChange: (quiet
               />
             </FieldRow>
           ))}
-          <p className="self-end pb-2 text-xs text-muted">Time of {quiet.timeZone}</p>
+          <p className="self-end pb-2 text-xs text-muted">{t('Time of {timeZone}', { timeZone: quiet.timeZone })}</p>
         </div>
       )}
     </div>

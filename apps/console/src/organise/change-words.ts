@@ -1,23 +1,28 @@
 import { errorTable, type ChangedConversations, type ConversationChange, type ConversationItem } from '#contracts';
 import { visitorName } from '../conversation/words.js';
-import { fullTime } from '../ui/format.js';
+import { fullTime, inSentence } from '../ui/format.js';
+import { priorities } from './priorities.js';
+import { t } from '../language/t.js';
 
 /** Said of so many conversations that were changed. */
 export function changedText(change: ConversationChange, count: number): string {
-  const what = count === 1 ? 'The conversation' : `${count} conversations`;
-  const is = count === 1 ? 'is' : 'are';
   switch (change.type) {
     case 'label':
-      return change.on ? `${what} ${is} labelled.` : `The label is off ${count === 1 ? 'the conversation' : what}.`;
+      return change.on
+        ? t('{count} conversations are labelled.', { count })
+        : t('The label is off {count} conversations.', { count });
     case 'priority':
-      return `${what} ${is} of ${change.priority} priority now.`;
+      return t('{count} conversations are of {priority} priority now.', {
+        count,
+        priority: inSentence(priorities.find(({ value }) => value === change.priority)!.label),
+      });
     case 'snooze':
-      return `${what} ${is} snoozed until ${fullTime(change.until)}.`;
+      return t('{count} conversations are snoozed until {time}.', { count, time: fullTime(change.until) });
     case 'unsnooze':
     case 'undo_resolve':
-      return `${what} ${is} back.`;
+      return t('{count} conversations are back.', { count });
     case 'resolve':
-      return `${what} ${is} resolved. The bot learns nothing from ${count === 1 ? 'it' : 'them'}.`;
+      return t('{count} conversations are resolved. The bot learns nothing from them.', { count });
   }
 }
 
@@ -25,12 +30,12 @@ export function changedText(change: ConversationChange, count: number): string {
 export function refusedText(refused: ChangedConversations['refused'], items: readonly ConversationItem[]): string {
   const nameOf = (id: string) => {
     const item = items.find((one) => one.id === id);
-    return item ? visitorName(item) : 'A conversation';
+    return item ? visitorName(item) : t('A conversation');
   };
   const reasons = [...new Set(refused.map(({ error }) => error))];
   const lines = reasons.map((reason) => {
     const names = refused.flatMap(({ conversationId, error }) => (error === reason ? nameOf(conversationId) : []));
-    return `${names.join(', ')}: ${errorTable[reason].message}`;
+    return `${names.join(', ')}: ${t(errorTable[reason].message)}`;
   });
-  return `Not changed. ${lines.join(' ')}`;
+  return t('Not changed. {lines}', { lines: lines.join(' ') });
 }

@@ -1,4 +1,5 @@
 import { useLabels } from './labels.js';
+import { t } from '../language/t.js';
 
 /** A label's name beside its colour: the colour alone says nothing. */
 export function LabelChips({ ids, most = 3 }: { ids: readonly string[]; most?: number }) {
@@ -14,7 +15,7 @@ export function LabelChips({ ids, most = 3 }: { ids: readonly string[]; most?: n
         >
           <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ backgroundColor: colour }} />
           <span className="truncate" dir="auto">
-            <span className="sr-only">Label </span>
+            <span className="sr-only">{t('Label')} </span>
             {name}
           </span>
         </span>

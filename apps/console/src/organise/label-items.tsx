@@ -6,6 +6,7 @@ import { useConsole } from '../session/console-context.js';
 import { maySeeSetUp } from '../session/roles.js';
 import { menuItemClass, menuLabelClass, menuLineClass } from '../ui/menu.js';
 import { useLabels } from './labels.js';
+import { t } from '../language/t.js';
 
 /** The menu of labels: ticked where all of the rows have one, a dash where some do. It stays open, since labels come in twos. */
 export function LabelItems({
@@ -23,7 +24,7 @@ export function LabelItems({
   };
   return (
     <>
-      <DropdownMenu.Label className={menuLabelClass}>Labels</DropdownMenu.Label>
+      <DropdownMenu.Label className={menuLabelClass}>{t('Labels')}</DropdownMenu.Label>
       {labels.data?.map(({ id, name, colour }) => (
         <DropdownMenu.CheckboxItem
           key={id}
@@ -41,14 +42,14 @@ export function LabelItems({
           </DropdownMenu.ItemIndicator>
         </DropdownMenu.CheckboxItem>
       ))}
-      {labels.isPending && <p className="px-2.5 py-1.5 text-muted">Loading…</p>}
-      {labels.isError && <p className="px-2.5 py-1.5 text-bad">The labels could not be loaded.</p>}
-      {labels.data?.length === 0 && <p className="px-2.5 py-1.5 text-muted">There are no labels yet.</p>}
+      {labels.isPending && <p className="px-2.5 py-1.5 text-muted">{t('Loading…')}</p>}
+      {labels.isError && <p className="px-2.5 py-1.5 text-bad">{t('The labels could not be loaded.')}</p>}
+      {labels.data?.length === 0 && <p className="px-2.5 py-1.5 text-muted">{t('There are no labels yet.')}</p>}
       {makesLabels && (
         <>
           <DropdownMenu.Separator className={menuLineClass} />
           <DropdownMenu.Item asChild className={menuItemClass}>
-            <Link to="/settings/labels">Edit labels</Link>
+            <Link to="/settings/labels">{t('Edit labels')}</Link>
           </DropdownMenu.Item>
         </>
       )}

@@ -8,6 +8,7 @@ import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { useSaveLabel } from './labels.js';
+import { t } from '../language/t.js';
 
 export function LabelSheet({ label, onClose }: { label: LabelView | null; onClose: () => void }) {
   const save = useSaveLabel(label?.id ?? null);
@@ -16,15 +17,15 @@ export function LabelSheet({ label, onClose }: { label: LabelView | null; onClos
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const onSuccess = () => {
-      say('good', `“${name.trim()}” is saved.`);
+      say('good', t('“{name}” is saved.', { name: name.trim() }));
       onClose();
     };
     save.mutate({ name: name.trim(), colour }, { onSuccess });
   };
   return (
-    <Sheet open onOpenChange={(open) => open || onClose()} title={label ? 'Edit the label' : 'New label'}>
-      <form onSubmit={submit} aria-label="Label" className="space-y-4">
-        <FieldRow label="Name" htmlFor="label-name">
+    <Sheet open onOpenChange={(open) => open || onClose()} title={label ? t('Edit the label') : t('New label')}>
+      <form onSubmit={submit} aria-label={t('Label')} className="space-y-4">
+        <FieldRow label={t('Name')} htmlFor="label-name">
           <input
             id="label-name"
             dir="auto"
@@ -36,10 +37,10 @@ export function LabelSheet({ label, onClose }: { label: LabelView | null; onClos
             className={fieldClass}
           />
         </FieldRow>
-        <ColourField id="label-colour" label="Colour" value={colour} onChange={setColour} />
+        <ColourField id="label-colour" label={t('Colour')} value={colour} onChange={setColour} />
         <Problem error={save.error} />
-        <SubmitButton pending={save.isPending} doing="Saving…" disabled={name.trim() === ''}>
-          Save
+        <SubmitButton pending={save.isPending} doing={t('Saving…')} disabled={name.trim() === ''}>
+          {t('Save')}
         </SubmitButton>
       </form>
     </Sheet>

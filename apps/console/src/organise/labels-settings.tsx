@@ -10,6 +10,7 @@ import { Placeholder } from '../ui/states.js';
 import { attempt } from '../session/console-context.js';
 import { LabelSheet } from './label-sheet.js';
 import { useLabels, useRemoveLabel } from './labels.js';
+import { t } from '../language/t.js';
 
 export default function LabelsSettings() {
   const labels = useLabels();
@@ -18,25 +19,25 @@ export default function LabelsSettings() {
   const [removed, setRemoved] = useState<LabelView | null>(null);
   return (
     <Page
-      title="Labels"
-      description="What agents mark conversations with, to find and filter them."
+      title={t('Labels')}
+      description={t('What agents mark conversations with, to find and filter them.')}
       actions={
         <Button tone="primary" onClick={() => setEdited('new')}>
-          <Plus size={15} aria-hidden /> New label
+          <Plus size={15} aria-hidden /> {t('New label')}
         </Button>
       }
     >
-      <Loaded query={labels} what="The labels">
+      <Loaded query={labels} what={t('The labels')}>
         {(all) => (
-          <Card title={all.length === 1 ? '1 label' : `${all.length} labels`}>
+          <Card title={t('{count} labels', { count: all.length })}>
             {all.length === 0 && (
               <div className="h-56">
-                <Placeholder icon={Tag} title="No labels yet">
-                  Make one for what the model’s intents do not say: “VIP”, “waits for the supplier”.
+                <Placeholder icon={Tag} title={t('No labels yet')}>
+                  {t('Make one for what the model’s intents do not say: “VIP”, “waits for the supplier”.')}
                 </Placeholder>
               </div>
             )}
-            <ul className="max-w-3xl divide-y divide-line" aria-label="Labels">
+            <ul className="max-w-3xl divide-y divide-line" aria-label={t('Labels')}>
               {all.map((label) => (
                 <li key={label.id} className="flex items-center gap-3 px-4 py-2.5 text-compact">
                   <span
@@ -48,12 +49,12 @@ export default function LabelsSettings() {
                     {label.name}
                   </span>
                   <span className="figures text-muted">
-                    {label.nConversations === 1 ? '1 conversation' : `${label.nConversations} conversations`}
+                    {t('{count} conversations', { count: label.nConversations })}
                   </span>
-                  <IconButton label={`Edit ${label.name}`} onClick={() => setEdited(label)}>
+                  <IconButton label={t('Edit {name}', { name: label.name })} onClick={() => setEdited(label)}>
                     <Pencil size={15} aria-hidden />
                   </IconButton>
-                  <IconButton label={`Remove ${label.name}`} onClick={() => setRemoved(label)}>
+                  <IconButton label={t('Remove {name}', { name: label.name })} onClick={() => setRemoved(label)}>
                     <Trash2 size={15} aria-hidden />
                   </IconButton>
                 </li>
@@ -66,12 +67,16 @@ export default function LabelsSettings() {
       <Confirm
         open={removed !== null}
         onOpenChange={() => setRemoved(null)}
-        title={`Remove “${removed?.name ?? ''}”?`}
-        action="Remove"
+        title={t('Remove “{name}”?', { name: removed?.name ?? '' })}
+        action={t('Remove')}
         danger
-        onConfirm={() => removed && void attempt(remove.mutateAsync(removed), `“${removed.name}” is removed.`)}
+        onConfirm={() =>
+          removed && void attempt(remove.mutateAsync(removed), t('“{name}” is removed.', { name: removed.name }))
+        }
       >
-        It comes off {removed?.nConversations ?? 0} conversations. The conversations themselves stay.
+        {t('It comes off {count} conversations. The conversations themselves stay.', {
+          count: removed?.nConversations ?? 0,
+        })}
       </Confirm>
     </Page>
   );

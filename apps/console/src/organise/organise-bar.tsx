@@ -10,6 +10,7 @@ import { Bone, Loading } from '../ui/states.js';
 import { LabelItems } from './label-items.js';
 import { PriorityItems } from './priority-items.js';
 import { useOrganise } from './use-organise.js';
+import { t } from '../language/t.js';
 
 const SnoozePicker = lazy(() => import('./snooze-picker.js'));
 
@@ -46,10 +47,10 @@ export function OrganiseBar({
     onOpenChange: (shown: boolean) => onOpen(shown ? name : null),
   });
   return (
-    <div className="flex" role="group" aria-label="Organise">
+    <div className="flex" role="group" aria-label={t('Organise')}>
       <DropdownMenu.Root {...menu('labels')}>
         <DropdownMenu.Trigger asChild>
-          <IconButton label="Labels" title="Labels (l)">
+          <IconButton label={t('Labels')} title={t('Labels (l)')}>
             <Tag size={16} aria-hidden />
           </IconButton>
         </DropdownMenu.Trigger>
@@ -69,7 +70,7 @@ export function OrganiseBar({
       </DropdownMenu.Root>
       <DropdownMenu.Root {...menu('priority')}>
         <DropdownMenu.Trigger asChild>
-          <IconButton label="Priority" title="Priority (p)">
+          <IconButton label={t('Priority')} title={t('Priority (p)')}>
             <Flag size={16} aria-hidden />
           </IconButton>
         </DropdownMenu.Trigger>
@@ -83,15 +84,20 @@ export function OrganiseBar({
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       {allSnoozed ? (
-        <IconButton label="End the snooze" title="End the snooze (s)" className="text-accent-ink" onClick={unsnooze}>
+        <IconButton
+          label={t('End the snooze')}
+          title={t('End the snooze (s)')}
+          className="text-accent-ink"
+          onClick={unsnooze}
+        >
           <Clock size={16} aria-hidden />
         </IconButton>
       ) : (
         <Popover.Root {...menu('snooze')}>
           <Popover.Trigger asChild>
             <IconButton
-              label="Snooze"
-              title={own.length > 0 ? 'Snooze (s)' : 'Only its owner can snooze a conversation'}
+              label={t('Snooze')}
+              title={own.length > 0 ? t('Snooze (s)') : t('Only its owner can snooze a conversation')}
               disabled={own.length === 0}
             >
               <Clock size={16} aria-hidden />
@@ -102,12 +108,12 @@ export function OrganiseBar({
               align="end"
               sideOffset={4}
               collisionPadding={8}
-              aria-label="Snooze"
+              aria-label={t('Snooze')}
               className={`${menuClass} w-76`}
             >
               <Suspense
                 fallback={
-                  <Loading what="times">
+                  <Loading what={t('times')}>
                     <Bone className="h-48 w-full" />
                   </Loading>
                 }

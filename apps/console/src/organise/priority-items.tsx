@@ -3,6 +3,7 @@ import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { menuItemClass, menuLabelClass } from '../ui/menu.js';
 import { priorities } from './priorities.js';
+import { t } from '../language/t.js';
 
 export function PriorityItems({
   items,
@@ -15,7 +16,7 @@ export function PriorityItems({
   const [chosen] = all.size === 1 ? all : [''];
   return (
     <>
-      <DropdownMenu.Label className={menuLabelClass}>Priority</DropdownMenu.Label>
+      <DropdownMenu.Label className={menuLabelClass}>{t('Priority')}</DropdownMenu.Label>
       <DropdownMenu.RadioGroup value={chosen} onValueChange={(value) => onChange(value as ConversationPriority)}>
         {priorities.map(({ value, label, icon: Icon, tone }) => (
           <DropdownMenu.RadioItem key={value} value={value} className={menuItemClass}>

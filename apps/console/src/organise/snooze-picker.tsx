@@ -5,12 +5,13 @@ import { FieldRow } from '../ui/field-row.js';
 import { fullTime } from '../ui/format.js';
 import { menuItemClass } from '../ui/menu.js';
 import { snoozePresets, snoozeTime } from './snooze-time.js';
+import { formatLocale, t } from '../language/t.js';
 
 /** Until when: one of the usual times, or one in words. */
 export default function SnoozePicker({ onPick }: { onPick: (at: Date) => void }) {
   const [now] = useState(() => new Date());
   const [typed, setTyped] = useState('');
-  const at = snoozeTime(typed, now, navigator.language);
+  const at = snoozeTime(typed, now, formatLocale());
   const unread = typed.trim() !== '' && !at;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -18,20 +19,20 @@ export default function SnoozePicker({ onPick }: { onPick: (at: Date) => void })
   };
   return (
     <>
-      <form onSubmit={submit} aria-label="Snooze until" className="p-1.5">
+      <form onSubmit={submit} aria-label={t('Snooze until')} className="p-1.5">
         <FieldRow
-          label="Until when?"
+          label={t('Until when?')}
           htmlFor="snooze-until"
           hint={
-            at ? fullTime(at.toISOString()) : unread ? undefined : 'It comes back then, or when the customer writes.'
+            at ? fullTime(at.toISOString()) : unread ? undefined : t('It comes back then, or when the customer writes.')
           }
-          error={unread ? 'This is no time to come. Try “in 3 hours” or “Monday 9:00”.' : null}
+          error={unread ? t('This is no time to come. Try “in 3 hours” or “Monday 9:00”.') : null}
         >
           <input
             id="snooze-until"
             autoFocus
             autoComplete="off"
-            placeholder="tomorrow 9:00"
+            placeholder={t('tomorrow 9:00')}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             className={fieldClass}
@@ -39,11 +40,11 @@ export default function SnoozePicker({ onPick }: { onPick: (at: Date) => void })
         </FieldRow>
         {at && (
           <Button type="submit" tone="primary" className="mt-2 w-full">
-            Snooze
+            {t('Snooze')}
           </Button>
         )}
       </form>
-      <ul aria-label="Usual times" className="border-t border-line pt-1.5">
+      <ul aria-label={t('Usual times')} className="border-t border-line pt-1.5">
         {snoozePresets(now).map((preset) => (
           <li key={preset.title}>
             <button
@@ -51,7 +52,7 @@ export default function SnoozePicker({ onPick }: { onPick: (at: Date) => void })
               onClick={() => onPick(preset.at)}
               className={`${menuItemClass} w-full hover:bg-hover`}
             >
-              <span className="flex-1 text-left">{preset.title}</span>
+              <span className="flex-1 text-start">{preset.title}</span>
               <span className="figures text-xs text-muted">{fullTime(preset.at.toISOString())}</span>
             </button>
           </li>

@@ -3,6 +3,7 @@ import { casual as de } from 'chrono-node/de';
 import { casual as en } from 'chrono-node/en';
 import { casual as es } from 'chrono-node/es';
 import { casual as fr } from 'chrono-node/fr';
+import { t } from '../language/t.js';
 
 /** A day without a time of day is meant to begin with work. */
 const morning = 9;
@@ -37,9 +38,9 @@ export function snoozePresets(now: Date): Preset[] {
   };
   const toMonday = (8 - now.getDay()) % 7 || 7;
   return [
-    { title: 'In 3 hours', at: new Date(now.getTime() + 3 * 3_600_000) },
-    { title: 'Tomorrow', at: day(1) },
-    ...(toMonday > 1 && toMonday < 7 ? [{ title: 'Next Monday', at: day(toMonday) }] : []),
-    { title: 'In a week', at: day(7) },
+    { title: t('In 3 hours'), at: new Date(now.getTime() + 3 * 3_600_000) },
+    { title: t('Tomorrow'), at: day(1) },
+    ...(toMonday > 1 && toMonday < 7 ? [{ title: t('Next Monday'), at: day(toMonday) }] : []),
+    { title: t('In a week'), at: day(7) },
   ];
 }

@@ -1,4 +1,5 @@
 import { NumberField } from '../ui/number-field.js';
+import { t } from '../language/t.js';
 
 /** What a new colleague gets at first. */
 export const usualCapacity = 5;
@@ -6,8 +7,8 @@ export const usualCapacity = 5;
 export function CapacityField({ value, onChange }: { value: number; onChange: (capacity: number) => void }) {
   return (
     <NumberField
-      label="Capacity"
-      hint="Conversations at a time. 0: none are offered."
+      label={t('Capacity')}
+      hint={t('Conversations at a time. 0: none are offered.')}
       min={0}
       max={100}
       value={value}

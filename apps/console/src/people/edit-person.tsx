@@ -9,6 +9,7 @@ import { CapacityField } from './capacity-field.js';
 import { useChangePerson } from './queries.js';
 import { RoleField } from './role-field.js';
 import { mayChangeRole, rolesToGive } from './rules.js';
+import { t } from '../language/t.js';
 
 export function EditPerson({ me, person, onSaved }: { me: AgentView; person: PersonView; onSaved: () => void }) {
   const save = useChangePerson(person.id);
@@ -22,15 +23,15 @@ export function EditPerson({ me, person, onSaved }: { me: AgentView; person: Per
       { name: name.trim(), role, capacity },
       {
         onSuccess: () => {
-          say('good', `${name.trim()} is saved.`);
+          say('good', t('{name} is saved.', { name: name.trim() }));
           onSaved();
         },
       },
     );
   };
   return (
-    <form onSubmit={submit} aria-label="Person" className="space-y-4">
-      <FieldRow label="Name" hint="Customers see it when they are answered." htmlFor="person-name">
+    <form onSubmit={submit} aria-label={t('Person')} className="space-y-4">
+      <FieldRow label={t('Name')} hint={t('Customers see it when they are answered.')} htmlFor="person-name">
         <input
           id="person-name"
           required
@@ -46,13 +47,13 @@ export function EditPerson({ me, person, onSaved }: { me: AgentView; person: Per
           onChange={setRole}
           choice={rolesToGive(me.role)}
           disabled={!mayChangeRole(me, person)}
-          {...(person.id === me.id && { hint: 'Your own role is for others to change.' })}
+          {...(person.id === me.id && { hint: t('Your own role is for others to change.') })}
         />
         <CapacityField value={capacity} onChange={setCapacity} />
       </div>
       <Problem error={save.error} />
-      <SubmitButton pending={save.isPending} doing="Saving…">
-        Save
+      <SubmitButton pending={save.isPending} doing={t('Saving…')}>
+        {t('Save')}
       </SubmitButton>
     </form>
   );

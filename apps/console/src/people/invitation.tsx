@@ -12,6 +12,7 @@ import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { LinkOver } from './link-over.js';
 import { roleWords } from './words.js';
+import { t } from '../language/t.js';
 
 /** Somebody who was invited chooses a name and a password, and is in. */
 export function Invitation({ token }: { token: string }) {
@@ -31,24 +32,21 @@ export function Invitation({ token }: { token: string }) {
     accept.mutate({ token, name: name.trim(), password }, { onSuccess: () => void navigate('/', { replace: true }) });
   };
 
-  if (look.isPending) return <EntranceCard title="Your invitation" description="Looking it up…" />;
+  if (look.isPending) return <EntranceCard title={t('Your invitation')} description={t('Looking it up…')} />;
   if (look.isError) {
     return (
       <LinkOver
-        title="This invitation does not work"
+        title={t('This invitation does not work')}
         error={look.error}
-        way="If you have taken it up already, sign in with the password that you chose."
+        way={t('If you have taken it up already, sign in with the password that you chose.')}
       />
     );
   }
   const { email, role, workspaceName } = look.data;
   return (
-    <EntranceCard
-      title={`Join ${workspaceName}`}
-      description={`You were invited as ${roleWords[role].title.toLowerCase()}, who ${roleWords[role].about}.`}
-    >
-      <form onSubmit={submit} aria-label="Join" className="mt-6 space-y-4">
-        <FieldRow label="E-mail" htmlFor="email">
+    <EntranceCard title={t('Join {workspaceName}', { workspaceName })} description={roleWords[role].invited}>
+      <form onSubmit={submit} aria-label={t('Join')} className="mt-6 space-y-4">
+        <FieldRow label={t('E-mail')} htmlFor="email">
           <input
             id="email"
             type="email"
@@ -58,7 +56,7 @@ export function Invitation({ token }: { token: string }) {
             className={`${fieldClass} bg-sunken text-muted`}
           />
         </FieldRow>
-        <FieldRow label="Your name" hint="Customers see it when you write to them." htmlFor="name">
+        <FieldRow label={t('Your name')} hint={t('Customers see it when you write to them.')} htmlFor="name">
           <input
             id="name"
             autoComplete="name"
@@ -72,8 +70,8 @@ export function Invitation({ token }: { token: string }) {
         </FieldRow>
         <NewPasswordField id="password" value={password} onChange={setPassword} about={[name, email, workspaceName]} />
         <Problem error={accept.error} />
-        <SubmitButton pending={accept.isPending} doing="Joining…" className="h-9 w-full">
-          Join
+        <SubmitButton pending={accept.isPending} doing={t('Joining…')} className="h-9 w-full">
+          {t('Join')}
         </SubmitButton>
       </form>
     </EntranceCard>

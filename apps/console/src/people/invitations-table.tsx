@@ -7,6 +7,7 @@ import { useNow } from '../ui/use-now.js';
 import { useRevokeInvitation } from './queries.js';
 import { mayChangePeople } from './rules.js';
 import { roleWords } from './words.js';
+import { t } from '../language/t.js';
 
 export function InvitationsTable({ invitations }: { invitations: InvitationView[] }) {
   const mayChange = useConsole((state) => mayChangePeople(state.me.role));
@@ -19,19 +20,21 @@ export function InvitationsTable({ invitations }: { invitations: InvitationView[
           <span className="min-w-0 flex-1">
             <span className="block truncate font-medium">{email}</span>
             <span className="figures block text-xs text-muted">
-              {roleWords[role].title} · {Date.parse(expiresAt) < now ? 'ended' : 'the link works until'}{' '}
-              {fullTime(expiresAt)}
+              {roleWords[role].title} ·{' '}
+              {Date.parse(expiresAt) < now
+                ? t('ended {time}', { time: fullTime(expiresAt) })
+                : t('the link works until {time}', { time: fullTime(expiresAt) })}
             </span>
           </span>
-          {Date.parse(expiresAt) < now && <Badge tone="warn">Expired</Badge>}
+          {Date.parse(expiresAt) < now && <Badge tone="warn">{t('Expired')}</Badge>}
           {mayChange && (
             <Button
               small
-              aria-label={`Revoke the invitation of ${email}`}
+              aria-label={t('Revoke the invitation of {email}', { email })}
               disabled={revoke.isPending}
-              onClick={() => void attempt(revoke.mutateAsync(id), `The link for ${email} works no more.`)}
+              onClick={() => void attempt(revoke.mutateAsync(id), t('The link for {email} works no more.', { email }))}
             >
-              Revoke
+              {t('Revoke')}
             </Button>
           )}
         </li>

@@ -13,6 +13,7 @@ import { OneTimeLink } from './one-time-link.js';
 import { useInvite } from './queries.js';
 import { RoleField } from './role-field.js';
 import { rolesToGive } from './rules.js';
+import { t } from '../language/t.js';
 
 /** Makes an invitation, then shows its link, which is told this once. */
 export function InviteForm() {
@@ -33,8 +34,8 @@ export function InviteForm() {
 
   if (invite.data) return <InvitationLink invited={invite.data} onAnother={another} />;
   return (
-    <form onSubmit={submit} aria-label="Invite a colleague" className="space-y-4">
-      <FieldRow label="E-mail" htmlFor="invite-email">
+    <form onSubmit={submit} aria-label={t('Invite a colleague')} className="space-y-4">
+      <FieldRow label={t('E-mail')} htmlFor="invite-email">
         <input
           id="invite-email"
           type="email"
@@ -52,8 +53,8 @@ export function InviteForm() {
         <CapacityField value={capacity} onChange={setCapacity} />
       </div>
       <Problem error={invite.error} />
-      <SubmitButton pending={invite.isPending} doing="Inviting…">
-        <UserPlus size={15} aria-hidden /> Invite
+      <SubmitButton pending={invite.isPending} doing={t('Inviting…')}>
+        <UserPlus size={15} aria-hidden /> {t('Invite')}
       </SubmitButton>
     </form>
   );
@@ -70,17 +71,21 @@ function InvitationLink({
     <div className="space-y-4" role="status">
       <p className="flex items-start gap-2 text-compact">
         <Mail size={16} className="mt-0.5 shrink-0 text-muted" aria-hidden />
-        <span>
-          {mailed ? 'A mail is on its way to ' : 'Send this link to '}
-          <strong className="font-medium break-all">{invitation.email}</strong>
-          {mailed ? '. If it does not arrive, send this link yourself.' : '.'}
+        <span className="min-w-0 wrap-anywhere">
+          {mailed
+            ? t('A mail is on its way to {email}. If it does not arrive, send this link yourself.', {
+                email: invitation.email,
+              })
+            : t('Send this link to {email}.', { email: invitation.email })}
         </span>
       </p>
-      <OneTimeLink link={link} label="Link of the invitation" />
+      <OneTimeLink link={link} label={t('Link of the invitation')} />
       <p className="text-xs text-muted">
-        It is shown this once, works once and ends on {fullTime(invitation.expiresAt)}. Whoever has it can join.
+        {t('It is shown this once, works once and ends on {expiresAt}. Whoever has it can join.', {
+          expiresAt: fullTime(invitation.expiresAt),
+        })}
       </p>
-      <Button onClick={onAnother}>Invite another</Button>
+      <Button onClick={onAnother}>{t('Invite another')}</Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { CopyButton } from '../ui/copy-button.js';
 import { fieldClass } from '../ui/field.js';
+import { t } from '../language/t.js';
 
 /** A link that the server tells this once; it keeps only a hash. */
 export function OneTimeLink({ link, label }: { link: string; label: string }) {
@@ -13,7 +14,7 @@ export function OneTimeLink({ link, label }: { link: string; label: string }) {
         className={`${fieldClass} bg-sunken font-mono text-xs`}
       />
       <CopyButton text={link} tone="primary" className="h-9">
-        Copy link
+        {t('Copy link')}
       </CopyButton>
     </div>
   );

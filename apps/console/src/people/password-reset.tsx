@@ -7,6 +7,7 @@ import { useEnter } from '../session/session.js';
 import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { LinkOver } from './link-over.js';
+import { t } from '../language/t.js';
 
 /** Problems that another password, or another try, mends; any other is the link's. */
 const mendable = new Set(['PASSWORD_WEAK', 'BAD_PAYLOAD', 'RATE_LIMITED', 'SERVICE_UNAVAILABLE', 'INTERNAL']);
@@ -25,19 +26,22 @@ export function PasswordReset({ token }: { token: string }) {
   if (token === '' || (reset.error instanceof BatonError && !mendable.has(reset.error.code))) {
     return (
       <LinkOver
-        title="This link does not work"
+        title={t('This link does not work')}
         error={reset.error ?? new BatonError('NOT_FOUND')}
-        way="If you have used it already, sign in with the password that you chose."
+        way={t('If you have used it already, sign in with the password that you chose.')}
       />
     );
   }
   return (
-    <EntranceCard title="Choose a new password" description="Every other session of yours ends when you save it.">
-      <form onSubmit={submit} aria-label="Choose a new password" className="mt-6 space-y-4">
-        <NewPasswordField id="password" label="New password" value={password} onChange={setPassword} about={[]} />
+    <EntranceCard
+      title={t('Choose a new password')}
+      description={t('Every other session of yours ends when you save it.')}
+    >
+      <form onSubmit={submit} aria-label={t('Choose a new password')} className="mt-6 space-y-4">
+        <NewPasswordField id="password" label={t('New password')} value={password} onChange={setPassword} about={[]} />
         <Problem error={reset.error} />
-        <SubmitButton pending={reset.isPending} doing="Saving…" className="h-9 w-full">
-          Save and sign in
+        <SubmitButton pending={reset.isPending} doing={t('Saving…')} className="h-9 w-full">
+          {t('Save and sign in')}
         </SubmitButton>
       </form>
     </EntranceCard>

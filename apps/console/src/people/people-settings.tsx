@@ -11,6 +11,7 @@ import { InviteForm } from './invite-form.js';
 import { PeopleTable } from './people-table.js';
 import { usePeople } from './queries.js';
 import { mayChangePeople } from './rules.js';
+import { t } from '../language/t.js';
 
 export default function PeopleSettings() {
   const mayChange = useConsole((state) => mayChangePeople(state.me.role));
@@ -18,31 +19,31 @@ export default function PeopleSettings() {
   const [inviting, setInviting] = useState(false);
   return (
     <Page
-      title="People"
-      description="Who works with this console, and what they may do."
+      title={t('People')}
+      description={t('Who works with this console, and what they may do.')}
       actions={
         mayChange && (
           <Button tone="primary" onClick={() => setInviting(true)}>
-            <UserPlus size={15} aria-hidden /> Invite
+            <UserPlus size={15} aria-hidden /> {t('Invite')}
           </Button>
         )
       }
     >
-      <Loaded query={people} what="The people">
+      <Loaded query={people} what={t('The people')}>
         {(list) => (
           <div className="space-y-6">
-            <Card title="Colleagues">
+            <Card title={t('Colleagues')}>
               <PeopleTable people={list.people} />
             </Card>
             {list.invitations.length > 0 && (
-              <Card title="Invited">
+              <Card title={t('Invited')}>
                 <InvitationsTable invitations={list.invitations} />
               </Card>
             )}
           </div>
         )}
       </Loaded>
-      <Sheet open={inviting} onOpenChange={setInviting} title="Invite a colleague">
+      <Sheet open={inviting} onOpenChange={setInviting} title={t('Invite a colleague')}>
         <InviteForm />
       </Sheet>
     </Page>

@@ -7,32 +7,35 @@ import { InvitationsTable } from './invitations-table.js';
 import { InviteForm } from './invite-form.js';
 import { usePeople } from './queries.js';
 import { roleWords } from './words.js';
+import { t } from '../language/t.js';
 
 export default function PeopleStep() {
   const people = usePeople();
   return (
     <Page
-      title="Who is there when the bot does not know?"
-      description="What the bot cannot answer goes to people. Invite them, and say when they are there. Alone is fine too: go on, and come back later."
+      title={t('Who is there when the bot does not know?')}
+      description={t(
+        'What the bot cannot answer goes to people. Invite them, and say when they are there. Alone is fine too: go on, and come back later.',
+      )}
     >
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <div className="space-y-6">
-          <Card title="Invite a colleague">
+          <Card title={t('Invite a colleague')}>
             <div className="p-4">
               <InviteForm />
             </div>
           </Card>
           <ShortHours />
         </div>
-        <Loaded query={people} what="The people">
+        <Loaded query={people} what={t('The people')}>
           {(list) => (
             <div className="space-y-6">
               {list.invitations.length > 0 && (
-                <Card title="Invited">
+                <Card title={t('Invited')}>
                   <InvitationsTable invitations={list.invitations} />
                 </Card>
               )}
-              <Card title="Colleagues">
+              <Card title={t('Colleagues')}>
                 <ul className="divide-y divide-line">
                   {list.people
                     .filter((person) => !person.disabledAt)

@@ -11,8 +11,9 @@ import { PersonDialogs, type PersonAct } from './person-dialogs.js';
 import { PersonMenu } from './person-menu.js';
 import { mayChange } from './rules.js';
 import { roleWords } from './words.js';
+import { t } from '../language/t.js';
 
-const cell = 'px-3 py-2.5 first:pl-4 last:pr-4';
+const cell = 'px-3 py-2.5 first:ps-4 last:pe-4';
 /** A phone has no room for these columns; the person's own dialog tells them too. */
 const extra = 'hidden sm:table-cell';
 
@@ -23,35 +24,35 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
     <div className="overflow-x-auto">
       <table className="w-full text-compact">
         <thead>
-          <tr className="border-b border-line text-left text-xs text-muted">
+          <tr className="border-b border-line text-start text-xs text-muted">
             <th scope="col" className={cx(cell, 'font-medium')}>
-              Name
+              {t('Name')}
             </th>
             <th scope="col" className={cx(cell, 'font-medium')}>
-              Role
+              {t('Role')}
             </th>
-            <th scope="col" className={cx(cell, extra, 'text-right font-medium')}>
-              Capacity
+            <th scope="col" className={cx(cell, extra, 'text-end font-medium')}>
+              {t('Capacity')}
             </th>
             <th scope="col" className={cx(cell, extra, 'font-medium')}>
-              Seen
+              {t('Seen')}
             </th>
             <th scope="col" className={cell}>
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{t('Actions')}</span>
             </th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
           {people.map((person) => (
             <tr key={person.id}>
-              <th scope="row" className={cx(cell, 'w-full max-w-0 text-left font-normal')}>
+              <th scope="row" className={cx(cell, 'w-full max-w-0 text-start font-normal')}>
                 <span className={cx('flex items-center gap-3', person.disabledAt && 'opacity-60')}>
                   <Avatar name={person.name} />
                   <span className="min-w-0">
                     <span className="flex items-center gap-2 font-medium">
                       <span className="truncate">{person.name}</span>
-                      {person.id === me.id && <Badge>You</Badge>}
-                      {person.disabledAt && <Badge tone="bad">Disabled</Badge>}
+                      {person.id === me.id && <Badge>{t('You')}</Badge>}
+                      {person.disabledAt && <Badge tone="bad">{t('Disabled')}</Badge>}
                     </span>
                     <span className="block truncate text-xs text-muted" title={person.email}>
                       {person.email}
@@ -60,11 +61,11 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
                 </span>
               </th>
               <td className={cell}>{roleWords[person.role].title}</td>
-              <td className={cx(cell, extra, 'figures text-right')}>{person.capacity}</td>
+              <td className={cx(cell, extra, 'figures text-end')}>{person.capacity}</td>
               <td className={cx(cell, extra, 'figures whitespace-nowrap text-muted')}>
                 <Seen at={person.seenAt} />
               </td>
-              <td className={cx(cell, 'text-right')}>
+              <td className={cx(cell, 'text-end')}>
                 {mayChange(me, person) && (
                   <PersonMenu me={me} person={person} onChoose={(act) => setChosen({ act, person })} />
                 )}
@@ -80,12 +81,11 @@ export function PeopleTable({ people }: { people: PersonView[] }) {
 
 function Seen({ at }: { at: string | null }) {
   const now = useNow();
-  if (!at) return 'Not here';
-  const since = ago(at, now);
+  if (!at) return t('Not here');
   return (
     <Hint text={fullTime(at)}>
       <time dateTime={at} tabIndex={0} className="rounded">
-        {since === 'now' ? 'Here now' : since}
+        {now - Date.parse(at) < 60_000 ? t('Here now') : ago(at, now)}
       </time>
     </Hint>
   );

@@ -5,6 +5,7 @@ import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { OneTimeLink } from './one-time-link.js';
 import { useResetLink } from './queries.js';
+import { t } from '../language/t.js';
 
 /** A link by which somebody chooses a new password. Until they do, the old one works. */
 export function ResetPassword({ person }: { person: PersonView }) {
@@ -12,12 +13,12 @@ export function ResetPassword({ person }: { person: PersonView }) {
   if (reset.data) {
     return (
       <div className="space-y-4" role="status">
-        <p className="text-compact">
-          Send this link to <strong className="font-medium">{person.name}</strong>, and to nobody else.
-        </p>
-        <OneTimeLink link={reset.data.link} label="Link for a new password" />
+        <p className="text-compact">{t('Send this link to {name}, and to nobody else.', { name: person.name })}</p>
+        <OneTimeLink link={reset.data.link} label={t('Link for a new password')} />
         <p className="text-xs text-muted">
-          It is shown this once, works once and ends on {fullTime(reset.data.expiresAt)}.
+          {t('It is shown this once, works once and ends on {expiresAt}.', {
+            expiresAt: fullTime(reset.data.expiresAt),
+          })}
         </p>
       </div>
     );
@@ -31,11 +32,14 @@ export function ResetPassword({ person }: { person: PersonView }) {
       className="space-y-4"
     >
       <p className="text-compact text-muted">
-        Make a link by which {person.name} chooses a new password. The old password and their sessions end when they do.
+        {t(
+          'Make a link by which {name} chooses a new password. The old password and their sessions end when they do.',
+          { name: person.name },
+        )}
       </p>
       <Problem error={reset.error} />
-      <SubmitButton pending={reset.isPending} doing="Making the link…">
-        <KeyRound size={15} aria-hidden /> Make a link
+      <SubmitButton pending={reset.isPending} doing={t('Making the link…')}>
+        <KeyRound size={15} aria-hidden /> {t('Make a link')}
       </SubmitButton>
     </form>
   );

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { FieldRow } from '../ui/field-row.js';
 import { Select } from '../ui/select.js';
 import { roleWords } from './words.js';
+import { t } from '../language/t.js';
 
 export function RoleField({
   value,
@@ -19,10 +20,10 @@ export function RoleField({
 }) {
   const id = useId();
   return (
-    <FieldRow label="Role" hint={hint ?? `${roleWords[value].title}: ${roleWords[value].about}.`} htmlFor={id}>
+    <FieldRow label={t('Role')} hint={hint ?? `${roleWords[value].title}: ${roleWords[value].about}.`} htmlFor={id}>
       <Select
         id={id}
-        label="Role"
+        label={t('Role')}
         value={value}
         onChange={onChange}
         disabled={disabled}

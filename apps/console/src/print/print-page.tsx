@@ -7,6 +7,7 @@ import { activityText, visitorName } from '../conversation/words.js';
 import { Button } from '../ui/button.js';
 import { fullTime } from '../ui/format.js';
 import { Loaded } from '../ui/loaded.js';
+import { t } from '../language/t.js';
 
 /** A conversation from its first message to its last, for paper. */
 export default function PrintPage() {
@@ -19,7 +20,7 @@ export default function PrintPage() {
   return (
     <main className="h-full overflow-y-auto bg-surface print:h-auto print:overflow-visible">
       <div className="mx-auto max-w-3xl p-6 print:p-0">
-        <Loaded query={exported} what="The conversation">
+        <Loaded query={exported} what={t('The conversation')}>
           {(conversation) => <Sheet conversation={conversation} />}
         </Loaded>
       </div>
@@ -38,11 +39,11 @@ function Sheet({ conversation }: { conversation: ConversationExport }) {
             {name}
           </h1>
           <p className="text-compact text-muted">
-            {[contact.email, inboxName, `since ${fullTime(createdAt)}`].filter(Boolean).join(' · ')}
+            {[contact.email, inboxName, t('since {time}', { time: fullTime(createdAt) })].filter(Boolean).join(' · ')}
           </p>
         </div>
         <Button tone="primary" className="print:hidden" onClick={() => window.print()}>
-          <Printer size={15} aria-hidden /> Print
+          <Printer size={15} aria-hidden /> {t('Print')}
         </Button>
       </header>
       <ol className="space-y-3">
@@ -63,12 +64,13 @@ function Line({ message, contactName }: { message: ConversationExport['messages'
       </li>
     );
   }
-  const sender = senderName ?? { contact: contactName, bot: 'Bot', agent: 'Agent', system: 'System' }[senderType];
+  const sender =
+    senderName ?? { contact: contactName, bot: t('Bot'), agent: t('Agent'), system: t('System') }[senderType];
   return (
     <li className="break-inside-avoid">
       <p className="text-xs text-muted">
         <bdi className="font-semibold text-ink">{sender}</bdi>
-        {kind === 'note' && ' · private note'} · {fullTime(createdAt)}
+        {kind === 'note' && ` · ${t('private note')}`} · {fullTime(createdAt)}
       </p>
       <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
         {text}

@@ -5,13 +5,14 @@ import { useAgreement } from './queries.js';
 import type { ReportRange } from './range.js';
 import { ReportCard } from './report-card.js';
 import { Share, ShareBar } from './share.js';
+import { t } from '../language/t.js';
 
 const rows: { key: Exclude<keyof Agreement, 'agents'>; title: string; what: string }[] = [
-  { key: 'withModel', title: 'With the model', what: 'labels that were its guess' },
-  { key: 'withModelShuffled', title: 'In drawn order', what: 'the same, proposals shuffled' },
-  { key: 'firstPicked', title: 'First place picked', what: 'of shuffled proposals; chance is a third' },
-  { key: 'lookedAtAgain', title: 'Looked at again', what: 'labels that a colleague let stand' },
-  { key: 'sameWords', title: 'Same words', what: 'labelled alike by two agents' },
+  { key: 'withModel', title: t('With the model'), what: t('labels that were its guess') },
+  { key: 'withModelShuffled', title: t('In drawn order'), what: t('the same, proposals shuffled') },
+  { key: 'firstPicked', title: t('First place picked'), what: t('of shuffled proposals; chance is a third') },
+  { key: 'lookedAtAgain', title: t('Looked at again'), what: t('labels that a colleague let stand') },
+  { key: 'sameWords', title: t('Same words'), what: t('labelled alike by two agents') },
 ];
 
 function Line({ title, what, value }: { title: string; what?: string; value: Proportion }) {
@@ -24,11 +25,11 @@ function Line({ title, what, value }: { title: string; what?: string; value: Pro
       <span className="max-sm:hidden">
         <ShareBar value={value} colour="var(--accent)" />
       </span>
-      <span className="figures text-right">
+      <span className="figures text-end">
         <Share value={value} />
       </span>
-      <span className="figures text-right text-xs text-muted max-sm:hidden">
-        {value.n.toLocaleString()} of {value.of.toLocaleString()}
+      <span className="figures text-end text-xs text-muted max-sm:hidden">
+        {t('{n} of {of}', { n: value.n, of: value.of })}
       </span>
     </li>
   );
@@ -39,17 +40,17 @@ export function AgreementCard({ range }: { range: ReportRange }) {
   const agreement = useAgreement(range);
   return (
     <ReportCard
-      title="Agreement of labels"
+      title={t('Agreement of labels')}
       table="agreement"
       range={range}
       by="agent"
       definitions={agreementDefinitions}
     >
-      <Loaded query={agreement} what="The agreement">
+      <Loaded query={agreement} what={t('The agreement')}>
         {(known) =>
           known.withModel.of === 0 ? (
             <p className="p-4 text-compact text-muted">
-              No conversation was closed with a label in this time, where the model had a guess.
+              {t('No conversation was closed with a label in this time, where the model had a guess.')}
             </p>
           ) : (
             <>
@@ -58,7 +59,7 @@ export function AgreementCard({ range }: { range: ReportRange }) {
                   <Line key={key} title={title} what={what} value={known[key]} />
                 ))}
               </ul>
-              <h3 className="caption border-t border-line px-4 pt-3">With the model, by agent</h3>
+              <h3 className="caption border-t border-line px-4 pt-3">{t('With the model, by agent')}</h3>
               <ul className="space-y-2 p-4 pt-2">
                 {known.agents.map(({ id, name, withModel }) => (
                   <Line key={id} title={name} value={withModel} />

@@ -3,6 +3,7 @@ import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 
 import { percent } from '../ui/format.js';
 import { Chart, chartMargin, tick, tooltipLook } from './chart.js';
 import { groupTitle } from './words.js';
+import { t } from '../language/t.js';
 
 const band = 'color-mix(in srgb, var(--accent) 20%, var(--surface))';
 const asPercent = (value: number) => percent(value);
@@ -16,10 +17,10 @@ export function AutomationChart({ report, by }: { report: Report; by: ReportGrou
   }));
   return (
     <Chart
-      title="Automation"
+      title={t('Automation')}
       legend={[
-        { title: 'Share', colour: 'var(--accent)' },
-        { title: '95 % interval', colour: band },
+        { title: t('Share'), colour: 'var(--accent)' },
+        { title: t('95 % interval'), colour: band },
       ]}
     >
       <ComposedChart data={rows} margin={chartMargin} accessibilityLayer={false}>
@@ -33,10 +34,10 @@ export function AutomationChart({ report, by }: { report: Report; by: ReportGrou
             Array.isArray(value) ? value.map(Number).map(asPercent).join('–') : asPercent(Number(value))
           }
         />
-        <Area dataKey="interval" name="95 % interval" stroke="none" fill={band} isAnimationActive={false} />
+        <Area dataKey="interval" name={t('95 % interval')} stroke="none" fill={band} isAnimationActive={false} />
         <Line
           dataKey="automation"
-          name="Automation"
+          name={t('Automation')}
           stroke="var(--accent)"
           strokeWidth={2}
           dot={rows.length <= 31 && { r: 2.5, fill: 'var(--accent)' }}

@@ -9,7 +9,7 @@ export const tooltipLook = {
   itemStyle: { color: 'var(--ink)' },
 };
 
-/** A picture of what the table beside it says, for the eye alone. */
+/** A picture of what the table beside it says, for the eye alone. Its axes run from left to right in every language. */
 export function Chart({
   title,
   legend,
@@ -32,7 +32,7 @@ export function Chart({
           ))}
         </span>
       </figcaption>
-      <div className="h-64" aria-hidden>
+      <div className="h-64" dir="ltr" aria-hidden>
         <ResponsiveContainer>{children}</ResponsiveContainer>
       </div>
     </figure>

@@ -2,13 +2,14 @@ import type { Report, ReportFigures, ReportGrouping } from '#contracts';
 import type { ReactNode } from 'react';
 import { cx } from '../ui/cx.js';
 import { groupings, groupTitle } from './words.js';
+import { t } from '../language/t.js';
 
 export interface Column {
   title: string;
   cell: (figures: ReportFigures) => ReactNode;
 }
 
-const cell = 'px-3 py-2 first:pl-4 last:pr-4';
+const cell = 'px-3 py-2 first:ps-4 last:pe-4';
 
 /** A row a group, and one for all of them. Long ones scroll by themselves. */
 export function GroupTable({
@@ -29,14 +30,14 @@ export function GroupTable({
         scope="row"
         className={cx(
           cell,
-          'sticky left-0 max-w-40 truncate bg-surface text-left sm:max-w-64',
+          'sticky start-0 max-w-40 truncate bg-surface text-start sm:max-w-64',
           all ? 'font-semibold' : 'font-normal',
         )}
       >
         {title}
       </th>
-      {columns.map(({ title: of, cell: content }) => (
-        <td key={of} className={cx(cell, 'figures text-right')}>
+      {columns.map(({ cell: content }, index) => (
+        <td key={index} className={cx(cell, 'figures text-end')}>
           {content(figures)}
         </td>
       ))}
@@ -47,23 +48,23 @@ export function GroupTable({
       className="max-h-96 overflow-auto border-t border-line"
       tabIndex={0}
       role="region"
-      aria-label={`${label}, as a table`}
+      aria-label={t('{label}, as a table', { label })}
     >
       <table className="w-full text-compact whitespace-nowrap">
         <thead className="sticky top-0 z-10 bg-surface">
-          <tr className="text-left text-xs text-muted">
-            <th scope="col" className={cx(cell, 'sticky left-0 bg-surface font-medium')}>
+          <tr className="text-start text-xs text-muted">
+            <th scope="col" className={cx(cell, 'sticky start-0 bg-surface font-medium')}>
               {column}
             </th>
-            {columns.map(({ title }) => (
-              <th key={title} scope="col" className={cx(cell, 'text-right font-medium')}>
+            {columns.map(({ title }, index) => (
+              <th key={index} scope="col" className={cx(cell, 'text-end font-medium')}>
                 {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-t border-line">
-          {row('all', 'All', report.total, true)}
+          {row('all', t('All'), report.total, true)}
           {report.groups.map(({ key, title, figures }) => row(key ?? 'none', groupTitle(by, title), figures, false))}
         </tbody>
       </table>

@@ -1,6 +1,7 @@
 import type { ReportFigures } from '#contracts';
 import type { ReactNode } from 'react';
 import { durationText, durationsText, intervalText, shareText } from './words.js';
+import { t } from '../language/t.js';
 
 function Tile({
   title,
@@ -30,33 +31,49 @@ export function Headline({ total }: { total: ReportFigures }) {
   const { firstResponse, waiting, csatBot, csatAgent } = total;
   return (
     <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-      <Tile title="Automation" figure={shareText(automation)} aside={intervalText(automation)}>
+      <Tile title={t('Automation')} figure={shareText(automation)} aside={intervalText(automation)}>
         {automation.of === 0
-          ? 'No episode is closed yet.'
-          : `${shareText(confirmed)} confirmed, ${shareText(assumed)} assumed: in ${shareText(involvement)} the bot took part, and it resolved ${shareText(resolution)} of them.`}
+          ? t('No episode is closed yet.')
+          : t(
+              '{confirmed} confirmed, {assumed} assumed: in {involvement} the bot took part, and it resolved {resolution} of them.',
+              {
+                confirmed: shareText(confirmed),
+                assumed: shareText(assumed),
+                involvement: shareText(involvement),
+                resolution: shareText(resolution),
+              },
+            )}
       </Tile>
-      <Tile title="Closed without people" figure={shareText(containment)} aside={intervalText(containment)}>
+      <Tile title={t('Closed without people')} figure={shareText(containment)} aside={intervalText(containment)}>
         {recontact.of === 0
-          ? 'Nothing was closed without people.'
-          : `${shareText(recontact)} of those customers came back about the same within 24 hours.`}
+          ? t('Nothing was closed without people.')
+          : t('{recontact} of those customers came back about the same within 24 hours.', {
+              recontact: shareText(recontact),
+            })}
       </Tile>
       <Tile
-        title="First response by people"
+        title={t('First response by people')}
         figure={durationText(firstResponse.median)}
-        aside={firstResponse.n > 0 ? 'median' : ''}
+        aside={firstResponse.n > 0 ? t('median') : ''}
       >
         {firstResponse.n === 0
-          ? 'Nobody was handed over and answered yet.'
-          : `Nine of ten within ${durationText(firstResponse.p90)}. Waiting for an agent: ${durationsText(waiting)}.`}
+          ? t('Nobody was handed over and answered yet.')
+          : t('Nine of ten within {p90}. Waiting for an agent: {waiting}.', {
+              p90: durationText(firstResponse.p90),
+              waiting: durationsText(waiting),
+            })}
       </Tile>
       <Tile
-        title="Satisfied customers"
+        title={t('Satisfied customers')}
         figure={`${shareText(csatBot.positive)} · ${shareText(csatAgent.positive)}`}
-        aside="bot · people"
+        aside={t('bot · people')}
       >
         {csatBot.positive.of + csatAgent.positive.of === 0
-          ? 'No customer has answered the question yet.'
-          : `${csatBot.positive.of.toLocaleString()} answers about the bot, ${csatAgent.positive.of.toLocaleString()} about people.`}
+          ? t('No customer has answered the question yet.')
+          : t('{bot} answers about the bot, {people} about people.', {
+              bot: csatBot.positive.of,
+              people: csatAgent.positive.of,
+            })}
       </Tile>
     </div>
   );

@@ -9,22 +9,23 @@ import type { ReportRange } from './range.js';
 import { ReportCard } from './report-card.js';
 import { Share, ShareBar } from './share.js';
 import { shareText, intervalText } from './words.js';
+import { formatLocale, t } from '../language/t.js';
 
 const columns: Column[] = [
-  { title: 'Closed', cell: ({ closed }) => closed.toLocaleString() },
-  { title: 'Still open', cell: ({ stillOpen }) => stillOpen.toLocaleString() },
-  { title: 'Automation', cell: ({ automation }) => <Share value={automation} /> },
-  { title: 'Involvement', cell: ({ involvement }) => <Share value={involvement} /> },
-  { title: 'Resolution', cell: ({ resolution }) => <Share value={resolution} /> },
+  { title: t('Closed'), cell: ({ closed }) => closed.toLocaleString(formatLocale()) },
+  { title: t('Still open'), cell: ({ stillOpen }) => stillOpen.toLocaleString(formatLocale()) },
+  { title: t('Automation'), cell: ({ automation }) => <Share value={automation} /> },
+  { title: t('Involvement'), cell: ({ involvement }) => <Share value={involvement} /> },
+  { title: t('Resolution'), cell: ({ resolution }) => <Share value={resolution} /> },
   ...outcomes.map(({ key, title }): Column => ({ title, cell: (figures) => <Share value={figures[key]} /> })),
-  { title: 'Without people', cell: ({ containment }) => <Share value={containment} /> },
+  { title: t('Without people'), cell: ({ containment }) => <Share value={containment} /> },
 ];
 
 /** What became of what customers asked. */
 export function OutcomesCard({ report, range, by }: { report: Report; range: ReportRange; by: ReportGrouping }) {
   return (
     <ReportCard
-      title="What became of conversations"
+      title={t('What became of conversations')}
       table="outcomes"
       range={range}
       by={by}
@@ -37,9 +38,9 @@ export function OutcomesCard({ report, range, by }: { report: Report; range: Rep
             <li key={key} className="grid grid-cols-[6rem_1fr_8.5rem] items-center gap-3 text-compact">
               <span className="font-medium">{title}</span>
               <ShareBar value={value} colour={colour} />
-              <span className="figures text-right">
+              <span className="figures text-end">
                 {shareText(value)} <span className="text-xs text-faint">{intervalText(value)}</span>
-                <span className="sr-only">, {value.n} episodes</span>
+                <span className="sr-only">, {t('{count} episodes', { count: value.n })}</span>
               </span>
             </li>
           );
@@ -57,7 +58,7 @@ export function OutcomesCard({ report, range, by }: { report: Report; range: Rep
               </div>
             )}
           </div>
-          <GroupTable report={report} by={by} columns={columns} label="What became of conversations" />
+          <GroupTable report={report} by={by} columns={columns} label={t('What became of conversations')} />
         </>
       )}
     </ReportCard>

@@ -3,6 +3,7 @@ import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { Chart, chartMargin, tick, tooltipLook } from './chart.js';
 import { outcomes } from './outcomes.js';
 import { groupTitle } from './words.js';
+import { t } from '../language/t.js';
 
 /** More groups than can be told apart. */
 const mostIntents = 15;
@@ -16,7 +17,7 @@ export function OutcomesChart({ report, by }: { report: Report; by: ReportGroupi
   }));
   const lying = by === 'intent';
   return (
-    <Chart title={lying ? 'The most frequent intents' : 'Episodes'} legend={outcomes}>
+    <Chart title={lying ? t('The most frequent intents') : t('Episodes')} legend={outcomes}>
       <BarChart
         data={rows}
         layout={lying ? 'vertical' : 'horizontal'}

@@ -6,18 +6,19 @@ import { GroupTable, type Column } from './group-table.js';
 import type { ReportRange } from './range.js';
 import { ReportCard } from './report-card.js';
 import { durationText, groupTitle, roughly } from './words.js';
+import { formatLocale, t } from '../language/t.js';
 
 const times = [
-  { key: 'waiting', title: 'Waiting', colour: 'var(--warn)' },
-  { key: 'firstResponse', title: 'First response', colour: 'var(--accent)' },
-  { key: 'handling', title: 'Handle time', colour: 'var(--edge)' },
+  { key: 'waiting', title: t('Waiting'), colour: 'var(--warn)' },
+  { key: 'firstResponse', title: t('First response'), colour: 'var(--accent)' },
+  { key: 'handling', title: t('Handle time'), colour: 'var(--edge)' },
 ] as const;
 
 const columns: Column[] = [
-  { title: 'To people', cell: ({ handedOff }) => handedOff.n.toLocaleString() },
+  { title: t('To people'), cell: ({ handedOff }) => handedOff.n.toLocaleString(formatLocale()) },
   ...times.flatMap(({ key, title }): Column[] => [
-    { title: `${title}, median`, cell: (figures) => durationText(figures[key].median) },
-    { title: '9 of 10', cell: (figures) => <span className="text-muted">{durationText(figures[key].p90)}</span> },
+    { title: t('{title}, median', { title }), cell: (figures) => durationText(figures[key].median) },
+    { title: t('9 of 10'), cell: (figures) => <span className="text-muted">{durationText(figures[key].p90)}</span> },
   ]),
 ];
 
@@ -28,8 +29,8 @@ export function PeopleCard({ report, range, by }: { report: Report; range: Repor
     ...Object.fromEntries(times.map(({ key }) => [key, figures[key].median])),
   }));
   return (
-    <ReportCard title="People’s times" table="people" range={range} by={by} definitions={peopleDefinitions}>
-      <Chart title="Medians" legend={[...times]}>
+    <ReportCard title={t('People’s times')} table="people" range={range} by={by} definitions={peopleDefinitions}>
+      <Chart title={t('Medians')} legend={[...times]}>
         <BarChart data={rows} margin={chartMargin} accessibilityLayer={false} barCategoryGap="18%">
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis dataKey="title" tick={tick} tickLine={false} stroke="var(--line)" minTickGap={24} />
@@ -44,7 +45,7 @@ export function PeopleCard({ report, range, by }: { report: Report; range: Repor
           ))}
         </BarChart>
       </Chart>
-      <GroupTable report={report} by={by} columns={columns} label="People’s times" />
+      <GroupTable report={report} by={by} columns={columns} label={t('People’s times')} />
     </ReportCard>
   );
 }

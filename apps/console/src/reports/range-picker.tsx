@@ -4,6 +4,7 @@ import { cx } from '../ui/cx.js';
 import { fieldClass } from '../ui/field.js';
 import { Segmented } from '../ui/segmented.js';
 import { lastDays, presetOf, presets, problemOf, type ReportRange } from './range.js';
+import { t } from '../language/t.js';
 
 /** The last so many days, or days of one's own. */
 export function RangePicker({
@@ -36,10 +37,10 @@ export function RangePicker({
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Segmented
-        label="Time"
+        label={t('Time')}
         value={chosen}
         onChange={choose}
-        options={[...presets, { value: 'own', label: 'Days…' }]}
+        options={[...presets, { value: 'own', label: t('Days…') }]}
       />
       {chosen === 'own' && (
         <form
@@ -51,14 +52,14 @@ export function RangePicker({
             setOwn(null);
           }}
         >
-          {day('from', 'First day')}
+          {day('from', t('First day'))}
           <span aria-hidden className="text-muted">
             –
           </span>
-          {day('to', 'Last day')}
+          {day('to', t('Last day'))}
           {own && (
             <Button type="submit" disabled={problem !== null}>
-              Show
+              {t('Show')}
             </Button>
           )}
           {problem && (

@@ -1,4 +1,5 @@
 import { longestReport, reportGrouping, type ReportGrouping } from '#contracts';
+import { t } from '../language/t.js';
 
 export interface ReportRange {
   /** Days, YYYY-MM-DD, both included. */
@@ -9,10 +10,10 @@ export interface ReportRange {
 const dayMs = 86_400_000;
 
 export const presets = [
-  { value: '7', label: '7 days' },
-  { value: '28', label: '28 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
+  { value: '7', label: t('{count} days', { count: 7 }) },
+  { value: '28', label: t('{count} days', { count: 28 }) },
+  { value: '90', label: t('{count} days', { count: 90 }) },
+  { value: '365', label: t('A year') },
 ] as const;
 const usual = 28;
 
@@ -41,9 +42,9 @@ export function rangeIn(search: URLSearchParams, today: string): ReportRange & {
 /** Why a range cannot be asked for; null: it can. */
 export function problemOf({ from, to }: ReportRange): string | null {
   const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
-  if (Number.isNaN(days)) return 'Choose both days.';
-  if (days < 1) return 'The first day is after the last one.';
-  return days > longestReport ? `Choose at most ${longestReport} days.` : null;
+  if (Number.isNaN(days)) return t('Choose both days.');
+  if (days < 1) return t('The first day is after the last one.');
+  return days > longestReport ? t('Choose at most {longestReport} days.', { longestReport }) : null;
 }
 
 /** The preset that it is, if it is one. */

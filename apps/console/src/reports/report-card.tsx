@@ -5,6 +5,7 @@ import { Card } from '../ui/card.js';
 import type { Definition } from './definitions.js';
 import { csvAddress } from './queries.js';
 import type { ReportRange } from './range.js';
+import { t } from '../language/t.js';
 
 /** A part of the report: its figures, its table as a file, and how it is counted. */
 export function ReportCard({
@@ -29,7 +30,7 @@ export function ReportCard({
         <a
           href={csvAddress(table, range, by)}
           download
-          aria-label={`${title} as CSV`}
+          aria-label={t('{title} as CSV', { title })}
           className="inline-flex h-7 items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 text-xs font-medium hover:bg-hover"
         >
           <Download size={14} aria-hidden /> CSV
@@ -39,7 +40,7 @@ export function ReportCard({
       {children}
       <details className="border-t border-line">
         <summary className="cursor-pointer px-4 py-2.5 text-compact font-medium text-muted hover:text-ink">
-          How this is counted
+          {t('How this is counted')}
         </summary>
         <dl className="grid gap-x-6 gap-y-2.5 px-4 pb-4 text-compact sm:grid-cols-2 lg:grid-cols-3">
           {definitions.map(({ term, text }) => (

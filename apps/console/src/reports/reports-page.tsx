@@ -17,13 +17,14 @@ import { RangePicker } from './range-picker.js';
 import { dayOf, isFresh, rangeIn } from './range.js';
 import { SatisfactionCard } from './satisfaction-card.js';
 import { groupings } from './words.js';
+import { t } from '../language/t.js';
 
 export default function ReportsPage() {
   const allowed = useConsole((state) => maySeeSetUp(state.me.role));
   if (allowed) return <Reports />;
   return (
-    <Placeholder icon={ShieldOff} page title="Reports are for supervisors and admins">
-      Your role does not allow this page. Ask an admin of your workspace if you need it.
+    <Placeholder icon={ShieldOff} page title={t('Reports are for supervisors and admins')}>
+      {t('Your role does not allow this page. Ask an admin of your workspace if you need it.')}
     </Placeholder>
   );
 }
@@ -37,28 +38,28 @@ function Reports() {
   const show = (changed: Partial<typeof range & { by: string }>) => setSearch({ ...range, by, ...changed });
   return (
     <Page
-      title="Reports"
-      description="What became of what customers asked, and how long they waited for people."
+      title={t('Reports')}
+      description={t('What became of what customers asked, and how long they waited for people.')}
       actions={<RangePicker range={range} today={today} onChange={show} />}
     >
       <div className="flex flex-wrap items-center gap-3">
-        <Segmented label="Grouped by" value={by} onChange={(chosen) => show({ by: chosen })} options={groupings} />
+        <Segmented label={t('Grouped by')} value={by} onChange={(chosen) => show({ by: chosen })} options={groupings} />
         <p role="status" className="flex items-center gap-1.5 text-xs text-muted">
           {report.isPlaceholderData ? (
             <>
-              <LoaderCircle size={14} className="animate-spin" aria-hidden /> Counting…
+              <LoaderCircle size={14} className="animate-spin" aria-hidden /> {t('Counting…')}
             </>
           ) : (
-            report.data && `Days and hours in ${report.data.timeZone}.`
+            report.data && t('Days and hours in {timeZone}.', { timeZone: report.data.timeZone })
           )}
-          {isFresh(range, today) && ' Episodes of the last 24 hours may still turn out differently.'}
+          {isFresh(range, today) && ` ${t('Episodes of the last 24 hours may still turn out differently.')}`}
         </p>
       </div>
-      <Loaded query={report} what="The report">
+      <Loaded query={report} what={t('The report')}>
         {(known) =>
           known.total.closed + known.total.stillOpen === 0 ? (
-            <Placeholder icon={ChartColumn} title="No conversations in this time">
-              Choose other days, or come back when customers have written.
+            <Placeholder icon={ChartColumn} title={t('No conversations in this time')}>
+              {t('Choose other days, or come back when customers have written.')}
             </Placeholder>
           ) : (
             <div className={cx('space-y-6', report.isPlaceholderData && 'opacity-60')}>

@@ -1,12 +1,13 @@
 import type { Proportion } from '#contracts';
 import { intervalText, shareText } from './words.js';
+import { t } from '../language/t.js';
 
 /** "41%" and, small, where it may really be. */
 export function Share({ value }: { value: Proportion }) {
   return (
-    <span title={value.of > 0 ? `${value.n.toLocaleString()} of ${value.of.toLocaleString()}` : undefined}>
+    <span title={value.of > 0 ? t('{n} of {of}', { n: value.n, of: value.of }) : undefined}>
       {shareText(value)}
-      {value.of > 0 && <span className="ml-1.5 text-xs font-normal text-faint">{intervalText(value)}</span>}
+      {value.of > 0 && <span className="ms-1.5 text-xs font-normal text-faint">{intervalText(value)}</span>}
     </span>
   );
 }
@@ -19,12 +20,12 @@ export function ShareBar({ value, colour }: { value: Proportion; colour: string 
       {value.of > 0 && (
         <>
           <span
-            className="absolute inset-y-0 left-0 rounded"
+            className="absolute inset-y-0 start-0 rounded"
             style={{ width: at(value.n / value.of), background: colour }}
           />
           <span
             className="absolute top-1/2 h-0.5 -translate-y-1/2 bg-ink"
-            style={{ left: at(value.low), width: at(value.high - value.low) }}
+            style={{ insetInlineStart: at(value.low), width: at(value.high - value.low) }}
           />
         </>
       )}

@@ -1,3 +1,5 @@
+import { formatLocale } from '../language/t.js';
+
 const codes = ['ar', 'de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv', 'tr', 'uk'];
 
 /** BCP 47 primary languages, by their names in the reader's. */
@@ -6,5 +8,5 @@ export function languageOptions(): { value: string; label: string }[] {
 }
 
 export function languageName(code: string): string {
-  return new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code;
+  return new Intl.DisplayNames(formatLocale(), { type: 'language' }).of(code) ?? code;
 }

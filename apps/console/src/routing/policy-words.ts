@@ -1,13 +1,14 @@
 import type { AssignmentPolicy } from '#contracts';
+import { t } from '../language/t.js';
 
 export const policies: readonly { value: AssignmentPolicy; label: string; about: string }[] = [
-  { value: 'round_robin', label: 'In turn', about: 'Whoever has waited longest for a chat is asked first.' },
+  { value: 'round_robin', label: t('In turn'), about: t('Whoever has waited longest for a chat is asked first.') },
   {
     value: 'balanced',
-    label: 'Balanced',
-    about: 'Whoever has the largest share of their capacity free is asked first.',
+    label: t('Balanced'),
+    about: t('Whoever has the largest share of their capacity free is asked first.'),
   },
-  { value: 'manual', label: 'By hand', about: 'Nobody is asked; agents pick from Waiting.' },
+  { value: 'manual', label: t('By hand'), about: t('Nobody is asked; agents pick from Waiting.') },
 ];
 
 export function policyLabel(policy: AssignmentPolicy): string {

@@ -9,6 +9,7 @@ import { useDraft } from '../ui/use-draft.js';
 import { policies } from './policy-words.js';
 import { useSaveRouting } from './queries.js';
 import { RulesTable } from './rules-table.js';
+import { t } from '../language/t.js';
 
 function settingsOf({ policy, stickyMinutes, rules }: RoutingView): RoutingSettings {
   return { policy, stickyMinutes, rules };
@@ -24,14 +25,14 @@ export function RoutingForm({ view, mayChange }: { view: RoutingView; mayChange:
     save.mutate(form, {
       onSuccess: (now) => {
         setForm(settingsOf(now));
-        say('good', 'The rules are saved.');
+        say('good', t('The rules are saved.'));
       },
     });
   };
   return (
-    <form onSubmit={submit} aria-label="Rules">
+    <form onSubmit={submit} aria-label={t('Rules')}>
       <fieldset disabled={!mayChange} className="space-y-6">
-        <Card title="Which team gets what">
+        <Card title={t('Which team gets what')}>
           <RulesTable
             rules={form.rules}
             teams={view.teams}
@@ -39,18 +40,20 @@ export function RoutingForm({ view, mayChange }: { view: RoutingView; mayChange:
             onChange={(rules) => setForm({ ...form, rules })}
           />
         </Card>
-        <Card title="Without a team">
+        <Card title={t('Without a team')}>
           <div className="space-y-4 p-4">
             <Choice
-              label="Who is asked"
+              label={t('Who is asked')}
               value={form.policy}
               onChange={(policy) => setForm({ ...form, policy })}
               options={policies}
               disabled={!mayChange}
             />
             <NumberField
-              label="Back to the same agent, minutes"
-              hint="A customer who writes again so soon after an agent closed it gets that agent, not the bot. 0: never."
+              label={t('Back to the same agent, minutes')}
+              hint={t(
+                'A customer who writes again so soon after an agent closed it gets that agent, not the bot. 0: never.',
+              )}
               min={0}
               max={10_080}
               value={form.stickyMinutes}

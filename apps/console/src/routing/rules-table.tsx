@@ -7,8 +7,9 @@ import { Button, IconButton } from '../ui/button.js';
 import { Combobox } from '../ui/combobox.js';
 import { Select } from '../ui/select.js';
 import { languageOptions } from './languages.js';
+import { t } from '../language/t.js';
 
-const any = { value: '', label: 'Any' };
+const any = { value: '', label: t('Any') };
 
 /** The first rule that fits wins; an empty condition fits everything. */
 export function RulesTable({
@@ -32,54 +33,54 @@ export function RulesTable({
   const patch = (index: number, change: Partial<RoutingRule>) =>
     onChange(rules.map((rule, at) => (at === index ? { ...rule, ...change } : rule)));
   if (teams.length === 0) {
-    return <p className="p-4 text-compact text-muted">Make a team first; then say here what it gets.</p>;
+    return <p className="p-4 text-compact text-muted">{t('Make a team first; then say here what it gets.')}</p>;
   }
   return (
     <div className="p-4">
       <p className="mb-3 text-compact text-muted">
         {rules.length === 0
-          ? 'No rules: everything is for everybody.'
-          : 'The first rule that fits decides. What fits none is for everybody.'}
+          ? t('No rules: everything is for everybody.')
+          : t('The first rule that fits decides. What fits none is for everybody.')}
       </p>
       <ol className="space-y-3">
         {rules.map((rule, index) => (
           <li key={index} className="grid gap-2 rounded-lg border border-line p-3 sm:grid-cols-2">
-            <Labelled title="Inbox">
+            <Labelled title={t('Inbox')}>
               <Select
-                label="Inbox"
+                label={t('Inbox')}
                 value={rule.inboxId ?? ''}
                 options={inboxOptions}
                 onChange={(value) => patch(index, { inboxId: value || null })}
               />
             </Labelled>
-            <Labelled title="Intent">
+            <Labelled title={t('Intent')}>
               <Combobox
-                label="Intent"
+                label={t('Intent')}
                 value={rule.intent ?? ''}
                 options={intentOptions}
                 onChange={(value) => patch(index, { intent: value || null })}
                 disabled={disabled}
               />
             </Labelled>
-            <Labelled title="Reason">
+            <Labelled title={t('Reason')}>
               <Select<string>
-                label="Reason"
+                label={t('Reason')}
                 value={rule.reason ?? ''}
                 options={reasonOptions}
                 onChange={(value) => patch(index, { reason: escalationReason.safeParse(value).data ?? null })}
               />
             </Labelled>
-            <Labelled title="Language">
+            <Labelled title={t('Language')}>
               <Select
-                label="Language"
+                label={t('Language')}
                 value={rule.language ?? ''}
                 options={languages}
                 onChange={(value) => patch(index, { language: value || null })}
               />
             </Labelled>
-            <Labelled title="Goes to">
+            <Labelled title={t('Goes to')}>
               <Select
-                label="Team"
+                label={t('Team')}
                 value={rule.teamId}
                 options={teamOptions}
                 onChange={(teamId) => patch(index, { teamId })}
@@ -88,14 +89,14 @@ export function RulesTable({
             <div className="flex items-end justify-end">
               {index > 0 && (
                 <IconButton
-                  label={`Rule ${index + 1} before rule ${index}`}
+                  label={t('Rule {index} before rule {index2}', { index: index + 1, index2: index })}
                   onClick={() => onChange(moveUp(rules, index))}
                 >
                   <ArrowUp size={16} aria-hidden />
                 </IconButton>
               )}
               <IconButton
-                label={`Remove rule ${index + 1}`}
+                label={t('Remove rule {index}', { index: index + 1 })}
                 onClick={() => onChange(rules.filter((_, at) => at !== index))}
               >
                 <Trash2 size={16} aria-hidden />
@@ -110,7 +111,7 @@ export function RulesTable({
           onChange([...rules, { teamId: teams[0]!.id, inboxId: null, intent: null, reason: null, language: null }])
         }
       >
-        <Plus size={15} aria-hidden /> Add rule
+        <Plus size={15} aria-hidden /> {t('Add rule')}
       </Button>
     </div>
   );

@@ -6,6 +6,7 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { languageOptions } from './languages.js';
 import { useSaveSkills } from './queries.js';
+import { t } from '../language/t.js';
 
 export function SkillsDialog({
   person,
@@ -21,32 +22,32 @@ export function SkillsDialog({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const saved = () => {
-      say('good', 'The skills are saved.');
+      say('good', t('The skills are saved.'));
       onClose();
     };
     save.mutate(form, { onSuccess: saved });
   };
   const topics = intents.map(({ name, title }) => ({ value: name, label: title }));
   return (
-    <Sheet open onOpenChange={onClose} title={`Skills of ${person.name}`}>
+    <Sheet open onOpenChange={onClose} title={t('Skills of {name}', { name: person.name })}>
       <form onSubmit={submit} className="space-y-4">
-        <p className="text-compact text-muted">Nothing ticked means everything.</p>
+        <p className="text-compact text-muted">{t('Nothing ticked means everything.')}</p>
         <Ticks
-          title="Languages"
+          title={t('Languages')}
           options={languageOptions()}
           chosen={form.languages}
           onChange={(languages) => setForm({ ...form, languages })}
         />
         <Ticks
-          title="Topics"
+          title={t('Topics')}
           options={topics}
           chosen={form.topics}
           onChange={(chosen) => setForm({ ...form, topics: chosen })}
         />
         <Problem error={save.error} />
         <div className="flex justify-end">
-          <SubmitButton pending={save.isPending} doing="Saving…">
-            Save
+          <SubmitButton pending={save.isPending} doing={t('Saving…')}>
+            {t('Save')}
           </SubmitButton>
         </div>
       </form>

@@ -10,6 +10,7 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { policies } from './policy-words.js';
 import { useRemoveTeam, useSaveTeam } from './queries.js';
+import { t } from '../language/t.js';
 
 /** A new team, or one that is changed or removed. */
 export function TeamDialog({
@@ -34,12 +35,12 @@ export function TeamDialog({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(form, { onSuccess: () => done('The team is saved.') });
+    save.mutate(form, { onSuccess: () => done(t('The team is saved.')) });
   };
   return (
-    <Sheet open onOpenChange={onClose} title={team ? `Team ${team.name}` : 'New team'}>
+    <Sheet open onOpenChange={onClose} title={team ? t('Team {name}', { name: team.name }) : t('New team')}>
       <form onSubmit={submit} className="space-y-4">
-        <FieldRow label="Name" htmlFor="team-name">
+        <FieldRow label={t('Name')} htmlFor="team-name">
           <input
             id="team-name"
             required
@@ -50,16 +51,16 @@ export function TeamDialog({
           />
         </FieldRow>
         <fieldset>
-          <legend className="mb-1 text-compact font-medium">Who is asked</legend>
+          <legend className="mb-1 text-compact font-medium">{t('Who is asked')}</legend>
           <Choice
-            label="Who is asked"
+            label={t('Who is asked')}
             value={form.policy}
             onChange={(chosen) => setForm({ ...form, policy: chosen })}
             options={policies}
           />
         </fieldset>
         <fieldset>
-          <legend className="mb-1 text-compact font-medium">Members</legend>
+          <legend className="mb-1 text-compact font-medium">{t('Members')}</legend>
           <ul className="max-h-56 overflow-y-auto rounded-lg border border-line">
             {people.map((person) => (
               <li key={person.id}>
@@ -70,7 +71,7 @@ export function TeamDialog({
                     onChange={(event) => turn(person.id, event.target.checked)}
                   />
                   <bdi className="flex-1">{person.name}</bdi>
-                  {!person.takesChats && <span className="text-xs text-muted">takes no chats</span>}
+                  {!person.takesChats && <span className="text-xs text-muted">{t('takes no chats')}</span>}
                 </label>
               </li>
             ))}
@@ -82,25 +83,25 @@ export function TeamDialog({
             danger
             open={removing}
             onOpenChange={setRemoving}
-            title={`Remove ${team.name}?`}
-            action="Remove"
+            title={t('Remove {name}?', { name: team.name })}
+            action={t('Remove')}
             onConfirm={() =>
-              remove.mutate(team.id, { onSuccess: () => done('The team is gone; what waited for it is anybody’s.') })
+              remove.mutate(team.id, { onSuccess: () => done(t('The team is gone; what waited for it is anybody’s.')) })
             }
           >
-            Its rules go with it, and what waits for it is anybody’s. Its members stay as they are.
+            {t('Its rules go with it, and what waits for it is anybody’s. Its members stay as they are.')}
           </Confirm>
         )}
         <div className="flex justify-between gap-2">
           {team ? (
             <Button tone="danger" disabled={remove.isPending} onClick={() => setRemoving(true)}>
-              Remove team
+              {t('Remove team')}
             </Button>
           ) : (
             <span />
           )}
-          <SubmitButton pending={save.isPending} doing="Saving…">
-            Save
+          <SubmitButton pending={save.isPending} doing={t('Saving…')}>
+            {t('Save')}
           </SubmitButton>
         </div>
       </form>

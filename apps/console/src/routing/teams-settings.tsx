@@ -13,6 +13,7 @@ import { useRouting } from './queries.js';
 import { RoutingForm } from './routing-form.js';
 import { SkillsCard } from './skills-card.js';
 import { TeamDialog } from './team-dialog.js';
+import { t } from '../language/t.js';
 
 export default function TeamsSettingsPage() {
   const routing = useRouting();
@@ -20,21 +21,23 @@ export default function TeamsSettingsPage() {
   const [edited, setEdited] = useState<TeamView | 'new' | null>(null);
   return (
     <Page
-      title="Teams"
-      description="Who answers what: a conversation waits for one team, or for anybody who knows its language and topic."
+      title={t('Teams')}
+      description={t(
+        'Who answers what: a conversation waits for one team, or for anybody who knows its language and topic.',
+      )}
       actions={
         mayChange && (
           <Button tone="primary" onClick={() => setEdited('new')}>
-            <Plus size={15} aria-hidden /> New team
+            <Plus size={15} aria-hidden /> {t('New team')}
           </Button>
         )
       }
     >
-      <Loaded query={routing} what="The teams">
+      <Loaded query={routing} what={t('The teams')}>
         {(view) => (
           <div className="max-w-3xl space-y-6">
             {!mayChange && <ReadOnlyNote />}
-            <Card title="Teams">
+            <Card title={t('Teams')}>
               <TeamList view={view} mayChange={mayChange} onEdit={setEdited} />
             </Card>
             <RoutingForm view={view} mayChange={mayChange} />
@@ -63,7 +66,9 @@ function TeamList({
   onEdit: (team: TeamView) => void;
 }) {
   if (view.teams.length === 0) {
-    return <p className="p-4 text-compact text-muted">No teams yet. Without any, everybody answers everything.</p>;
+    return (
+      <p className="p-4 text-compact text-muted">{t('No teams yet. Without any, everybody answers everything.')}</p>
+    );
   }
   const nameOf = new Map(view.people.map(({ id, name }) => [id, name]));
   return (
@@ -77,13 +82,13 @@ function TeamList({
             </p>
             <p className="truncate text-xs text-muted">
               {team.memberIds.length === 0
-                ? 'Nobody is in it: its conversations are anybody’s'
+                ? t('Nobody is in it: its conversations are anybody’s')
                 : team.memberIds.flatMap((id) => nameOf.get(id) ?? []).join(', ')}
             </p>
           </div>
           {mayChange && (
-            <Button onClick={() => onEdit(team)} aria-label={`Edit ${team.name}`}>
-              Edit
+            <Button onClick={() => onEdit(team)} aria-label={t('Edit {name}', { name: team.name })}>
+              {t('Edit')}
             </Button>
           )}
         </li>

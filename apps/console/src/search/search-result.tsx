@@ -5,6 +5,7 @@ import { OwnerChip } from '../inbox/owner-chip.js';
 import { cx } from '../ui/cx.js';
 import { ago, fullTime } from '../ui/format.js';
 import { useNow } from '../ui/use-now.js';
+import { t } from '../language/t.js';
 
 export function SearchResult({ result, to, selected }: { result: Result; to: string; selected: boolean }) {
   const { conversation, hits } = result;
@@ -36,7 +37,8 @@ export function SearchResult({ result, to, selected }: { result: Result; to: str
 
 function Hit({ hit: { excerpt, kind, senderType, createdAt } }: { hit: SearchHit }) {
   const now = useNow();
-  const who = kind === 'note' ? 'Note' : { contact: 'Customer', bot: 'Bot', agent: 'Agent', system: '' }[senderType];
+  const who =
+    kind === 'note' ? t('Note') : { contact: t('Customer'), bot: t('Bot'), agent: t('Agent'), system: '' }[senderType];
   return (
     <span className="mt-1.5 block text-compact text-muted">
       <span className="flex justify-between text-xs text-faint">

@@ -1,6 +1,7 @@
 import { inQuietHours } from '../notifications/quiet-hours.js';
 import { getNotifications } from '../notifications/queries.js';
 import { isLooking } from './use-looking.js';
+import { t } from '../language/t.js';
 
 let audio: AudioContext | undefined;
 
@@ -27,7 +28,8 @@ export function callFor(what: 'offers' | 'replies' | 'mentions', title: string, 
   const { [what]: channels, quietHours } = getNotifications();
   if (inQuietHours(quietHours, new Date())) return;
   if (channels.sound) chime();
-  if (!channels.desktop || isLooking() || !('Notification' in window) || Notification.permission !== 'granted') return;
+  if (!channels.desktop || isLooking() || !(t('Notification') in window) || Notification.permission !== 'granted')
+    return;
   const notification = new Notification(title, { body, tag });
   notification.onclick = () => {
     window.focus();
@@ -37,5 +39,5 @@ export function callFor(what: 'offers' | 'replies' | 'mentions', title: string, 
 
 /** True if the browser will show them. */
 export async function askForNotifications(): Promise<boolean> {
-  return 'Notification' in window && (await Notification.requestPermission()) === 'granted';
+  return t('Notification') in window && (await Notification.requestPermission()) === 'granted';
 }

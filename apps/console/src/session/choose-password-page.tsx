@@ -8,6 +8,7 @@ import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { EntranceCard } from './entrance-card.js';
 import { useRecheckSession, useSignOut } from './session.js';
+import { t } from '../language/t.js';
 
 /** Somebody signed in with a one-time password, which opens nothing else. */
 export default function ChoosePasswordPage() {
@@ -23,11 +24,11 @@ export default function ChoosePasswordPage() {
   };
   return (
     <EntranceCard
-      title="Choose your own password"
-      description="You signed in with a one-time password. It ends when you have chosen yours."
+      title={t('Choose your own password')}
+      description={t('You signed in with a one-time password. It ends when you have chosen yours.')}
     >
-      <form onSubmit={submit} aria-label="Choose your own password" className="mt-6 space-y-4">
-        <FieldRow label="One-time password" htmlFor="current-password">
+      <form onSubmit={submit} aria-label={t('Choose your own password')} className="mt-6 space-y-4">
+        <FieldRow label={t('One-time password')} htmlFor="current-password">
           <input
             id="current-password"
             type="password"
@@ -40,13 +41,19 @@ export default function ChoosePasswordPage() {
             className={fieldClass}
           />
         </FieldRow>
-        <NewPasswordField id="new-password" label="Your password" value={newPassword} onChange={setNew} about={[]} />
+        <NewPasswordField
+          id="new-password"
+          label={t('Your password')}
+          value={newPassword}
+          onChange={setNew}
+          about={[]}
+        />
         <Problem error={save.error} />
-        <SubmitButton pending={save.isPending} doing="Saving…" className="h-9 w-full">
-          Save and go on
+        <SubmitButton pending={save.isPending} doing={t('Saving…')} className="h-9 w-full">
+          {t('Save and go on')}
         </SubmitButton>
         <Button tone="quiet" className="h-9 w-full" onClick={() => signOut.mutate()}>
-          Sign out
+          {t('Sign out')}
         </Button>
       </form>
     </EntranceCard>

@@ -12,11 +12,12 @@ import { callFor } from './attention.js';
 import { isLooking } from './use-looking.js';
 import { ConsoleContext } from './console-context.js';
 import { useRecheckSession } from './session.js';
+import { t } from '../language/t.js';
 
 function announce({ assignmentId, conversation }: OfferView): void {
   callFor(
     'offers',
-    `New conversation: ${visitorName(conversation)}`,
+    t('New conversation: {conversation}', { conversation: visitorName(conversation) }),
     reasonOf(conversation.reason).title,
     assignmentId,
   );
@@ -24,7 +25,7 @@ function announce({ assignmentId, conversation }: OfferView): void {
 
 function announceReply(item: ConversationItem): void {
   if (isLooking() && location.pathname.includes(item.id)) return;
-  callFor('replies', `${visitorName(item)} wrote`, item.preview, item.id);
+  callFor('replies', t('{name} wrote', { name: visitorName(item) }), item.preview, item.id);
 }
 
 /** One socket and one store for as long as this agent is signed in. */
@@ -36,16 +37,32 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const client = createConsoleClient(openSocket(), store, {
       onOffer: announce,
       onTakenOver: (item) =>
-        say('bad', `${item.ownerName ?? 'A colleague'} took over from you: ${visitorName(item)}. Your draft is kept.`),
+        say(
+          'bad',
+          t('{colleague} took over from you: {name}. Your draft is kept.', {
+            colleague: item.ownerName ?? t('A colleague'),
+            name: visitorName(item),
+          }),
+        ),
       onPromise: ({ conversationId, passed }) => {
         const item = store.get().inbox.items.get(conversationId);
         if (item?.owner.id !== store.get().me.id) return;
-        const late = passed === 'breach' ? 'has waited longer than promised.' : 'should hear from you soon.';
-        say('bad', `${visitorName(item)} ${late}`);
+        const name = visitorName(item);
+        say(
+          'bad',
+          passed === 'breach'
+            ? t('{name} has waited longer than promised.', { name })
+            : t('{name} should hear from you soon.', { name }),
+        );
       },
       onMentioned: ({ conversationId, byName }) => {
-        callFor('mentions', `${byName} named you in a note`, 'Open the conversation to read it.', conversationId);
-        say('good', `${byName} named you in a note.`);
+        callFor(
+          'mentions',
+          t('{byName} named you in a note', { byName }),
+          t('Open the conversation to read it.'),
+          conversationId,
+        );
+        say('good', t('{byName} named you in a note.', { byName }));
       },
       onReply: announceReply,
       onLabelsChanged: () => void queries.invalidateQueries({ queryKey: ['labels'] }),
@@ -70,7 +87,7 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
     const stop = store.subscribe(() => {
       const counted = store.get().inbox.counts?.mentions ?? Infinity;
       if (counted > mentions && counted !== Infinity)
-        callFor('mentions', 'You are mentioned', 'A colleague has named you in a note.', 'mention');
+        callFor('mentions', t('You are mentioned'), t('A colleague has named you in a note.'), 'mention');
       mentions = counted;
       if (store.get().sendQueue === sendQueue) return;
       sendQueue = store.get().sendQueue;

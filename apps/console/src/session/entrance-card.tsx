@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LanguageSelect } from '../account/language-select.js';
 import { cx } from '../ui/cx.js';
 import { Logo } from '../ui/logo.js';
 
@@ -26,6 +27,7 @@ export function EntranceCard({
         <h1 className="text-lg font-semibold tracking-tight">{title}</h1>
         <p className="mt-1 text-compact text-muted">{description}</p>
         {children}
+        <LanguageSelect className="mt-6 w-auto text-compact text-muted" />
       </div>
     </main>
   );

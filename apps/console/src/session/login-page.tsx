@@ -5,6 +5,7 @@ import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { EntranceCard } from './entrance-card.js';
 import { hasSessionEnded, useSignIn } from './session.js';
+import { t } from '../language/t.js';
 
 export function LoginPage() {
   const signIn = useSignIn();
@@ -17,15 +18,16 @@ export function LoginPage() {
   };
 
   return (
-    <EntranceCard title="Sign in to Baton" description="The console for agents and supervisors.">
+    <EntranceCard title={t('Sign in to Baton')} description={t('The console for agents and supervisors.')}>
       {hasSessionEnded() && (
         <p role="status" className="mt-4 rounded-lg bg-note px-3 py-2 text-compact text-note-ink">
-          Your session has ended: it ran out, or was ended on another device or by an admin. Sign in, and you are back
-          where you were; what you had typed is still there.
+          {t(
+            'Your session has ended: it ran out, or was ended on another device or by an admin. Sign in, and you are back where you were; what you had typed is still there.',
+          )}
         </p>
       )}
-      <form onSubmit={submit} aria-label="Sign in" className="mt-6 space-y-4">
-        <FieldRow label="E-mail" htmlFor="email">
+      <form onSubmit={submit} aria-label={t('Sign in')} className="mt-6 space-y-4">
+        <FieldRow label={t('E-mail')} htmlFor="email">
           <input
             id="email"
             type="email"
@@ -37,7 +39,7 @@ export function LoginPage() {
             className={fieldClass}
           />
         </FieldRow>
-        <FieldRow label="Password" htmlFor="password">
+        <FieldRow label={t('Password')} htmlFor="password">
           <input
             id="password"
             type="password"
@@ -49,8 +51,8 @@ export function LoginPage() {
           />
         </FieldRow>
         <Problem error={signIn.error} />
-        <SubmitButton pending={signIn.isPending} doing="Signing in…" className="mt-2 h-9 w-full">
-          Sign in
+        <SubmitButton pending={signIn.isPending} doing={t('Signing in…')} className="mt-2 h-9 w-full">
+          {t('Sign in')}
         </SubmitButton>
       </form>
     </EntranceCard>

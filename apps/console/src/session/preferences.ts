@@ -1,9 +1,11 @@
+import { locale } from '#contracts';
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 
 /** What this person wants on this device. */
 const preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  language: locale.or(z.literal('system')).catch('system'),
   /** WCAG 2.1.4: single-key shortcuts can be turned off. */
   shortcuts: z.boolean().catch(true),
   evidence: z.boolean().catch(true),
@@ -45,15 +47,15 @@ export function usePreferences(): Preferences {
   );
 }
 
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const prefersDark = () => matchMedia('(prefers-color-scheme: dark)');
 
 function applyTheme(): void {
-  const dark = current.theme === 'dark' || (current.theme === 'system' && prefersDark.matches);
+  const dark = current.theme === 'dark' || (current.theme === 'system' && prefersDark().matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
 }
 
 /** Before the first paint, and again whenever the system changes its mind. */
 export function followTheme(): void {
   applyTheme();
-  prefersDark.addEventListener('change', applyTheme);
+  prefersDark().addEventListener('change', applyTheme);
 }

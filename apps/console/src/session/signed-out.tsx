@@ -6,6 +6,7 @@ import { request } from '../connection/rest.js';
 import { LazyPage } from '../ui/lazy-page.js';
 import { EntranceCard } from './entrance-card.js';
 import { LoginPage } from './login-page.js';
+import { t } from '../language/t.js';
 
 const SetUpPage = lazy(() => import('../set-up/set-up-page.js'));
 
@@ -29,11 +30,13 @@ export function SignedOut() {
 function NoOwnerPage() {
   return (
     <EntranceCard
-      title="This Baton has no owner yet"
-      description="Open the address that the first start printed. It holds a token that works once, and leads to your account."
+      title={t('This Baton has no owner yet')}
+      description={t(
+        'Open the address that the first start printed. It holds a token that works once, and leads to your account.',
+      )}
     >
       <p className="mt-4 rounded-lg bg-sunken px-3 py-2 text-compact text-muted">
-        Is the address lost? Start Baton again: as long as there is no owner, each start prints a new one.
+        {t('Is the address lost? Start Baton again: as long as there is no owner, each start prints a new one.')}
       </p>
     </EntranceCard>
   );

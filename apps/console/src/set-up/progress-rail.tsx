@@ -3,11 +3,12 @@ import { Check } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { cx } from '../ui/cx.js';
 import { isDone, steps, type Step } from './steps.js';
+import { t } from '../language/t.js';
 
 /** Where one is among the steps, and which are done. On a phone only the present one is named. */
 export function ProgressRail({ checklist, current }: { checklist: Checklist | undefined; current: Step }) {
   return (
-    <nav aria-label="Steps of the set-up" className="min-w-0 flex-1">
+    <nav aria-label={t('Steps of the set-up')} className="min-w-0 flex-1">
       <ol className="flex items-center justify-center gap-0.5 xl:gap-1.5">
         {steps.map(({ step, title }, index) => {
           const done = isDone(checklist, step);
@@ -35,7 +36,7 @@ export function ProgressRail({ checklist, current }: { checklist: Checklist | un
                   {done ? <Check size={14} strokeWidth={3} /> : index + 1}
                 </span>
                 <span className={cx(!here && 'sr-only lg:not-sr-only', here && 'sr-only sm:not-sr-only')}>{title}</span>
-                {done && <span className="sr-only">, done</span>}
+                {done && <span className="sr-only">{t(', done')}</span>}
               </NavLink>
             </li>
           );

@@ -10,6 +10,7 @@ import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
 import { LanguageField, ownLanguage } from '../workspace/language-field.js';
 import { TimeZoneField, ownTimeZone } from '../workspace/time-zone-field.js';
+import { t } from '../language/t.js';
 
 /** The first account of an installation, by the token of the address that its first start printed. Who is in sees the wizard here. */
 export default function SetUpPage() {
@@ -33,20 +34,24 @@ export default function SetUpPage() {
   if (token === '') {
     return (
       <EntranceCard
-        title="The address is not complete"
-        description="It ends with ?token= and a long word. Copy all of it from what the first start printed, and open it again."
+        title={t('The address is not complete')}
+        description={t(
+          'It ends with ?token= and a long word. Copy all of it from what the first start printed, and open it again.',
+        )}
       />
     );
   }
   return (
     <EntranceCard
       wide
-      title="Make Baton yours"
-      description="Your account and your shop. Then six steps lead to a bot that answers on your page; each can be left and taken up later."
+      title={t('Make Baton yours')}
+      description={t(
+        'Your account and your shop. Then six steps lead to a bot that answers on your page; each can be left and taken up later.',
+      )}
     >
-      <form onSubmit={submit} aria-label="Your account" className="mt-6 space-y-4">
+      <form onSubmit={submit} aria-label={t('Your account')} className="mt-6 space-y-4">
         <div className="grid gap-4 sm:grid-cols-2">
-          <FieldRow label="Your name" hint="Customers see it when you write to them." htmlFor="name">
+          <FieldRow label={t('Your name')} hint={t('Customers see it when you write to them.')} htmlFor="name">
             <input
               id="name"
               autoComplete="name"
@@ -58,7 +63,7 @@ export default function SetUpPage() {
               className={fieldClass}
             />
           </FieldRow>
-          <FieldRow label="E-mail" hint="You sign in with it." htmlFor="email">
+          <FieldRow label={t('E-mail')} hint={t('You sign in with it.')} htmlFor="email">
             <input
               id="email"
               type="email"
@@ -78,7 +83,7 @@ export default function SetUpPage() {
           about={[owner.name, owner.email, owner.workspaceName]}
         />
         <hr className="border-line" />
-        <FieldRow label="Name of your shop" htmlFor="workspace">
+        <FieldRow label={t('Name of your shop')} htmlFor="workspace">
           <input
             id="workspace"
             autoComplete="organization"
@@ -94,12 +99,12 @@ export default function SetUpPage() {
           <TimeZoneField
             value={owner.timeZone}
             onChange={(timeZone) => change({ timeZone })}
-            hint="For business hours and the nightly training."
+            hint={t('For business hours and the nightly training.')}
           />
         </div>
         <Problem error={create.error} />
-        <SubmitButton pending={create.isPending} doing="Making your account…" className="h-9 w-full">
-          Create account and go on
+        <SubmitButton pending={create.isPending} doing={t('Making your account…')} className="h-9 w-full">
+          {t('Create account and go on')}
         </SubmitButton>
       </form>
     </EntranceCard>

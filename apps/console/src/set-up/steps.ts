@@ -9,6 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
+import { t } from '../language/t.js';
 
 export interface Step {
   step: ChecklistStep;
@@ -23,43 +24,43 @@ export interface Step {
 export const steps: readonly Step[] = [
   {
     step: 'tickets',
-    title: 'Tickets',
-    about: 'Give the bot old tickets or a starter kit to learn from.',
+    title: t('Tickets'),
+    about: t('Give the bot old tickets or a starter kit to learn from.'),
     icon: FileSpreadsheet,
     Page: lazy(() => import('../tickets/tickets-step.js')),
   },
   {
     step: 'answers',
-    title: 'Answers',
-    about: 'Approve what the bot may say. Until then it says nothing.',
+    title: t('Answers'),
+    about: t('Approve what the bot may say. Until then it says nothing.'),
     icon: MessageSquareText,
     Page: lazy(() => import('../knowledge/answers-step.js')),
   },
   {
     step: 'train',
-    title: 'Train',
-    about: 'Make the first model out of your tickets.',
+    title: t('Train'),
+    about: t('Make the first model out of your tickets.'),
     icon: GraduationCap,
     Page: lazy(() => import('../models/train-step.js')),
   },
   {
     step: 'try',
-    title: 'Try it',
-    about: 'Ask as a customer would, and mend what is wrong.',
+    title: t('Try it'),
+    about: t('Ask as a customer would, and mend what is wrong.'),
     icon: MessagesSquare,
     Page: lazy(() => import('../try/try-step.js')),
   },
   {
     step: 'embed',
-    title: 'Embed',
-    about: 'Put the chat on your page, in your colours.',
+    title: t('Embed'),
+    about: t('Put the chat on your page, in your colours.'),
     icon: MonitorSmartphone,
     Page: lazy(() => import('../inboxes/embed-step.js')),
   },
   {
     step: 'people',
-    title: 'People',
-    about: 'Invite colleagues and say when they are there.',
+    title: t('People'),
+    about: t('Invite colleagues and say when they are there.'),
     icon: Users,
     Page: lazy(() => import('../people/people-step.js')),
   },

@@ -9,6 +9,7 @@ import { Logo } from '../ui/logo.js';
 import { useChecklist } from './checklist.js';
 import { ProgressRail } from './progress-rail.js';
 import { isDone, steps } from './steps.js';
+import { t } from '../language/t.js';
 
 /** A step begins at its top, for the eye and for screen readers. */
 function focus(step: HTMLElement | null): void {
@@ -32,7 +33,9 @@ export default function Wizard() {
     <div className="flex h-full flex-col">
       <header className="flex items-center gap-3 border-b border-line bg-surface px-4 py-2.5 md:px-6">
         <Logo className="size-7 shrink-0" />
-        <span className="hidden text-sm font-semibold tracking-tight whitespace-nowrap md:block">Set up Baton</span>
+        <span className="hidden text-sm font-semibold tracking-tight whitespace-nowrap md:block">
+          {t('Set up Baton')}
+        </span>
         <ProgressRail checklist={checklist.data} current={step} />
         <Link
           to="/home"
@@ -40,7 +43,8 @@ export default function Wizard() {
         >
           <X size={15} aria-hidden />
           <span>
-            Leave<span className="hidden xl:inline"> and come back later</span>
+            <span className="xl:hidden">{t('Leave')}</span>
+            <span className="hidden xl:inline">{t('Leave and come back later')}</span>
           </span>
         </Link>
       </header>
@@ -60,9 +64,9 @@ export default function Wizard() {
           tone={done || !after ? 'primary' : 'plain'}
           onClick={() => void navigate(after ? `/set-up/${after.step}` : '/home')}
         >
-          {!done && after && 'Skip for now'}
-          {done && after && `Next: ${after.title}`}
-          {!after && 'Finish'}
+          {!done && after && t('Skip for now')}
+          {done && after && t('Next: {title}', { title: after.title })}
+          {!after && t('Finish')}
           <ArrowRight size={15} aria-hidden />
         </Button>
       </footer>

@@ -22,6 +22,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
+import { t } from '../language/t.js';
 
 export interface SettingsPage {
   path: string;
@@ -37,62 +38,67 @@ interface SettingsGroup {
 
 const ofWorkspace: SettingsGroup[] = [
   {
-    title: 'Workspace',
+    title: t('Workspace'),
     pages: [
       {
         path: 'workspace',
-        title: 'General',
+        title: t('General'),
         icon: Building2,
         Page: lazy(() => import('../workspace/workspace-settings.js')),
       },
-      { path: 'people', title: 'People', icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
-      { path: 'teams', title: 'Teams', icon: Split, Page: lazy(() => import('../routing/teams-settings.js')) },
+      { path: 'people', title: t('People'), icon: Users, Page: lazy(() => import('../people/people-settings.js')) },
+      { path: 'teams', title: t('Teams'), icon: Split, Page: lazy(() => import('../routing/teams-settings.js')) },
       {
         path: 'promises',
-        title: 'Promises',
+        title: t('Promises'),
         icon: Timer,
         Page: lazy(() => import('../routing/promises-settings.js')),
       },
       {
         path: 'contact-attributes',
-        title: 'Contact attributes',
+        title: t('Contact attributes'),
         icon: IdCard,
         Page: lazy(() => import('../contact/attributes-settings.js')),
       },
       {
         path: 'hours',
-        title: 'Business hours',
+        title: t('Business hours'),
         icon: CalendarClock,
         Page: lazy(() => import('../workspace/hours-settings.js')),
       },
       {
         path: 'inboxes',
-        title: 'Inboxes',
+        title: t('Inboxes'),
         icon: MonitorSmartphone,
         Page: lazy(() => import('../inboxes/inboxes-settings.js')),
       },
-      { path: 'labels', title: 'Labels', icon: Tag, Page: lazy(() => import('../organise/labels-settings.js')) },
+      { path: 'labels', title: t('Labels'), icon: Tag, Page: lazy(() => import('../organise/labels-settings.js')) },
     ],
   },
   {
-    title: 'The bot',
+    title: t('The bot'),
     pages: [
       {
         path: 'intents',
-        title: 'Intents and answers',
+        title: t('Intents and answers'),
         icon: MessageSquareText,
         Page: lazy(() => import('../knowledge/intents-settings.js')),
       },
-      { path: 'actions', title: 'Actions', icon: Workflow, Page: lazy(() => import('../actions/actions-settings.js')) },
+      {
+        path: 'actions',
+        title: t('Actions'),
+        icon: Workflow,
+        Page: lazy(() => import('../actions/actions-settings.js')),
+      },
       {
         path: 'topics',
-        title: 'Sensitive topics',
+        title: t('Sensitive topics'),
         icon: ShieldAlert,
         Page: lazy(() => import('../workspace/topic-settings.js')),
       },
       {
         path: 'training-data',
-        title: 'Training data',
+        title: t('Training data'),
         icon: Database,
         Page: lazy(() => import('../training-data/training-data-settings.js')),
       },
@@ -101,17 +107,17 @@ const ofWorkspace: SettingsGroup[] = [
 ];
 
 const forPrograms: SettingsGroup = {
-  title: 'Other programs',
+  title: t('Other programs'),
   pages: [
     {
       path: 'api-keys',
-      title: 'API keys',
+      title: t('API keys'),
       icon: KeyRound,
       Page: lazy(() => import('../integrations/api-keys-settings.js')),
     },
     {
       path: 'webhooks',
-      title: 'Webhooks',
+      title: t('Webhooks'),
       icon: Webhook,
       Page: lazy(() => import('../integrations/webhooks-settings.js')),
     },
@@ -119,11 +125,11 @@ const forPrograms: SettingsGroup = {
 };
 
 const everybody: SettingsGroup = {
-  title: 'Conversations',
+  title: t('Conversations'),
   pages: [
     {
       path: 'canned-replies',
-      title: 'Canned replies',
+      title: t('Canned replies'),
       icon: MessageSquareQuote,
       Page: lazy(() => import('../canned-responses/canned-settings.js')),
     },
@@ -131,24 +137,29 @@ const everybody: SettingsGroup = {
 };
 
 const history: SettingsGroup = {
-  title: 'History',
+  title: t('History'),
   pages: [
-    { path: 'audit', title: 'Audit log', icon: ScrollText, Page: lazy(() => import('../workspace/audit-settings.js')) },
+    {
+      path: 'audit',
+      title: t('Audit log'),
+      icon: ScrollText,
+      Page: lazy(() => import('../workspace/audit-settings.js')),
+    },
   ],
 };
 
 const you: SettingsGroup = {
-  title: 'You',
+  title: t('You'),
   pages: [
     {
       path: 'account',
-      title: 'Your account',
+      title: t('Your account'),
       icon: CircleUserRound,
       Page: lazy(() => import('../account/account-settings.js')),
     },
     {
       path: 'notifications',
-      title: 'Notifications',
+      title: t('Notifications'),
       icon: Bell,
       Page: lazy(() => import('../notifications/notifications-settings.js')),
     },

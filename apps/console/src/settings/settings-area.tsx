@@ -6,6 +6,7 @@ import { cx } from '../ui/cx.js';
 import { LazyPage } from '../ui/lazy-page.js';
 import { Select } from '../ui/select.js';
 import { isPage, settingsFor } from './pages.js';
+import { t } from '../language/t.js';
 
 /** Settings with a list of their own: at the side, or above where there is no room for it. */
 export default function SettingsArea() {
@@ -19,7 +20,10 @@ export default function SettingsArea() {
   if (!page) return isPage(path) ? <NotAllowedPage /> : <NotFoundPage />;
   return (
     <div className="flex h-full flex-col lg:flex-row">
-      <nav aria-label="Settings" className="hidden w-50 shrink-0 overflow-y-auto border-r border-line p-3 lg:block">
+      <nav
+        aria-label={t('Settings')}
+        className="hidden w-50 shrink-0 overflow-y-auto border-r border-line p-3 lg:block"
+      >
         {groups.map(({ title, pages: entries }) => (
           <div key={title} className="mb-4">
             <p className="caption px-2.5 pb-1.5">{title}</p>
@@ -46,7 +50,7 @@ export default function SettingsArea() {
       {pages.length > 1 && (
         <div className="border-b border-line px-4 py-2 lg:hidden">
           <Select
-            label="Settings page"
+            label={t('Settings page')}
             value={page.path}
             onChange={(to) => void navigate(`/settings/${to}`)}
             options={pages.map(({ path: value, title: label }) => ({ value, label }))}

@@ -13,6 +13,7 @@ import { ShortcutsSheet } from './shortcuts-sheet.js';
 import { SideNav } from './side-nav.js';
 import { useCommandPalette } from './use-command-palette.js';
 import { useShortcuts } from './use-shortcuts.js';
+import { t } from '../language/t.js';
 
 export function AppShell() {
   const [shortcuts, setShortcuts] = useState(false);
@@ -26,7 +27,7 @@ export function AppShell() {
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-lg focus:bg-surface focus:p-2"
       >
-        Skip to content
+        {t('Skip to content')}
       </a>
       <div className="hidden lg:block">
         <SideNav onShortcuts={showShortcuts} onCommands={show} />
@@ -54,14 +55,14 @@ function NarrowHeader({ onShortcuts, onCommands }: { onShortcuts: () => void; on
     <header className="flex items-center gap-2 border-b border-line px-3 py-2 lg:hidden">
       <Dialog.Root open={openedAt === pathname} onOpenChange={(open) => setOpenedAt(open ? pathname : null)}>
         <Dialog.Trigger asChild>
-          <IconButton label="Menu">
+          <IconButton label={t('Menu')}>
             <Menu size={18} aria-hidden />
           </IconButton>
         </Dialog.Trigger>
         <Dialog.Portal>
           <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
-          <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 shadow-pop">
-            <Dialog.Title className="sr-only">Menu</Dialog.Title>
+          <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 start-0 z-50 shadow-pop">
+            <Dialog.Title className="sr-only">{t('Menu')}</Dialog.Title>
             <SideNav onShortcuts={onShortcuts} onCommands={onCommands} />
           </Dialog.Content>
         </Dialog.Portal>

@@ -14,6 +14,7 @@ import { Key } from '../ui/hint.js';
 import { useSettled } from '../ui/use-settled.js';
 import { useConversationCommands } from './conversation-commands.js';
 import { views } from './views.js';
+import { t } from '../language/t.js';
 
 /** Everything by typing: places, settings, what can be done with the conversation on the screen, and a search. */
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -38,30 +39,30 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
           aria-describedby={undefined}
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-2xl border border-line bg-surface shadow-pop"
         >
-          <Dialog.Title className="sr-only">Commands</Dialog.Title>
-          <Command label="Commands" loop>
+          <Dialog.Title className="sr-only">{t('Commands')}</Dialog.Title>
+          <Command label={t('Commands')} loop>
             <div className="flex items-center gap-2.5 border-b border-line px-4">
               <Search size={16} className="text-faint" aria-hidden />
               <Command.Input
                 value={typed}
                 onValueChange={setTyped}
-                placeholder="Go to, do, or search for…"
+                placeholder={t('Go to, do, or search for…')}
                 className="h-12 w-full bg-transparent text-sm outline-none placeholder:text-faint"
               />
               <Key>Esc</Key>
             </div>
             <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
               <Command.Empty className="px-2.5 py-6 text-center text-compact text-muted">
-                Nothing matches.
+                {t('Nothing matches.')}
               </Command.Empty>
               {commands.length > 0 && (
-                <Group heading="This conversation">
+                <Group heading={t('This conversation')}>
                   {commands.map(({ title, icon, keys, action }) => (
                     <Item key={title} title={title} icon={icon} hint={keys} onSelect={run(action)} />
                   ))}
                 </Group>
               )}
-              <Group heading="Go to">
+              <Group heading={t('Go to')}>
                 {views.map(({ view, title, icon }) => (
                   <Item key={view} title={title} icon={icon} onSelect={go(`/inbox/${view}`)} />
                 ))}
@@ -74,16 +75,21 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
                   />
                 ))}
               </Group>
-              <Group heading="Settings">
+              <Group heading={t('Settings')}>
                 {settingsFor(role)
                   .flatMap(({ pages }) => pages)
                   .map(({ path, title, icon }) => (
-                    <Item key={path} title={`Settings: ${title}`} icon={icon} onSelect={go(`/settings/${path}`)} />
+                    <Item
+                      key={path}
+                      title={t('Settings: {title}', { title })}
+                      icon={icon}
+                      onSelect={go(`/settings/${path}`)}
+                    />
                   ))}
-                <Item title="Sign out" icon={LogOut} onSelect={run(() => signOut.mutate())} />
+                <Item title={t('Sign out')} icon={LogOut} onSelect={run(() => signOut.mutate())} />
               </Group>
               {typed.trim().length > 1 && (
-                <Group heading="Conversations">
+                <Group heading={t('Conversations')}>
                   {found.map(({ conversation, hits }) => (
                     <Item
                       key={conversation.id}
@@ -95,7 +101,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
                     />
                   ))}
                   <Item
-                    title={`Search for “${typed.trim()}”`}
+                    title={t('Search for “{typed}”', { typed: typed.trim() })}
                     icon={Search}
                     always={typed}
                     onSelect={go(`/inbox/all?q=${encodeURIComponent(typed.trim())}`)}

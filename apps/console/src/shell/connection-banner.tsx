@@ -1,6 +1,7 @@
 import { LoaderCircle, WifiOff } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useConsole } from '../session/console-context.js';
+import { t } from '../language/t.js';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener);
@@ -26,8 +27,8 @@ export function ConnectionBanner() {
             <WifiOff size={15} aria-hidden />
           )}
           {hasNetwork
-            ? 'The connection is lost. Reconnecting… What you send meanwhile is kept and goes out afterwards.'
-            : 'You are offline. What you send is kept and goes out when the network is back.'}
+            ? t('The connection is lost. Reconnecting… What you send meanwhile is kept and goes out afterwards.')
+            : t('You are offline. What you send is kept and goes out when the network is back.')}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { CircleCheck, Clock, Flag, Hand, Lock, Reply, Tag, type LucideIcon } from 'lucide-react';
 import { useMatch } from 'react-router';
 import { useConsole } from '../session/console-context.js';
+import { t } from '../language/t.js';
 
 export interface ConversationCommand {
   title: string;
@@ -10,14 +11,14 @@ export interface ConversationCommand {
 }
 
 const always: [title: string, icon: LucideIcon, keys: string][] = [
-  ['Labels', Tag, 'l'],
-  ['Priority', Flag, 'p'],
-  ['Private note', Lock, 'n'],
+  [t('Labels'), Tag, 'l'],
+  [t('Priority'), Flag, 'p'],
+  [t('Private note'), Lock, 'n'],
 ];
 const ofOwner: [title: string, icon: LucideIcon, keys: string][] = [
-  ['Reply', Reply, 'r'],
-  ['Snooze', Clock, 's'],
-  ['Resolve', CircleCheck, 'e'],
+  [t('Reply'), Reply, 'r'],
+  [t('Snooze'), Clock, 's'],
+  [t('Resolve'), CircleCheck, 'e'],
 ];
 
 /** What the keys do with the conversation on the screen: the palette presses them, once it is out of the way. */
@@ -28,7 +29,7 @@ export function useConversationCommands(): ConversationCommand[] {
   if (!item) return [];
   const open = item.status !== 'resolved';
   const own = open && item.owner.id === me;
-  const takeOver: typeof always = open && !own ? [['Take over', Hand, 't']] : [];
+  const takeOver: typeof always = open && !own ? [[t('Take over'), Hand, 't']] : [];
   return [...(own ? ofOwner : takeOver), ...always].map(([title, icon, keys]) => ({
     ...{ title, icon, keys },
     action: () => requestAnimationFrame(() => press(keys)),

@@ -12,6 +12,7 @@ import { useSeconds } from '../ui/use-now.js';
 import { MissedOffers } from './missed-offers.js';
 import { useAcceptOffer } from './use-accept-offer.js';
 import { useShortcuts } from './use-shortcuts.js';
+import { t } from '../language/t.js';
 
 /** The offer, wherever the agent is in the console; that of the conversation that is open is in its header. */
 export function OfferBanner() {
@@ -28,7 +29,7 @@ export function OfferBanner() {
   useShortcuts(toAccept ? { a: () => void accept(toAccept) } : {});
 
   return (
-    <div role="region" aria-label="Offered conversations" aria-live="assertive">
+    <div role="region" aria-label={t('Offered conversations')} aria-live="assertive">
       <MissedOffers />
       {offer && (
         <Offer
@@ -67,9 +68,9 @@ function Offer({
         <p className="truncate text-compact">
           <strong className="font-semibold" dir="auto">
             {visitorName(offer.conversation)}
-          </strong>
-          <span className="text-muted"> waits for you · {title}</span>
-          {urgent && <strong className="font-semibold text-bad"> · Urgent</strong>}
+          </strong>{' '}
+          <span className="text-muted">{t('waits for you · {title}', { title })}</span>{' '}
+          {urgent && <strong className="font-semibold text-bad">· {t('Urgent')}</strong>}
         </p>
         <p className="truncate text-xs text-muted" dir="auto">
           {preview}
@@ -80,9 +81,9 @@ function Offer({
       </span>
       <div className="flex gap-2">
         <Button tone="primary" onClick={onAccept}>
-          Accept <Key>a</Key>
+          {t('Accept')} <Key>a</Key>
         </Button>
-        <Button onClick={onDecline}>Decline</Button>
+        <Button onClick={onDecline}>{t('Decline')}</Button>
       </div>
     </div>
   );

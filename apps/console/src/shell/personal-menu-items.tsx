@@ -4,11 +4,12 @@ import { Link } from 'react-router';
 import { setPreferences, usePreferences } from '../session/preferences.js';
 import { useSignOut } from '../session/session.js';
 import { menuItemClass, menuLabelClass, menuLineClass } from '../ui/menu.js';
+import { t } from '../language/t.js';
 
 const themes = [
-  { theme: 'light', title: 'Light', icon: Sun },
-  { theme: 'dark', title: 'Dark', icon: Moon },
-  { theme: 'system', title: 'As the system', icon: Monitor },
+  { theme: 'light', title: t('Light'), icon: Sun },
+  { theme: 'dark', title: t('Dark'), icon: Moon },
+  { theme: 'system', title: t('As the system'), icon: Monitor },
 ] as const;
 
 export function PersonalMenuItems({ onShortcuts }: { onShortcuts: () => void }) {
@@ -22,7 +23,7 @@ export function PersonalMenuItems({ onShortcuts }: { onShortcuts: () => void }) 
   return (
     <>
       <DropdownMenu.Separator className={menuLineClass} />
-      <DropdownMenu.Label className={menuLabelClass}>Theme</DropdownMenu.Label>
+      <DropdownMenu.Label className={menuLabelClass}>{t('Theme')}</DropdownMenu.Label>
       <DropdownMenu.RadioGroup value={theme}>
         {themes.map(({ theme: value, title, icon: Icon }) => (
           <DropdownMenu.RadioItem
@@ -44,22 +45,22 @@ export function PersonalMenuItems({ onShortcuts }: { onShortcuts: () => void }) 
       <DropdownMenu.Item asChild className={menuItemClass}>
         <Link to="/settings/notifications">
           <Bell size={15} className="text-muted" aria-hidden />
-          Notifications
+          {t('Notifications')}
         </Link>
       </DropdownMenu.Item>
       <DropdownMenu.Item asChild className={menuItemClass}>
         <Link to="/settings/account">
           <CircleUserRound size={15} className="text-muted" aria-hidden />
-          Your account
+          {t('Your account')}
         </Link>
       </DropdownMenu.Item>
       <DropdownMenu.Item onSelect={onShortcuts} className={menuItemClass}>
         <Keyboard size={15} className="text-muted" aria-hidden />
-        Keyboard shortcuts
+        {t('Keyboard shortcuts')}
       </DropdownMenu.Item>
       <DropdownMenu.Item onSelect={() => signOut.mutate()} className={menuItemClass}>
         <LogOut size={15} className="text-muted" aria-hidden />
-        Sign out
+        {t('Sign out')}
       </DropdownMenu.Item>
     </>
   );

@@ -2,36 +2,37 @@ import { setPreferences, usePreferences } from '../session/preferences.js';
 import { Sheet } from '../ui/dialog.js';
 import { Key } from '../ui/hint.js';
 import { Toggle } from '../ui/toggle.js';
+import { t } from '../language/t.js';
 
 const shortcuts: [keys: string[], what: string][] = [
-  [['j', '↓'], 'Next conversation'],
-  [['k', '↑'], 'Previous conversation'],
-  [['Enter'], 'Open the conversation'],
-  [['x'], 'Choose the conversation, for changing several'],
-  [['l'], 'Labels'],
-  [['p'], 'Priority'],
-  [['s'], 'Snooze'],
-  [['/'], 'Search'],
-  [['Ctrl K'], 'Go anywhere, do anything'],
-  [['a'], 'Accept the offer'],
-  [['r'], 'Reply'],
-  [['/'], 'Canned replies, in the reply box'],
-  [['g'], 'Put in the suggested reply'],
-  [['n'], 'Private note'],
-  [['e'], 'Resolve'],
-  [['1', '2', '3', '0', '9'], 'Resolve: what it was about, none of our topics, no question'],
-  [['Alt', '↑', '↓'], 'Resolve: another message of the customer to learn from'],
-  [['z'], 'Undo, while it is offered'],
-  [['t'], 'Take over'],
-  [['Esc'], 'Leave the reply box, then close the conversation'],
-  [['z'], 'Undo the last change'],
-  [['?'], 'This sheet'],
+  [['j', '↓'], t('Next conversation')],
+  [['k', '↑'], t('Previous conversation')],
+  [['Enter'], t('Open the conversation')],
+  [['x'], t('Choose the conversation, for changing several')],
+  [['l'], t('Labels')],
+  [['p'], t('Priority')],
+  [['s'], t('Snooze')],
+  [['/'], t('Search')],
+  [['Ctrl K'], t('Go anywhere, do anything')],
+  [['a'], t('Accept the offer')],
+  [['r'], t('Reply')],
+  [['/'], t('Canned replies, in the reply box')],
+  [['g'], t('Put in the suggested reply')],
+  [['n'], t('Private note')],
+  [['e'], t('Resolve')],
+  [['1', '2', '3', '0', '9'], t('Resolve: what it was about, none of our topics, no question')],
+  [['Alt', '↑', '↓'], t('Resolve: another message of the customer to learn from')],
+  [['z'], t('Undo, while it is offered')],
+  [['t'], t('Take over')],
+  [['Esc'], t('Leave the reply box, then close the conversation')],
+  [['z'], t('Undo the last change')],
+  [['?'], t('This sheet')],
 ];
 
 export function ShortcutsSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const { shortcuts: enabled } = usePreferences();
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
+    <Sheet open={open} onOpenChange={onOpenChange} title={t('Keyboard shortcuts')}>
       <dl className="divide-y divide-line">
         {shortcuts.map(([keys, what]) => (
           <div key={what} className="flex items-center justify-between py-2 text-compact">
@@ -44,7 +45,7 @@ export function ShortcutsSheet({ open, onOpenChange }: { open: boolean; onOpenCh
           </div>
         ))}
         <div className="flex items-center justify-between py-2 text-compact">
-          <dt>Send, new line</dt>
+          <dt>{t('Send, new line')}</dt>
           <dd className="flex gap-1">
             <Key>Enter</Key>
             <Key>Shift + Enter</Key>
@@ -55,8 +56,8 @@ export function ShortcutsSheet({ open, onOpenChange }: { open: boolean; onOpenCh
         <Toggle
           checked={enabled}
           onChange={(on) => setPreferences({ shortcuts: on })}
-          label="Single-key shortcuts"
-          explanation="Turn them off if they get in the way of speech input or a screen reader."
+          label={t('Single-key shortcuts')}
+          explanation={t('Turn them off if they get in the way of speech input or a screen reader.')}
         />
       </div>
     </Sheet>

@@ -10,6 +10,7 @@ import { Key } from '../ui/hint.js';
 import { Logo } from '../ui/logo.js';
 import { StatusMenu } from './status-menu.js';
 import { views } from './views.js';
+import { t } from '../language/t.js';
 
 /** The server counts no further, so that counting stays fast. */
 const countLimit = 1000;
@@ -67,7 +68,10 @@ export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; 
   const countOf = (view: InboxView) => (view === 'resolved' ? undefined : counts?.[view]);
   const isSaved = saved.some(({ query }) => search !== '' && searchOf(query) === search);
   return (
-    <nav aria-label="Main" className="flex h-full w-52 flex-col overflow-y-auto border-r border-line bg-canvas p-3">
+    <nav
+      aria-label={t('Main')}
+      className="flex h-full w-52 flex-col overflow-y-auto border-e border-line bg-canvas p-3"
+    >
       <div className="mb-4 flex items-center gap-2.5 px-1.5 pt-1">
         <Logo className="size-7 shrink-0" />
         <span className="min-w-0">
@@ -81,15 +85,15 @@ export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; 
         className="mb-4 flex h-8 shrink-0 items-center gap-2 rounded-lg border border-line bg-surface px-2.5 text-compact text-muted hover:text-ink"
       >
         <Search size={14} aria-hidden />
-        <span className="flex-1 text-left">Search or do</span>
+        <span className="flex-1 text-start">{t('Search or do')}</span>
         <Key>Ctrl K</Key>
       </button>
       {seesSetUp && (
         <div className="mb-4">
-          <Item to="/home" title="Home" icon={House} />
+          <Item to="/home" title={t('Home')} icon={House} />
         </div>
       )}
-      <p className="caption px-2.5 pb-1.5">Conversations</p>
+      <p className="caption px-2.5 pb-1.5">{t('Conversations')}</p>
       <div className="space-y-0.5">
         {views.map(({ view, title, icon }) => (
           <Item
@@ -105,16 +109,16 @@ export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; 
       </div>
       {seesSetUp && (
         <>
-          <p className="caption px-2.5 pt-5 pb-1.5">Numbers</p>
+          <p className="caption px-2.5 pt-5 pb-1.5">{t('Numbers')}</p>
           <div className="space-y-0.5">
-            <Item to="/wallboard" title="Wallboard" icon={Gauge} />
-            <Item to="/reports" title="Reports" icon={ChartColumn} />
+            <Item to="/wallboard" title={t('Wallboard')} icon={Gauge} />
+            <Item to="/reports" title={t('Reports')} icon={ChartColumn} />
           </div>
         </>
       )}
       {saved.length > 0 && (
         <>
-          <p className="caption px-2.5 pt-4 pb-1.5">Saved</p>
+          <p className="caption px-2.5 pt-4 pb-1.5">{t('Saved')}</p>
           <div className="space-y-0.5">
             {saved.map(({ id, name, query }) => (
               <Item
@@ -128,10 +132,10 @@ export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; 
           </div>
         </>
       )}
-      <p className="caption px-2.5 pt-4 pb-1.5">Learning</p>
-      <Item to="/models" title="Models" icon={Cpu} />
+      <p className="caption px-2.5 pt-4 pb-1.5">{t('Learning')}</p>
+      <Item to="/models" title={t('Models')} icon={Cpu} />
       <div className="mt-auto space-y-1.5 pt-4">
-        <Item to="/settings" title="Settings" icon={Settings} />
+        <Item to="/settings" title={t('Settings')} icon={Settings} />
         <StatusMenu onShortcuts={onShortcuts} />
       </div>
     </nav>

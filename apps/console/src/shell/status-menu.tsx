@@ -6,14 +6,20 @@ import { Avatar } from '../ui/avatar.js';
 import { cx } from '../ui/cx.js';
 import { menuClass, menuItemClass, menuLabelClass } from '../ui/menu.js';
 import { PersonalMenuItems } from './personal-menu-items.js';
+import { t } from '../language/t.js';
 
 const statuses = [
-  { status: 'online', title: 'Online', about: 'Conversations are offered to you' },
-  { status: 'busy', title: 'Busy', about: 'You keep yours, no new ones come' },
-  { status: 'away', title: 'Away', about: 'Nothing is offered to you' },
+  { status: 'online', title: t('Online'), about: t('Conversations are offered to you') },
+  { status: 'busy', title: t('Busy'), about: t('You keep yours, no new ones come') },
+  { status: 'away', title: t('Away'), about: t('Nothing is offered to you') },
 ] as const;
 
-const titles: Record<AgentStatus, string> = { online: 'Online', busy: 'Busy', away: 'Away', offline: 'Offline' };
+const titles: Record<AgentStatus, string> = {
+  online: t('Online'),
+  busy: t('Busy'),
+  away: t('Away'),
+  offline: t('Offline'),
+};
 
 /** Shape and colour both tell the status apart. */
 function StatusDot({ status }: { status: AgentStatus }) {
@@ -36,24 +42,23 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const client = useClient();
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="flex w-full items-center gap-2.5 rounded-xl p-2 text-left hover:bg-hover data-[state=open]:bg-hover">
+      <DropdownMenu.Trigger className="flex w-full items-center gap-2.5 rounded-xl p-2 text-start hover:bg-hover data-[state=open]:bg-hover">
         <Avatar name={me.name} />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-compact font-medium">{me.name}</span>
           <span className="flex items-center gap-1.5 text-xs text-muted">
             <StatusDot status={me.status} />
             <span className="truncate">
-              {titles[me.status]}
-              {!me.takesChats && ' · takes no chats'}
+              {me.takesChats ? titles[me.status] : t('{status} · takes no chats', { status: titles[me.status] })}
             </span>
-            <span className="sr-only">Status and settings</span>
+            <span className="sr-only">{t('Status and settings')}</span>
           </span>
         </span>
         <ChevronsUpDown size={14} className="text-faint" aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content side="top" align="start" sideOffset={6} className={cx(menuClass, 'w-68')}>
-          <DropdownMenu.Label className={menuLabelClass}>Status</DropdownMenu.Label>
+          <DropdownMenu.Label className={menuLabelClass}>{t('Status')}</DropdownMenu.Label>
           <DropdownMenu.RadioGroup value={me.status}>
             {statuses.map(({ status, title, about }) => (
               <DropdownMenu.RadioItem
@@ -80,11 +85,11 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
           >
             <MessageCircle size={15} className="shrink-0 text-muted" aria-hidden />
             <span className="flex-1">
-              <span className="block font-medium">I take chats</span>
+              <span className="block font-medium">{t('I take chats')}</span>
               <span className="block text-xs text-muted">
                 {me.takesChats
-                  ? 'Waiting customers are offered to you'
-                  : 'You are only asked when one is passed to you'}
+                  ? t('Waiting customers are offered to you')
+                  : t('You are only asked when one is passed to you')}
               </span>
             </span>
             <DropdownMenu.ItemIndicator>

@@ -14,13 +14,13 @@ import { ImportReport } from './import-report.js';
 import { MappingForm } from './mapping/mapping-form.js';
 import { useCategories, useCluster, useImport, usePreview } from './queries.js';
 import { UploadDrop } from './upload/upload-drop.js';
-import { counted, whole } from './words.js';
+import { t } from '../language/t.js';
 
 /** One import, at whatever step it is. */
 export function ImportFlow({ id, onAnother }: { id: string; onAnother: () => void }) {
   const found = useImport(id);
   return (
-    <Loaded query={found} what="The import">
+    <Loaded query={found} what={t('The import')}>
       {(view) => <Step view={view} onAnother={onAnother} />}
     </Loaded>
   );
@@ -32,7 +32,9 @@ function Step({ view, onAnother }: { view: TicketImportView; onAnother: () => vo
       return (
         <>
           <Alert tone="warn">
-            The upload of {view.fileName} has stopped. Choose the same file again, and it goes on where it was.
+            {t('The upload of {fileName} has stopped. Choose the same file again, and it goes on where it was.', {
+              fileName: view.fileName,
+            })}
           </Alert>
           <UploadDrop />
         </>
@@ -52,9 +54,10 @@ function Step({ view, onAnother }: { view: TicketImportView; onAnother: () => vo
       return (
         <Alert
           tone={view.status === 'failed' ? 'bad' : 'plain'}
-          action={<Button onClick={onAnother}>Choose a file</Button>}
+          action={<Button onClick={onAnother}>{t('Choose a file')}</Button>}
         >
-          {view.error ?? `The import of ${view.fileName} was cancelled. Nothing of it was added.`}
+          {view.error ??
+            t('The import of {fileName} was cancelled. Nothing of it was added.', { fileName: view.fileName })}
         </Alert>
       );
   }
@@ -63,7 +66,7 @@ function Step({ view, onAnother }: { view: TicketImportView; onAnother: () => vo
 function Uploaded({ id }: { id: string }) {
   const preview = usePreview(id);
   return (
-    <Loaded query={preview} what="The first rows">
+    <Loaded query={preview} what={t('The first rows')}>
       {(data) => <MappingForm preview={data} />}
     </Loaded>
   );
@@ -77,9 +80,11 @@ function Read({ view }: { view: TicketImportView }) {
       {view.error && <Alert tone="bad">{view.error}</Alert>}
       {report && <ImportReport view={{ ...view, report }} />}
       {report?.taken === 0 ? (
-        <Alert tone="bad">No row could be used. Look at the rows left out, mend the file and choose it again.</Alert>
+        <Alert tone="bad">
+          {t('No row could be used. Look at the rows left out, mend the file and choose it again.')}
+        </Alert>
       ) : (
-        <Loaded query={categories} what="The topics">
+        <Loaded query={categories} what={t('The topics')}>
           {(offered) =>
             offered.categories.length === 0 ? (
               <GroupThem view={view} inVain={offered.clustered} />
@@ -100,23 +105,28 @@ function GroupThem({ view, inVain }: { view: TicketImportView; inVain: boolean }
   if (inVain) {
     return (
       <Alert tone="warn">
-        No groups were found: the messages are too few, or each is about something else. Add a file with more messages,
-        or one with a column that names the topic.
+        {t(
+          'No groups were found: the messages are too few, or each is about something else. Add a file with more messages, or one with a column that names the topic.',
+        )}
       </Alert>
     );
   }
   return (
-    <Card title="These tickets have no topics yet">
+    <Card title={t('These tickets have no topics yet')}>
       <div className="flex flex-wrap items-center gap-4 p-4">
         <p className="min-w-60 flex-1 text-compact text-muted">
-          Baton can put messages that mean the same together,{' '}
           {taken > mostGrouped
-            ? `${whole(mostGrouped)} of the ${whole(taken)}, drawn by lot,`
-            : counted(taken, 'message')}{' '}
-          in a minute or two. Then you give each group a name: about ten minutes for thirty groups.
+            ? t(
+                'Baton can put messages that mean the same together, {mostGrouped} of the {taken}, drawn by lot, in a minute or two.',
+                { mostGrouped, taken },
+              )
+            : t('Baton can put messages that mean the same together, {count} messages in a minute or two.', {
+                count: taken,
+              })}{' '}
+          {t('Then you give each group a name: about ten minutes for thirty groups.')}
         </p>
         <Button tone="primary" disabled={cluster.isPending} onClick={() => cluster.mutate()}>
-          <Sparkles size={15} aria-hidden /> Group them for me
+          <Sparkles size={15} aria-hidden /> {t('Group them for me')}
         </Button>
       </div>
       {cluster.isError && (
@@ -136,17 +146,19 @@ function Added({ view, onAnother }: { view: TicketImportView; onAnother: () => v
   }, [queries]);
   return (
     <>
-      <Card title="Your tickets are in">
+      <Card title={t('Your tickets are in')}>
         <div className="flex flex-wrap items-center gap-4 p-4">
           <span className="flex size-10 shrink-0 items-center justify-center rounded-full bg-good-soft text-good">
             <CircleCheck size={20} aria-hidden />
           </span>
           <p className="min-w-60 flex-1 text-compact text-muted">
-            The messages of {view.fileName} are training data now, and a first model learns from them in the background.
-            Nothing is answered by itself until you approve an answer.
+            {t(
+              'The messages of {fileName} are training data now, and a first model learns from them in the background. Nothing is answered by itself until you approve an answer.',
+              { fileName: view.fileName },
+            )}
           </p>
-          <Button onClick={onAnother}>Add another file</Button>
-          <GoOn to="/set-up/answers">Write the answers</GoOn>
+          <Button onClick={onAnother}>{t('Add another file')}</Button>
+          <GoOn to="/set-up/answers">{t('Write the answers')}</GoOn>
         </div>
       </Card>
       {view.report && <ImportReport view={{ ...view, report: view.report }} />}

@@ -5,17 +5,20 @@ import { Card } from '../ui/card.js';
 import { percent } from '../ui/format.js';
 import { ProgressBar } from '../ui/progress-bar.js';
 import { useCancel } from './queries.js';
+import { t } from '../language/t.js';
 
 const steps = {
   reading: {
-    title: 'Reading the tickets',
-    about: 'Every row is checked, its language found, and personal data masked. You can leave this page meanwhile.',
+    title: t('Reading the tickets'),
+    about: t('Every row is checked, its language found, and personal data masked. You can leave this page meanwhile.'),
   },
   clustering: {
-    title: 'Grouping similar messages',
-    about: 'Messages that mean the same come together. This takes a minute or two; you can leave this page meanwhile.',
+    title: t('Grouping similar messages'),
+    about: t(
+      'Messages that mean the same come together. This takes a minute or two; you can leave this page meanwhile.',
+    ),
   },
-  adding: { title: 'Adding the rows', about: 'Topics become intents and their messages training data.' },
+  adding: { title: t('Adding the rows'), about: t('Topics become intents and their messages training data.') },
 };
 
 /** The job that is at work on an import. */
@@ -36,9 +39,9 @@ export function ImportProgress({ view, step }: { view: TicketImportView; step: k
             <Button
               small
               disabled={cancel.isPending}
-              onClick={() => void attempt(cancel.mutateAsync(), 'The import is cancelled.')}
+              onClick={() => void attempt(cancel.mutateAsync(), t('The import is cancelled.'))}
             >
-              Cancel
+              {t('Cancel')}
             </Button>
           )}
         </div>

@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { readable } from '../ui/format.js';
-import { counted, languageWords, leftOutWords, maskedWords, whole } from './words.js';
+import { languageWords, leftOutWords, maskedWords, whole } from './words.js';
+import { t } from '../language/t.js';
 
 /** What was found in the file, in words. */
 export function ImportReport({
@@ -17,7 +18,7 @@ export function ImportReport({
   const nLeftOut = report.rows - report.taken;
   return (
     <Card
-      title="What was found"
+      title={t('What was found')}
       actions={
         nLeftOut > 0 && (
           <a
@@ -25,20 +26,20 @@ export function ImportReport({
             download
             className="inline-flex h-7 items-center gap-1.5 rounded-lg border border-line bg-surface px-2.5 text-xs font-medium hover:bg-hover"
           >
-            <Download size={13} aria-hidden /> Rows left out (CSV)
+            <Download size={13} aria-hidden /> {t('Rows left out (CSV)')}
           </a>
         )
       }
     >
       <dl className="grid gap-px bg-line text-compact sm:grid-cols-2">
-        <Fact title="Taken" large={whole(report.taken)}>
-          of {counted(report.rows, 'row')} of {view.fileName}
+        <Fact title={t('Taken')} large={whole(report.taken)}>
+          {t('of {count} rows of {fileName}', { count: report.rows, fileName: view.fileName })}
         </Fact>
-        <Fact title="Left out" large={whole(nLeftOut)}>
-          {leftOut.length > 0 ? leftOut.join(', ') : 'Every row could be used.'}
+        <Fact title={t('Left out')} large={whole(nLeftOut)}>
+          {leftOut.length > 0 ? leftOut.join(', ') : t('Every row could be used.')}
         </Fact>
-        <Fact title="Languages">{languageWords(report.languages) || 'None could be told.'}</Fact>
-        <Fact title="Personal data masked">{maskedWords(report.masked) || 'None was found.'}</Fact>
+        <Fact title={t('Languages')}>{languageWords(report.languages) || t('None could be told.')}</Fact>
+        <Fact title={t('Personal data masked')}>{maskedWords(report.masked) || t('None was found.')}</Fact>
       </dl>
       {report.contradicting > 0 && <Contradictions report={report} />}
     </Card>
@@ -50,7 +51,7 @@ function Fact({ title, large, children }: { title: string; large?: string; child
     <div className="bg-surface p-4">
       <dt className="caption mb-1">{title}</dt>
       <dd>
-        {large && <span className="figures mr-2 text-lg font-semibold tracking-tight">{large}</span>}
+        {large && <span className="figures me-2 text-lg font-semibold tracking-tight">{large}</span>}
         <span className="text-muted">{children}</span>
       </dd>
     </div>
@@ -65,10 +66,10 @@ function Contradictions({ report }: { report: NonNullable<TicketImportView['repo
   return (
     <div className="border-t border-line p-4">
       <h3 className="text-compact font-semibold">
-        {counted(report.contradicting, 'message')} {report.contradicting === 1 ? 'is' : 'are'} filed under two topics
+        {t('{count} messages are filed under two topics', { count: report.contradicting })}
       </h3>
       <p className="mb-3 text-compact text-muted">
-        The model cannot learn which is right. If two topics mean the same, merge them below.
+        {t('The model cannot learn which is right. If two topics mean the same, merge them below.')}
       </p>
       <ul className="space-y-2">
         {shown.map(({ text, intents, rows }, index) => (
@@ -81,7 +82,7 @@ function Contradictions({ report }: { report: NonNullable<TicketImportView['repo
                 <span key={place}>
                   {place > 0 && ' · '}
                   <strong className="font-medium text-ink">{readable(intent)}</strong>{' '}
-                  <span className="figures">(row {rows[place]})</span>
+                  <span className="figures">{t('(row {row})', { row: rows[place] ?? '' })}</span>
                 </span>
               ))}
             </p>
@@ -90,7 +91,7 @@ function Contradictions({ report }: { report: NonNullable<TicketImportView['repo
       </ul>
       {report.contradictions.length > shownFirst && (
         <Button tone="quiet" small className="mt-2" onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show ${report.contradictions.length - shownFirst} more`}
+          {all ? t('Show fewer') : t('Show {count} more', { count: report.contradictions.length - shownFirst })}
         </Button>
       )}
     </div>

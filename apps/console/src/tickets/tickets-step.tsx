@@ -12,6 +12,7 @@ import { StarterKits } from './start/starter-kits.js';
 import { forgetUpload, useUpload } from './upload/current-upload.js';
 import { UploadDrop } from './upload/upload-drop.js';
 import { UploadProgress } from './upload/upload-progress.js';
+import { t } from '../language/t.js';
 
 /** What the bot learns from. The address says which import is open, so that a reload changes nothing. */
 export default function TicketsStep() {
@@ -29,8 +30,8 @@ export default function TicketsStep() {
 
   if (!mayChange) {
     return (
-      <Placeholder icon={ShieldOff} page title="Tickets are for admins">
-        Your role does not allow this page. Ask an admin of your workspace if you need it.
+      <Placeholder icon={ShieldOff} page title={t('Tickets are for admins')}>
+        {t('Your role does not allow this page. Ask an admin of your workspace if you need it.')}
       </Placeholder>
     );
   }
@@ -40,13 +41,13 @@ export default function TicketsStep() {
   };
   const back = (importId || kits || uploading?.state === 'failed') && (
     <Button tone="quiet" onClick={start}>
-      <ArrowLeft size={15} aria-hidden /> All ways to begin
+      <ArrowLeft size={15} className="rtl:-scale-x-100" aria-hidden /> {t('All ways to begin')}
     </Button>
   );
   return (
     <Page
-      title="Tickets"
-      description="The bot learns from what your customers wrote before. The more of it, the more it can answer."
+      title={t('Tickets')}
+      description={t('The bot learns from what your customers wrote before. The more of it, the more it can answer.')}
       actions={back}
     >
       {uploading && uploading.state !== 'sent' ? (
@@ -63,13 +64,14 @@ export default function TicketsStep() {
               <PackageOpen size={20} aria-hidden />
             </span>
             <div className="min-w-60 flex-1">
-              <h2 className="text-sm font-semibold">No tickets yet?</h2>
+              <h2 className="text-sm font-semibold">{t('No tickets yet?')}</h2>
               <p className="text-compact text-muted">
-                Begin with a starter kit: the usual questions of a fashion, home or electronics shop, with answers to
-                edit.
+                {t(
+                  'Begin with a starter kit: the usual questions of a fashion, home or electronics shop, with answers to edit.',
+                )}
               </p>
             </div>
-            <Button onClick={() => setParams({ kits: '' })}>Look at the kits</Button>
+            <Button onClick={() => setParams({ kits: '' })}>{t('Look at the kits')}</Button>
           </section>
           <EarlierImports onOpen={(id) => setParams({ import: id })} />
         </>

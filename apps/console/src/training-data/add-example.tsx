@@ -8,6 +8,7 @@ import { SubmitButton } from '../ui/submit-button.js';
 import { say } from '../ui/toasts.js';
 import { IntentPicker } from './intent-picker.js';
 import { useAddExample } from './queries.js';
+import { t } from '../language/t.js';
 
 /** One message after the other: the intent stays chosen. */
 export function AddExample({ intents, onClose }: { intents: IntentRow[]; onClose: () => void }) {
@@ -23,18 +24,18 @@ export function AddExample({ intents, onClose }: { intents: IntentRow[]; onClose
       { text: text.trim(), intentId },
       {
         onSuccess: () => {
-          say('good', 'Added. It counts from the next training on.');
+          say('good', t('Added. It counts from the next training on.'));
           setText('');
         },
       },
     );
   };
   return (
-    <Sheet open onOpenChange={(open) => open || onClose()} title="Add a message">
+    <Sheet open onOpenChange={(open) => open || onClose()} title={t('Add a message')}>
       <form onSubmit={submit} className="space-y-4">
         <FieldRow
-          label="As a customer would write it"
-          hint="Personal data is masked before it is stored."
+          label={t('As a customer would write it')}
+          hint={t('Personal data is masked before it is stored.')}
           htmlFor={`${id}-text`}
         >
           <textarea
@@ -50,19 +51,23 @@ export function AddExample({ intents, onClose }: { intents: IntentRow[]; onClose
           />
         </FieldRow>
         <div>
-          <p className="mb-1 text-compact font-medium">What it is about</p>
+          <p className="mb-1 text-compact font-medium">{t('What it is about')}</p>
           <IntentPicker
             intents={intents}
             value={intentId}
             onPick={setIntentId}
-            label="What it is about"
-            placeholder="Choose an intent"
+            label={t('What it is about')}
+            placeholder={t('Choose an intent')}
           />
         </div>
         <Problem error={add.error} />
         <div className="flex justify-end">
-          <SubmitButton pending={add.isPending} doing="Adding…" disabled={text.trim() === '' || intentId === undefined}>
-            Add
+          <SubmitButton
+            pending={add.isPending}
+            doing={t('Adding…')}
+            disabled={text.trim() === '' || intentId === undefined}
+          >
+            {t('Add')}
           </SubmitButton>
         </div>
       </form>

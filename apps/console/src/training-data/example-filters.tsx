@@ -6,13 +6,14 @@ import { fieldClass } from '../ui/field.js';
 import { Select } from '../ui/select.js';
 import type { ExampleFilter } from './queries.js';
 import { sourceWords } from './source-words.js';
+import { t } from '../language/t.js';
 
 const sources = [
-  { value: '' as const, label: 'Every source' },
+  { value: '' as const, label: t('Every source') },
   ...exampleSource.options.map((source) => ({ value: source, label: sourceWords[source] })),
 ];
-const everyIntent = { value: '', label: 'Every intent' };
-const noIntent = { value: 'none', label: 'None of our topics' };
+const everyIntent = { value: '', label: t('Every intent') };
+const noIntent = { value: 'none', label: t('None of our topics') };
 
 export function ExampleFilters({
   filter,
@@ -27,27 +28,32 @@ export function ExampleFilters({
   return (
     <div className="flex flex-wrap items-center gap-3">
       <div className="relative min-w-56 flex-1">
-        <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+        <Search size={15} className="absolute top-2.5 start-2.5 text-faint" aria-hidden />
         <input
           type="search"
-          aria-label="Search training data"
-          placeholder="Search"
+          aria-label={t('Search training data')}
+          placeholder={t('Search')}
           maxLength={200}
           value={filter.search}
           onChange={(event) => onChange({ search: event.target.value })}
-          className={cx(fieldClass, 'pl-8')}
+          className={cx(fieldClass, 'ps-8')}
         />
       </div>
       <div className="w-full sm:w-52">
         <Combobox
-          label="Intent"
+          label={t('Intent')}
           value={filter.intentId}
           onChange={(intentId) => onChange({ intentId })}
           options={[everyIntent, noIntent, ...titles]}
         />
       </div>
       <div className="w-full sm:w-40">
-        <Select label="Source" value={filter.source} onChange={(source) => onChange({ source })} options={sources} />
+        <Select
+          label={t('Source')}
+          value={filter.source}
+          onChange={(source) => onChange({ source })}
+          options={sources}
+        />
       </div>
       <label className="flex h-9 items-center gap-2 text-compact">
         <input
@@ -56,7 +62,7 @@ export function ExampleFilters({
           onChange={(event) => onChange({ suspicious: event.target.checked })}
           className="size-4 accent-accent"
         />
-        Suspicious only
+        {t('Suspicious only')}
       </label>
     </div>
   );

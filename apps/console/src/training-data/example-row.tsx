@@ -10,6 +10,7 @@ import { IntentPicker } from './intent-picker.js';
 import { intentTitle } from './intent-title.js';
 import { useSaveExample, type ExampleText } from './queries.js';
 import { sourceWords } from './source-words.js';
+import { t } from '../language/t.js';
 
 export function ExampleRow({
   example,
@@ -32,7 +33,7 @@ export function ExampleRow({
   const [editing, setEditing] = useState(false);
   const { id, text, intentId, suspectedIntentId, source, createdAt } = example;
   const change = (changed: Partial<ExampleText>) =>
-    attempt(save.mutateAsync({ id, text, intentId, ...changed }), 'Saved. It counts from the next training on.');
+    attempt(save.mutateAsync({ id, text, intentId, ...changed }), t('Saved. It counts from the next training on.'));
 
   if (going) {
     return (
@@ -41,7 +42,7 @@ export function ExampleRow({
           {text}
         </span>
         <Button small onClick={onUndo}>
-          <Undo2 size={13} aria-hidden /> Undo
+          <Undo2 size={13} className="rtl:-scale-x-100" aria-hidden /> {t('Undo')}
         </Button>
       </div>
     );
@@ -63,14 +64,14 @@ export function ExampleRow({
         )}
         {suspectedIntentId && (
           <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-warn">
-            The model would say “{intentTitle(intents, suspectedIntentId)}”.
+            {t('The model would say “{intent}”.', { intent: intentTitle(intents, suspectedIntentId) })}
             {mayChange && (
               <>
                 <Button small disabled={save.isPending} onClick={() => void change({ intentId: suspectedIntentId })}>
-                  <Check size={12} aria-hidden /> Use that
+                  <Check size={12} aria-hidden /> {t('Use that')}
                 </Button>
                 <Button small tone="quiet" disabled={save.isPending} onClick={() => void change({})}>
-                  Keep as it is
+                  {t('Keep as it is')}
                 </Button>
               </>
             )}
@@ -81,7 +82,7 @@ export function ExampleRow({
         <IntentPicker
           intents={intents}
           value={intentId}
-          label="Intent"
+          label={t('Intent')}
           className="h-8! text-compact!"
           onPick={(picked) => picked !== intentId && void change({ intentId: picked })}
         />
@@ -89,15 +90,15 @@ export function ExampleRow({
         <span className="truncate py-1.5">{intentTitle(intents, intentId)}</span>
       )}
       <div className="flex min-h-8 items-center justify-end gap-2 @3xl:justify-between">
-        <span className="text-right text-xs text-muted @3xl:text-left" title={fullTime(createdAt)}>
+        <span className="text-end text-xs text-muted @3xl:text-start" title={fullTime(createdAt)}>
           {sourceWords[source]} · {ago(createdAt, now)}
         </span>
         {mayChange && (
           <span className="flex">
-            <IconButton label="Edit the text" disabled={editing} onClick={() => setEditing(true)}>
+            <IconButton label={t('Edit the text')} disabled={editing} onClick={() => setEditing(true)}>
               <Pencil size={14} aria-hidden />
             </IconButton>
-            <IconButton label="Delete" onClick={onRemove}>
+            <IconButton label={t('Delete')} onClick={onRemove}>
               <Trash2 size={14} aria-hidden />
             </IconButton>
           </span>
@@ -128,7 +129,7 @@ function TextEditor({
       }}
     >
       <textarea
-        aria-label="Text of the message"
+        aria-label={t('Text of the message')}
         autoFocus
         rows={3}
         dir="auto"
@@ -143,10 +144,10 @@ function TextEditor({
       />
       <div className="flex gap-2">
         <Button type="submit" small tone="primary" disabled={saving || typed.trim() === '' || typed.trim() === text}>
-          {saving ? 'Saving…' : 'Save'}
+          {saving ? t('Saving…') : t('Save')}
         </Button>
         <Button small onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
     </form>

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { ExampleRow } from './example-row.js';
 import { useUndoableDelete } from './use-undoable-delete.js';
+import { t } from '../language/t.js';
 
 const rowHeight = 53;
 
@@ -39,7 +40,7 @@ export function ExamplesList({
 
   return (
     <div ref={scroller} className="h-[calc(100dvh-16rem)] @container min-h-96 overflow-y-auto">
-      <ul className="relative" style={{ height: virtualizer.getTotalSize() }} aria-label="Training data">
+      <ul className="relative" style={{ height: virtualizer.getTotalSize() }} aria-label={t('Training data')}>
         {visible.map(({ index, start, key }) => {
           const example = examples[index];
           return (

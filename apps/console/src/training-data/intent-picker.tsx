@@ -10,6 +10,7 @@ import { menuClass } from '../ui/menu.js';
 import { useCreateIntent } from '../knowledge/queries.js';
 import { intentNameFrom } from '../knowledge/words.js';
 import { intentTitle } from './intent-title.js';
+import { t } from '../language/t.js';
 
 const item = 'flex cursor-pointer items-center gap-2.5 rounded-lg px-2.5 py-1.5 data-[selected=true]:bg-hover';
 
@@ -50,9 +51,9 @@ export function IntentPicker({
     <Popover.Root open={open} onOpenChange={toggle} modal>
       <Popover.Trigger
         role="combobox"
-        aria-label={`${label}: ${shown ?? 'nothing chosen'}`}
+        aria-label={`${label}: ${shown ?? t('nothing chosen')}`}
         aria-expanded={open}
-        className={cx(fieldClass, 'flex items-center justify-between gap-2 text-left', className)}
+        className={cx(fieldClass, 'flex items-center justify-between gap-2 text-start', className)}
       >
         <span className={cx('truncate', value == null && 'text-muted')}>{shown}</span>
         <ChevronsUpDown size={14} className="shrink-0 text-muted" aria-hidden />
@@ -70,7 +71,7 @@ export function IntentPicker({
               value={typed}
               onValueChange={setTyped}
               maxLength={100}
-              placeholder="Search, or type a new topic"
+              placeholder={t('Search, or type a new topic')}
               className={cx(fieldClass, 'mb-1.5')}
             />
             <Command.List className="max-h-64 overflow-y-auto">
@@ -100,11 +101,11 @@ export function IntentPicker({
                   className={item}
                 >
                   <Plus size={14} className="shrink-0 text-muted" aria-hidden />
-                  <span className="truncate">New intent “{title}”</span>
+                  <span className="truncate">{t('New intent “{title}”', { title })}</span>
                 </Command.Item>
               )}
               <Command.Item value="none of our topics" onSelect={() => pick(null)} className={item} forceMount>
-                <CircleSlash size={14} className="text-muted" aria-hidden /> None of our topics
+                <CircleSlash size={14} className="text-muted" aria-hidden /> {t('None of our topics')}
               </Command.Item>
             </Command.List>
           </Command>

@@ -13,6 +13,7 @@ import { ExampleFilters } from './example-filters.js';
 import { ExamplesList } from './examples-list.js';
 import { useIntentTable } from '../knowledge/queries.js';
 import { useExamples, type ExampleFilter } from './queries.js';
+import { t } from '../language/t.js';
 
 const everything: ExampleFilter = { search: '', source: '', intentId: '', suspicious: false };
 /** After the last key of a search, ms. */
@@ -23,8 +24,8 @@ export default function TrainingDataSettings() {
   const maySee = useConsole((state) => maySeeSetUp(state.me.role));
   if (!maySee) {
     return (
-      <Placeholder icon={ShieldOff} page title="Training data is for supervisors and admins">
-        Your role does not allow this page. Ask an admin of your workspace if you need it.
+      <Placeholder icon={ShieldOff} page title={t('Training data is for supervisors and admins')}>
+        {t('Your role does not allow this page. Ask an admin of your workspace if you need it.')}
       </Placeholder>
     );
   }
@@ -44,8 +45,10 @@ function TrainingData() {
 
   return (
     <Page
-      title="Training data"
-      description="What the model learns from: a message and what it is about. Changes count from the next training on."
+      title={t('Training data')}
+      description={t(
+        'What the model learns from: a message and what it is about. Changes count from the next training on.',
+      )}
       actions={
         <div className="flex flex-wrap gap-2">
           <a
@@ -53,11 +56,11 @@ function TrainingData() {
             download
             className="inline-flex h-8 items-center gap-1.5 rounded-lg border border-line bg-surface px-3 text-compact font-medium hover:bg-hover"
           >
-            <Download size={15} aria-hidden /> Export as CSV
+            <Download size={15} aria-hidden /> {t('Export as CSV')}
           </a>
           {mayChange && (
             <Button tone="primary" disabled={!intents.data} onClick={() => setAdding(true)}>
-              <Plus size={15} aria-hidden /> Add a message
+              <Plus size={15} aria-hidden /> {t('Add a message')}
             </Button>
           )}
         </div>
@@ -68,14 +71,15 @@ function TrainingData() {
         intents={intents.data?.intents ?? []}
         onChange={(changed) => setFilter({ ...filter, ...changed })}
       />
-      <Loaded query={intents} what="The intents">
+      <Loaded query={intents} what={t('The intents')}>
         {({ intents: rows }) => (
-          <Loaded query={examples} what="The training data">
+          <Loaded query={examples} what={t('The training data')}>
             {({ pages }) => (
-              <section aria-label="Rows" className="overflow-hidden rounded-2xl border border-line bg-surface">
+              <section aria-label={t('Rows')} className="overflow-hidden rounded-2xl border border-line bg-surface">
                 <p className="figures border-b border-line px-4 py-2 text-xs text-muted" aria-live="polite">
-                  {(total ?? 0).toLocaleString()} {total === 1 ? 'message' : 'messages'}
-                  {filter.suspicious && ', the surest suspicions first'}
+                  {filter.suspicious
+                    ? t('{count} messages, the surest suspicions first', { count: total ?? 0 })
+                    : t('{count} messages', { count: total ?? 0 })}
                 </p>
                 {total === 0 ? (
                   <Empty filter={filter} isFiltered={isFiltered} onReset={() => setFilter(everything)} />
@@ -104,20 +108,24 @@ function Empty({ filter, isFiltered, onReset }: { filter: ExampleFilter; isFilte
       <div className="py-10">
         <Placeholder
           icon={Database}
-          title="No training data yet"
-          action={<GoOn to="/set-up/tickets">Add tickets</GoOn>}
+          title={t('No training data yet')}
+          action={<GoOn to="/set-up/tickets">{t('Add tickets')}</GoOn>}
         >
-          It comes from your tickets, from a starter kit, and from what agents say when they resolve.
+          {t('It comes from your tickets, from a starter kit, and from what agents say when they resolve.')}
         </Placeholder>
       </div>
     );
   }
   return (
     <div className="py-10">
-      <Placeholder icon={SearchX} title="Nothing matches" action={<Button onClick={onReset}>Show everything</Button>}>
+      <Placeholder
+        icon={SearchX}
+        title={t('Nothing matches')}
+        action={<Button onClick={onReset}>{t('Show everything')}</Button>}
+      >
         {filter.suspicious
-          ? 'The model agrees with every label that these filters leave.'
-          : 'Try fewer words, or another intent or source.'}
+          ? t('The model agrees with every label that these filters leave.')
+          : t('Try fewer words, or another intent or source.')}
       </Placeholder>
     </div>
   );

@@ -19,6 +19,7 @@ import { Reading } from './reading.js';
 import { TryChat } from './try-chat.js';
 import type { Turn } from './turn.js';
 import { WasWrong } from './was-wrong.js';
+import { t } from '../language/t.js';
 
 /** A chat beside its explanation. Nothing is sent, no action is called, nothing is kept. */
 export default function TryStep() {
@@ -26,14 +27,14 @@ export default function TryStep() {
   const intents = useIntentTable();
   if (!mayChange) {
     return (
-      <Placeholder icon={ShieldOff} page title="Trying the bot is for admins">
-        Your role does not allow this page. Ask an admin of your workspace if you need it.
+      <Placeholder icon={ShieldOff} page title={t('Trying the bot is for admins')}>
+        {t('Your role does not allow this page. Ask an admin of your workspace if you need it.')}
       </Placeholder>
     );
   }
   return (
-    <Page title="Try it" description="Write as a customer would, and see what the bot does with it and why.">
-      <Loaded query={intents} what="The intents">
+    <Page title={t('Try it')} description={t('Write as a customer would, and see what the bot does with it and why.')}>
+      <Loaded query={intents} what={t('The intents')}>
         {(table) => <Trial {...table} />}
       </Loaded>
     </Page>
@@ -75,8 +76,8 @@ function Trial({ intents }: { intents: IntentRow[] }) {
   return (
     <>
       {noModel && (
-        <Alert tone="warn" action={<GoOn to="/set-up/train">Train</GoOn>}>
-          No model serves yet, so every message goes to people.
+        <Alert tone="warn" action={<GoOn to="/set-up/train">{t('Train')}</GoOn>}>
+          {t('No model serves yet, so every message goes to people.')}
         </Alert>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[24.5rem_minmax(0,1fr)]">
@@ -91,7 +92,7 @@ function Trial({ intents }: { intents: IntentRow[] }) {
           />
           {turns.length > 0 && !trial.isPending && (
             <Button tone="quiet" small onClick={beginAnew}>
-              Begin anew
+              {t('Begin anew')}
             </Button>
           )}
         </div>
@@ -104,8 +105,8 @@ function Trial({ intents }: { intents: IntentRow[] }) {
             </>
           ) : (
             <div className="h-80 rounded-2xl border border-dashed border-line">
-              <Placeholder icon={MessagesSquare} title="What it understood stands here">
-                Its intent, how sure it is, what nearly won, and which rule decided.
+              <Placeholder icon={MessagesSquare} title={t('What it understood stands here')}>
+                {t('Its intent, how sure it is, what nearly won, and which rule decided.')}
               </Placeholder>
             </div>
           )}

@@ -14,16 +14,17 @@ import { fieldClass } from '../ui/field.js';
 import { GoOn } from '../ui/go-on.js';
 import { Problem } from '../ui/problem.js';
 import { SubmitButton } from '../ui/submit-button.js';
+import { t } from '../language/t.js';
 
 type Fix = 'other_intent' | 'better_answer' | 'new_intent';
 const fixes: { value: Fix; label: string; about: string }[] = [
   {
     value: 'other_intent',
-    label: 'It is about something else',
-    about: 'Choose the right intent, or none of your topics.',
+    label: t('It is about something else'),
+    about: t('Choose the right intent, or none of your topics.'),
   },
-  { value: 'better_answer', label: 'It understood, but the answer is not good', about: 'Write a better one.' },
-  { value: 'new_intent', label: 'It is a topic that the bot does not know yet', about: 'Give it a title.' },
+  { value: 'better_answer', label: t('It understood, but the answer is not good'), about: t('Write a better one.') },
+  { value: 'new_intent', label: t('It is a topic that the bot does not know yet'), about: t('Give it a title.') },
 ];
 
 /** From a mistake to the row, or the answer, that mends it. */
@@ -39,15 +40,16 @@ export function WasWrong({ text, tried, intents }: { text: string; tried: TriedM
 
   if (add.isSuccess) {
     return (
-      <Card title="Noted">
+      <Card title={t('Noted')}>
         <p role="status" className="flex items-start gap-2.5 p-4 text-compact text-muted">
           <CircleCheck size={16} className="mt-0.5 shrink-0 text-good" aria-hidden />
           <span>
-            The message is training data now. It counts from the{' '}
+            {t(
+              'The message is training data now. It counts from the next training on; a few more rows like it help more than one.',
+            )}{' '}
             <Link to="/set-up/train" className="underline underline-offset-2">
-              next training
-            </Link>{' '}
-            on; a few more rows like it help more than one.
+              {t('Train')}
+            </Link>
           </span>
         </p>
       </Card>
@@ -56,7 +58,7 @@ export function WasWrong({ text, tried, intents }: { text: string; tried: TriedM
   if (!open) {
     return (
       <Button className="w-full" onClick={() => setOpen(true)}>
-        <ThumbsDown size={14} aria-hidden /> This was wrong
+        <ThumbsDown size={14} aria-hidden /> {t('This was wrong')}
       </Button>
     );
   }
@@ -69,20 +71,20 @@ export function WasWrong({ text, tried, intents }: { text: string; tried: TriedM
     } else if (intentId !== undefined) add.mutate({ text, intentId });
   };
   return (
-    <Card title="This was wrong">
+    <Card title={t('This was wrong')}>
       <form onSubmit={submit} className="space-y-4 p-4">
-        <Choice label="What was wrong" value={fix} onChange={setFix} options={fixes} />
+        <Choice label={t('What was wrong')} value={fix} onChange={setFix} options={fixes} />
         {fix === 'other_intent' && (
           <IntentPicker
             intents={intents}
             value={intentId}
             onPick={setIntentId}
-            label="The right intent"
-            placeholder="Choose the right intent"
+            label={t('The right intent')}
+            placeholder={t('Choose the right intent')}
           />
         )}
         {fix === 'new_intent' && (
-          <FieldRow label="Title of the new intent" htmlFor={`${id}-title`}>
+          <FieldRow label={t('Title of the new intent')} htmlFor={`${id}-title`}>
             <input
               id={`${id}-title`}
               maxLength={100}
@@ -95,15 +97,15 @@ export function WasWrong({ text, tried, intents }: { text: string; tried: TriedM
         <Problem error={create.error ?? add.error} />
         <div className="flex justify-end gap-2">
           <Button tone="quiet" onClick={() => setOpen(false)}>
-            Cancel
+            {t('Cancel')}
           </Button>
           {fix === 'better_answer' ? (
             <GoOn to={understood ? `/settings/intents?intent=${understood.id}` : '/settings/intents'}>
-              Write a better answer
+              {t('Write a better answer')}
             </GoOn>
           ) : (
-            <SubmitButton pending={create.isPending || add.isPending} doing="Adding…" disabled={!isReady}>
-              Add it to the training data
+            <SubmitButton pending={create.isPending || add.isPending} doing={t('Adding…')} disabled={!isReady}>
+              {t('Add it to the training data')}
             </SubmitButton>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../ui/cx.js';
+import { t } from '../language/t.js';
 
 export function TypedMenu<T extends { id: string }>({
   id,
@@ -47,7 +48,7 @@ export function TypedMenu<T extends { id: string }>({
         {found.length === 0 ? nothing : `${label}: ${found.length}`}
       </p>
       <p className="flex justify-between border-t border-line px-3 py-1.5 text-xs text-muted">
-        <span>↑ ↓ to choose, Enter to insert</span>
+        <span>{t('↑ ↓ to choose, Enter to insert')}</span>
         {foot}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { CopyButton } from './copy-button.js';
+import { t } from '../language/t.js';
 
 /** Text for another program, to be copied whole. */
 export function CodeBlock({ code, label }: { code: string; label: string }) {
@@ -13,7 +14,7 @@ export function CodeBlock({ code, label }: { code: string; label: string }) {
         {code}
       </pre>
       <div className="absolute top-2 right-2">
-        <CopyButton small text={code} aria-label={`Copy: ${label}`} />
+        <CopyButton small text={code} aria-label={t('Copy: {label}', { label })} />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { cx } from './cx.js';
 import { fieldClass } from './field.js';
 import { menuClass } from './menu.js';
 import type { Option } from './select.js';
+import { t } from '../language/t.js';
 
 /** One of many, found by typing. */
 export function Combobox({
@@ -28,10 +29,10 @@ export function Combobox({
     <Popover.Root open={open} onOpenChange={setOpen} modal>
       <Popover.Trigger
         role="combobox"
-        aria-label={`${label}: ${chosen?.label ?? 'nothing chosen'}`}
+        aria-label={`${label}: ${chosen?.label ?? t('nothing chosen')}`}
         aria-expanded={open}
         {...trigger}
-        className={cx(fieldClass, 'flex items-center justify-between gap-2 text-left', className)}
+        className={cx(fieldClass, 'flex items-center justify-between gap-2 text-start', className)}
       >
         <span className="truncate">{chosen?.label}</span>
         <ChevronsUpDown size={15} className="shrink-0 text-muted" aria-hidden />
@@ -46,14 +47,14 @@ export function Combobox({
         >
           <Command label={label} defaultValue={chosen?.label} loop>
             <div className="relative mb-1.5">
-              <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+              <Search size={15} className="absolute top-2.5 start-2.5 text-faint" aria-hidden />
               <Command.Input
-                placeholder="Search"
-                className="h-9 w-full rounded-lg border border-edge bg-surface pr-2 pl-8 text-compact placeholder:text-faint"
+                placeholder={t('Search')}
+                className="h-9 w-full rounded-lg border border-edge bg-surface ps-8 pe-2 text-compact placeholder:text-faint"
               />
             </div>
             <Command.List className="max-h-64 overflow-y-auto">
-              <Command.Empty className="px-2.5 py-3 text-muted">Nothing matches.</Command.Empty>
+              <Command.Empty className="px-2.5 py-3 text-muted">{t('Nothing matches.')}</Command.Empty>
               {options.map((option) => (
                 <Command.Item
                   key={option.value}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { AlertDialog, Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button, IconButton } from './button.js';
+import { t } from '../language/t.js';
 
 const overlay = 'fixed inset-0 z-40 bg-black/45';
 const panel =
@@ -26,7 +27,7 @@ export function Sheet({
           <div className="mb-4 flex items-center justify-between">
             <Dialog.Title className="text-base font-semibold">{title}</Dialog.Title>
             <Dialog.Close asChild>
-              <IconButton label="Close">
+              <IconButton label={t('Close')}>
                 <X size={16} aria-hidden />
               </IconButton>
             </Dialog.Close>
@@ -67,7 +68,7 @@ export function Confirm({
           </AlertDialog.Description>
           <div className="mt-5 flex justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button>Cancel</Button>
+              <Button>{t('Cancel')}</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
               <Button tone={danger ? 'danger' : 'primary'} onClick={onConfirm}>

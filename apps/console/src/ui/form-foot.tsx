@@ -3,6 +3,7 @@ import { Overtaken } from './overtaken.js';
 import { Problem } from './problem.js';
 import { SubmitButton } from './submit-button.js';
 import type { useDraft } from './use-draft.js';
+import { t } from '../language/t.js';
 
 /** The end of a settings form: what others saved meanwhile, why it was refused, and the button that saves what was typed. */
 export function FormFoot({
@@ -10,7 +11,7 @@ export function FormFoot({
   save,
   mayChange,
   ready = true,
-  action = 'Save',
+  action = t('Save'),
 }: {
   typed: Pick<ReturnType<typeof useDraft>, 'changed' | 'overtaken' | 'discard'>;
   save: Pick<UseMutationResult, 'error' | 'isPending'>;
@@ -24,7 +25,7 @@ export function FormFoot({
       <Overtaken by={typed} />
       <Problem error={save.error} />
       {mayChange && (
-        <SubmitButton pending={save.isPending} doing="Saving…" disabled={!typed.changed || !ready}>
+        <SubmitButton pending={save.isPending} doing={t('Saving…')} disabled={!typed.changed || !ready}>
           {action}
         </SubmitButton>
       )}

@@ -1,14 +1,19 @@
+import { formatLocale, t } from '../language/t.js';
 /** How times, shares and names are written, in the reader's locale. Pure but for the locale. */
 const day = 86_400_000;
 
 export function percent(share: number, digits = 0): string {
-  return `${(share * 100).toFixed(digits)}%`;
+  return share.toLocaleString(formatLocale(), {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 /** A confidence, never rounded to a certainty that the model does not have. */
 export function likelihood(share: number): string {
-  if (share > 0 && share < 0.01) return '<1%';
-  if (share < 1 && share > 0.99) return '>99%';
+  if (share > 0 && share < 0.01) return `<${percent(0.01)}`;
+  if (share < 1 && share > 0.99) return `>${percent(0.99)}`;
   return percent(share);
 }
 
@@ -16,13 +21,13 @@ export function likelihood(share: number): string {
 export function ago(iso: string, now: number): string {
   const then = Date.parse(iso);
   const seconds = Math.max(0, (now - then) / 1000);
-  if (seconds < 60) return 'now';
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)}m`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3_600)}h`;
+  if (seconds < 60) return t('now');
+  if (seconds < 3_600) return t('{n}m', { n: Math.floor(seconds / 60) });
+  if (seconds < 86_400) return t('{n}h', { n: Math.floor(seconds / 3_600) });
   const date = new Date(then);
   return seconds < 6 * 86_400
-    ? date.toLocaleDateString(undefined, { weekday: 'short' })
-    : date.toLocaleDateString(undefined, { day: 'numeric', month: 'short' });
+    ? date.toLocaleDateString(formatLocale(), { weekday: 'short' })
+    : date.toLocaleDateString(formatLocale(), { day: 'numeric', month: 'short' });
 }
 
 /** Minutes and seconds of a countdown or a wait: "0:24", "12:03", "1:02:45". */
@@ -34,11 +39,11 @@ export function clock(milliseconds: number): string {
 }
 
 export function timeOfDay(iso: string): string {
-  return new Date(iso).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+  return new Date(iso).toLocaleTimeString(formatLocale(), { hour: '2-digit', minute: '2-digit' });
 }
 
 export function fullTime(iso: string): string {
-  return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(iso).toLocaleString(formatLocale(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** The heading of a day in a history. */
@@ -46,18 +51,23 @@ export function dayName(iso: string, now: number): string {
   const date = new Date(iso);
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(now) - midnight(date.getTime())) / day);
-  if (days === 0) return 'Today';
-  if (days === 1) return 'Yesterday';
-  return date.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  if (days === 0) return t('Today');
+  if (days === 1) return t('Yesterday');
+  return date.toLocaleDateString(formatLocale(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** "German (Switzerland)" for `de-CH`. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(undefined, { type: 'language' }).of(tag.replaceAll('_', '-')) ?? tag;
+    return new Intl.DisplayNames(formatLocale(), { type: 'language' }).of(tag.replaceAll('_', '-')) ?? tag;
   } catch {
     return tag; // well-formed for the contract, but no language of BCP 47
   }
+}
+
+/** A title within a sentence; in German nouns keep their capital. */
+export function inSentence(title: string): string {
+  return formatLocale()?.startsWith('de') ? title : title.toLowerCase();
 }
 
 export function initials(name: string): string {

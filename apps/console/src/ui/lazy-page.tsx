@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router';
 import { Button } from './button.js';
 import { Bone, Loading, Placeholder } from './states.js';
+import { t } from '../language/t.js';
 
 /** A page whose script is loaded when it is first visited. One that broke is left behind by going on. */
 export function LazyPage({ page: PageItself }: { page: ComponentType }) {
@@ -12,7 +13,7 @@ export function LazyPage({ page: PageItself }: { page: ComponentType }) {
     <ErrorBoundary resetKeys={[pathname]} fallback={<Broken />}>
       <Suspense
         fallback={
-          <Loading what="page">
+          <Loading what={t('page')}>
             <div className="mx-auto max-w-6xl space-y-6 p-4 md:p-6">
               <Bone className="h-7 w-56" />
               <Bone className="h-64 w-full rounded-2xl" />
@@ -31,14 +32,14 @@ function Broken() {
     <Placeholder
       icon={Unplug}
       page
-      title="This page could not be shown"
+      title={t('This page could not be shown')}
       action={
         <Button onClick={() => location.reload()}>
-          <RefreshCw size={14} aria-hidden /> Reload
+          <RefreshCw size={14} aria-hidden /> {t('Reload')}
         </Button>
       }
     >
-      Baton may have been upgraded meanwhile, or the network is away. Nothing that was saved is lost.
+      {t('Baton may have been upgraded meanwhile, or the network is away. Nothing that was saved is lost.')}
     </Placeholder>
   );
 }

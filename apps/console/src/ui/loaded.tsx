@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { sentence } from '../connection/rest.js';
 import { Button } from './button.js';
 import { Bone, Loading, Placeholder } from './states.js';
+import { t } from '../language/t.js';
 
 /** What was asked of the server: bones until it is there, and how to go on if it does not come. */
 export function Loaded<T>({
@@ -21,8 +22,8 @@ export function Loaded<T>({
     return (
       <Placeholder
         icon={ServerCrash}
-        title={`${what} could not be loaded`}
-        action={<Button onClick={() => void query.refetch()}>Try again</Button>}
+        title={t('{what} could not be loaded', { what })}
+        action={<Button onClick={() => void query.refetch()}>{t('Try again')}</Button>}
       >
         {sentence(query.error)}
       </Placeholder>

@@ -1,5 +1,6 @@
 import { Alert } from './alert.js';
 import { Button } from './button.js';
+import { t } from '../language/t.js';
 
 /** Above the button that saves: somebody else did so first. */
 export function Overtaken({ by: { overtaken, discard } }: { by: { overtaken: boolean; discard: () => void } }) {
@@ -10,11 +11,11 @@ export function Overtaken({ by: { overtaken, discard } }: { by: { overtaken: boo
         tone="warn"
         action={
           <Button small onClick={discard}>
-            Show theirs
+            {t('Show theirs')}
           </Button>
         }
       >
-        Somebody else has changed this meanwhile. What you typed is still here: saving it replaces theirs.
+        {t('Somebody else has changed this meanwhile. What you typed is still here: saving it replaces theirs.')}
       </Alert>
     </div>
   );

@@ -1,5 +1,4 @@
 import { cx } from './cx.js';
-import { percent } from './format.js';
 
 /** How far a piece of work has come, 0 to 1. */
 export function ProgressBar({ value, label, idle = false }: { value: number; label: string; idle?: boolean }) {
@@ -14,7 +13,7 @@ export function ProgressBar({ value, label, idle = false }: { value: number; lab
     >
       <div
         className={cx('h-full rounded-full transition-[width] duration-500', idle ? 'bg-edge' : 'bg-accent')}
-        style={{ width: percent(value, 1) }}
+        style={{ width: `${value * 100}%` }}
       />
     </div>
   );

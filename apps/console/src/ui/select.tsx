@@ -39,7 +39,7 @@ export function Select<T extends string>({
       <Radix.Trigger
         aria-label={label}
         {...trigger}
-        className={cx(fieldClass, 'flex items-center justify-between gap-2 text-left', className)}
+        className={cx(fieldClass, 'flex items-center justify-between gap-2 text-start', className)}
       >
         <span className="truncate">
           <Radix.Value />

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './cx.js';
+import { t } from '../language/t.js';
 
 /** Stands where content will be, or is not: an icon, one line, one sentence that says what to do, perhaps a button. */
 export function Placeholder({
@@ -38,7 +39,7 @@ export function Bone({ className }: { className: string }) {
 /** Announces to screen readers that something loads; the bones beside it are for the eye. */
 export function Loading({ what, children }: { what: string; children: ReactNode }) {
   return (
-    <div role="status" aria-label={`Loading ${what}`}>
+    <div role="status" aria-label={t('Loading {what}', { what })}>
       {children}
     </div>
   );

@@ -5,6 +5,7 @@ import { useMatch } from 'react-router';
 import { Button } from './button.js';
 import { cx } from './cx.js';
 import { Key } from './hint.js';
+import { t } from '../language/t.js';
 
 interface Notice {
   id: number;
@@ -57,8 +58,8 @@ function subscribe(listener: () => void): () => void {
 
 /** Where no form has a button: in the navigation's empty middle, or at the top where there is no navigation. */
 const places = {
-  top: 'fixed top-1.5 left-1/2 z-50 flex w-80 max-w-[calc(100vw-7rem)] -translate-x-1/2 flex-col gap-2',
-  navigation: 'lg:top-auto lg:bottom-28 lg:left-2 lg:w-48 lg:translate-x-0',
+  top: 'fixed start-1/2 top-1.5 z-50 flex w-80 max-w-[calc(100vw-7rem)] -translate-x-1/2 rtl:translate-x-1/2 flex-col gap-2',
+  navigation: 'lg:top-auto lg:bottom-28 lg:start-2 lg:w-48 lg:translate-x-0 rtl:lg:translate-x-0',
 };
 
 /** No layer among menus and dialogs, as a library's toasts are, but a part of each: Escape is theirs, and a click here closes none. */
@@ -67,7 +68,7 @@ export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => notices);
   return (
     <DismissableLayer.Branch asChild>
-      <ol aria-label="Notices" aria-live="polite" className={cx(places.top, beside && places.navigation)}>
+      <ol aria-label={t('Notices')} aria-live="polite" className={cx(places.top, beside && places.navigation)}>
         {shown.map((notice) => (
           <Toast key={notice.id} notice={notice} />
         ))}
@@ -96,13 +97,13 @@ function Toast({ notice }: { notice: Notice }) {
         <p className="text-compact wrap-anywhere">{text}</p>
         {notice.undo && (
           <Button small className="mt-2" onClick={() => undo(notice)}>
-            Undo <Key>z</Key>
+            {t('Undo')} <Key>z</Key>
           </Button>
         )}
       </div>
       <button
         type="button"
-        aria-label="Dismiss"
+        aria-label={t('Dismiss')}
         onClick={() => dismiss(notice)}
         className="rounded p-0.5 text-faint hover:text-ink"
       >

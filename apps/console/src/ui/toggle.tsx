@@ -32,7 +32,7 @@ export function Toggle({
         aria-describedby={explanation ? `${id}-about` : undefined}
         className="h-5 w-9 shrink-0 cursor-pointer rounded-full border border-edge bg-hover p-px transition-colors data-[state=checked]:border-accent data-[state=checked]:bg-accent"
       >
-        <Switch.Thumb className="block size-4 rounded-full bg-edge transition-transform data-[state=checked]:translate-x-4 data-[state=checked]:bg-on-accent" />
+        <Switch.Thumb className="block size-4 rounded-full bg-edge transition-transform data-[state=checked]:translate-x-4 rtl:data-[state=checked]:-translate-x-4 data-[state=checked]:bg-on-accent" />
       </Switch.Root>
     </div>
   );

@@ -2,6 +2,7 @@ import type { WidgetPreview } from '#contracts';
 import { useEffect, useRef } from 'react';
 import { cx } from '../ui/cx.js';
 import { useWidgetCode } from './widget-code.js';
+import { t } from '../language/t.js';
 
 /** The widget as customers see it, drawn by its own code. It is to be looked at: nothing in it can be pressed. */
 export function WidgetFrame({
@@ -28,7 +29,7 @@ export function WidgetFrame({
       <ShopPage />
       {code.isError && (
         <p role="alert" className="absolute inset-x-4 top-4 rounded-lg bg-bad-soft px-3 py-2 text-compact text-bad">
-          The preview could not be loaded. Reload the page.
+          {t('The preview could not be loaded. Reload the page.')}
         </p>
       )}
       <div ref={host} className="absolute inset-0" />

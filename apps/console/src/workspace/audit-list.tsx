@@ -6,18 +6,22 @@ import { Hint } from '../ui/hint.js';
 import { Placeholder } from '../ui/states.js';
 import { useNow } from '../ui/use-now.js';
 import { actionWords, differences, type Difference } from './audit-words.js';
+import { t } from '../language/t.js';
 
 export function AuditList({ entries }: { entries: AuditEntry[] }) {
   const now = useNow();
   if (entries.length === 0) {
     return (
-      <Placeholder icon={ScrollText} title="No such entry yet">
-        Whatever somebody changes in the settings appears here.
+      <Placeholder icon={ScrollText} title={t('No such entry yet')}>
+        {t('Whatever somebody changes in the settings appears here.')}
       </Placeholder>
     );
   }
   return (
-    <ol aria-label="Changes, newest first" className="divide-y divide-line rounded-2xl border border-line bg-surface">
+    <ol
+      aria-label={t('Changes, newest first')}
+      className="divide-y divide-line rounded-2xl border border-line bg-surface"
+    >
       {entries.map(({ id, actorType, actorName, action, data, createdAt }) => (
         <li key={id} className="flex gap-3 px-4 py-3">
           <Avatar name={actorName ?? 'Baton'} />
@@ -25,10 +29,14 @@ export function AuditList({ entries }: { entries: AuditEntry[] }) {
             <p className="flex flex-wrap items-baseline gap-x-2 text-compact">
               <span className="font-medium">{actionWords(action)}</span>
               <span className="text-muted">
-                by {actorName ?? (actorType === 'operator' ? 'the command line' : 'Baton itself')}
+                {actorName
+                  ? t('by {name}', { name: actorName })
+                  : actorType === 'operator'
+                    ? t('by the command line')
+                    : t('by Baton itself')}
               </span>
               <Hint text={fullTime(createdAt)}>
-                <time dateTime={createdAt} tabIndex={0} className="figures ml-auto rounded text-xs text-muted">
+                <time dateTime={createdAt} tabIndex={0} className="figures ms-auto rounded text-xs text-muted">
                   {ago(createdAt, now)}
                 </time>
               </Hint>

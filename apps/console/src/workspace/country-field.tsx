@@ -2,8 +2,9 @@ import { useId } from 'react';
 import { Combobox } from '../ui/combobox.js';
 import { FieldRow } from '../ui/field-row.js';
 import { countryCodes } from './countries.js';
+import { formatLocale, t } from '../language/t.js';
 
-const names = new Intl.DisplayNames(undefined, { type: 'region' });
+const names = new Intl.DisplayNames(formatLocale(), { type: 'region' });
 
 export function CountryField({
   value,
@@ -19,8 +20,8 @@ export function CountryField({
     .map((code) => ({ value: code, label: names.of(code) ?? code }))
     .sort((a, b) => a.label.localeCompare(b.label));
   return (
-    <FieldRow label="Country" hint="Whose help line a customer in despair is told of." htmlFor={id}>
-      <Combobox id={id} label="Country" value={value} onChange={onChange} disabled={disabled} options={options} />
+    <FieldRow label={t('Country')} hint={t('Whose help line a customer in despair is told of.')} htmlFor={id}>
+      <Combobox id={id} label={t('Country')} value={value} onChange={onChange} disabled={disabled} options={options} />
     </FieldRow>
   );
 }

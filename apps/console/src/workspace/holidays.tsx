@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { Button, IconButton } from '../ui/button.js';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
+import { formatLocale, t } from '../language/t.js';
 
 type Holiday = BusinessHours['holidays'][number];
 
 function written(date: string): string {
-  return new Date(`${date}T00:00`).toLocaleDateString(undefined, {
+  return new Date(`${date}T00:00`).toLocaleDateString(formatLocale(), {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
@@ -38,9 +39,9 @@ export function Holidays({
   return (
     <div>
       {holidays.length === 0 ? (
-        <p className="p-4 text-compact text-muted">None yet. On a holiday people are away all day.</p>
+        <p className="p-4 text-compact text-muted">{t('None yet. On a holiday people are away all day.')}</p>
       ) : (
-        <ul aria-label="Holidays" className="divide-y divide-line">
+        <ul aria-label={t('Holidays')} className="divide-y divide-line">
           {holidays.map((holiday, index) => (
             <li key={holiday.date} className="flex items-center gap-3 py-1 pr-2 pl-4 text-compact">
               <span className="min-w-0 flex-1 truncate font-medium">{holiday.name}</span>
@@ -48,7 +49,10 @@ export function Holidays({
               {disabled ? (
                 <span className="h-8" />
               ) : (
-                <IconButton label={`Remove ${holiday.name}`} onClick={() => onChange(holidays.toSpliced(index, 1))}>
+                <IconButton
+                  label={t('Remove {name}', { name: holiday.name })}
+                  onClick={() => onChange(holidays.toSpliced(index, 1))}
+                >
                   <X size={15} aria-hidden />
                 </IconButton>
               )}
@@ -58,7 +62,7 @@ export function Holidays({
       )}
       {!disabled && (
         <div className="grid items-start gap-3 border-t border-line p-4 sm:grid-cols-[11rem_1fr_auto]">
-          <FieldRow label="Date" error={known ? 'It is in the list.' : null} htmlFor="holiday-date">
+          <FieldRow label={t('Date')} error={known ? t('It is in the list.') : null} htmlFor="holiday-date">
             <input
               id="holiday-date"
               type="date"
@@ -67,7 +71,7 @@ export function Holidays({
               className={fieldClass}
             />
           </FieldRow>
-          <FieldRow label="Name" htmlFor="holiday-name">
+          <FieldRow label={t('Name')} htmlFor="holiday-name">
             <input
               id="holiday-name"
               maxLength={100}
@@ -77,7 +81,7 @@ export function Holidays({
             />
           </FieldRow>
           <Button onClick={add} disabled={!date || !name.trim() || known} className="h-9 sm:mt-6">
-            <Plus size={15} aria-hidden /> Add
+            <Plus size={15} aria-hidden /> {t('Add')}
           </Button>
         </div>
       )}

@@ -16,15 +16,18 @@ import { days, problemOf, spansOf, weekdays } from './opening.js';
 import { useHours, useSaveHours } from './queries.js';
 import { TimeZoneField } from './time-zone-field.js';
 import { WeekEditor } from './week-editor.js';
+import { t } from '../language/t.js';
 
 export default function HoursSettings() {
   const hours = useHours();
   return (
     <Page
-      title="Business hours"
-      description="When people are there. Outside of them the bot answers as ever, and the chat greets with what the inbox says for it."
+      title={t('Business hours')}
+      description={t(
+        'When people are there. Outside of them the bot answers as ever, and the chat greets with what the inbox says for it.',
+      )}
     >
-      <Loaded query={hours} what="Business hours">
+      <Loaded query={hours} what={t('Business hours')}>
         {(saved) => <HoursForm saved={saved} />}
       </Loaded>
     </Page>
@@ -54,25 +57,25 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
     save.mutate(hours, {
       onSuccess: (now) => {
         typed.setDraft(asTyped(now));
-        say('good', 'Business hours are saved.');
+        say('good', t('Business hours are saved.'));
       },
     });
   };
 
   return (
-    <form onSubmit={submit} aria-label="Business hours">
+    <form onSubmit={submit} aria-label={t('Business hours')}>
       <fieldset disabled={!mayChange} className="max-w-3xl space-y-6">
         {!mayChange && <ReadOnlyNote />}
-        <Card title="Week" actions={!wrong && <OpenNow hours={hours} />}>
+        <Card title={t('Week')} actions={!wrong && <OpenNow hours={hours} />}>
           <div className="space-y-4 p-4">
             <Choice
-              label="When people are there"
+              label={t('When people are there')}
               value={byWeek ? 'week' : 'always'}
               onChange={choose}
               disabled={!mayChange}
               options={[
-                { value: 'always', label: 'Around the clock' },
-                { value: 'week', label: 'By the week' },
+                { value: 'always', label: t('Around the clock') },
+                { value: 'week', label: t('By the week') },
               ]}
             />
             {byWeek && (
@@ -80,7 +83,7 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
                 <WeekEditor week={hours.week} onChange={(week) => change({ week })} disabled={!mayChange} />
                 {always && (
                   <p role="alert" className="text-xs text-bad">
-                    No day has hours. Add some, or choose “Around the clock”.
+                    {t('No day has hours. Add some, or choose “Around the clock”.')}
                   </p>
                 )}
               </>
@@ -94,7 +97,7 @@ function HoursForm({ saved }: { saved: BusinessHours }) {
             </div>
           </div>
         </Card>
-        <Card title="Holidays">
+        <Card title={t('Holidays')}>
           <Holidays holidays={hours.holidays} onChange={(holidays) => change({ holidays })} disabled={!mayChange} />
         </Card>
         <FormFoot typed={typed} save={save} mayChange={mayChange} ready={!wrong && !(byWeek && always)} />

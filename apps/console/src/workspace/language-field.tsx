@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { FieldRow } from '../ui/field-row.js';
 import { languageName } from '../ui/format.js';
 import { Select } from '../ui/select.js';
+import { t } from '../language/t.js';
 
 /** The language that this browser asks for, if the bot speaks it. */
 export const ownLanguage: Locale = locale.catch('en').parse(navigator.language.slice(0, 2));
@@ -18,10 +19,10 @@ export function LanguageField({
 }) {
   const id = useId();
   return (
-    <FieldRow label="Language" hint="The bot’s, where a customer’s own is not known." htmlFor={id}>
+    <FieldRow label={t('Language')} hint={t('The bot’s, where a customer’s own is not known.')} htmlFor={id}>
       <Select
         id={id}
-        label="Language"
+        label={t('Language')}
         value={value}
         onChange={onChange}
         disabled={disabled}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
+import { formatLocale, t } from '../language/t.js';
 import { examplesOf } from './number-pattern.js';
 
 export function NumberPatternField({
@@ -19,11 +20,14 @@ export function NumberPatternField({
 }) {
   const id = useId();
   const examples = examplesOf(value);
+  const either = new Intl.ListFormat(formatLocale(), { type: 'disjunction' });
   return (
     <FieldRow
       label={label}
       htmlFor={id}
-      hint={examples.length === 0 ? empty : `Finds numbers such as ${examples.join(' or ')}.`}
+      hint={
+        examples.length === 0 ? empty : t('Finds numbers such as {examples}.', { examples: either.format(examples) })
+      }
     >
       <input
         id={id}

@@ -2,10 +2,11 @@ import type { BusinessHours } from '#contracts';
 import { cx } from '../ui/cx.js';
 import { useNow } from '../ui/use-now.js';
 import { opening } from './opening.js';
+import { formatLocale } from '../language/t.js';
 
 /** As the fields beside it show it: in the reader's own way. */
 function written(time: string): string {
-  return new Date(`2000-01-01T${time}`).toLocaleTimeString(undefined, { timeStyle: 'short' });
+  return new Date(`2000-01-01T${time}`).toLocaleTimeString(formatLocale(), { timeStyle: 'short' });
 }
 
 export function OpenNow({ hours }: { hours: BusinessHours }) {

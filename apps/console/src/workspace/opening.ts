@@ -1,10 +1,19 @@
 import type { BusinessHours } from '#contracts';
+import { t } from '../language/t.js';
 
 /** When people are there, as the console shows it. Clock times are compared as text: they are all HH:MM. Pure. */
 export type Span = BusinessHours['week'][number];
 
 /** Monday is 1. */
-export const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const days = [
+  t('Monday'),
+  t('Tuesday'),
+  t('Wednesday'),
+  t('Thursday'),
+  t('Friday'),
+  t('Saturday'),
+  t('Sunday'),
+] as const;
 
 export function spansOf(week: Span[], day: number): Span[] {
   return week.filter((span) => span.day === day).sort((a, b) => a.from.localeCompare(b.from));
@@ -12,10 +21,10 @@ export function spansOf(week: Span[], day: number): Span[] {
 
 /** What is wrong with the spans of a day; null: nothing. */
 export function problemOf(spans: Span[]): string | null {
-  if (spans.some(({ from, to }) => from === '' || to === '')) return 'Give both times of each span.';
-  if (spans.some(({ from, to }) => from >= to)) return 'A span ends after it begins. Write 00:00 for midnight.';
+  if (spans.some(({ from, to }) => from === '' || to === '')) return t('Give both times of each span.');
+  if (spans.some(({ from, to }) => from >= to)) return t('A span ends after it begins. Write 00:00 for midnight.');
   const sorted = [...spans].sort((a, b) => a.from.localeCompare(b.from));
-  if (sorted.some((span, index) => index > 0 && span.from < sorted[index - 1]!.to)) return 'These spans overlap.';
+  if (sorted.some((span, index) => index > 0 && span.from < sorted[index - 1]!.to)) return t('These spans overlap.');
   return null;
 }
 
@@ -54,23 +63,29 @@ export function opening(
   instant: Date,
   written: (time: string) => string,
 ): { open: boolean; words: string } {
-  if (hours.week.length === 0) return { open: true, words: 'Open around the clock' };
+  if (hours.week.length === 0) return { open: true, words: t('Open around the clock') };
   const now = localTime(instant, hours.timeZone);
   const on = (date: string) =>
     hours.holidays.some((holiday) => holiday.date === date) ? [] : spansOf(hours.week, weekday(date));
 
   const present = on(now.date).find(({ from, to }) => from <= now.time && now.time < to);
   if (present)
-    return { open: true, words: `Open now, until ${present.to === '24:00' ? 'midnight' : written(present.to)}` };
+    return {
+      open: true,
+      words:
+        present.to === '24:00'
+          ? t('Open now, until midnight')
+          : t('Open now, until {time}', { time: written(present.to) }),
+    };
 
   const closed = hours.holidays.find(({ date }) => date === now.date)?.name;
-  const why = closed ? `Closed now (${closed})` : 'Closed now';
+  const why = closed ? t('Closed now ({closed})', { closed }) : t('Closed now');
   for (let n = 0; n <= horizon; n++) {
     const date = dayAfter(now.date, n);
     const next = on(date).find(({ from }) => n > 0 || from > now.time);
     if (!next) continue;
-    const day = n === 0 ? 'today' : n === 1 ? 'tomorrow' : n < 7 ? days[weekday(date) - 1] : date;
-    return { open: false, words: `${why}, opens ${day} at ${written(next.from)}` };
+    const day = n === 0 ? t('today') : n === 1 ? t('tomorrow') : (n < 7 && days[weekday(date) - 1]) || date;
+    return { open: false, words: t('{why}, opens {day} at {from}', { why, day, from: written(next.from) }) };
   }
   return { open: false, words: why };
 }

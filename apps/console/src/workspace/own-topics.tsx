@@ -6,6 +6,7 @@ import { fieldClass } from '../ui/field.js';
 import { FieldRow } from '../ui/field-row.js';
 import { Toggle } from '../ui/toggle.js';
 import { wordsOf } from './topic-words.js';
+import { t } from '../language/t.js';
 
 type OwnTopic = TopicSettings['own'][number];
 
@@ -25,10 +26,10 @@ export function OwnTopics({
     <div>
       {own.length === 0 ? (
         <p className="p-4 text-compact text-muted">
-          None yet. For what only your shop has: a recalled product, an accident that was in the news.
+          {t('None yet. For what only your shop has: a recalled product, an accident that was in the news.')}
         </p>
       ) : (
-        <ul aria-label="Your own topics" className="divide-y divide-line">
+        <ul aria-label={t('Your own topics')} className="divide-y divide-line">
           {own.map((topic, index) => (
             <li key={topic.name} className="flex items-start gap-3 py-3 pr-2 pl-4">
               <div className="min-w-0 flex-1">
@@ -40,7 +41,10 @@ export function OwnTopics({
                 />
               </div>
               {!disabled && (
-                <IconButton label={`Remove ${topic.name}`} onClick={() => onChange(own.toSpliced(index, 1))}>
+                <IconButton
+                  label={t('Remove {name}', { name: topic.name })}
+                  onClick={() => onChange(own.toSpliced(index, 1))}
+                >
                   <X size={15} aria-hidden />
                 </IconButton>
               )}
@@ -60,9 +64,9 @@ function NewTopic({ known, onAdd }: { known: OwnTopic[]; onAdd: (topic: OwnTopic
   const taken = known.some((topic) => topic.name.toLowerCase() === name.trim().toLowerCase());
   const tooLong = words.find((word) => word.length > longest);
   const wordsError = tooLong
-    ? `“${tooLong.slice(0, 20)}…” has more than ${longest} characters.`
+    ? t('“{word}…” has more than {longest} characters.', { word: tooLong.slice(0, 20), longest })
     : words.length > mostWords
-      ? `At most ${mostWords} words or phrases.`
+      ? t('At most {mostWords} words or phrases.', { mostWords })
       : null;
   const add = () => {
     onAdd({ name: name.trim(), words, enabled: true });
@@ -71,7 +75,7 @@ function NewTopic({ known, onAdd }: { known: OwnTopic[]; onAdd: (topic: OwnTopic
   };
   return (
     <div className="grid items-start gap-3 border-t border-line p-4 sm:grid-cols-[11rem_1fr_auto]">
-      <FieldRow label="Name" error={taken ? 'It is in the list.' : null} htmlFor="topic-name">
+      <FieldRow label={t('Name')} error={taken ? t('It is in the list.') : null} htmlFor="topic-name">
         <input
           id="topic-name"
           maxLength={longest}
@@ -81,8 +85,8 @@ function NewTopic({ known, onAdd }: { known: OwnTopic[]; onAdd: (topic: OwnTopic
         />
       </FieldRow>
       <FieldRow
-        label="Words or phrases"
-        hint="One a line. Any of them is enough, as whole words, in capitals or not."
+        label={t('Words or phrases')}
+        hint={t('One a line. Any of them is enough, as whole words, in capitals or not.')}
         error={wordsError}
         htmlFor="topic-words"
       >
@@ -99,7 +103,7 @@ function NewTopic({ known, onAdd }: { known: OwnTopic[]; onAdd: (topic: OwnTopic
         disabled={!name.trim() || taken || words.length === 0 || wordsError !== null}
         className="h-9 sm:mt-6"
       >
-        <Plus size={15} aria-hidden /> Add
+        <Plus size={15} aria-hidden /> {t('Add')}
       </Button>
     </div>
   );

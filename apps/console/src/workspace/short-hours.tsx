@@ -12,21 +12,22 @@ import { asWeekdays, problemOf, weekdays } from './opening.js';
 import { useHours, useSaveHours } from './queries.js';
 import { SpanFields } from './span-fields.js';
 import { TimeZoneField } from './time-zone-field.js';
+import { t } from '../language/t.js';
 
 /** Business hours for a start: around the clock, or the same from Monday to Friday. The settings have the rest. */
 export function ShortHours() {
   const hours = useHours();
   return (
-    <Card title="Business hours" actions={hours.data && <OpenNow hours={hours.data} />}>
+    <Card title={t('Business hours')} actions={hours.data && <OpenNow hours={hours.data} />}>
       <div className="space-y-4 p-4">
-        <Loaded query={hours} what="Business hours">
+        <Loaded query={hours} what={t('Business hours')}>
           {(saved) => <ShortForm saved={saved} />}
         </Loaded>
         <Link
           to="/settings/hours"
           className="inline-block text-compact font-medium text-accent underline-offset-2 hover:underline"
         >
-          Other days, pauses and holidays
+          {t('Other days, pauses and holidays')}
         </Link>
       </div>
     </Card>
@@ -56,26 +57,26 @@ function ShortForm({ saved }: { saved: BusinessHours }) {
       {
         onSuccess: (now) => {
           typed.setDraft(asTyped(now));
-          say('good', 'Business hours are saved.');
+          say('good', t('Business hours are saved.'));
         },
       },
     );
   };
   return (
-    <form onSubmit={submit} aria-label="Business hours" className="space-y-4">
+    <form onSubmit={submit} aria-label={t('Business hours')} className="space-y-4">
       <Choice<Way>
-        label="When people are there"
+        label={t('When people are there')}
         value={way}
         onChange={(chosen) => change({ way: chosen })}
         options={[
-          { value: 'always', label: 'Around the clock' },
-          { value: 'weekdays', label: 'Monday to Friday' },
-          ...(asTyped(saved).way === 'own' ? [{ value: 'own' as const, label: 'As in the settings' }] : []),
+          { value: 'always', label: t('Around the clock') },
+          { value: 'weekdays', label: t('Monday to Friday') },
+          ...(asTyped(saved).way === 'own' ? [{ value: 'own' as const, label: t('As in the settings') }] : []),
         ]}
       />
       {way === 'weekdays' && (
         <div className="flex items-center gap-1.5 pl-6.5">
-          <SpanFields label="Monday to Friday" {...times} onChange={(changed) => change({ times: changed })} />
+          <SpanFields label={t('Monday to Friday')} {...times} onChange={(changed) => change({ times: changed })} />
         </div>
       )}
       {problem && (
@@ -84,7 +85,7 @@ function ShortForm({ saved }: { saved: BusinessHours }) {
         </p>
       )}
       <TimeZoneField value={timeZone} onChange={(zone) => change({ timeZone: zone })} />
-      <FormFoot typed={typed} save={save} mayChange ready={problem === null} action="Save hours" />
+      <FormFoot typed={typed} save={save} mayChange ready={problem === null} action={t('Save hours')} />
     </form>
   );
 }

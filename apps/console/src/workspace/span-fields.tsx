@@ -1,4 +1,5 @@
 import { fieldClass } from '../ui/field.js';
+import { t } from '../language/t.js';
 
 /** On a phone the clock of the browser's own picker would cover the time; the field itself opens it there. */
 const field = `${fieldClass} figures max-w-32 min-w-0 max-sm:px-2 max-sm:[&::-webkit-calendar-picker-indicator]:hidden`;
@@ -23,7 +24,7 @@ export function SpanFields({
     <>
       <input
         type="time"
-        aria-label={`${label}, from`}
+        aria-label={t('{label}, from', { label })}
         required
         value={from}
         onChange={(event) => onChange({ from: event.target.value, to })}
@@ -34,7 +35,7 @@ export function SpanFields({
       </span>
       <input
         type="time"
-        aria-label={`${label}, to`}
+        aria-label={t('{label}, to', { label })}
         required
         value={to === '24:00' ? '00:00' : to}
         onChange={({ target }) => onChange({ from, to: target.value === '00:00' ? '24:00' : target.value })}

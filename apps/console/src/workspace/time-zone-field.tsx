@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Combobox } from '../ui/combobox.js';
 import { FieldRow } from '../ui/field-row.js';
+import { t } from '../language/t.js';
 
 const zones = Intl.supportedValuesOf('timeZone');
 
@@ -20,10 +21,10 @@ export function TimeZoneField({
 }) {
   const id = useId();
   return (
-    <FieldRow label="Time zone" hint={hint} htmlFor={id}>
+    <FieldRow label={t('Time zone')} hint={hint} htmlFor={id}>
       <Combobox
         id={id}
-        label="Time zone"
+        label={t('Time zone')}
         value={value}
         onChange={onChange}
         disabled={disabled}

@@ -15,15 +15,18 @@ import { useDraft } from '../ui/use-draft.js';
 import { OwnTopics } from './own-topics.js';
 import { useSaveTopics, useTopics } from './queries.js';
 import { topicWords } from './topic-words.js';
+import { t } from '../language/t.js';
 
 export default function TopicSettingsPage() {
   const topics = useTopics();
   return (
     <Page
-      title="Sensitive topics"
-      description="What the bot never answers: such messages go to people, first in the waiting line, with words that fit."
+      title={t('Sensitive topics')}
+      description={t(
+        'What the bot never answers: such messages go to people, first in the waiting line, with words that fit.',
+      )}
     >
-      <Loaded query={topics} what="The topics">
+      <Loaded query={topics} what={t('The topics')}>
         {(saved) => <TopicsForm saved={saved} />}
       </Loaded>
     </Page>
@@ -48,15 +51,15 @@ function TopicsForm({ saved }: { saved: TopicSettingsView }) {
     save.mutate(form, {
       onSuccess: (now) => {
         setForm(withoutDefaults(now));
-        say('good', 'The topics are saved.');
+        say('good', t('The topics are saved.'));
       },
     });
   };
   return (
-    <form onSubmit={submit} aria-label="Sensitive topics">
+    <form onSubmit={submit} aria-label={t('Sensitive topics')}>
       <fieldset disabled={!mayChange} className="max-w-3xl space-y-6">
         {!mayChange && <ReadOnlyNote />}
-        <Card title="Always for people">
+        <Card title={t('Always for people')}>
           <ul className="divide-y divide-line">
             {sensitiveTopic.options.map((topic) => (
               <li key={topic} className="px-4 py-3">
@@ -70,14 +73,14 @@ function TopicsForm({ saved }: { saved: TopicSettingsView }) {
             ))}
           </ul>
         </Card>
-        <Card title="Your own topics">
+        <Card title={t('Your own topics')}>
           <OwnTopics own={form.own} onChange={(own) => change({ own })} disabled={!mayChange} />
         </Card>
-        <Card title="Help line">
+        <Card title={t('Help line')}>
           <div className="p-4">
             <FieldRow
-              label="Said to a customer who writes of self-harm"
-              hint="Empty: the help line of your country, as shown. The country is set under General."
+              label={t('Said to a customer who writes of self-harm')}
+              hint={t('Empty: the help line of your country, as shown. The country is set under General.')}
               htmlFor="help-line"
             >
               <textarea

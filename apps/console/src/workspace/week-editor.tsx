@@ -4,6 +4,7 @@ import { cx } from '../ui/cx.js';
 import { CopyMenu } from './copy-menu.js';
 import { days, problemOf, spansOf, type Span } from './opening.js';
 import { SpanFields } from './span-fields.js';
+import { t } from '../language/t.js';
 
 /** A row a day, with as many spans as it needs. */
 export function WeekEditor({
@@ -48,18 +49,18 @@ export function WeekEditor({
               {name}
             </span>
             <div className="col-span-2 col-start-1 row-start-2 min-w-0 space-y-1.5 sm:col-span-1 sm:col-start-2 sm:row-start-1">
-              {spans.length === 0 && <p className="pt-1.5 text-compact text-muted">Closed</p>}
+              {spans.length === 0 && <p className="pt-1.5 text-compact text-muted">{t('Closed')}</p>}
               {spans.map((span, place) => (
                 <div key={place} className="flex items-center gap-1.5">
                   <SpanFields
-                    label={`${name}, span ${place + 1}`}
+                    label={t('{name}, span {place}', { name, place: place + 1 })}
                     from={span.from}
                     to={span.to}
                     onChange={(times) => replace(day, spans.with(place, { day, ...times }))}
                   />
                   {!disabled && (
                     <IconButton
-                      label={`Remove ${name}, span ${place + 1}`}
+                      label={t('Remove {name}, span {place}', { name, place: place + 1 })}
                       onClick={() => replace(day, spans.toSpliced(place, 1))}
                     >
                       <X size={15} aria-hidden />
@@ -76,7 +77,7 @@ export function WeekEditor({
             {!disabled && (
               <div className="col-start-2 row-start-1 flex sm:col-start-3">
                 <IconButton
-                  label={`Add hours on ${name}`}
+                  label={t('Add hours on {name}', { name })}
                   disabled={last?.to === '24:00' || spans.length === 4}
                   onClick={() => replace(day, [...spans, { day, ...following(last) }])}
                 >

@@ -18,12 +18,13 @@ import { LanguageField } from './language-field.js';
 import { NumberPatternField } from './number-pattern-field.js';
 import { useSaveWorkspace, useWorkspace } from './queries.js';
 import { TimeZoneField } from './time-zone-field.js';
+import { t } from '../language/t.js';
 
 export default function WorkspaceSettings() {
   const workspace = useWorkspace();
   return (
-    <Page title="General" description="What holds for the whole workspace. Every change is live at once.">
-      <Loaded query={workspace} what="The settings">
+    <Page title={t('General')} description={t('What holds for the whole workspace. Every change is live at once.')}>
+      <Loaded query={workspace} what={t('The settings')}>
         {(settings) => <WorkspaceForm settings={settings} />}
       </Loaded>
     </Page>
@@ -42,18 +43,22 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
     save.mutate(form, {
       onSuccess: (saved) => {
         setForm(saved);
-        say('good', 'The settings are saved.');
+        say('good', t('The settings are saved.'));
       },
     });
   };
   return (
-    <form onSubmit={submit} aria-label="General settings">
+    <form onSubmit={submit} aria-label={t('General settings')}>
       <fieldset disabled={!mayChange} className="max-w-3xl space-y-6">
         {!mayChange && <ReadOnlyNote />}
-        <Card title="The shop">
+        <Card title={t('The shop')}>
           <div className="grid gap-4 p-4 sm:grid-cols-2">
             <div className="sm:col-span-2">
-              <FieldRow label="Name" hint="Colleagues see it in the console and in invitations." htmlFor="name">
+              <FieldRow
+                label={t('Name')}
+                hint={t('Colleagues see it in the console and in invitations.')}
+                htmlFor="name"
+              >
                 <input
                   id="name"
                   required
@@ -69,62 +74,62 @@ function WorkspaceForm({ settings }: { settings: Settings }) {
               value={form.timeZone}
               onChange={(timeZone) => change({ timeZone })}
               disabled={!mayChange}
-              hint="Where the shop is. Business hours have their own."
+              hint={t('Where the shop is. Business hours have their own.')}
             />
             <CountryField value={form.country} onChange={(country) => change({ country })} disabled={!mayChange} />
           </div>
         </Card>
-        <Card title="Messages in a language without approved answers">
+        <Card title={t('Messages in a language without approved answers')}>
           <div className="p-4">
             <Choice
-              label="A message in a language without approved answers"
+              label={t('A message in a language without approved answers')}
               value={form.otherLanguages}
               onChange={(otherLanguages) => change({ otherLanguages })}
               disabled={!mayChange}
               options={[
-                { value: 'people', label: 'Go to people' },
-                { value: 'answer', label: 'Are answered in the shop’s language, with a sentence that says so' },
+                { value: 'people', label: t('Go to people') },
+                { value: 'answer', label: t('Are answered in the shop’s language, with a sentence that says so') },
               ]}
             />
           </div>
         </Card>
-        <Card title="Numbers that customers write">
+        <Card title={t('Numbers that customers write')}>
           <div className="space-y-4 p-4">
             <p className="text-compact text-muted">
-              So that the bot finds an order number in a message, and masks numbers before anything is kept.{' '}
-              <code>#</code> is a digit, <code>A</code> a letter, <code>*</code> either; commas separate several.
+              {t('So that the bot finds an order number in a message, and masks numbers before anything is kept.')}{' '}
+              {t('# is a digit, A a letter, * either; commas separate several.')}
             </p>
             <div className="grid gap-4 sm:grid-cols-2">
               <NumberPatternField
-                label="Order number"
+                label={t('Order number')}
                 placeholder="FH-#####"
-                empty="Empty: the usual shapes of order numbers."
+                empty={t('Empty: the usual shapes of order numbers.')}
                 value={form.orderNumberPattern}
                 onChange={(orderNumberPattern) => change({ orderNumberPattern })}
               />
               <NumberPatternField
-                label="Customer number"
+                label={t('Customer number')}
                 placeholder="C######"
-                empty="Empty: the shop has none."
+                empty={t('Empty: the shop has none.')}
                 value={form.customerNumberPattern}
                 onChange={(customerNumberPattern) => change({ customerNumberPattern })}
               />
             </div>
           </div>
         </Card>
-        <Card title="Waiting">
+        <Card title={t('Waiting')}>
           <div className="grid gap-4 p-4 sm:grid-cols-2">
             <NumberField
-              label="An offer waits, seconds"
-              hint="Then the conversation is offered to the next colleague."
+              label={t('An offer waits, seconds')}
+              hint={t('Then the conversation is offered to the next colleague.')}
               min={5}
               max={600}
               value={form.offerSeconds}
               onChange={(offerSeconds) => change({ offerSeconds })}
             />
             <NumberField
-              label="The bot waits, minutes"
-              hint="Nothing more has come for so long: it takes the matter as answered."
+              label={t('The bot waits, minutes')}
+              hint={t('Nothing more has come for so long: it takes the matter as answered.')}
               min={1}
               max={10_080}
               value={form.quietMinutes}

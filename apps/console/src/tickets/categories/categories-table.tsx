@@ -7,9 +7,9 @@ import { Button } from '../../ui/button.js';
 import { cx } from '../../ui/cx.js';
 import { fieldClass } from '../../ui/field.js';
 import { Key } from '../../ui/hint.js';
-import { counted } from '../words.js';
 import { CategoryRow } from './category-row.js';
 import { change, fewRows, merge, rowsByIntent, sameTitle, smallOnes, type Choice } from './choices.js';
+import { t } from '../../language/t.js';
 
 const rowHeight = 57;
 
@@ -72,55 +72,59 @@ export function CategoriesTable({
                 small
                 onClick={() => onChange(change(choices, new Set(small.map(({ name }) => name)), { fate: 'dropped' }))}
               >
-                Leave {small.length === 1 ? 'it' : 'them'} out
+                {small.length === 1 ? t('Leave it out') : t('Leave them out')}
               </Button>
             }
           >
-            {counted(small.length, 'topic has', 'topics have')} fewer than {fewRows} messages: too few to learn from.
-            Merge them with others, or leave them out.
+            {t(
+              '{count} topics have fewer than {fewRows} messages: too few to learn from. Merge them with others, or leave them out.',
+              { count: small.length, fewRows },
+            )}
           </Alert>
         </div>
       )}
       <div className="flex min-h-15 flex-wrap items-center gap-2 px-4 py-3">
         {selected.size > 0 ? (
           <>
-            <span className="figures mr-1 text-compact font-medium">{selected.size} selected</span>
+            <span className="figures me-1 text-compact font-medium">
+              {t('{count} selected', { count: selected.size })}
+            </span>
             <Button small disabled={selected.size < 2} onClick={() => forSelected(merge(choices, selected))}>
-              <Merge size={13} aria-hidden /> Merge
+              <Merge size={13} aria-hidden /> {t('Merge')}
             </Button>
             <Button small onClick={() => forSelected(change(choices, selected, { fate: 'out_of_scope' }))}>
-              None of our topics
+              {t('None of our topics')}
             </Button>
             <Button small onClick={() => forSelected(change(choices, selected, { fate: 'dropped' }))}>
-              Leave out
+              {t('Leave out')}
             </Button>
             <Button small tone="quiet" onClick={() => setSelected(new Set())}>
-              Clear
+              {t('Clear')}
             </Button>
           </>
         ) : (
           <>
             <div className="relative w-full sm:w-64">
-              <Search size={15} className="absolute top-2.5 left-2.5 text-faint" aria-hidden />
+              <Search size={15} className="absolute top-2.5 start-2.5 text-faint" aria-hidden />
               <input
                 type="search"
-                aria-label="Search topics"
-                placeholder="Search topics"
+                aria-label={t('Search topics')}
+                placeholder={t('Search topics')}
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
-                className={cx(fieldClass, 'pl-8')}
+                className={cx(fieldClass, 'ps-8')}
               />
             </div>
             <p className="hidden text-xs text-muted md:block">
-              <Key>Enter</Key> next · <Key>Alt</Key> <Key>D</Key> leave out · <Key>Alt</Key> <Key>O</Key> none of our
-              topics · the same title twice merges
+              <Key>Enter</Key> {t('next')} · <Key>Alt</Key> <Key>D</Key> {t('leave out')} · <Key>Alt</Key> <Key>O</Key>{' '}
+              {t('none of our topics')} · {t('the same title twice merges')}
             </p>
           </>
         )}
       </div>
       <div ref={scroller} className="max-h-136 overflow-y-auto border-t border-line">
-        {shown.length === 0 && <p className="p-6 text-center text-compact text-muted">No topic matches.</p>}
-        <ul className="relative" style={{ height: virtualizer.getTotalSize() }} aria-label="Topics of the file">
+        {shown.length === 0 && <p className="p-6 text-center text-compact text-muted">{t('No topic matches.')}</p>}
+        <ul className="relative" style={{ height: virtualizer.getTotalSize() }} aria-label={t('Topics of the file')}>
           {virtualizer.getVirtualItems().map(({ index, start, key }) => {
             const choice = shown[index];
             return (

@@ -5,6 +5,7 @@ import { whole } from '../words.js';
 import { becomesIntent, type Choice } from './choices.js';
 import { FateSelect } from './fate-select.js';
 import { TitleField } from './title-field.js';
+import { t } from '../../language/t.js';
 
 export function CategoryRow({
   choice,
@@ -31,7 +32,7 @@ export function CategoryRow({
       <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-2 md:grid-cols-[auto_minmax(0,1fr)_4.5rem_minmax(0,1.2fr)_11rem]">
         <input
           type="checkbox"
-          aria-label={`Select ${choice.name}`}
+          aria-label={t('Select {name}', { name: choice.name })}
           checked={selected}
           onChange={onSelect}
           className="size-4 accent-accent"
@@ -40,25 +41,34 @@ export function CategoryRow({
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="flex min-w-0 items-center gap-1.5 rounded text-left text-compact"
+          className="flex min-w-0 items-center gap-1.5 rounded text-start text-compact"
         >
-          <ChevronRight size={14} className={cx('shrink-0 text-faint', open && 'rotate-90')} aria-hidden />
+          <ChevronRight
+            size={14}
+            className={cx('shrink-0 text-faint', open ? 'rotate-90' : 'rtl:-scale-x-100')}
+            aria-hidden
+          />
           <span className={cx('truncate', choice.fate === 'intent' ? 'font-medium' : 'text-muted')}>{choice.name}</span>
-          <span className="sr-only">, examples</span>
+          <span className="sr-only">{t(', examples')}</span>
         </button>
-        <span className="figures text-right text-xs text-muted">
+        <span className="figures text-end text-xs text-muted">
           {whole(choice.n)}
-          {merged && <span className="block text-accent-ink">of {whole(together)}</span>}
+          {merged && <span className="block text-accent-ink">{t('of {together}', { together: whole(together) })}</span>}
         </span>
         <div className="col-span-3 md:col-span-1">
-          <TitleField choice={choice} about={`Title of ${choice.name}`} onChange={onChange} onMove={onMove} />
+          <TitleField
+            choice={choice}
+            about={t('Title of {name}', { name: choice.name })}
+            onChange={onChange}
+            onMove={onMove}
+          />
         </div>
         <div className="col-span-3 md:col-span-1">
           <FateSelect choice={choice} onChange={(fate) => onChange({ fate })} />
         </div>
       </div>
       {open && (
-        <ul className="mt-2 space-y-1 border-l-2 border-line py-1 pl-4 text-compact text-muted md:ml-7">
+        <ul className="mt-2 space-y-1 border-s-2 border-line py-1 ps-4 text-compact text-muted md:ms-7">
           {examples.map((text, index) => (
             <li key={index} dir="auto" className="wrap-anywhere">
               {text}

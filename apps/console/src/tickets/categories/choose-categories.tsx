@@ -3,11 +3,11 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Problem } from '../../ui/problem.js';
 import { useAdd } from '../queries.js';
-import { counted, whole } from '../words.js';
 import { CategoriesTable } from './categories-table.js';
 import { toAdd, totals } from './choices.js';
 import { ClusterCards } from './cluster-cards.js';
 import { forgetChoices, useChoices } from './kept-choices.js';
+import { t } from '../../language/t.js';
 
 /** Which topics the bot shall know, before any row is added. */
 export function ChooseCategories({ view, offered }: { view: TicketImportView; offered: ImportCategories }) {
@@ -18,27 +18,31 @@ export function ChooseCategories({ view, offered }: { view: TicketImportView; of
   const Chooser = offered.clustered ? ClusterCards : CategoriesTable;
   return (
     <Card
-      title={offered.clustered ? 'Name the groups' : 'Choose the topics'}
+      title={offered.clustered ? t('Name the groups') : t('Choose the topics')}
       actions={
         <span className="figures text-xs text-muted">
-          {offered.clustered && `${choices.filter(isDone).length} of ${choices.length} done · `}
-          {counted(intents, 'intent')}
+          {offered.clustered &&
+            `${t('{done} of {count} done', { done: choices.filter(isDone).length, count: choices.length })} · `}
+          {t('{count} intents', { count: intents })}
         </span>
       }
     >
       <Chooser offered={offered} choices={choices} onChange={setChoices} />
       <footer className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-4 py-3">
         <p className="min-w-60 flex-1 text-compact text-muted" aria-live="polite">
-          {counted(rows, 'message')} of {counted(intents, 'intent')} will be added
-          {outOfScope > 0 && `, and ${whole(outOfScope)} as none of your topics`}
-          {left > 0 && `; ${whole(left)} are left out`}.
+          {t('{messages} of {intents} will be added.', {
+            messages: t('{count} messages', { count: rows }),
+            intents: t('{count} intents', { count: intents }),
+          })}
+          {outOfScope > 0 && ` ${t('None of your topics: {outOfScope}.', { outOfScope })}`}
+          {left > 0 && ` ${t('Left out: {left}.', { left })}`}
         </p>
         <Button
           tone="primary"
           disabled={intents === 0 || add.isPending}
           onClick={() => add.mutate(toAdd(choices), { onSuccess: () => forgetChoices(view.id) })}
         >
-          {add.isPending ? 'Adding…' : `Add ${counted(rows + outOfScope, 'message')}`}
+          {add.isPending ? t('Adding…') : t('Add {count} messages', { count: rows + outOfScope })}
         </Button>
         {add.isError && (
           <div className="w-full">

@@ -3,10 +3,10 @@ import { useId, useRef } from 'react';
 import { cx } from '../../ui/cx.js';
 import { readable } from '../../ui/format.js';
 import { Key } from '../../ui/hint.js';
-import { whole } from '../words.js';
 import { becomesIntent, change, rowsByIntent, sameTitle, type Choice } from './choices.js';
 import { FateSelect } from './fate-select.js';
 import { TitleField } from './title-field.js';
+import { t } from '../../language/t.js';
 
 /** Groups of similar messages with examples, to be named one after the other without a click. */
 export function ClusterCards({
@@ -33,17 +33,18 @@ export function ClusterCards({
   return (
     <>
       <p className="border-b border-line px-4 py-3 text-compact text-muted">
-        Each group holds messages that mean much the same. What would you call it? <Key>Enter</Key> takes the suggestion
-        and goes on, <Key>Alt</Key> <Key>D</Key> leaves a group out, <Key>Alt</Key> <Key>O</Key> says that it is none of
-        your topics. Two groups of the same title become one intent.
-        {offered.unclustered > 0 && ` ${whole(offered.unclustered)} messages are in no group and are left out.`}
+        {t('Each group holds messages that mean much the same. What would you call it?')} <Key>Enter</Key>{' '}
+        {t('takes the suggestion and goes on')} · <Key>Alt</Key> <Key>D</Key> {t('leave out')} · <Key>Alt</Key>{' '}
+        <Key>O</Key> {t('none of our topics')}. {t('Two groups of the same title become one intent.')}
+        {offered.unclustered > 0 &&
+          ` ${t('{count} messages are in no group and are left out.', { count: offered.unclustered })}`}
       </p>
       <datalist id={id}>
         {titles.map((title) => (
           <option key={title} value={title} />
         ))}
       </datalist>
-      <ol ref={list} aria-label="Groups of messages" className="divide-y divide-line">
+      <ol ref={list} aria-label={t('Groups of messages')} className="divide-y divide-line">
         {choices.map((choice, index) => {
           const category = offered.categories[index];
           const together = becomesIntent(choice) ? (rows.get(sameTitle(choice.title)) ?? 0) : 0;
@@ -57,15 +58,17 @@ export function ClusterCards({
             >
               <div className="space-y-2">
                 <p className="figures flex items-baseline justify-between text-xs text-muted">
-                  <span>Group {index + 1}</span>
+                  <span>{t('Group {index}', { index: index + 1 })}</span>
                   <span>
-                    {whole(choice.n)} messages
-                    {together > choice.n && <span className="text-accent-ink"> · merged, {whole(together)}</span>}
+                    {t('{count} messages', { count: choice.n })}
+                    {together > choice.n && (
+                      <span className="text-accent-ink"> · {t('merged, {together}', { together })}</span>
+                    )}
                   </span>
                 </p>
                 <TitleField
                   choice={choice}
-                  about={`Title of group ${index + 1}`}
+                  about={t('Title of group {index}', { index: index + 1 })}
                   suggestion={readable(category?.suggestedTitle ?? '')}
                   list={id}
                   onChange={(changed) => onChange(change(choices, new Set([choice.name]), changed))}

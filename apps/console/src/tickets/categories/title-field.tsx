@@ -1,6 +1,7 @@
 import { cx } from '../../ui/cx.js';
 import { fieldClass } from '../../ui/field.js';
 import type { Choice, Fate } from './choices.js';
+import { t } from '../../language/t.js';
 
 /** Alt with a letter, by the key's place: on some keyboards Alt makes another letter of it. */
 const fateKeys: Record<string, Fate> = { KeyD: 'dropped', KeyO: 'out_of_scope', KeyI: 'intent' };
@@ -31,7 +32,7 @@ export function TitleField({
       maxLength={100}
       list={list}
       dir="auto"
-      placeholder={suggestion || 'Title of the intent'}
+      placeholder={suggestion || t('Title of the intent')}
       readOnly={choice.fate !== 'intent'} // not disabled: Alt+I must bring it back
       onChange={(event) => onChange({ title: event.target.value })}
       onKeyDown={(event) => {

@@ -9,6 +9,7 @@ import { SubmitButton } from '../../ui/submit-button.js';
 import { useRead } from '../queries.js';
 import { sources } from '../words.js';
 import { PreviewTable } from './preview-table.js';
+import { t } from '../../language/t.js';
 
 /** Which column holds what. Nothing is guessed silently: what was recognised is shown and can be changed. */
 export function MappingForm({ preview }: { preview: ImportPreview }) {
@@ -40,77 +41,83 @@ export function MappingForm({ preview }: { preview: ImportPreview }) {
       {warning && <Alert tone="warn">{warning}</Alert>}
       {source && suggested ? (
         <Alert tone="plain">
-          This looks like a <strong>{source}</strong> export. Look whether the columns below are right.
+          {t('This looks like a {source} export. Look whether the columns below are right.', { source })}
         </Alert>
       ) : suggested ? (
-        <Alert tone="plain">The columns were recognised by their names. Look whether they are right.</Alert>
+        <Alert tone="plain">{t('The columns were recognised by their names. Look whether they are right.')}</Alert>
       ) : (
         <Alert tone="warn">
-          The columns of this file are not known. Say which one holds what; the first ten rows are shown below.
+          {t('The columns of this file are not known. Say which one holds what; the first ten rows are shown below.')}
         </Alert>
       )}
-      <Card title="Which column holds what">
+      <Card title={t('Which column holds what')}>
         <div className="grid gap-4 p-4 sm:grid-cols-2">
-          <FieldRow label="What customers wrote" htmlFor={`${id}-text`}>
+          <FieldRow label={t('What customers wrote')} htmlFor={`${id}-text`}>
             <Select
               id={`${id}-text`}
-              label="What customers wrote"
+              label={t('What customers wrote')}
               value={text}
               onChange={setText}
-              options={text ? options : none('Choose a column')}
-            />
-          </FieldRow>
-          <FieldRow label="More of it" hint="Such as the description beside a subject." htmlFor={`${id}-more`}>
-            <Select
-              id={`${id}-more`}
-              label="More of it"
-              value={secondText}
-              onChange={setSecondText}
-              options={none('No second column')}
+              options={text ? options : none(t('Choose a column'))}
             />
           </FieldRow>
           <FieldRow
-            label="Its topic"
-            hint="A category, tag or type that says what a message is about. Without one, similar messages are grouped for you."
+            label={t('More of it')}
+            hint={t('Such as the description beside a subject.')}
+            htmlFor={`${id}-more`}
+          >
+            <Select
+              id={`${id}-more`}
+              label={t('More of it')}
+              value={secondText}
+              onChange={setSecondText}
+              options={none(t('No second column'))}
+            />
+          </FieldRow>
+          <FieldRow
+            label={t('Its topic')}
+            hint={t(
+              'A category, tag or type that says what a message is about. Without one, similar messages are grouped for you.',
+            )}
             htmlFor={`${id}-intent`}
           >
             <Select
               id={`${id}-intent`}
-              label="Its topic"
+              label={t('Its topic')}
               value={intent}
               onChange={setIntent}
-              options={none('There is no such column')}
+              options={none(t('There is no such column'))}
             />
           </FieldRow>
           <FieldRow
-            label="What your people replied"
-            hint="Shown beside the answers you will write."
+            label={t('What your people replied')}
+            hint={t('Shown beside the answers you will write.')}
             htmlFor={`${id}-reply`}
           >
             <Select
               id={`${id}-reply`}
-              label="What your people replied"
+              label={t('What your people replied')}
               value={reply}
               onChange={setReply}
-              options={none('There is no such column')}
+              options={none(t('There is no such column'))}
             />
           </FieldRow>
         </div>
         <div className="space-y-3 border-t border-line p-4">
           <Problem error={read.error} />
           <div className="flex flex-wrap items-center gap-3">
-            <SubmitButton pending={read.isPending} doing="Starting…" disabled={text === ''}>
-              Read the tickets
+            <SubmitButton pending={read.isPending} doing={t('Starting…')} disabled={text === ''}>
+              {t('Read the tickets')}
             </SubmitButton>
             <p className="text-xs text-muted">
-              Names, addresses, numbers and other personal data are masked before a row is stored.
+              {t('Names, addresses, numbers and other personal data are masked before a row is stored.')}
             </p>
           </div>
         </div>
       </Card>
       <PreviewTable
         preview={preview}
-        used={{ 'What customers wrote': [text, secondText], Topic: [intent], Reply: [reply] }}
+        used={{ [t('What customers wrote')]: [text, secondText], [t('Topic')]: [intent], [t('Reply')]: [reply] }}
       />
     </form>
   );

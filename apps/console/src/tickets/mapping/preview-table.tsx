@@ -1,6 +1,7 @@
 import type { ImportPreview } from '#contracts';
 import { Card } from '../../ui/card.js';
 import { cx } from '../../ui/cx.js';
+import { t } from '../../language/t.js';
 
 /** The file's first rows as they are, with what each column is used as. */
 export function PreviewTable({
@@ -12,13 +13,17 @@ export function PreviewTable({
 }) {
   const roleOf = (column: string) => Object.keys(used).find((use) => used[use]?.includes(column));
   return (
-    <Card title="The first rows">
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="The first rows of the file">
+    <Card title={t('The first rows')}>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('The first rows of the file')}>
         <table className="w-full text-compact">
           <thead>
-            <tr className="border-b border-line text-left">
+            <tr className="border-b border-line">
               {columns.map((column, index) => (
-                <th key={index} scope="col" className={cx('px-3 py-2 align-bottom first:pl-4', tint(roleOf(column)))}>
+                <th
+                  key={index}
+                  scope="col"
+                  className={cx('px-3 py-2 text-start align-bottom first:ps-4', tint(roleOf(column)))}
+                >
                   <span className="block min-h-4 text-xs font-semibold text-accent-ink">{roleOf(column)}</span>
                   <span className="block max-w-64 truncate text-xs font-medium text-muted">{column}</span>
                 </th>
@@ -29,7 +34,7 @@ export function PreviewTable({
             {rows.map((row, index) => (
               <tr key={index}>
                 {columns.map((column, place) => (
-                  <td key={place} className={cx('px-3 py-2 align-top first:pl-4', tint(roleOf(column)))}>
+                  <td key={place} className={cx('px-3 py-2 align-top first:ps-4', tint(roleOf(column)))}>
                     <span dir="auto" className="line-clamp-2 max-w-72 min-w-20 wrap-anywhere">
                       {row[place]}
                     </span>

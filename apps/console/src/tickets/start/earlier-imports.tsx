@@ -7,28 +7,29 @@ import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { fullTime, percent } from '../../ui/format.js';
 import { isAtWork, useImports } from '../queries.js';
-import { bytesWords, counted, sources, statuses } from '../words.js';
+import { bytesWords, sources, statuses } from '../words.js';
+import { t } from '../../language/t.js';
 
 /** Imports begun before; any of them is taken up by a click. Nothing while there is none. */
 export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
   const imports = useImports();
   if (imports.isError) {
     return (
-      <Alert tone="bad" action={<Button onClick={() => void imports.refetch()}>Try again</Button>}>
+      <Alert tone="bad" action={<Button onClick={() => void imports.refetch()}>{t('Try again')}</Button>}>
         {sentence(imports.error)}
       </Alert>
     );
   }
   if (!imports.data || imports.data.length === 0) return null;
   return (
-    <Card title="Earlier imports">
+    <Card title={t('Earlier imports')}>
       <ul className="divide-y divide-line">
         {imports.data.map((view) => (
           <li key={view.id}>
             <button
               type="button"
               onClick={() => onOpen(view.id)}
-              className="flex w-full items-center gap-3 px-4 py-2.5 text-left text-compact hover:bg-hover focus-visible:-outline-offset-2"
+              className="flex w-full items-center gap-3 px-4 py-2.5 text-start text-compact hover:bg-hover focus-visible:-outline-offset-2"
             >
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-medium">{view.fileName}</span>
@@ -36,7 +37,7 @@ export function EarlierImports({ onOpen }: { onOpen: (id: string) => void }) {
               </span>
               {isAtWork(view) && <span className="figures text-xs text-muted">{percent(view.progress)}</span>}
               <Badge tone={statuses[view.status].tone}>{statuses[view.status].title}</Badge>
-              <ChevronRight size={15} className="shrink-0 text-faint" aria-hidden />
+              <ChevronRight size={15} className="shrink-0 text-faint rtl:-scale-x-100" aria-hidden />
             </button>
           </li>
         ))}
@@ -50,6 +51,6 @@ function about({ createdAt, bytes, source, report }: TicketImportView): string {
     fullTime(createdAt),
     bytesWords(bytes),
     ...(source && source !== 'other' ? [sources[source]] : []),
-    ...(report ? [counted(report.taken, 'row')] : []),
+    ...(report ? [t('{count} rows', { count: report.taken })] : []),
   ].join(' · ');
 }

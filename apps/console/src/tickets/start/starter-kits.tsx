@@ -7,7 +7,8 @@ import { Loaded } from '../../ui/loaded.js';
 import { say } from '../../ui/toasts.js';
 import { Button } from '../../ui/button.js';
 import { useAddKit, useStarterKits } from '../queries.js';
-import { counted, whole } from '../words.js';
+import { whole } from '../words.js';
+import { t } from '../../language/t.js';
 
 const icons: Record<StarterKit['name'], LucideIcon> = { fashion: Shirt, home: Sofa, electronics: Smartphone };
 
@@ -20,14 +21,18 @@ export function StarterKits() {
     add.mutate(name, {
       onSuccess: ({ intents, examples }) => {
         setAdded(new Set([...added, name]));
-        const news = `${counted(intents, 'intent')} and ${counted(examples, 'message')} added.`;
-        say('good', `${title}: ${intents + examples === 0 ? 'all of it was there already.' : news}`);
+        say(
+          'good',
+          intents + examples === 0
+            ? t('{title}: all of it was there already.', { title })
+            : t('{title}: {intents} and {messages} added.', { title, ...sizeWords(intents, examples) }),
+        );
       },
       onError: (error) => say('bad', sentence(error)),
     });
   return (
     <>
-      <Loaded query={kits} what="The starter kits">
+      <Loaded query={kits} what={t('The starter kits')}>
         {(list) => (
           <ul className="grid items-start gap-4 md:grid-cols-3">
             {list.map((kit) => (
@@ -45,12 +50,17 @@ export function StarterKits() {
       </Loaded>
       {added.size > 0 && (
         <div className="flex justify-end">
-          <GoOn to="/set-up/answers">Edit the answers</GoOn>
+          <GoOn to="/set-up/answers">{t('Edit the answers')}</GoOn>
         </div>
       )}
     </>
   );
 }
+
+const sizeWords = (intents: number, messages: number) => ({
+  intents: t('{count} intents', { count: intents }),
+  messages: t('{count} messages', { count: messages }),
+});
 
 function Kit({ kit, added, adding, onAdd }: { kit: StarterKit; added: boolean; adding: boolean; onAdd: () => void }) {
   const Icon = icons[kit.name];
@@ -63,24 +73,28 @@ function Kit({ kit, added, adding, onAdd }: { kit: StarterKit; added: boolean; a
         <div>
           <h2 className="text-sm font-semibold">{kit.title}</h2>
           <p className="figures text-xs text-muted">
-            {counted(kit.intents.length, 'intent')}, {counted(kit.nExamples, 'message')}
+            {Object.values(sizeWords(kit.intents.length, kit.nExamples)).join(', ')}
           </p>
         </div>
       </header>
       <ul
         className="max-h-72 overflow-y-auto px-4 py-2 text-compact"
         tabIndex={0}
-        aria-label={`Intents of ${kit.title}`}
+        aria-label={t('Intents of {title}', { title: kit.title })}
       >
         {kit.intents.map(({ name, title, nExamples, answer }) => (
           <li key={name} className="border-b border-line py-1.5 last:border-b-0">
             <details className="group">
               <summary className="flex cursor-pointer items-center gap-1.5 rounded">
-                <ChevronRight size={13} className="shrink-0 text-faint group-open:rotate-90" aria-hidden />
+                <ChevronRight
+                  size={13}
+                  className="shrink-0 text-faint group-open:rotate-90 rtl:-scale-x-100 rtl:group-open:scale-x-100"
+                  aria-hidden
+                />
                 <span className="flex-1">{title}</span>
                 <span className="figures text-xs text-muted">{whole(nExamples)}</span>
               </summary>
-              <p className="mt-1 ml-5 border-l-2 border-accent pl-2.5 text-xs text-muted">{answer}</p>
+              <p className="mt-1 ms-5 border-s-2 border-accent ps-2.5 text-xs text-muted">{answer}</p>
             </details>
           </li>
         ))}
@@ -88,7 +102,7 @@ function Kit({ kit, added, adding, onAdd }: { kit: StarterKit; added: boolean; a
       <footer className="border-t border-line p-3">
         <Button tone={added ? 'plain' : 'primary'} className="w-full" disabled={added || adding} onClick={onAdd}>
           {added && <Check size={15} aria-hidden />}
-          {added ? 'Added' : adding ? 'Adding…' : 'Add this kit'}
+          {added ? t('Added') : adding ? t('Adding…') : t('Add this kit')}
         </Button>
       </footer>
     </section>

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { sentence } from '../../connection/rest.js';
 import { checksum, FileUnreadable } from './checksum.js';
 import { sendFile } from './send-file.js';
+import { t } from '../../language/t.js';
 
 export interface Upload {
   fileName: string;
@@ -62,9 +63,9 @@ export async function upload(file: File): Promise<void> {
 
 function problemOf(error: unknown): string {
   if (error instanceof FileUnreadable) {
-    return 'The file cannot be read any more. Look whether it was moved or changed, and choose it again.';
+    return t('The file cannot be read any more. Look whether it was moved or changed, and choose it again.');
   }
   return error instanceof BatonError && error.code === 'SERVICE_UNAVAILABLE'
-    ? 'The connection is lost. Choose the same file again, and the upload goes on where it was.'
+    ? t('The connection is lost. Choose the same file again, and the upload goes on where it was.')
     : sentence(error);
 }

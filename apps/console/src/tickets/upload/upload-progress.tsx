@@ -5,6 +5,7 @@ import { ProgressBar } from '../../ui/progress-bar.js';
 import { bytesWords } from '../words.js';
 import { forgetUpload, type Upload } from './current-upload.js';
 import { UploadDrop } from './upload-drop.js';
+import { t } from '../../language/t.js';
 
 export function UploadProgress({ upload }: { upload: Upload }) {
   const { fileName, bytes, state, done, error } = upload;
@@ -16,23 +17,23 @@ export function UploadProgress({ upload }: { upload: Upload }) {
       </>
     );
   }
-  const title = state === 'checking' ? 'Looking at the file' : 'Uploading';
+  const title = state === 'checking' ? t('Looking at the file') : t('Uploading');
   return (
     <Card title={title}>
       <div className="space-y-3 p-4" role="status">
         <div className="flex items-baseline justify-between gap-3 text-compact">
           <span className="min-w-0 truncate font-medium">{fileName}</span>
           <span className="figures shrink-0 text-muted">
-            {bytesWords(done)} of {bytesWords(bytes)}
+            {t('{done} of {bytes}', { done: bytesWords(done), bytes: bytesWords(bytes) })}
           </span>
         </div>
         <ProgressBar label={title} value={done / bytes} />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-compact text-muted">
-            You can look at other pages meanwhile. A cut connection does no harm: it goes on by itself.
+            {t('You can look at other pages meanwhile. A cut connection does no harm: it goes on by itself.')}
           </p>
           <Button small onClick={forgetUpload}>
-            Stop
+            {t('Stop')}
           </Button>
         </div>
       </div>
