@@ -15,7 +15,7 @@ import type { ConsoleStore } from '../store/create-store.js';
 import { isUnread } from '../store/belonging.js';
 import { sameQuery } from '../store/inbox.js';
 import { createCatchUp } from './catch-up.js';
-import { sentence } from './rest.js';
+import { codeOf } from './error-code.js';
 import { createSender } from './sender.js';
 import { call, type AgentSocket } from './socket.js';
 import { namingWhoWasQuicker } from './who-was-quicker.js';
@@ -93,7 +93,7 @@ export function createConsoleClient(socket: AgentSocket, store: ConsoleStore, ev
       store.dispatch({ type: 'thread-opened', detail });
       catchUp(id);
     } catch (error) {
-      store.dispatch({ type: 'thread-failed', id, error: sentence(error) });
+      store.dispatch({ type: 'thread-failed', id, error: codeOf(error) });
     }
   };
 

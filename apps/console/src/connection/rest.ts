@@ -1,6 +1,7 @@
-import { BatonError, errorBody, errorTable } from '#contracts';
+import { BatonError, errorBody, errorTable, type ErrorCode } from '#contracts';
 import { z } from 'zod';
 import { t } from '../language/t.js';
+import { codeOf } from './error-code.js';
 
 /** JSON, or bytes to be kept, over the gateway's REST API, same origin, with the session cookie. Failures are `BatonError`s. */
 export async function request<T>(answer: z.ZodType<T>, method: string, path: string, body?: unknown): Promise<T> {
@@ -38,7 +39,11 @@ export function isPassing(error: unknown): boolean {
   return error instanceof BatonError && errorTable[error.code].status >= 500;
 }
 
-/** The sentence for a person; a shape this console does not know is as unexpected as a server fault. */
+export function sentenceOf(code: ErrorCode): string {
+  return t(errorTable[code].message);
+}
+
+/** The sentence for a person. */
 export function sentence(error: unknown): string {
-  return t(errorTable[error instanceof BatonError ? error.code : 'INTERNAL'].message);
+  return sentenceOf(codeOf(error));
 }

@@ -1,7 +1,7 @@
 import { BatonError, type ErrorCode } from '#contracts';
 import type { ConsoleStore } from '../store/create-store.js';
 import { nextToSend, unsentState } from '../store/send-queue.js';
-import { sentence } from './rest.js';
+import { codeOf } from './error-code.js';
 import { call, type AgentSocket } from './socket.js';
 
 const worthRetrying: ErrorCode[] = ['SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL'];
@@ -42,7 +42,7 @@ export function createSender(socket: AgentSocket, store: ConsoleStore): Sender {
           await new Promise((resolve) => setTimeout(resolve, pause));
           pause = Math.min(pause * 2, longestPause);
         } else {
-          store.dispatch({ type: 'send-refused', clientMessageId, error: sentence(error) });
+          store.dispatch({ type: 'send-refused', clientMessageId, error: codeOf(error) });
           faults = 0;
         }
       }

@@ -3,6 +3,7 @@ import { CircleX, RefreshCw } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useLocation, useNavigate } from 'react-router';
+import { sentenceOf } from '../connection/rest.js';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useMacro } from '../canned-responses/use-macro.js';
 import { useSelection } from '../inbox/selection.js';
@@ -83,7 +84,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           </Button>
         }
       >
-        {thread.error}
+        {thread.error && sentenceOf(thread.error)}
       </Placeholder>
     );
   }

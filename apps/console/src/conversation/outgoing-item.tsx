@@ -1,4 +1,5 @@
 import { Clock, TriangleAlert } from 'lucide-react';
+import { sentenceOf } from '../connection/rest.js';
 import { useClient } from '../session/console-context.js';
 import type { Outgoing } from '../store/send-queue.js';
 import { Button } from '../ui/button.js';
@@ -36,7 +37,7 @@ export function OutgoingItem({ message }: { message: Outgoing }) {
       {failed ? (
         <div role="alert" className="mt-1.5 flex flex-wrap items-center justify-end gap-2 text-xs text-bad">
           <TriangleAlert size={13} aria-hidden />
-          <span>{t('Not sent. {error}', { error: error ?? '' })}</span>
+          <span>{t('Not sent. {error}', { error: sentenceOf(error ?? 'INTERNAL') })}</span>
           <Button small onClick={() => client.retry(conversationId, clientMessageId)}>
             {t('Send again')}
           </Button>

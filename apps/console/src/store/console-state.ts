@@ -4,6 +4,7 @@ import type {
   ContactSeen,
   ConversationDetail,
   ConversationItem,
+  ErrorCode,
   InboxCount,
   InboxPage,
   InboxQuery,
@@ -21,7 +22,7 @@ import { emptyTimeline, isMissing, mailed, openPage, prependPage, receive, type 
 
 export interface Thread {
   status: 'loading' | 'ready' | 'failed';
-  error: string | null;
+  error: ErrorCode | null;
   timeline: Timeline;
   contact: ConversationDetail['contact'] | null;
   /** How far the customer has received and read it. */
@@ -62,7 +63,7 @@ export type ConsoleAction =
   | { type: 'item'; item: ConversationItem }
   | { type: 'thread-requested'; id: string }
   | { type: 'thread-opened'; detail: ConversationDetail }
-  | { type: 'thread-failed'; id: string; error: string }
+  | { type: 'thread-failed'; id: string; error: ErrorCode }
   | { type: 'older-requested'; id: string }
   | { type: 'older-received'; id: string; detail: ConversationDetail }
   | { type: 'older-failed'; id: string }
@@ -75,7 +76,7 @@ export type ConsoleAction =
   | { type: 'offer-ended'; assignmentId: string }
   | { type: 'send'; message: Parameters<typeof sendQueue.enqueue>[1] }
   | { type: 'send-acked'; clientMessageId: string; seq: number }
-  | { type: 'send-refused'; clientMessageId: string; error: string }
+  | { type: 'send-refused'; clientMessageId: string; error: ErrorCode }
   | { type: 'send-retried'; clientMessageId: string }
   | { type: 'send-discarded'; clientMessageId: string }
   | { type: 'leaving'; id: string; leaving: boolean };

@@ -17,8 +17,8 @@ const states = (sendQueue: typeof two) => sendQueue.map((message) => `${message.
 describe('the send queue', () => {
   it.each([
     ['acknowledged', acknowledge(two, '1', 7), ['1 acked', '2 waiting'], '2'],
-    ['refused', refuse(two, '1', 'No.'), ['1 failed', '2 waiting'], '2'],
-    ['retried', retry(refuse(two, '1', 'No.'), '1'), ['1 waiting', '2 waiting'], '1'],
+    ['refused', refuse(two, '1', 'TEXT_TOO_LONG'), ['1 failed', '2 waiting'], '2'],
+    ['retried', retry(refuse(two, '1', 'TEXT_TOO_LONG'), '1'), ['1 waiting', '2 waiting'], '1'],
     ['discarded', discard(two, '1'), ['2 waiting'], '2'],
     ['arrived without its acknowledgement', settle(two, [{ clientMessageId: '1' } as MessageView]), ['2 waiting'], '2'],
     [

@@ -1,4 +1,4 @@
-import type { AttachmentView, MessageView } from '#contracts';
+import type { AttachmentView, ErrorCode, MessageView } from '#contracts';
 
 /** A reply or note from the moment Enter is pressed until it is seen in the history. */
 export interface Outgoing {
@@ -11,7 +11,7 @@ export interface Outgoing {
   /** acked: stored by the server, not yet seen in the history. failed: refused, the agent decides. */
   state: 'waiting' | 'acked' | 'failed';
   seq: number | null;
-  error: string | null;
+  error: ErrorCode | null;
 }
 
 export function enqueue(
@@ -25,7 +25,7 @@ export function acknowledge(sendQueue: Outgoing[], clientMessageId: string, seq:
   return change(sendQueue, clientMessageId, { state: 'acked', seq, error: null });
 }
 
-export function refuse(sendQueue: Outgoing[], clientMessageId: string, error: string): Outgoing[] {
+export function refuse(sendQueue: Outgoing[], clientMessageId: string, error: ErrorCode): Outgoing[] {
   return change(sendQueue, clientMessageId, { state: 'failed', error });
 }
 

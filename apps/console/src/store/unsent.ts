@@ -1,4 +1,4 @@
-import { attachmentView } from '#contracts';
+import { attachmentView, errorCode } from '#contracts';
 import { z } from 'zod';
 import type { Outgoing } from './send-queue.js';
 
@@ -12,7 +12,7 @@ const stored = z.array(
     createdAt: z.string(),
     state: z.enum(['waiting', 'acked', 'failed']),
     seq: z.number().nullable(),
-    error: z.string().nullable(),
+    error: errorCode.nullable(),
   }),
 );
 const keyOf = (agentId: string) => `baton.unsent.${agentId}`;
