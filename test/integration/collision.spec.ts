@@ -103,7 +103,7 @@ describe('agents on two gateways', () => {
     await ada.client.takeOver(item(ada));
     await expect(bob.client.takeOver(seenWaiting)).rejects.toMatchObject({
       code: 'OWNER_CHANGED',
-      message: 'Ada was quicker and has this conversation now.',
+      colleague: 'Ada',
     });
     expect(item(bob)).toMatchObject({ ownerName: 'Ada' });
     expect(ada.takenBy).toEqual([]);

@@ -2,6 +2,7 @@ import { BatonError, errorBody, errorTable, type ErrorCode } from '#contracts';
 import { z } from 'zod';
 import { t } from '../language/t.js';
 import { codeOf } from './error-code.js';
+import { TakenByColleague } from './who-was-quicker.js';
 
 /** JSON, or bytes to be kept, over the gateway's REST API, same origin, with the session cookie. Failures are `BatonError`s. */
 export async function request<T>(answer: z.ZodType<T>, method: string, path: string, body?: unknown): Promise<T> {
@@ -45,5 +46,8 @@ export function sentenceOf(code: ErrorCode): string {
 
 /** The sentence for a person. */
 export function sentence(error: unknown): string {
+  if (error instanceof TakenByColleague) {
+    return t('{name} was quicker and has this conversation now.', { name: error.colleague });
+  }
   return sentenceOf(codeOf(error));
 }

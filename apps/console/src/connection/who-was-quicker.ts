@@ -1,11 +1,9 @@
 import { BatonError, type ConversationItem } from '#contracts';
 
-class TakenByColleague extends BatonError {
-  override readonly message: string;
-
-  constructor(name: string) {
+/** The conversation is a colleague's by now. */
+export class TakenByColleague extends BatonError {
+  constructor(readonly colleague: string) {
     super('OWNER_CHANGED');
-    this.message = `${name} was quicker and has this conversation now.`;
   }
 }
 

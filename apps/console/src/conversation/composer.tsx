@@ -166,6 +166,8 @@ export function Composer({
             }
             onChange={(event) => {
               writeDraft(id, kind, event.target.value);
+              // Dictation and input methods write without a key, after which no selection is told.
+              menu.onCaret();
               if (!note) typing.report(event.target.value !== '');
             }}
             onPaste={(event) => {

@@ -1,7 +1,7 @@
-import { BatonError, maxAttachmentBytes, maxAttachments, type AttachmentView } from '#contracts';
+import { maxAttachmentBytes, maxAttachments, type AttachmentView } from '#contracts';
 import { useSyncExternalStore } from 'react';
 import { uuidv7 } from 'uuidv7';
-import { isPassing, sentence } from '../connection/rest.js';
+import { isPassing, sentence, sentenceOf } from '../connection/rest.js';
 import { uploadFile } from '../connection/upload-file.js';
 import type { DraftKind } from './drafts.js';
 
@@ -50,7 +50,7 @@ export function addUploads(id: string, kind: DraftKind, files: Iterable<File>): 
   const at = keyOf(id, kind);
   const before = chosen.get(at) ?? none;
   const added = [...files].slice(0, maxAttachments - before.length).map((file): Upload => {
-    const error = file.size > maxAttachmentBytes ? new BatonError('ATTACHMENT_TOO_LARGE').message : null;
+    const error = file.size > maxAttachmentBytes ? sentenceOf('ATTACHMENT_TOO_LARGE') : null;
     const state = { share: 0, attachment: null, error, mayRetry: false };
     return { key: uuidv7(), file, ...state, abort: new AbortController() };
   });
