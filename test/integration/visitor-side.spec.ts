@@ -257,7 +257,8 @@ it('a closed episode is rated once, explained once, and seen by both sides', asy
 describe('mail', () => {
   /** Nobody is there, and the visitor leaves an address; then an agent answers and the visitor is gone. */
   async function answered(email: string) {
-    await core.db.agentStatus.updateMany({ data: { seenAt: null } });
+    // What was chosen stays, where the heartbeat of a socket that is closing writes that it was seen.
+    await core.db.agentStatus.updateMany({ data: { seenAt: null, status: 'away' } });
     const made = await visit();
     expect(made.now()).toMatchObject({ asksEmail: true, email: null });
     expect(await made.socket.emitWithAck('email:leave', { email, consent: true })).toMatchObject({ ok: true });

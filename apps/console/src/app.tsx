@@ -10,7 +10,6 @@ import { ConsoleProvider } from './session/console-provider.js';
 import { choosesPassword, useMe } from './session/session.js';
 import { AppShell } from './shell/app-shell.js';
 import { NotFoundPage } from './shell/not-found-page.js';
-import { SignedOut } from './session/signed-out.js';
 import { Button } from './ui/button.js';
 import { LazyPage } from './ui/lazy-page.js';
 import { Logo } from './ui/logo.js';
@@ -18,6 +17,7 @@ import { Placeholder } from './ui/states.js';
 import { Toasts } from './ui/toasts.js';
 import { t } from './language/t.js';
 
+const SignedOut = lazy(() => import('./session/signed-out.js'));
 const HomePage = lazy(() => import('./home/home-page.js'));
 const ModelsPage = lazy(() => import('./models/models-page.js'));
 const SettingsArea = lazy(() => import('./settings/settings-area.js'));
@@ -88,7 +88,7 @@ function Entrance() {
       </main>
     );
   }
-  if (me.data === null) return <SignedOut />;
+  if (me.data === null) return <LazyPage page={SignedOut} />;
   return (
     <main className="flex h-full items-center justify-center" role="status" aria-label={t('Loading Baton')}>
       <Logo className="size-10 animate-pulse" />

@@ -1,6 +1,6 @@
 import type { InboxQuery, InboxView } from '#contracts';
 import { RefreshCw, SearchX, TriangleAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient, useConsole } from '../session/console-context.js';
 import { views } from '../shell/views.js';
@@ -9,14 +9,16 @@ import { sameQuery } from '../store/inbox.js';
 import { Button } from '../ui/button.js';
 import { Loading, Placeholder } from '../ui/states.js';
 import { emptyViews } from './empty-views.js';
-import { FilterChips } from './filter-chips.js';
-import { ListHeader, SelectionHeader } from './list-header.js';
+import { ListBar, ListHeader } from './list-header.js';
 import { filterSize, noFilter } from './query-address.js';
 import { ConversationRows } from './conversation-rows.js';
 import { RowBone } from './row-bone.js';
 import { choose, useSelection } from './selection.js';
 import { useInboxQuery } from './use-inbox-query.js';
 import { t } from '../language/t.js';
+
+const FilterChips = lazy(() => import('./filter-chips.js'));
+const SelectionHeader = lazy(() => import('./selection-header.js'));
 
 export function ConversationList({
   view,
@@ -43,7 +45,9 @@ export function ConversationList({
   return (
     <section aria-labelledby="list-title" className="flex h-full flex-col">
       {chosen.length > 0 ? (
-        <SelectionHeader items={chosen} all={list?.ids.slice(0, 100) ?? []} />
+        <Suspense fallback={<ListBar>{null}</ListBar>}>
+          <SelectionHeader items={chosen} all={list?.ids.slice(0, 100) ?? []} />
+        </Suspense>
       ) : (
         <ListHeader
           title={title}
@@ -53,7 +57,11 @@ export function ConversationList({
           onSearch={onSearch}
         />
       )}
-      {(filtered || query.sort !== null) && <FilterChips query={query} onChange={(filter) => change({ filter })} />}
+      {(filtered || query.sort !== null) && (
+        <Suspense fallback={null}>
+          <FilterChips query={query} onChange={(filter) => change({ filter })} />
+        </Suspense>
+      )}
       {list?.status === 'failed' && <Failed onRetry={() => void client.reloadView(query)} />}
       {list && list.ids.length > 0 ? (
         <ConversationRows title={title} list={list} selected={selected} />

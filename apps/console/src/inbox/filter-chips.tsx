@@ -11,7 +11,13 @@ import { useRemoveSavedFilter, useSavedFilters } from './saved-filters.js';
 import { t } from '../language/t.js';
 
 /** What the list is narrowed to, each taken off by a click; and the list kept under a name. */
-export function FilterChips({ query, onChange }: { query: InboxQuery; onChange: (filter: InboxFilter) => void }) {
+export default function FilterChips({
+  query,
+  onChange,
+}: {
+  query: InboxQuery;
+  onChange: (filter: InboxFilter) => void;
+}) {
   const { filter } = query;
   const fields = useFilterFields();
   const saved = useSavedFilters().data?.find((one) => sameQuery(one.query, query));

@@ -11,7 +11,7 @@ import { t } from '../language/t.js';
 const SetUpPage = lazy(() => import('../set-up/set-up-page.js'));
 
 /** What nobody in particular sees. An installation without an owner has nobody who could sign in. */
-export function SignedOut() {
+export default function SignedOut() {
   const setUp = useQuery({
     queryKey: ['set-up'],
     queryFn: () => request(setUpState, 'GET', '/api/set-up'),

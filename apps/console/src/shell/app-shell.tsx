@@ -1,6 +1,5 @@
 import { Menu } from 'lucide-react';
-import { Dialog } from 'radix-ui';
-import { useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useBadge } from '../notifications/use-badge.js';
 import { IconButton } from '../ui/button.js';
@@ -9,11 +8,13 @@ import { undoLast } from '../ui/toasts.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { NoModelBanner } from './no-model-banner.js';
 import { OfferBanner } from './offer-banner.js';
-import { ShortcutsSheet } from './shortcuts-sheet.js';
 import { SideNav } from './side-nav.js';
 import { useCommandPalette } from './use-command-palette.js';
 import { useShortcuts } from './use-shortcuts.js';
 import { t } from '../language/t.js';
+
+const NavigationDrawer = lazy(() => import('./navigation-drawer.js'));
+const ShortcutsSheet = lazy(() => import('./shortcuts-sheet.js'));
 
 export function AppShell() {
   const [shortcuts, setShortcuts] = useState(false);
@@ -42,7 +43,11 @@ export function AppShell() {
         </main>
       </div>
       {palette}
-      <ShortcutsSheet open={shortcuts} onOpenChange={setShortcuts} />
+      {shortcuts && (
+        <Suspense fallback={null}>
+          <ShortcutsSheet onClose={() => setShortcuts(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -51,22 +56,22 @@ export function AppShell() {
 function NarrowHeader({ onShortcuts, onCommands }: { onShortcuts: () => void; onCommands: () => void }) {
   const { pathname } = useLocation();
   const [openedAt, setOpenedAt] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <header className="flex items-center gap-2 border-b border-line px-3 py-2 lg:hidden">
-      <Dialog.Root open={openedAt === pathname} onOpenChange={(open) => setOpenedAt(open ? pathname : null)}>
-        <Dialog.Trigger asChild>
-          <IconButton label={t('Menu')}>
-            <Menu size={18} aria-hidden />
-          </IconButton>
-        </Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-40 bg-black/45" />
-          <Dialog.Content aria-describedby={undefined} className="fixed inset-y-0 start-0 z-50 shadow-pop">
-            <Dialog.Title className="sr-only">{t('Menu')}</Dialog.Title>
-            <SideNav onShortcuts={onShortcuts} onCommands={onCommands} />
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <IconButton ref={button} label={t('Menu')} aria-haspopup="dialog" onClick={() => setOpenedAt(pathname)}>
+        <Menu size={18} aria-hidden />
+      </IconButton>
+      {openedAt === pathname && (
+        <Suspense fallback={null}>
+          <NavigationDrawer
+            onClose={() => setOpenedAt(null)}
+            onClosed={() => button.current?.focus()}
+            onShortcuts={onShortcuts}
+            onCommands={onCommands}
+          />
+        </Suspense>
+      )}
       <Logo className="size-6" />
       <span className="font-semibold tracking-tight">Baton</span>
     </header>

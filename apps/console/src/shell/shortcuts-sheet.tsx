@@ -29,10 +29,10 @@ const shortcuts: [keys: string[], what: string][] = [
   [['?'], t('This sheet')],
 ];
 
-export function ShortcutsSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+export default function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const { shortcuts: enabled } = usePreferences();
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} title={t('Keyboard shortcuts')}>
+    <Sheet open onOpenChange={(open) => open || onClose()} title={t('Keyboard shortcuts')}>
       <dl className="divide-y divide-line">
         {shortcuts.map(([keys, what]) => (
           <div key={what} className="flex items-center justify-between py-2 text-compact">
