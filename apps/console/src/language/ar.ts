@@ -1,3 +1,1 @@
-import { catalog } from './catalog.js';
-
-export default catalog(import.meta.glob<Record<string, string>>('./ar/*.json', { eager: true, import: 'default' }));
+export default import.meta.glob<Record<string, string>>('./ar/*.json', { eager: true, import: 'default' });

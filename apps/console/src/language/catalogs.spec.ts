@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { errorTable } from '#contracts';
+import { errorTable, locale } from '#contracts';
 import ar from './ar.js';
+import { catalog } from './catalog.js';
 import de from './de.js';
 import en from './en.js';
 import es from './es.js';
@@ -43,7 +44,10 @@ function keysOf(language: string): Map<string, string> {
   );
 }
 
-describe.each(Object.entries({ en, es, de, fr, ar }))('the catalog %s', (language, { translation }) => {
+const files = { en, es, de, fr, ar };
+
+describe.each(locale.options)('the catalog %s', (language) => {
+  const { translation } = catalog(language, files[language]);
   const keys = keysOf(language);
 
   it('has a text for each sentence and plural', () => {

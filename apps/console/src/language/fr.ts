@@ -1,5 +1,1 @@
-import { catalog, withMillions } from './catalog.js';
-
-export default withMillions(
-  catalog(import.meta.glob<Record<string, string>>('./fr/*.json', { eager: true, import: 'default' })),
-);
+export default import.meta.glob<Record<string, string>>('./fr/*.json', { eager: true, import: 'default' });

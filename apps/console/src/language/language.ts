@@ -1,9 +1,10 @@
 import type { Locale } from '#contracts';
 import { getPreferences } from '../session/preferences.js';
-import type { Catalog } from './catalog.js';
+import { catalog, type Catalog, type Files } from './catalog.js';
 import { formattingOf, languageOf } from './choice.js';
 
-const catalogs: Record<Exclude<Locale, 'en'>, () => Promise<{ default: Catalog }>> = {
+/** They import nothing: what they would import may be waiting for them. */
+const catalogs: Record<Exclude<Locale, 'en'>, () => Promise<{ default: Files }>> = {
   es: () => import('./es.js'),
   de: () => import('./de.js'),
   fr: () => import('./fr.js'),
@@ -18,7 +19,7 @@ export async function readersLanguage(): Promise<{ language: Locale; formatting:
     wanted === 'en'
       ? null
       : await catalogs[wanted]().then(
-          ({ default: catalog }) => catalog,
+          ({ default: files }) => catalog(wanted, files),
           () => null,
         );
   const language = words ? wanted : 'en';

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { catalog } from './catalog.js';
 import en from './en.js';
 import { readersLanguage } from './language.js';
 
@@ -7,7 +8,7 @@ let formatting: string | undefined;
 // English sentences are their own keys; the English catalog holds plurals only.
 void i18next.init({
   lng: 'en',
-  resources: { en },
+  resources: { en: catalog('en', en) },
   initAsync: false,
   keySeparator: false,
   nsSeparator: false,
