@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RefreshCw, ServerCrash } from 'lucide-react';
-import { Tooltip } from 'radix-ui';
+import { Direction, Tooltip } from 'radix-ui';
 import { lazy } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { isPassing, sentence } from './connection/rest.js';
@@ -38,18 +38,20 @@ const queries = new QueryClient({
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <Tooltip.Provider delayDuration={300}>
-        <BrowserRouter basename="/console">
-          <Routes>
-            {['invitation', 'password-reset'].map((path) => (
-              <Route key={path} path={path} element={<LazyPage page={AcceptPage} />} />
-            ))}
-            <Route path="setup" element={<SetUpAddress />} />
-            <Route path="*" element={<Entrance />} />
-          </Routes>
-          <Toasts />
-        </BrowserRouter>
-      </Tooltip.Provider>
+      <Direction.Provider dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
+        <Tooltip.Provider delayDuration={300}>
+          <BrowserRouter basename="/console">
+            <Routes>
+              {['invitation', 'password-reset'].map((path) => (
+                <Route key={path} path={path} element={<LazyPage page={AcceptPage} />} />
+              ))}
+              <Route path="setup" element={<SetUpAddress />} />
+              <Route path="*" element={<Entrance />} />
+            </Routes>
+            <Toasts />
+          </BrowserRouter>
+        </Tooltip.Provider>
+      </Direction.Provider>
     </QueryClientProvider>
   );
 }

@@ -1,5 +1,6 @@
 import type { ConversationItem } from '#contracts';
 import { Bot, CornerUpLeft, Hourglass } from 'lucide-react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { visitorName } from '../conversation/words.js';
 import { LabelChips } from '../organise/label-chips.js';
@@ -13,7 +14,8 @@ import { OwnerChip } from './owner-chip.js';
 import { toggle } from './selection.js';
 import { t } from '../language/t.js';
 
-export function ConversationRow({
+/** Drawn again only when something of the row itself has changed: a scroll moves many. */
+export const ConversationRow = memo(function ConversationRow({
   item,
   to,
   selected,
@@ -87,7 +89,7 @@ export function ConversationRow({
       />
     </div>
   );
-}
+});
 
 function Priority({ item }: { item: ConversationItem }) {
   if (item.priority === 'normal') return null;

@@ -4,6 +4,7 @@ import en from './en.js';
 import { readersLanguage } from './language.js';
 
 let formatting: string | undefined;
+let number = new Intl.NumberFormat();
 
 // English sentences are their own keys; the English catalog holds plurals only.
 void i18next.init({
@@ -20,6 +21,7 @@ void i18next.init({
 if (typeof document !== 'undefined') {
   const reader = await readersLanguage();
   formatting = reader.formatting;
+  number = new Intl.NumberFormat(formatting);
   document.documentElement.lang = reader.language;
   document.documentElement.dir = reader.language === 'ar' ? 'rtl' : 'ltr';
   if (reader.words) i18next.addResourceBundle(reader.language, 'translation', reader.words.translation);
@@ -28,7 +30,10 @@ if (typeof document !== 'undefined') {
 
 /** An English sentence in the reader's language, `{name}` filled in; of a number called `count` the plural is chosen. */
 export function t(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const written = Object.entries(values).map(([name, value]) => [name, value.toLocaleString(formatting)]);
+  const written = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? number.format(value) : value,
+  ]);
   return i18next.t(sentence, { count: values.count as number, replace: Object.fromEntries(written) });
 }
 
