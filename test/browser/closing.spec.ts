@@ -262,6 +262,7 @@ it('the evidence of a message beyond the newest page is shown, and stays with it
 it('replies that wait for the connection are sent before the conversation closes', async () => {
   const { conversationId } = await taken('where is my parcel');
   await show(conversationId);
+  await page.getByLabel('Reply', { exact: true }).waitFor();
   await gateway.stop();
   await page.getByText(/The connection is lost/).waitFor();
   for (const text of ['It left today.', 'Here is the link.']) await write(text);

@@ -183,8 +183,9 @@ it('resolves what is chosen together, teaches nothing by it, names what cannot b
   expect(await statuses()).toEqual(['open', 'open']);
   expect(await resolutions(ids)).toEqual([]);
 
+  const askedAgain = await chosen();
   await db.conversation.update({ where: { id: otto }, data: { status: 'resolved' } }); // and no news of it has come yet
-  await (await chosen()).getByRole('button', { name: 'Resolve' }).click();
+  await askedAgain.getByRole('button', { name: 'Resolve' }).click();
   await notices(alex)
     .getByText(/^Not changed\. Otto Lang: /)
     .waitFor();
@@ -307,8 +308,11 @@ it('asks again for a page of the list that was refused for too many events, and 
   await look(alex, 'more-failed');
   clearInterval(loopTimer);
   await alex.getByText('More could not be loaded.', { exact: false }).waitFor({ state: 'detached' });
-  await toTheEnd();
-  await row(alex, 'Archived 149').waitFor();
+  // The line goes as soon as the page is asked for again; its rows come after that.
+  await waitFor(async () => {
+    await toTheEnd();
+    return row(alex, 'Archived 149').isVisible();
+  });
 });
 
 it('goes anywhere by typing, keeps what each person wants to hear, and says why a session has ended', async () => {
