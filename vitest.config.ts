@@ -49,7 +49,8 @@ export default defineConfig({
           globalSetup: ['test/support/services.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
+          // One after the other: where a spec takes its gateway away for a while, another one's would get the free port.
+          fileParallelism: false,
         },
       },
     ],
