@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
-import { freePort } from '#local-services';
+import { startMailServer } from '../../test/support/mail-server.js';
 
 export interface Mailbox {
   /** Settings of the apps that send here and are handed in what comes back. */
@@ -19,35 +18,24 @@ export interface Mailbox {
 
 /** A real mail server, and the customers who read there. `gatewayUrl`: where their answers are handed in. */
 export async function startMailbox(gatewayUrl: () => string): Promise<Mailbox> {
-  const [port, secret] = [await freePort(), randomBytes(16).toString('hex')];
+  const secret = randomBytes(16).toString('hex');
   const received: string[] = [];
   const answers = new Map<string, string>();
   const answered = new Set<string>();
   let underWay = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        done();
-        void PostalMime.parse(Buffer.concat(chunks)).then(async (mail) => {
-          const to = mail.to![0]!.address!;
-          received.push(to);
-          const text = answers.get(to);
-          answers.delete(to);
-          if (!text) return;
-          underWay++;
-          await handIn(answerTo(mail.replyTo![0]!.address!, to, text, mail.subject ?? ''));
-          answered.add(to);
-          underWay--;
-        });
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const receive = async (arrived: Buffer): Promise<void> => {
+    const mail = await PostalMime.parse(arrived);
+    const to = mail.to![0]!.address!;
+    received.push(to);
+    const text = answers.get(to);
+    answers.delete(to);
+    if (!text) return;
+    underWay++;
+    await handIn(answerTo(mail.replyTo![0]!.address!, to, text, mail.subject ?? ''));
+    answered.add(to);
+    underWay--;
+  };
+  const { port, close } = await startMailServer((mail) => void receive(mail));
 
   /** As a mail server does it: again, until it is taken. */
   const handIn = async (mail: string): Promise<void> => {
@@ -70,7 +58,7 @@ export async function startMailbox(gatewayUrl: () => string): Promise<Mailbox> {
     answerFrom: (address, text) => void answers.set(address, text),
     answered,
     underWay: () => underWay,
-    close: () => new Promise<void>((closed) => server.close(closed)),
+    close,
   };
 }
 

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, it } from 'vitest';
 import { createDatabase, type Database } from '#database';
 import { demoInboxKey, seed } from '../../prisma/seed.js';
+import { accessibilityFaults } from '../support/accessibility.js';
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { launchBrowser } from '../support/browser.js';
@@ -15,7 +15,6 @@ import { waitFor } from '../support/wait-for.js';
 
 /** A folder for pictures to look at: BATON_PICTURES=/tmp/pictures. */
 const pictures = process.env.BATON_PICTURES;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let db: Database;
@@ -87,19 +86,7 @@ async function look(page: Page, name: string): Promise<void> {
     }
     await page.evaluate(`document.documentElement.dataset.theme = 'light'`);
   }
-  // Colours on their way to another theme have less contrast.
-  const moving = 'document.getAnimations().some((each) => each instanceof CSSTransition)';
-  await waitFor(async () => !(await page.evaluate<boolean>(moving)));
-  // What lies behind an open menu or dialog is dimmed, and out of reach.
-  const overlay = '[role="dialog"], [role="menu"]';
-  const context = `document.querySelector('${overlay}') ?? document`;
-  const rules = `{ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }`;
-  interface Found {
-    violations: { id: string; nodes: { html: string }[] }[];
-  }
-  const found = await page.evaluate<Found>(`${axe}; axe.run(${context}, ${rules})`);
-  const violations = found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]!.html.slice(0, 300)}`);
-  expect(violations).toEqual([]);
+  expect([name, await accessibilityFaults(page)]).toEqual([name, []]);
 }
 
 it('finds a conversation by an order number, and by words in its language', async () => {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
 import PostalMime from 'postal-mime';
 import S3rver from 's3rver';
 import { uuidv7 } from 'uuidv7';
@@ -21,6 +20,7 @@ import {
 } from '../support/clients.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
+import { startMailServer } from '../support/mail-server.js';
 import { waitFor } from '../support/wait-for.js';
 
 const png = Buffer.from(
@@ -42,26 +42,18 @@ const mails: Buffer[] = [];
 let refusal = 0;
 
 beforeAll(async () => {
-  const smtpPort = await freePort();
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (refusal) return done(Object.assign(new Error('No.'), { responseCode: refusal }));
-        mails.push(Buffer.concat(chunks));
-        done();
-      });
-    },
+  const mailServer = await startMailServer((mail) => {
+    if (refusal) return refusal;
+    mails.push(mail);
   });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(smtpPort, '127.0.0.1', resolve));
-  atEnd(() => new Promise<void>((resolve) => server.close(resolve)));
+  atEnd(mailServer.close);
   const environment = {
     ...(await freshEnvironment()),
-    ...{ SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, SMTP_FROM: 'Shop <help@shop.example>', INBOUND_MAIL_SECRET: secret },
+    ...{
+      SMTP_URL: `smtp://127.0.0.1:${mailServer.port}`,
+      SMTP_FROM: 'Shop <help@shop.example>',
+      INBOUND_MAIL_SECRET: secret,
+    },
   };
   dataDir = environment.BATON_DATA_DIR;
   core = await startCore(environment);

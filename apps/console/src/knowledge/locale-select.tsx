@@ -1,6 +1,6 @@
-import type { Locale } from '#contracts';
+import { locale, type Locale } from '#contracts';
+import { languageName } from '../ui/format.js';
 import { Select } from '../ui/select.js';
-import { localeOptions } from './words.js';
 import { t } from '../language/t.js';
 
 /** The language of an answer; those with an approved one are marked. */
@@ -19,9 +19,10 @@ export function LocaleSelect({
         label={t('Language')}
         value={value}
         onChange={onChange}
-        options={localeOptions.map((option) =>
-          approved.includes(option.value) ? { ...option, label: `${option.label} ✓` } : option,
-        )}
+        options={locale.options.map((tag) => ({
+          value: tag,
+          label: approved.includes(tag) ? `${languageName(tag)} ✓` : languageName(tag),
+        }))}
       />
     </div>
   );

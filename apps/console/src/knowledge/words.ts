@@ -1,4 +1,4 @@
-import type { AnswerCondition, ConditionOperator, Locale } from '#contracts';
+import type { AnswerCondition, ConditionOperator } from '#contracts';
 import { t } from '../language/t.js';
 
 /** `…` is where the value stands. */
@@ -21,14 +21,6 @@ export const operatorOptions = (Object.entries(operators) as [ConditionOperator,
 export function conditionWords({ variable, operator, value }: AnswerCondition): string {
   return `${variable} ${operators[operator].replace('…', value)}`;
 }
-
-export const localeOptions: { value: Locale; label: string }[] = [
-  { value: 'en', label: t('English') },
-  { value: 'es', label: t('Spanish') },
-  { value: 'de', label: t('German') },
-  { value: 'fr', label: t('French') },
-  { value: 'ar', label: t('Arabic') },
-];
 
 /** The label in training data for a title: "Where is my order?" as `where_is_my_order`. */
 export function intentNameFrom(title: string): string {

@@ -1,4 +1,5 @@
-import { errorTable, type ChangedConversations, type ConversationChange, type ConversationItem } from '#contracts';
+import type { ChangedConversations, ConversationChange, ConversationItem } from '#contracts';
+import { sentenceOf } from '../connection/rest.js';
 import { visitorName } from '../conversation/words.js';
 import { fullTime, inSentence } from '../ui/format.js';
 import { priorities } from './priorities.js';
@@ -35,7 +36,7 @@ export function refusedText(refused: ChangedConversations['refused'], items: rea
   const reasons = [...new Set(refused.map(({ error }) => error))];
   const lines = reasons.map((reason) => {
     const names = refused.flatMap(({ conversationId, error }) => (error === reason ? nameOf(conversationId) : []));
-    return `${names.join(', ')}: ${t(errorTable[reason].message)}`;
+    return `${names.join(', ')}: ${sentenceOf(reason)}`;
   });
   return t('Not changed. {lines}', { lines: lines.join(' ') });
 }
