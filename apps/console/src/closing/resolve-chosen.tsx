@@ -5,6 +5,7 @@ import { choose } from '../inbox/selection.js';
 import { useOrganise } from '../organise/use-organise.js';
 import { useConsole } from '../session/console-context.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
+import { isOwn } from '../store/belonging.js';
 import { IconButton } from '../ui/button.js';
 import { Confirm } from '../ui/dialog.js';
 import { t } from '../language/t.js';
@@ -14,7 +15,7 @@ export function ResolveChosen({ items }: { items: readonly ConversationItem[] })
   const organise = useOrganise();
   const me = useConsole((state) => state.me.id);
   const [asking, setAsking] = useState(false);
-  const own = items.filter(({ owner, status }) => owner.id === me && status !== 'resolved');
+  const own = items.filter((item) => isOwn(item, me));
   const others = items.length - own.length;
   useShortcuts({ e: () => own.length > 0 && setAsking(true) });
   return (

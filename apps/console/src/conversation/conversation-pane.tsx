@@ -11,6 +11,7 @@ import { useSuggestion } from '../evidence/suggestion-section.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { setPreferences, usePreferences } from '../session/preferences.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
+import { isOwn } from '../store/belonging.js';
 import { Button } from '../ui/button.js';
 import { Placeholder } from '../ui/states.js';
 import { useWide } from '../ui/use-wide.js';
@@ -44,7 +45,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const evidenceShown = isWide ? evidence : drawer;
   const textarea = useRef<HTMLTextAreaElement>(null);
 
-  const mine = item?.owner.type === 'agent' && item.owner.id === me && item.status !== 'resolved';
+  const mine = item !== undefined && isOwn(item, me);
   const takeOver = () => {
     if (item?.owner.type === 'agent') setAsking('take-over');
     else if (item) void attempt(client.takeOver(item));

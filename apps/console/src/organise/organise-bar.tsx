@@ -4,6 +4,7 @@ import { DropdownMenu, Popover } from 'radix-ui';
 import { lazy, Suspense } from 'react';
 import { useConsole } from '../session/console-context.js';
 import { useShortcuts } from '../shell/use-shortcuts.js';
+import { isOwn } from '../store/belonging.js';
 import { IconButton } from '../ui/button.js';
 import { menuClass } from '../ui/menu.js';
 import { Bone, Loading } from '../ui/states.js';
@@ -30,7 +31,7 @@ export function OrganiseBar({
 }) {
   const organise = useOrganise();
   const me = useConsole((state) => state.me.id);
-  const own = items.filter(({ owner, status }) => owner.id === me && status !== 'resolved');
+  const own = items.filter((item) => isOwn(item, me));
   const allSnoozed = own.length > 0 && own.every(({ status }) => status === 'snoozed');
   const unsnooze = () => void organise(own, { type: 'unsnooze' });
   useShortcuts(

@@ -49,6 +49,11 @@ function passes(item: ConversationItem, filter: InboxFilter, now: number): boole
   );
 }
 
+/** In this agent's hands. */
+export function isOwn({ owner, status }: Pick<ConversationItem, 'owner' | 'status'>, me: string): boolean {
+  return owner.type === 'agent' && owner.id === me && status !== 'resolved';
+}
+
 /** Somebody owns it, or will, and its customer has written since this agent read it. */
 export function isUnread(item: ConversationItem, readSeq: number | undefined): boolean {
   return ['queued', 'open', 'snoozed'].includes(item.status) && item.lastContactSeq > (readSeq ?? 0);
