@@ -33,7 +33,7 @@ export interface Day {
   conversations: DayConversation[];
   /** What each visitor wrote, in its order, by mail too. */
   visitors: { name: string; conversationId: string; said: string[]; emailAskedAgain: number }[];
-  /** What each agent wrote; no two texts are the same. `refused`: shown to its writer as not sent. */
+  /** What each agent wrote; no two texts are the same. `refused`: shown to its writer as not sent, or still in the box. */
   agents: { name: string; said: string[]; refused: string[] }[];
   shown: ShownConversation[];
   /** The whole list, as it is on each console. */

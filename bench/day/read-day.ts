@@ -130,8 +130,12 @@ async function walkThrough(desk: Desk, open: Bubbles, resolved: Bubbles) {
   const shown = [...threads.values()].map(({ conversationId, texts }) => ({
     ...{ by: person.name, conversationId, seesNotes: true, texts },
   }));
-  return { shown, refused: [...threads.values()].flatMap(({ refused }) => refused) };
+  const drafts = await page.evaluate<string[]>(readDrafts);
+  return { shown, refused: [...[...threads.values()].flatMap(({ refused }) => refused), ...drafts] };
 }
+
+/** What was still in the box when the conversation went to somebody else. */
+const readDrafts = `Object.entries(localStorage).filter(([key]) => key.startsWith('baton.draft.')).map(([, text]) => text)`;
 
 const readFocus = `document.activeElement?.getAttribute('data-conversation') ?? ''`;
 

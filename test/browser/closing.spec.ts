@@ -280,3 +280,25 @@ it('replies that wait for the connection are sent before the conversation closes
     'activity',
   ]);
 });
+
+it('replies that wait for the connection are sent although their tab was closed meanwhile', async () => {
+  const { conversationId } = await taken('is my parcel lost');
+  await show(conversationId);
+  await page.getByLabel('Reply', { exact: true }).waitFor();
+  await gateway.stop();
+  await page.getByText(/The connection is lost/).waitFor();
+  await write('I have asked the carrier.');
+  await page.getByText('Sending…').waitFor();
+  const address = page.url();
+  const next = await page.context().newPage();
+  await page.close();
+  page = next;
+  gateway = await startApp('gateway', environment);
+  await page.goto(address);
+  const saidByAgent = () =>
+    core.db.message.findMany({ where: { conversationId, kind: 'outbound', senderType: 'agent' } });
+  await waitFor(async () => (await saidByAgent()).length > 0);
+  await page.getByRole('log').getByText('I have asked the carrier.').waitFor();
+  await page.getByText('Sending…').waitFor({ state: 'detached' });
+  expect((await saidByAgent()).map(({ text }) => text)).toEqual(['I have asked the carrier.']);
+});

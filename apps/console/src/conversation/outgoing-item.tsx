@@ -4,7 +4,7 @@ import { useClient } from '../session/console-context.js';
 import type { Outgoing } from '../store/send-queue.js';
 import { Button } from '../ui/button.js';
 import { cx } from '../ui/cx.js';
-import { readDraft, writeDraft } from './drafts.js';
+import { addToDraft } from './drafts.js';
 import { t } from '../language/t.js';
 
 /** What the agent has sent and the history does not show yet. */
@@ -15,7 +15,7 @@ export function OutgoingItem({ message }: { message: Outgoing }) {
 
   const edit = () => {
     client.discard(clientMessageId);
-    if (readDraft(conversationId, kind) === '') writeDraft(conversationId, kind, text);
+    addToDraft(conversationId, kind, text);
   };
   return (
     <article className="mt-3 flex flex-col items-end pe-10.5">

@@ -90,8 +90,8 @@ export function ConsoleProvider({ me, children }: { me: AgentView; children: Rea
         callFor('mentions', t('You are mentioned'), t('A colleague has named you in a note.'), 'mention');
       mentions = counted;
       if (store.get().sendQueue === sendQueue) return;
+      keepUnsent(store.get().me.id, sendQueue, store.get().sendQueue);
       sendQueue = store.get().sendQueue;
-      keepUnsent(store.get().me.id, sendQueue);
     });
     client.connect();
     return () => {
