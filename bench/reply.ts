@@ -15,8 +15,7 @@ import { Visitor } from './platform/visitor.js';
 
 const json = process.argv.includes('--json');
 const [perSecond, warmUpSeconds, seconds, fullSpeedSeconds, crowd] = [20, 4, 20, 10, 32];
-
-/** Each has an approved answer of its own, so that the bot never repeats itself. */
+/** Each has an approved answer of its own: a bot that would repeat itself hands over. */
 const questions = [
   'where is my order 1042?',
   'how do I return a jumper I bought',
@@ -28,7 +27,10 @@ const questions = [
   'how do I unsubscribe from the newsletter',
 ];
 
-/** Visitors, each with one question under way at most; one whom the bot handed to people is replaced. */
+/** Visitors who come before the clock runs: as many as ask all their questions meanwhile. */
+const [atFirst, forFullSpeed] = [(perSecond * (warmUpSeconds + seconds)) / questions.length + crowd, 400];
+
+/** Visitors, each with one question under way at most; one who has asked all, or whom the bot handed to people, is replaced. */
 class Crowd {
   private readonly asked = new Map<Visitor, number>();
   private readonly free: Visitor[] = [];
@@ -45,12 +47,10 @@ class Crowd {
     const visitor = this.free.shift() ?? (await Visitor.connect(this.platform));
     const turn = this.asked.get(visitor) ?? 0;
     this.asked.set(visitor, turn + 1);
-    const { ms, answered } = await visitor.ask(questions[turn % questions.length]!);
-    if (answered) this.free.push(visitor);
-    else {
-      this.escalated++;
-      visitor.close();
-    }
+    const { ms, answered } = await visitor.ask(questions[turn]!);
+    if (!answered) this.escalated++;
+    if (answered && turn + 1 < questions.length) this.free.push(visitor);
+    else visitor.close();
     return ms;
   }
 
@@ -62,7 +62,7 @@ class Crowd {
 const platform = await startPlatform();
 try {
   const visitors = new Crowd(platform);
-  await visitors.fill(crowd);
+  await visitors.fill(atFirst);
 
   const latencies: number[] = [];
   const underWay: Promise<void>[] = [];
@@ -74,6 +74,7 @@ try {
   }
   await Promise.all(underWay);
 
+  await visitors.fill(forFullSpeed);
   const before = processorTimes();
   const until = performance.now() + fullSpeedSeconds * 1000;
   let replies = 0;
