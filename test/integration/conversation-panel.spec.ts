@@ -173,10 +173,13 @@ describe('what helps to answer', () => {
     const answer = { id: uuidv7(), workspaceId, intentId, locale: 'en', version: 1, text, actionId: id };
     await core.db.answer.create({ data: answer });
     const conversationId = await wrote(await shop.contact(), 'Where is order 1042?', 'my mail is jo@example.com');
-    const message = await core.db.message.findFirstOrThrow({ where: { conversationId } });
-    const topK = [{ intent: 'order_status', confidence: 0.7 }];
-    const prediction = { messageId: message.id, workspaceId, conversationId, modelVersionId: uuidv7(), oosScore: 0 };
-    await core.db.prediction.create({ data: { ...prediction, confidence: 0.7, topK } });
+    const reading = { workspaceId, conversationId, modelVersionId: uuidv7(), oosScore: 0, confidence: 0.7 };
+    const [asked, person] = await core.db.message.findMany({ where: { conversationId }, orderBy: { seq: 'asc' } });
+    for (const [messageId, intent] of [[asked!.id, 'order_status'] as const, [person!.id, 'human'] as const]) {
+      await core.db.prediction.create({ data: { ...reading, messageId, topK: [{ intent, confidence: 0.7 }] } });
+    }
+    const decided = { messageId: person!.id, workspaceId, conversationId, ownerEpoch: 1, kind: 'escalate' } as const;
+    await core.db.decision.create({ data: { ...decided, rule: 'person_asked_for', episodeId: null } });
     const { suggestion } = await read<{ suggestion: Suggestion }>(ann, `conversations/${conversationId}/suggestion`);
     expect(suggestion).toMatchObject({ intent: 'order_status', text: 'Hello {{contact.name}}, it is packed.' });
   });

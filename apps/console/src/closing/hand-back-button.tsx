@@ -36,7 +36,8 @@ export function HandBackButton({ item }: { item: ConversationItem }) {
           disabled={closing.isPending || closing.isPlaceholderData}
           onClick={() => (open?.decided ? setAsking(true) : handBack())}
         >
-          <Bot size={15} aria-hidden /> {t('Hand back')}
+          <Bot size={15} aria-hidden />
+          <span className="@max-2xl:sr-only">{t('Hand back')}</span>
         </Button>
       </Hint>
       <Confirm

@@ -44,7 +44,7 @@ export function ConversationHeader({
   const accept = useAcceptOffer();
   const offer = useConsole((state) => state.offers.waiting.find((waiting) => waiting.conversation.id === id));
   return (
-    <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
+    <header className="@container flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2">
       <Link
         to={`/inbox/${view}`}
         aria-label={t('Back to the list')}
@@ -74,7 +74,8 @@ export function ConversationHeader({
           <>
             <Hint text={t('Pass it on to a colleague or a team.')}>
               <Button onClick={onTransfer}>
-                <Forward size={15} className="rtl:-scale-x-100" aria-hidden /> {t('Transfer')}
+                <Forward size={15} className="rtl:-scale-x-100" aria-hidden />
+                <span className="@max-2xl:sr-only">{t('Transfer')}</span>
               </Button>
             </Hint>
             <HandBackButton item={item} />

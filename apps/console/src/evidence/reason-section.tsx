@@ -21,6 +21,7 @@ function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | 
   const withBot = item.owner.type === 'bot' && item.reason === null;
   const { icon: Icon, title, explanation, tone } = withBot ? botsOwn(item) : reasonOf(item.reason);
   const intents = useIntents();
+  const saysMore = focal?.rule !== 'person_asked_for'; // which is the reason itself
   return (
     <div className="flex gap-3">
       <span className={cx('flex size-9 shrink-0 items-center justify-center rounded-xl', iconTones[tone])}>
@@ -29,7 +30,7 @@ function Why({ item, focal }: { item: ConversationItem; focal: PredictionView | 
       <div>
         <p className="text-compact font-semibold">{title}</p>
         <p className="text-compact text-muted">{explanation}</p>
-        {focal && (withBot || focal.reason === item.reason) && (
+        {focal && saysMore && (withBot || focal.reason === item.reason) && (
           <p className="figures mt-1.5 text-xs text-muted">
             {decisionLine(focal, (name) => titleOf(intents.data, name))}
           </p>

@@ -85,7 +85,7 @@ export function SideNav({ onShortcuts, onCommands }: { onShortcuts: () => void; 
         className="mb-4 flex h-8 shrink-0 items-center gap-2 rounded-lg border border-line bg-surface px-2.5 text-compact text-muted hover:text-ink"
       >
         <Search size={14} aria-hidden />
-        <span className="min-w-0 flex-1 truncate text-start">{t('Search or do')}</span>
+        <span className="min-w-0 flex-1 truncate text-start">{t('Search…')}</span>
         <Key>Ctrl K</Key>
       </button>
       {seesSetUp && (

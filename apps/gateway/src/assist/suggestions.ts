@@ -35,13 +35,14 @@ export class Suggestions {
     return { intent, confidence, locale: answer.locale, text: fillMarks(text, (mark) => values.get(mark)) };
   }
 
-  /** What the last message of the episode that the model read is most likely about. */
+  /** What the last message of the episode that the model read is most likely about; who asks for a person needs no answer to that. */
   private async likeliest(workspaceId: string, conversationId: string): Promise<RankedIntent | null> {
     const [row] = await this.db.$queryRaw<{ topK: RankedIntent[] }[]>`
       SELECT prediction."topK" FROM conversation c JOIN episode e ON e.id = c."episodeId"
         JOIN message m ON m."conversationId" = c.id AND m.seq >= e."firstSeq"
         JOIN prediction ON prediction."messageId" = m.id
       WHERE c.id = ${conversationId}::uuid AND c."workspaceId" = ${workspaceId}::uuid
+        AND NOT EXISTS (SELECT FROM decision WHERE decision."messageId" = m.id AND decision.rule = 'person_asked_for')
       ORDER BY m.seq DESC LIMIT 1`;
     return row?.topK[0] ?? null;
   }
