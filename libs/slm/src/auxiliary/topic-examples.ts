@@ -6,7 +6,7 @@ import { auxiliaryLabels, type AuxiliaryTargets } from './auxiliary-head.js';
 const topics = sensitiveTopic.options.map((topic) => auxiliaryLabels.indexOf(topic));
 
 /** More ordinary ones would make the model folder larger than they are worth. */
-const mostOrdinary = 3_300;
+const mostOrdinary = 2_300;
 
 /** The rows of each sensitive topic, then ordinary ones, which have no label at all. A row of two topics is an example of both. */
 export function topicExamples(vectors: Vectors, targets: AuxiliaryTargets[]): Examples {

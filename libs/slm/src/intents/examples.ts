@@ -9,7 +9,7 @@ export interface Examples {
 }
 
 /** Log odds for a cosine of 1 by which the nearest example of a kind is nearer than the nearest of none. See docs/topics.md. */
-const logOddsOfCosine = 80;
+const logOddsOfCosine = 120;
 
 /** Log odds of each label by the nearest examples, [batch, labels]; the kinds are the first labels. `x`: vectors of length 1. */
 export function nearnessLogits(graph: OnnxWriter, x: string, { vectors, counts }: Examples, labels: number): string {
