@@ -3,7 +3,7 @@ import { foldedWords, sentenceEnd } from './fold.js';
 import { PhraseIndex } from './phrase-index.js';
 import { parsePhrase } from './phrase.js';
 import { arabic } from './words/arabic.js';
-import { english } from './words/english.js';
+import { english } from './words/english/english.js';
 import { french } from './words/french.js';
 import { german } from './words/german.js';
 import { spanish } from './words/spanish.js';
