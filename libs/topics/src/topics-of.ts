@@ -10,7 +10,7 @@ import { topicsByWords } from './topics-by-words.js';
  */
 const modelShare = 0.25;
 const hint = 2;
-const limit = 4;
+const limit = 3.75;
 /** Log odds of a P that is rounded to 0 or 1. */
 const mostLogOdds = 30;
 

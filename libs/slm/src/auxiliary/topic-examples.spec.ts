@@ -3,7 +3,7 @@ import { sensitiveTopic } from '#contracts';
 import { targetsOf } from './auxiliary-head.js';
 import { topicExamples } from './topic-examples.js';
 
-it('keeps rows by their topics, and as ordinary ones those that surely have no label', () => {
+it('keeps rows by their topics, and as ordinary ones those that surely have no label', async () => {
   const targets = [
     targetsOf(['fire', 'injury'], ['upset']),
     targetsOf([], ['upset']),
@@ -12,8 +12,28 @@ it('keeps rows by their topics, and as ordinary ones those that surely have no l
     targetsOf(['fire']),
   ];
   const vectors = { width: 1, unit: Float32Array.of(10, 11, 12, 13, 14), length: new Float32Array(5) };
-  const examples = topicExamples(vectors, targets);
+  const examples = await topicExamples(vectors, targets);
   const counts = Object.fromEntries([...sensitiveTopic.options, 'none'].map((kind, i) => [kind, examples.counts[i]]));
   expect(counts).toMatchObject({ injury: 1, fire: 2, fraud: 0, none: 1 });
   expect([...examples.vectors]).toEqual([10, 10, 14, 11]);
+});
+
+it('keeps the ordinary rows that are nearest to a topic where there are too many', async () => {
+  const targets = [targetsOf(['fire']), targetsOf([]), targetsOf([]), targetsOf([])];
+  const vectors = { width: 2, unit: Float32Array.of(1, 0, 0, 1, 0.8, 0.6, 0.6, 0.8), length: new Float32Array(4) };
+  const { counts, vectors: kept } = await topicExamples(vectors, targets, { onTopics: 9, ordinary: 2 });
+  expect(counts.at(-1)).toBe(2);
+  expect([...kept].map((x) => Math.round(x * 10))).toEqual([10, 0, 8, 6, 6, 8]);
+});
+
+it('leaves out rows that repeat an earlier one of their topic where there are too many', async () => {
+  const turned = [0, 0.5, 1, 1.01, 1.5, 2, 2.5];
+  const targets = turned.map(() => targetsOf(['fire']));
+  const unit = Float32Array.from(turned.flatMap((angle) => [Math.cos(angle), Math.sin(angle)]));
+  const { vectors } = await topicExamples({ width: 2, unit, length: new Float32Array(7) }, targets, {
+    onTopics: 6,
+    ordinary: 9,
+  });
+  const pairs = Array.from({ length: vectors.length / 2 }, (_, i) => Math.atan2(vectors[2 * i + 1]!, vectors[2 * i]!));
+  expect(pairs.map((angle) => Number(angle.toFixed(2)))).toEqual(turned.filter((angle) => angle !== 1.01));
 });

@@ -1,19 +1,58 @@
 import { sensitiveTopic } from '#contracts';
 import { pick, type Vectors } from '../encoder/index.js';
-import type { Examples } from '../intents/index.js';
+import { nearestRows, type Examples } from '../intents/index.js';
 import { auxiliaryLabels, type AuxiliaryTargets } from './auxiliary-head.js';
 
 const topics = sensitiveTopic.options.map((topic) => auxiliaryLabels.indexOf(topic));
 
-/** More ordinary ones would make the model folder larger than they are worth. */
-const mostOrdinary = 2_300;
+/** More would make the model folder larger than they are worth. */
+const most = { onTopics: 5_106, ordinary: 2_300 };
 
-/** The rows of each sensitive topic, then ordinary ones, which have no label at all. A row of two topics is an example of both. */
-export function topicExamples(vectors: Vectors, targets: AuxiliaryTargets[]): Examples {
+/** Neighbours of a row among which an earlier one is looked for. */
+const compared = 6;
+
+/**
+ * The rows of each sensitive topic, then ordinary ones, which have no label at all. A row of two topics is an example of both. Where there
+ * are too many, rows that nearly repeat an earlier one of their topic are left out, and ordinary ones that are far from every topic.
+ */
+export async function topicExamples(
+  vectors: Vectors,
+  targets: AuxiliaryTargets[],
+  { onTopics, ordinary } = most,
+): Promise<Examples> {
   const rowsWhere = (holds: (row: AuxiliaryTargets) => boolean) => targets.flatMap((row, i) => (holds(row) ? [i] : []));
+  const sensitive = topics.map((label) => rowsWhere((row) => row[label] === true));
+  const without = rowsWhere((row) => topics.every((label) => row[label] === false) && !row.includes(true));
+  const all = sensitive.flat();
   const kinds = [
-    ...topics.map((label) => rowsWhere((row) => row[label] === true)),
-    rowsWhere((row) => topics.every((label) => row[label] === false) && !row.includes(true)).slice(0, mostOrdinary),
+    ...(all.length > onTopics ? await unlikeEarlier(sensitive, vectors, onTopics) : sensitive),
+    without.length > ordinary ? await nearestTo(all, without, vectors, ordinary) : without,
   ];
   return { vectors: pick(vectors, kinds.flat()).unit, counts: kinds.map(({ length }) => length) };
+}
+
+/** The `count` rows that are least like an earlier row of the same kind, kind by kind. */
+async function unlikeEarlier(kinds: number[][], vectors: Vectors, count: number): Promise<number[][]> {
+  const likeness: number[][] = [];
+  for (const rows of kinds) {
+    if (rows.length < compared) {
+      likeness.push(rows.map(() => 0));
+      continue;
+    }
+    const { unit } = pick(vectors, rows);
+    const found = await nearestRows(unit, unit, vectors.width, compared);
+    likeness.push(found.map(({ row, similarity }, i) => similarity[row.findIndex((other) => other < i)] ?? 0));
+  }
+  const limit = likeness.flat().sort((a, b) => a - b)[count]!;
+  return kinds.map((rows, kind) => rows.filter((_, i) => likeness[kind]![i]! < limit));
+}
+
+/** The `count` of `rows` that have the largest cosine with one of `others`. */
+async function nearestTo(others: number[], rows: number[], vectors: Vectors, count: number): Promise<number[]> {
+  const found = await nearestRows(pick(vectors, rows).unit, pick(vectors, others).unit, vectors.width, 1);
+  return rows
+    .map((row, i) => ({ row, cosine: found[i]!.similarity[0]! }))
+    .sort((a, b) => b.cosine - a.cosine)
+    .slice(0, count)
+    .map(({ row }) => row);
 }

@@ -24,7 +24,7 @@ const mostOwn = 1_500;
 
 /**
  * The head for topics and dialogue acts. First it is fitted on the rows whose labels are known; then again with the shop's own messages
- * beside them, which are ordinary ones except where the first says otherwise. All rows whose topics are known or assumed are its examples.
+ * beside them, which are ordinary ones except where the first says otherwise. Rows whose labels are known are its examples.
  */
 export async function trainAuxiliary({
   encoder,
@@ -54,5 +54,8 @@ export async function trainAuxiliary({
     assumedTargets(auxiliaryProbabilities(first, all.unit, labelled.length + i)),
   );
   const targets = [...labelled.map((row) => row.targets), ...assumed];
-  return { ...(await fitAuxiliary(all, targets)), examples: topicExamples(all, targets) };
+  return {
+    ...(await fitAuxiliary(all, targets)),
+    examples: await topicExamples(all, targets.slice(0, labelled.length)),
+  };
 }

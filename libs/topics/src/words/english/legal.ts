@@ -128,4 +128,7 @@ export const legal = [
   'regulator|regulators|regulatory',
   'discrimination|discriminated|discriminating|discriminatory|harassment|defamation|libel',
   'criminal matter|offence|complaint|charges',
+  'registered design',
+  'within|have 24|48 hours',
+  'explain it|this|that to the|a magistrate|judge|court|police',
 ];

@@ -111,4 +111,10 @@ export const poisoning = [
   'adrenaline',
   'on|in a|casualty drip|hospital',
   'drooling|staggering|twitching|seizing|foaming|convulsing',
+  'moth|maggot|worm|mouse|hair|beetle|cockroach|caterpillar|slug .. eaten|ate|swallowed',
+  'half a|the|an moth|maggot|worm|mouse|beetle|cockroach|slug',
+  'lips|tongue|throat|mouth tingle|tingles|tingling|swell|itch',
+  'drank|drunk|swallowed .. before i|we noticed|realised|saw',
+  'banging|splitting|terrible|pounding head',
+  'streaming|burning eyes',
 ];
