@@ -43,8 +43,10 @@ export function contextOf(turn: Turn, known: Knowledge): Context {
 }
 
 /** A greeting beside a request is none, nor is praise for what came quickly, nor what the customer says not to want. */
-function isRequest({ intent, confidence, text }: Knowledge['reading']['requests'][number], { threshold }: ModelPolicy) {
-  return !isManners(intent) && !isDenied(text) && (confidence >= threshold || !givesThanks(text));
+function isRequest(request: Knowledge['reading']['requests'][number], { threshold, oosLimit }: ModelPolicy) {
+  const { intent, confidence, oosScore, text } = request;
+  const isPolite = isManners(intent) && oosScore <= oosLimit;
+  return !isPolite && !isDenied(text) && (confidence >= threshold || !givesThanks(text));
 }
 
 /** One request of the message by itself. */

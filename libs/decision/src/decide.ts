@@ -16,6 +16,7 @@ import { personButton } from './questions/ask.js';
 import { givesOrderNumber, slotsGivenNow } from './questions/slots.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
 import { carriesRequest, isBareValue, requestBefore } from './requests/carries-request.js';
+import { deniesDoing } from './requests/denied.js';
 import { together } from './requests/several.js';
 import type { Knowledge, Turn } from './situation.js';
 import { isLikely } from './threshold.js';
@@ -170,6 +171,7 @@ const surelyTooGeneral = 0.9;
 function vague(context: Context): Outcome | null {
   const { reading, open, shop } = context;
   if (reading.acts.too_general < surelyTooGeneral || open !== null || !isTopic(reading.intent)) return null;
+  if (reading.readAfterPrevious) return null; // by itself it says little, but it is not read by itself
   const slots = automated(context, shop.intents.get(reading.intent))?.answer.action?.slots ?? [];
   if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, slots)).length > 0) return null;
   const asked = askGenerally(context);
@@ -181,6 +183,7 @@ function confident(context: Context): Outcome | null {
   const intent = shop.intents.get(reading.intent);
   const sure = automated(context, intent);
   if (reading.confidence < policy.threshold && !(sure && goesOn(context, sure))) return null;
+  if (sure && deniesDoing(context.turn.text, sure.intent.title)) return handOver(context, 'contradicted', intent);
   return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
 }
 
@@ -220,9 +223,11 @@ function slotGiven(context: Context): Outcome | null {
 function likely(context: Context): Outcome | null {
   const { shop, reading, language } = context;
   const meant = automated(context, shop.intents.get(reading.intent));
-  if (!meant || !isTopic(reading.intent) || isTooGeneral(context) || !isClearlyAhead(context)) return null;
+  if (!meant || !isTopic(reading.intent) || isTooGeneral(context) || !isClearlyAhead(context, meant)) return null;
+  if (deniesDoing(context.turn.text, meant.intent.title)) return handOver(context, 'contradicted', meant.intent);
   const outcome = answer(context, meant, 'likely');
-  if (outcome.kind !== 'answer') return outcome.kind === 'escalate' ? null : outcome;
+  if (outcome.kind === 'escalate') return outcome.rule === 'contradicted' ? outcome : null;
+  if (outcome.kind !== 'answer') return outcome;
   const quickReplies = [somethingElse(context), personButton(context)];
   const last = { ...outcome.replies.at(-1)!, quickReplies };
   const replies = [{ text: words[language].takenFor(meant.intent.title) }, ...outcome.replies.slice(0, -1), last];
@@ -233,11 +238,17 @@ function likely(context: Context): Outcome | null {
 const surelyOne = 0.85;
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
 const [ahead, mostOutOfScope] = [0.25, 0.05];
+/** Where the message names what the answer is looked up by, so much may. */
+const mostWithSlots = 0.1;
 
-function isClearlyAhead({ reading: { confidence, topK, oosScore, acts }, policy }: Context): boolean {
+function isClearlyAhead(context: Context, { answer: { action } }: AnsweredIntent): boolean {
+  const { reading, policy } = context;
+  const { confidence, topK, oosScore, acts } = reading;
   const second = topK[1]?.confidence ?? 0;
   const isOne = (acts.several_requests < 0.5 || confidence >= surelyOne) && second <= ahead * confidence;
-  return isOne && confidence >= policy.likelyFrom && oosScore <= mostOutOfScope;
+  const namesWhatItNeeds = Object.keys(slotsGivenNow(context, action?.slots ?? [])).length > 0;
+  const most = namesWhatItNeeds ? mostWithSlots : mostOutOfScope;
+  return isOne && confidence >= policy.likelyFrom && oosScore <= most;
 }
 
 /** From so much on an intent is worth the question that it needs, where the order's number was given. */
