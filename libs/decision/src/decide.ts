@@ -11,7 +11,7 @@ import { asksForPerson } from './manners/polite.js';
 import { smallTalk } from './manners/small-talk.js';
 import { escalate, type Outcome, type Settled } from './outcome.js';
 import { askGenerally, askWhich, closeIntents, somethingElse } from './questions/clarify.js';
-import { isTooGeneral } from './questions/general.js';
+import { asksOneThing, isTooGeneral } from './questions/general.js';
 import { personButton } from './questions/ask.js';
 import { givesOrderNumber, slotsGivenNow } from './questions/slots.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
@@ -169,9 +169,9 @@ function numberAlone(context: Context): Outcome | null {
 const surelyTooGeneral = 0.9;
 
 function vague(context: Context): Outcome | null {
-  const { reading, open, shop } = context;
+  const { reading, open, shop, turn } = context;
   if (reading.acts.too_general < surelyTooGeneral || open !== null || !isTopic(reading.intent)) return null;
-  if (reading.readAfterPrevious) return null; // by itself it says little, but it is not read by itself
+  if (reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
   const slots = automated(context, shop.intents.get(reading.intent))?.answer.action?.slots ?? [];
   if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, slots)).length > 0) return null;
   const asked = askGenerally(context);
@@ -237,7 +237,7 @@ function likely(context: Context): Outcome | null {
 /** What seems to hold several requests, of which none were found, is one if the model is so sure of it. */
 const surelyOne = 0.85;
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
-const [ahead, mostOutOfScope] = [0.25, 0.05];
+const [ahead, mostOutOfScope] = [0.25, 0.07];
 /** Where the message names what the answer is looked up by, so much may. */
 const mostWithSlots = 0.1;
 

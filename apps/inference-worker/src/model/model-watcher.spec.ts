@@ -15,6 +15,7 @@ it('a version never answers by the threshold that was certified for another', ()
   expect(ruleFor({ versionId: 'second', rule: own }, active)).toEqual({
     certified: 0.4,
     least: 0,
+    likely: null,
     certifiedOnly: true,
   });
   expect(ruleFor({ versionId: 'first', rule: own }, active)).toEqual({

@@ -10,11 +10,21 @@ const fewWords = 2;
 const asGoodAsSure = 0.9;
 
 /** Whether a message that the model is not sure of is worth asking what it is about. */
-export function isTooGeneral({ turn, reading, policy }: Context): boolean {
+export function isTooGeneral({ turn, reading, policy, open }: Context): boolean {
   if (policy.threshold > 1) return false;
-  // Read together with what was said before, few words may say enough.
-  if (reading.readAfterPrevious && reading.confidence >= policy.likelyFrom) return false;
+  // Read together with what was said before, or said to the bot's question, few words may say enough.
+  const answers = reading.readAfterPrevious || open?.kind === 'clarify';
+  if (answers && reading.confidence >= policy.likelyFrom) return false;
   if (reading.acts.too_general >= tooGeneralLimit || politeAct(turn.text) === 'general') return true;
-  const isShort = tokens(withoutFaces(turn.text)).length <= fewWords;
-  return isShort && reading.oosScore <= policy.oosLimit && reading.confidence < asGoodAsSure;
+  const words = tokens(withoutFaces(turn.text)).length;
+  const isShort = words < fewWords || (words === fewWords && reading.confidence < asGoodAsSure);
+  return isShort && reading.oosScore <= policy.oosLimit;
+}
+
+/** What is asked of a thing, in five languages: "where's my order" says what is wanted, however short. */
+const saysWhat =
+  /^(?:where(?:['’]?s)?|when|how (?:long|much|many|big)|wo|wann|wie (?:lange|viel)|dónde|cuándo|cuánto|où|quand|combien|أين|اين|متى|كم)(?!\p{L})/iu;
+
+export function asksOneThing(text: string): boolean {
+  return saysWhat.test(text.trim().replace(/^[¿\s]+/, ''));
 }

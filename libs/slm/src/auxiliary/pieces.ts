@@ -62,7 +62,8 @@ export function waysToSplit(text: string): Way[] {
   if (joints.length > mostJoints) return [];
   const adds = ({ from, to }: Span) => marked.length > 0 || adding.test(text.slice(from, to));
   const ways: Way[] = [];
-  for (let pieces = 2; pieces <= mostPieces; pieces++)
+  const fewest = marked.length > 0 ? Math.min(marked.length + 1, mostPieces) : 2;
+  for (let pieces = fewest; pieces <= mostPieces; pieces++)
     for (const chosen of combinations(joints, pieces - 1)) {
       const spans = between(text, chosen);
       const parts = spans.map(({ from, to }) => text.slice(from, to));
