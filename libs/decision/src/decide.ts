@@ -1,3 +1,4 @@
+import type { ActionSlot } from '#contracts';
 import { topicsOf } from '#topics';
 import { answer, automated, type AnsweredIntent } from './answers.js';
 import { contextOf, forRequest, languageIn, languageOf, type Context } from './context.js';
@@ -15,7 +16,7 @@ import { asksOneThing, isTooGeneral } from './questions/general.js';
 import { personButton } from './questions/ask.js';
 import { givesOrderNumber, slotsGivenNow } from './questions/slots.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
-import { carriesRequest, isBareValue, requestBefore } from './requests/carries-request.js';
+import { carriesRequest, isBareChoice, isBareValue, requestBefore } from './requests/carries-request.js';
 import { deniesDoing } from './requests/denied.js';
 import { together } from './requests/several.js';
 import type { Knowledge, Turn } from './situation.js';
@@ -40,6 +41,7 @@ const rules: Rule[] = [
   otherLanguage,
   severalRequests,
   numberAlone,
+  choiceAlone,
   vague,
   confident,
   slotGiven,
@@ -165,6 +167,21 @@ function numberAlone(context: Context): Outcome | null {
     : null;
 }
 
+/** "Sorry, the candle": another value of the one thing that the last answer was looked up by. */
+function choiceAlone(context: Context): Outcome | null {
+  const { shop, turn, open } = context;
+  const last = turn.earlier[0]?.decision;
+  if (open !== null || last?.kind !== 'answer') return null;
+  const meant = automated(
+    context,
+    [...shop.intents.values()].find(({ id }) => id === last.intentId),
+  );
+  const choices = (meant?.answer.action?.slots ?? []).filter(({ kind }) => kind === 'choice');
+  const named = choices.flatMap((slot) => slot.choices);
+  if (!meant || choices.length === 0 || !isBareChoice(turn.text, named)) return null;
+  return Object.keys(slotsGivenNow(context, choices)).length > 0 ? answer(context, meant, 'question_answered') : null;
+}
+
 /** From so much on, "there is something wrong with my order" is asked what, however sure the model is of one thing that it may be. */
 const surelyTooGeneral = 0.9;
 
@@ -214,9 +231,15 @@ function slotGiven(context: Context): Outcome | null {
   const meant = isLikely(reading, policy) ? automated(context, shop.intents.get(reading.intent)) : withNumber;
   if (!meant) return null;
   const slots = meant.answer.action?.slots ?? [];
+  if (meant === withNumber && givesAllNow(context, slots)) return answer(context, meant, 'question_answered');
   if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
   const outcome = answer(context, meant, 'slot_missing');
   return outcome.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
+}
+
+/** Number and e-mail address in one message are hardly there for nothing: what needs both is looked up without a question. */
+function givesAllNow(context: Context, slots: ActionSlot[]): boolean {
+  return slots.length > 1 && Object.keys(slotsGivenNow(context, slots)).length === slots.length;
 }
 
 /** No other intent comes near the first one: it is answered, and the customer hears what the message was taken for. */

@@ -25,6 +25,9 @@ it.each([
   ['der Becher, nicht die Kerze', 'der Becher'],
   ['I ordered the mug, not the candle', 'I ordered the mug, not the candle'],
   ['not the candle', 'not the candle'],
+  ['sorry, candle not mug', 'sorry, candle'],
+  ["sorry it's not working", "sorry it's not working"],
+  ['no it is not here', 'no it is not here'],
   ["It isn't broken, there's just a part missing", "there's just a part missing"],
   ["It isn't working, I want my money back", "It isn't working, I want my money back"],
 ])('%s is about: %s', (text, about) => expect(affirmed(text)).toBe(about));

@@ -34,6 +34,10 @@ export function isDenied(text: string): boolean {
 /** At the end of a message, in a few words: "the mug, not the candle". */
 const lastDenial =
   /[,;–-]? (?:and |und |y |et )?(?:not|nicht|no|pas) (?:the|my|die|der|das|den|el|la|los|las|le|les) \S{1,40}[.!]*$/iu;
+/** After "sorry" a bare word does: "sorry, candle not mug". "Sorry, it's not working" denies nothing. */
+const lastWordDenied = /^((?:sorry|oops|no|wait|actually)[ ,].*\p{L}),? (?:and )?not \p{L}{1,40}[.!]*$/iu;
+const verbBefore =
+  /(?:\bis|\bare|\bam|\bwas|\bwere|\bdo|\bdoes|\bdid|\bhas|\bhave|\bcan|\bwill|\bwould|\bit|\bwhy|['’](?:s|re|m|ve))$/iu;
 /** Then it tells what came in place of what: "I ordered the mug, not the candle". */
 const tells =
   /(?<!\p{L})(?:ordered|got|get|receiv|sent|send|bought|want|came|bestell|bekomm|erhalt|pedí|recib|compr|command|reç)/iu;
@@ -41,7 +45,9 @@ const tells =
 /** A message without what it denies at its beginning or its end: "not the mug, the candle" is about the candle. */
 export function affirmed(text: string): string {
   const rest = afterDenial(text);
-  const short = tells.test(rest) ? rest : rest.replace(lastDenial, '');
+  const bare = lastWordDenied.exec(rest)?.[1];
+  const named = bare !== undefined && !verbBefore.test(bare) ? bare : rest.replace(lastDenial, '');
+  const short = tells.test(rest) ? rest : named;
   return short.trim() === '' ? rest : short;
 }
 

@@ -35,6 +35,10 @@ describe('the ways to take a text to pieces', () => {
     ['a size 8. Does it fit', [['a size', 'Does it fit']]],
   ])('follow the markers of a list: %s', (text, expected) => expect(pieces(text)).toEqual(expected));
 
+  it('leave out that there are several', () => {
+    expect(pieces('Two things: where is it? when does it come?')).toEqual([['where is it', 'when does it come?']]);
+  });
+
   it.each([
     ['where is it and when does it come', true],
     ['where is it and cancel the lamp', false],

@@ -72,9 +72,12 @@ export function waysToSplit(text: string): Way[] {
   return ways;
 }
 
+/** "Three quick ones:" before them is none of them. */
+const counted = /^(?:(?:hi|hello|hey)(?: there)?[,.! ]+)?(?:two|three|2|3|(?:a )?(?:few|couple(?: of)?)) (?:quick )?(?:questions?|things?|ones?)[:.–-] +/i; // prettier-ignore
+
 /** The text around the joints, without blanks at its ends. */
 function between(text: string, joints: Span[]): Span[] {
-  const starts = [0, ...joints.map(({ to }) => to)];
+  const starts = [counted.exec(text)?.[0].length ?? 0, ...joints.map(({ to }) => to)];
   const ends = [...joints.map(({ from }) => from), text.length];
   return starts.map((start, i) => {
     const piece = text.slice(start, ends[i]);

@@ -70,9 +70,14 @@ export function severalRequests<P extends Piece>(ways: readonly ReadWay<P>[], wh
   const scored = ways
     .filter(({ pieces }) => areDifferent(pieces))
     .map((way) => ({ way, score: logOddsOf(way, whole) }))
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0];
-  return best && best.score >= leastLogOdds ? best.way.pieces : [];
+    .filter(({ score }) => score >= leastLogOdds)
+    .sort((a, b) => asked(b.way) - asked(a.way) || b.score - a.score);
+  return scored[0]?.way.pieces ?? [];
+}
+
+/** Of ways whose pieces all ask, the one with the most questions leaves none out. */
+function asked({ pieces, asks: allAsk }: ReadWay<Piece>): number {
+  return allAsk ? pieces.length : 0;
 }
 
 /** Beside a question that no intent fits, the others have to be as sure as this. */
