@@ -16,7 +16,7 @@ export interface ReadWith {
 export function around({ text, earlier }: Pick<Turn, 'text' | 'earlier'>): ReadWith {
   const last = earlier.find(({ decision }) => decision?.kind !== 'small_talk');
   const asked = last?.decision?.kind === 'clarify';
-  const previous = asked && saysSomething(last!) ? last!.text : requestBefore({ earlier });
+  const previous = asked && saysSomething(last) ? last.text : requestBefore({ earlier });
   return { previous, asked, about: affirmed(text) };
 }
 
