@@ -5,6 +5,8 @@ import { tokens } from '../manners/tokens.js';
 
 /** Of the model's probability that a message says too little to tell what it is about. */
 export const tooGeneralLimit = 0.7;
+/** P(no intent fits) from which a message is about something else rather than about nothing: "I want to talk about a wholesale order". */
+const somethingElseFrom = 0.75;
 /** So few words tell as little, unless they are like nothing that was learned, or the model is as good as sure of them. */
 const fewWords = 2;
 const asGoodAsSure = 0.9;
@@ -15,7 +17,8 @@ export function isTooGeneral({ turn, reading, policy, open }: Context): boolean 
   // Read together with what was said before, or said to the bot's question, few words may say enough.
   const answers = reading.readAfterPrevious || open?.kind === 'clarify';
   if (answers && reading.confidence >= policy.likelyFrom) return false;
-  if (reading.acts.too_general >= tooGeneralLimit || politeAct(turn.text) === 'general') return true;
+  if (politeAct(turn.text) === 'general') return true;
+  if (reading.acts.too_general >= tooGeneralLimit && reading.oosScore < somethingElseFrom) return true;
   const words = tokens(withoutFaces(turn.text)).length;
   const isShort = words < fewWords || (words === fewWords && reading.confidence < asGoodAsSure);
   return isShort && reading.oosScore <= policy.oosLimit;
