@@ -12,7 +12,7 @@ import { asksForPerson } from './manners/polite.js';
 import { smallTalk } from './manners/small-talk.js';
 import { escalate, type Outcome, type Settled } from './outcome.js';
 import { askGenerally, askWhich, closeIntents, somethingElse } from './questions/clarify.js';
-import { asksOneThing, isTooGeneral } from './questions/general.js';
+import { asksOneThing, isTooGeneral, somethingElseFrom } from './questions/general.js';
 import { personButton } from './questions/ask.js';
 import { givesOrderNumber, slotsGivenNow } from './questions/slots.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
@@ -187,7 +187,8 @@ const surelyTooGeneral = 0.9;
 
 function vague(context: Context): Outcome | null {
   const { reading, open, shop, turn } = context;
-  if (reading.acts.too_general < surelyTooGeneral || open !== null || !isTopic(reading.intent)) return null;
+  const general = reading.acts.too_general >= surelyTooGeneral && reading.oosScore < somethingElseFrom;
+  if (!general || open !== null || !isTopic(reading.intent)) return null;
   if (reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
   const slots = automated(context, shop.intents.get(reading.intent))?.answer.action?.slots ?? [];
   if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, slots)).length > 0) return null;

@@ -6,7 +6,7 @@ import { tokens } from '../manners/tokens.js';
 /** Of the model's probability that a message says too little to tell what it is about. */
 export const tooGeneralLimit = 0.7;
 /** P(no intent fits) from which a message is about something else rather than about nothing: "I want to talk about a wholesale order". */
-const somethingElseFrom = 0.75;
+export const somethingElseFrom = 0.75;
 /** So few words tell as little, unless they are like nothing that was learned, or the model is as good as sure of them. */
 const fewWords = 2;
 const asGoodAsSure = 0.9;
