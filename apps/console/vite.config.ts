@@ -22,6 +22,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     // Zod makes its first schema without `new Function` only if src/no-eval.ts has run: so both are one chunk, which runs first.
     rolldownOptions: {
+      // Schemas of which nothing on a page is checked: a twentieth of the first chunk.
+      treeshake: {
+        moduleSideEffects: [{ test: /libs[\\/]contracts/, sideEffects: false }],
+        manualPureFunctions: ['z'],
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -92,7 +92,7 @@ describe('a version that becomes active', () => {
       nOutOfScope: 30,
       now: { threshold: 0.9, coverage: 0.75, expectedWrong: 0 },
     });
-    expect(await rule()).toEqual({ certified: 0.9, least: 0, certifiedOnly: false });
+    expect(await rule()).toEqual({ certified: 0.9, least: 0, likely: 0.9, certifiedOnly: false });
     expect(await due()).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('a version that becomes active', () => {
     expect(certification).toMatchObject({ state: 'too_few_labels' });
     expect(await policy()).toMatchObject({ certification, nCalibration: 32 });
     // Certified where more may be wrong: its own threshold of .45 would be laxer.
-    expect(await rule()).toEqual({ certified: null, least: 0.9, certifiedOnly: false });
+    expect(await rule()).toEqual({ certified: null, least: 0.9, likely: 0.9, certifiedOnly: false });
     expect(await policy()).toMatchObject({ now: { threshold: 0.9, expectedWrong: 0 } });
   });
 
@@ -116,7 +116,7 @@ describe('a version that becomes active', () => {
     await activate(second);
     await registry.rollback(workspaceId, system);
     expect(await policy()).toMatchObject({ modelVersionId: first, certification: { state: 'certified' } });
-    expect(await rule()).toEqual({ certified: 0.9, least: 0, certifiedOnly: false });
+    expect(await rule()).toEqual({ certified: 0.9, least: 0, likely: 0.9, certifiedOnly: false });
     const [event] = await db.auditEvent.findMany({ where: { workspaceId, action: 'model.rollback' } });
     expect(event!.data).toMatchObject({ version: 1, replaced: 2, certification: { threshold: 0.9 } });
   });
@@ -140,7 +140,7 @@ describe('limits that have changed', () => {
     const certification = certify(plenty, strict);
     expect(certification).toMatchObject({ state: 'too_few_labels' });
     expect(await policies.save(workspaceId, strict, admin)).toMatchObject({ ...strict, certification });
-    expect(await rule()).toEqual({ certified: null, least: 0.9, certifiedOnly: false });
+    expect(await rule()).toEqual({ certified: null, least: 0.9, likely: null, certifiedOnly: false });
     expect(await due()).toEqual([]);
     await policies.save(workspaceId, { ...strict, certifiedOnly: true }, admin);
     expect(await rule()).toMatchObject({ certified: null, certifiedOnly: true });
@@ -170,13 +170,13 @@ describe('limits that have changed', () => {
     await activate(await register(plenty));
     const pending = { state: 'pending', threshold: null };
     expect(await policies.save(workspaceId, offGrid, admin)).toMatchObject({ ...offGrid, certification: pending });
-    expect(await rule()).toEqual({ certified: null, least: 0.9, certifiedOnly: false });
+    expect(await rule()).toEqual({ certified: null, least: 0.9, likely: null, certifiedOnly: false });
     expect(await due()).toMatchObject([{ limits: { riskLimit: 0.008, confidenceLevel: 0.9 } }]);
     const lax = { ...limits, riskLimit: 0.06, certifiedOnly: true };
     expect(await policies.save(workspaceId, lax, admin)).toMatchObject({
       certification: { state: 'pending', threshold: 0.9 },
     });
-    expect(await rule()).toEqual({ certified: 0.9, least: 0, certifiedOnly: true });
+    expect(await rule()).toEqual({ certified: 0.9, least: 0, likely: 0.9, certifiedOnly: true });
   });
 
   it('get a table only if they and the outcomes are still the same', async () => {
@@ -230,7 +230,7 @@ describe('a version that is judged again', () => {
     expect(await policy()).toMatchObject({ modelVersionId: active, certification: { state: 'too_few_labels' } });
     await certificates.judgedAgain(workspaceId, active, tested(plenty));
     expect(await policy()).toMatchObject({ modelVersionId: active, certification: { state: 'certified' } });
-    expect(await rule()).toEqual({ certified: 0.9, least: 0, certifiedOnly: false });
+    expect(await rule()).toEqual({ certified: 0.9, least: 0, likely: 0.9, certifiedOnly: false });
   });
 
   it('that another replaced serves by its own certificates where the other cannot be loaded', async () => {

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database, Prisma } from '#database';
-import { noEvidence, requestBefore } from '#decision';
+import { noEvidence, around } from '#decision';
 import { afterPrevious, modelInput } from '#slm';
 import { Datasets } from '../../apps/trainer/src/dataset/snapshot.js';
 import { textKey } from '../../apps/trainer/src/dataset/test-set.js';
@@ -36,7 +36,7 @@ async function shop() {
         text,
       });
       const turn = await core.botTurns.load({ workspaceId, conversationId, messageId });
-      const input = modelInput(turn!.text, requestBefore(turn!));
+      const input = modelInput(turn!.text, around(turn!));
       await core.botTurns.apply(turn!, {
         prediction: null,
         decision: {

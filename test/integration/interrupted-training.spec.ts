@@ -111,6 +111,12 @@ describe('a run goes on from its checkpoint', () => {
     const { id } = await runs.request(run.workspaceId, 'on_demand');
     const whole = await waitFor(async () => (await runs.find(run.workspaceId, id)).modelVersionId, patience);
     expect(await weights(ended.modelVersionId!)).toBe(await weights(whole));
+    // The same again is no better, so it stays a candidate.
+    const [last] = await new ModelRegistry(db).list(run.workspaceId);
+    expect(last).toMatchObject({ id: whole, stage: 'candidate' });
+    expect(last!.gate.find(({ check }) => check === 'improvement')).toMatchObject({
+      ...{ passed: false, finding: 'improvement_tested' },
+    });
   });
 
   it('when the trainer is killed and started again, which removes what other runs have left', minutes, async () => {
@@ -143,12 +149,37 @@ it('a checkpoint of other labels is refused, and training begins anew', minutes,
   expect(await db.datasetSnapshot.count({ where: { workspaceId } })).toBe(2);
 });
 
-it('a run that is interrupted again and again fails with a sentence', minutes, async () => {
+it('a run that is interrupted again and again fails, and says so', minutes, async () => {
   await trainer.stop('SIGKILL');
   const workspaceId = await shop();
   const { id } = await runs.request(workspaceId, 'on_demand');
   await db.trainingRun.update({ where: { id }, data: { attempts: 5 } });
   trainer = await startApp('trainer', environment);
   await waitFor(async () => (await runs.find(workspaceId, id)).status === 'failed', patience);
-  expect(await runs.find(workspaceId, id)).toMatchObject({ error: 'Training was interrupted 5 times' });
+  expect(await runs.find(workspaceId, id)).toMatchObject({
+    error: { code: 'interrupted_too_often', text: null },
+  });
+});
+
+it('a run whose examples were gone when it began fails, and says so', minutes, async () => {
+  await trainer.stop('SIGKILL');
+  const workspaceId = await shop();
+  const { id } = await runs.request(workspaceId, 'on_demand');
+  const first = await db.trainingExample.findFirstOrThrow({ where: { workspaceId } });
+  await db.trainingExample.updateMany({ where: { workspaceId }, data: { intentId: first.intentId } });
+  trainer = await startApp('trainer', environment);
+  await waitFor(async () => (await runs.find(workspaceId, id)).status === 'failed', patience);
+  expect(await runs.find(workspaceId, id)).toMatchObject({ error: { code: 'too_few_examples', text: null } });
+});
+
+it('a run whose base model is none fails, and keeps what was said of it as it is', minutes, async () => {
+  await trainer.stop('SIGKILL');
+  const workspaceId = await shop();
+  const { id } = await runs.request(workspaceId, 'on_demand');
+  const dir = join(environment.BATON_DATA_DIR, 'no-model');
+  trainer = await startApp('trainer', { ...environment, BATON_BASE_MODEL: dir });
+  await waitFor(async () => (await runs.find(workspaceId, id)).status === 'failed', patience);
+  const { error } = await runs.find(workspaceId, id);
+  expect(error).toMatchObject({ code: 'base_model_unusable' });
+  expect(error!.text).toMatch(/^BASE_BROKEN .*no-model/);
 });

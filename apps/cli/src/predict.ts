@@ -28,7 +28,7 @@ export function addPredict(program: Command): void {
 async function predict({ model, base, data, map, json }: PredictFlags): Promise<void> {
   const classifier = await Classifier.load(model, base);
   const { threshold, oosLimit } = classifier.calibration;
-  const likelyFrom = likelyFromOf({ certified: null, certifiedOnly: false });
+  const likelyFrom = likelyFromOf({ certified: null, likely: null, certifiedOnly: false });
   const policy = { threshold, likelyFrom, oosLimit };
   const shop = everythingAnswered(classifier.labels.intents);
   for await (const line of data ? textsOf(data, map) : lines(process.stdin)) {

@@ -125,9 +125,9 @@ function orderOf(fixture: Fixture, now: Date): Order {
 
 export const ordersAt = (now: Date): Order[] => fixtures.map((fixture) => orderOf(fixture, now));
 
-/** "#1042" and " 1042 " are what people type for 1042. */
+/** "#1042", " 1042 " and "FH-1042" are what people type for 1042. */
 export function findOrder(typed: string, now: Date): Order | undefined {
-  const number = typed.trim().replace(/^#/, '');
+  const number = typed.trim().replace(/^#?(?:[a-z]{1,4}[ -]?)?(?=\d)/i, '');
   const fixture = fixtures.find((candidate) => candidate.number === number);
   return fixture && orderOf(fixture, now);
 }

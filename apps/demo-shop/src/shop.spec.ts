@@ -32,6 +32,10 @@ describe('order API', () => {
     }
   });
 
+  it.each(['%231042', 'FH-1042', 'fh 1042'])('knows %s for 1042', async (number) => {
+    expect((await get(`/api/orders/${number}`).expect(200)).body).toMatchObject({ number: '1042' });
+  });
+
   it.each(['9999', '1042abc', '%3Cscript%3E', '__proto__'])('answers 404 with a code to %s', async (number) => {
     await get(`/api/orders/${number}`)
       .expect(404)

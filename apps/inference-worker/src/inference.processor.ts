@@ -4,7 +4,7 @@ import { DelayedError, type Job, type Worker } from 'bullmq';
 import { inferenceJob, type InferenceJob } from '#contracts';
 import { maxCalls } from '#actions';
 import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
-import { callKey, decide, requestBefore, type Outcome, type Shop } from '#decision';
+import { callKey, decide, around, type Outcome, type Shop } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
 import { modelInput } from '#slm';
 import { InTurn } from './in-turn.js';
@@ -99,8 +99,7 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
 
 /** Null: the model fails over this very message. */
 async function classify(model: LiveModel, turn: BotTurn, shop: Shop): Promise<Classified | null> {
-  const { text, previous } = modelInput(turn.text, requestBefore(turn), shop);
-  return model.classify(text, previous).catch((error: unknown) => {
+  return model.classify(modelInput(turn.text, around(turn), shop)).catch((error: unknown) => {
     if (error instanceof MessageFailed) return null;
     throw error;
   });

@@ -180,5 +180,25 @@ export type TrainingTrigger = z.infer<typeof trainingTrigger>;
 export const trainingStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled']);
 export type TrainingStatus = z.infer<typeof trainingStatus>;
 
+/** Why a training run failed. */
+export const trainingError = z.enum([
+  /** Its process was ended from outside, each time that it was begun. */
+  'interrupted_too_often',
+  /** When it began, fewer than two intents had examples to learn from. */
+  'too_few_examples',
+  'disk_full',
+  'out_of_memory',
+  /** The data folder cannot be written to. */
+  'no_write_access',
+  /** The encoder that every model starts from is missing, damaged or another one. */
+  'base_model_unusable',
+  /** Files of the active version, or of the one just made, are missing or damaged. */
+  'model_damaged',
+  'database_unavailable',
+  /** Anything else. */
+  'internal',
+]);
+export type TrainingError = z.infer<typeof trainingError>;
+
 export const trainingPhase = z.enum(['dataset', 'train', 'calibrate', 'evaluate', 'register', 'promote']);
 export type TrainingPhase = z.infer<typeof trainingPhase>;

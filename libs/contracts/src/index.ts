@@ -4,6 +4,7 @@ export * from './attachments.js';
 export * from './assist.js';
 export * from './closing.js';
 export * from './errors.js';
+export * from './gate.js';
 export * from './inbox.js';
 export * from './jobs.js';
 export * from './model-errors.js';

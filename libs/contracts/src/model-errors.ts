@@ -41,7 +41,7 @@ export type ModelErrorCode = keyof typeof modelErrorTable;
 export class ModelError extends Error {
   constructor(
     readonly code: ModelErrorCode,
-    values: Record<string, string | number> = {},
+    readonly values: Readonly<Record<string, string | number>> = {},
   ) {
     super(modelErrorTable[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)));
     this.name = 'ModelError';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { agentView, intentView, similarTicket } from './views.js';
 import { safeText } from './text.js';
 import { widgetAppearance } from './settings/inboxes.js';
-import { modelStage, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
+import { gateCheck } from './gate.js';
+import { modelStage, trainingError, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
 
 /** Origin and path: query, fragment and credentials may hold what is nobody's business. Null for all but web pages. */
 function webPage(url: string): string | null {
@@ -62,14 +63,6 @@ export const modelMetrics = z.object({
 });
 export type ModelMetrics = z.infer<typeof modelMetrics>;
 
-/** One of the things that a version has to pass before it may answer. */
-export const gateCheck = z.object({
-  check: z.enum(['accuracy', 'aurc', 'out_of_scope', 'recall', 'trigger', 'calibration', 'int8', 'improvement']),
-  passed: z.boolean(),
-  detail: z.string(),
-});
-export type GateCheck = z.infer<typeof gateCheck>;
-
 export const modelVersionView = z.object({
   id: z.uuid(),
   version: z.number().int().positive(),
@@ -85,6 +78,10 @@ export const modelVersionView = z.object({
 });
 export type ModelVersionView = z.infer<typeof modelVersionView>;
 
+/** Why a run failed; `text`: what a library said of it, or a code of ours with its values, for specialists. No sentence for people. */
+export const trainingFailure = z.object({ code: trainingError, text: z.string().nullable() });
+export type TrainingFailure = z.infer<typeof trainingFailure>;
+
 export const trainingRunView = z.object({
   id: z.uuid(),
   trigger: trainingTrigger,
@@ -95,7 +92,8 @@ export const trainingRunView = z.object({
   /** Seconds, null until it can be estimated. */
   secondsLeft: z.number().nullable(),
   losses: z.array(z.object({ step: z.number().int(), loss: z.number() })),
-  error: z.string().nullable(),
+  /** Why it failed. */
+  error: trainingFailure.nullable(),
   modelVersionId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),

@@ -37,7 +37,8 @@ describe('what a model makes of the message', () => {
       { policy: { threshold: 2, likelyFrom: 2, oosLimit: 0.5 } },
       { kind: 'escalate', rule: 'not_confident' },
     ],
-    ['too general', withActs(unlikeAnything, { too_general: 0.7 }), {}, { kind: 'clarify', rule: 'too_general' }],
+    ['too general', withActs({ ...unsure, oosScore: 0.7 }, { too_general: 0.7 }), {}, { rule: 'too_general' }],
+    ['of something else, not general', withActs(unlikeAnything, { too_general: 0.9 }), {}, { rule: 'out_of_scope' }],
     ['angry', withActs(unsure, { upset: 0.9 }), {}, { rule: 'upset', reason: 'negative_feedback', urgent: false }],
     ['angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.9 }), {}, { kind: 'answer', rule: 'confident' }],
     ['very angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.99 }), {}, { rule: 'upset' }],
@@ -103,6 +104,7 @@ describe('the likely intent needs what the message gives', () => {
     ['nothing is given', 'track my parcel now', 0.6, { kind: 'clarify' }],
     ['with its number one of the best is enough', 'track #1042 for me', 0.4, { kind: 'ask_slot', slot: 'email' }],
     ['likelier another', 'track #1042 for me', 0.2, { kind: 'escalate' }],
+    ['all that it needs is given', 'look at #1042, jo@x.org', 0.4, { kind: 'act' }],
   ])('%s', (_, text, confidence, expected) => {
     expect(outcome(says(text), reads(['order', confidence]))).toMatchObject(expected);
   });
@@ -116,7 +118,8 @@ describe('the likely intent needs what the message gives', () => {
 describe('a message that leans on the one answered', () => {
   it.each<[string, string, boolean, object]>([
     ['another value of the same', 'and the lamp?', true, { kind: 'act', slots: { product: 'Lamp' } }],
-    ['read by itself', 'and the lamp?', false, { kind: 'clarify' }],
+    ['read by itself', 'have you got the lamp', false, { kind: 'clarify' }],
+    ['the value and nothing else', 'sorry, lamp not mug', false, { kind: 'act', slots: { product: 'Lamp' } }],
     ['no value', 'and the other one?', true, { kind: 'clarify' }],
   ])('%s', (_, text, readAfterPrevious, expected) => {
     const turn = says(text, { earlier: [before('is the mug in stock', 'answer', 'stock')] });

@@ -1,3 +1,4 @@
+import type { ActionSlot } from '#contracts';
 import { topicsOf } from '#topics';
 import { answer, automated, type AnsweredIntent } from './answers.js';
 import { contextOf, forRequest, languageIn, languageOf, type Context } from './context.js';
@@ -11,11 +12,12 @@ import { asksForPerson } from './manners/polite.js';
 import { smallTalk } from './manners/small-talk.js';
 import { escalate, type Outcome, type Settled } from './outcome.js';
 import { askGenerally, askWhich, closeIntents, somethingElse } from './questions/clarify.js';
-import { isTooGeneral } from './questions/general.js';
+import { asksOneThing, isTooGeneral, somethingElseFrom } from './questions/general.js';
 import { personButton } from './questions/ask.js';
 import { givesOrderNumber, slotsGivenNow } from './questions/slots.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
-import { carriesRequest, isBareValue, requestBefore } from './requests/carries-request.js';
+import { carriesRequest, isBareChoice, isBareValue, requestBefore } from './requests/carries-request.js';
+import { deniesDoing } from './requests/denied.js';
 import { together } from './requests/several.js';
 import type { Knowledge, Turn } from './situation.js';
 import { isLikely } from './threshold.js';
@@ -39,6 +41,7 @@ const rules: Rule[] = [
   otherLanguage,
   severalRequests,
   numberAlone,
+  choiceAlone,
   vague,
   confident,
   slotGiven,
@@ -164,12 +167,29 @@ function numberAlone(context: Context): Outcome | null {
     : null;
 }
 
+/** "Sorry, the candle": another value of the one thing that the last answer was looked up by. */
+function choiceAlone(context: Context): Outcome | null {
+  const { shop, turn, open } = context;
+  const last = turn.earlier[0]?.decision;
+  if (open !== null || last?.kind !== 'answer') return null;
+  const meant = automated(
+    context,
+    [...shop.intents.values()].find(({ id }) => id === last.intentId),
+  );
+  const choices = (meant?.answer.action?.slots ?? []).filter(({ kind }) => kind === 'choice');
+  const named = choices.flatMap((slot) => slot.choices);
+  if (!meant || choices.length === 0 || !isBareChoice(turn.text, named)) return null;
+  return Object.keys(slotsGivenNow(context, choices)).length > 0 ? answer(context, meant, 'question_answered') : null;
+}
+
 /** From so much on, "there is something wrong with my order" is asked what, however sure the model is of one thing that it may be. */
 const surelyTooGeneral = 0.9;
 
 function vague(context: Context): Outcome | null {
-  const { reading, open, shop } = context;
-  if (reading.acts.too_general < surelyTooGeneral || open !== null || !isTopic(reading.intent)) return null;
+  const { reading, open, shop, turn } = context;
+  const general = reading.acts.too_general >= surelyTooGeneral && reading.oosScore < somethingElseFrom;
+  if (!general || open !== null || !isTopic(reading.intent)) return null;
+  if (reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
   const slots = automated(context, shop.intents.get(reading.intent))?.answer.action?.slots ?? [];
   if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, slots)).length > 0) return null;
   const asked = askGenerally(context);
@@ -181,6 +201,7 @@ function confident(context: Context): Outcome | null {
   const intent = shop.intents.get(reading.intent);
   const sure = automated(context, intent);
   if (reading.confidence < policy.threshold && !(sure && goesOn(context, sure))) return null;
+  if (sure && deniesDoing(context.turn.text, sure.intent.title)) return handOver(context, 'contradicted', intent);
   return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
 }
 
@@ -211,18 +232,26 @@ function slotGiven(context: Context): Outcome | null {
   const meant = isLikely(reading, policy) ? automated(context, shop.intents.get(reading.intent)) : withNumber;
   if (!meant) return null;
   const slots = meant.answer.action?.slots ?? [];
+  if (meant === withNumber && givesAllNow(context, slots)) return answer(context, meant, 'question_answered');
   if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
   const outcome = answer(context, meant, 'slot_missing');
   return outcome.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
+}
+
+/** Number and e-mail address in one message are hardly there for nothing: what needs both is looked up without a question. */
+function givesAllNow(context: Context, slots: ActionSlot[]): boolean {
+  return slots.length > 1 && Object.keys(slotsGivenNow(context, slots)).length === slots.length;
 }
 
 /** No other intent comes near the first one: it is answered, and the customer hears what the message was taken for. */
 function likely(context: Context): Outcome | null {
   const { shop, reading, language } = context;
   const meant = automated(context, shop.intents.get(reading.intent));
-  if (!meant || !isTopic(reading.intent) || isTooGeneral(context) || !isClearlyAhead(context)) return null;
+  if (!meant || !isTopic(reading.intent) || isTooGeneral(context) || !isClearlyAhead(context, meant)) return null;
+  if (deniesDoing(context.turn.text, meant.intent.title)) return handOver(context, 'contradicted', meant.intent);
   const outcome = answer(context, meant, 'likely');
-  if (outcome.kind !== 'answer') return outcome.kind === 'escalate' ? null : outcome;
+  if (outcome.kind === 'escalate') return outcome.rule === 'contradicted' ? outcome : null;
+  if (outcome.kind !== 'answer') return outcome;
   const quickReplies = [somethingElse(context), personButton(context)];
   const last = { ...outcome.replies.at(-1)!, quickReplies };
   const replies = [{ text: words[language].takenFor(meant.intent.title) }, ...outcome.replies.slice(0, -1), last];
@@ -232,12 +261,18 @@ function likely(context: Context): Outcome | null {
 /** What seems to hold several requests, of which none were found, is one if the model is so sure of it. */
 const surelyOne = 0.85;
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
-const [ahead, mostOutOfScope] = [0.25, 0.05];
+const [ahead, mostOutOfScope] = [0.25, 0.07];
+/** Where the message names what the answer is looked up by, so much may. */
+const mostWithSlots = 0.1;
 
-function isClearlyAhead({ reading: { confidence, topK, oosScore, acts }, policy }: Context): boolean {
+function isClearlyAhead(context: Context, { answer: { action } }: AnsweredIntent): boolean {
+  const { reading, policy } = context;
+  const { confidence, topK, oosScore, acts } = reading;
   const second = topK[1]?.confidence ?? 0;
   const isOne = (acts.several_requests < 0.5 || confidence >= surelyOne) && second <= ahead * confidence;
-  return isOne && confidence >= policy.likelyFrom && oosScore <= mostOutOfScope;
+  const namesWhatItNeeds = Object.keys(slotsGivenNow(context, action?.slots ?? [])).length > 0;
+  const most = namesWhatItNeeds ? mostWithSlots : mostOutOfScope;
+  return isOne && confidence >= policy.likelyFrom && oosScore <= most;
 }
 
 /** From so much on an intent is worth the question that it needs, where the order's number was given. */

@@ -18,10 +18,16 @@ it('has a floor for the model’s own, too', () => {
 });
 
 it.each([
-  [null, false, 0.75],
-  [null, true, 2],
-  [0.9, false, 2],
-  [0.9, true, 2],
-])('likely answers, certified %s, and where only that may serve is %s, from %s', (certified, certifiedOnly, from) => {
-  expect(likelyFromOf({ certified, certifiedOnly })).toBe(from);
-});
+  [null, null, false, 0.75],
+  [null, 0.9, false, 0.75],
+  [null, 0.9, true, 2],
+  [0.9, null, false, 2],
+  [0.9, 0.8, false, 0.8],
+  [0.9, 0.6, false, 0.75],
+  [0.9, 0.8, true, 2],
+])(
+  'likely answers, certified %s, at twice the risk %s, and where only the first may serve is %s, from %s',
+  (certified, likely, certifiedOnly, from) => {
+    expect(likelyFromOf({ certified, likely, certifiedOnly })).toBe(from);
+  },
+);

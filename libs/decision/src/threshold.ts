@@ -20,17 +20,22 @@ export function thresholdOf(
 const leastLikely = 0.75;
 
 /**
- * From which confidence an intent that no other comes near is answered with words that say what it was taken for. Only while no threshold
- * is certified, and answers by a provisional one may go out: a certified limit holds for every answer.
+ * From which confidence an intent that no other comes near is answered with words that say what it was taken for, and a way out. Where a
+ * threshold is certified, these answers are held to a certificate, too, at twice the risk: `likely`, null where there is none. Else a shop
+ * whose version is certified would be answered less than before.
  */
 export function likelyFromOf({
   certified,
+  likely,
   certifiedOnly,
 }: {
   certified: number | null;
+  likely: number | null;
   certifiedOnly: boolean;
 }): number {
-  return certified !== null || certifiedOnly ? answerNothing : leastLikely;
+  if (certifiedOnly) return answerNothing;
+  if (certified === null) return leastLikely;
+  return likely === null ? answerNothing : Math.max(leastLikely, likely);
 }
 
 /** Whether an intent is likelier right than wrong, for a bot that may answer anything at all. */

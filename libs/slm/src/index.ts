@@ -19,6 +19,7 @@ export {
   modelInput,
   stratifiedSplit,
   withNames,
+  type Around,
   type LabelledText,
   type ModelInput,
   type Row,

@@ -61,7 +61,7 @@ export function RiskLimitForm({ policy, mayChange }: { policy: ThresholdPolicyVi
           onChange={(checked) => change({ certifiedOnly: checked })}
           label={t('Answer only by a certified threshold')}
           explanation={t(
-            'Without one every message goes to people. Off: a provisional one serves, never laxer than what is certified for a laxer limit.',
+            'Without one every message goes to people. Off: a provisional one serves, never laxer than what is certified for a laxer limit. Off, too: an answer that first says what it takes the message for is held to twice the limit.',
           )}
         />
         <Comparison policy={policy} draft={limits.draft} changed={limits.changed} />

@@ -10,6 +10,7 @@ import { fullTime } from '../ui/format.js';
 import { Bone, Loading, Placeholder } from '../ui/states.js';
 import { LossCurve } from './loss-curve.js';
 import { isRunning, useCancelRun, useRun } from './queries.js';
+import { RunFailure } from './run-failure.js';
 import { RunProgress } from './run-progress.js';
 import { RunResult } from './run-result.js';
 import { RunBadge } from './stage-badge.js';
@@ -80,11 +81,7 @@ function Run({ id }: { id: string }) {
             </Button>
           )}
         </header>
-        {error && (
-          <p role="alert" className="rounded-xl bg-bad-soft px-4 py-3 text-compact wrap-anywhere text-bad">
-            {error}
-          </p>
-        )}
+        {status === 'failed' && <RunFailure failure={error} />}
         <RunProgress run={run.data} />
         <section className="rounded-2xl border border-line bg-surface">
           <h2 className="border-b border-line px-4 py-3 text-sm font-semibold">{t('Loss')}</h2>

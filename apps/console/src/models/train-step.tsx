@@ -14,6 +14,7 @@ import { Placeholder } from '../ui/states.js';
 import { useModels, useRetrain } from './queries.js';
 import { readiness, thinIntents } from './readiness.js';
 import { ReportCard } from './report-card.js';
+import { RunFailure } from './run-failure.js';
 import { RunProgress } from './run-progress.js';
 import { t } from '../language/t.js';
 
@@ -78,9 +79,7 @@ function Training({
           {ready.missing}
         </Alert>
       )}
-      {lastRun?.status === 'failed' && (
-        <Alert tone="bad">{lastRun.error ?? t('The last training failed. Try again.')}</Alert>
-      )}
+      {lastRun?.status === 'failed' && <RunFailure failure={lastRun.error} />}
       {lastRun && active && isPassedOver(lastRun, active) && (
         <Alert tone="plain">
           {t('Version {version} answers, not the one that was trained last.', { version: active.version })}{' '}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { verdictOf } from './verdict.js';
 
 const gate = (...checks: [GateCheck['check'], boolean][]): GateCheck[] =>
-  checks.map(([check, passed]) => ({ check, passed, detail: '' }));
+  checks.map(([check, passed]) => ({ check, passed, finding: 'recorded', text: '' }));
 
 it.each([
   ['nothing was judged', gate(), 'plain', 'Not judged'],

@@ -67,7 +67,7 @@ const version = {
   workspaceId: 'w',
   version: 1,
   checksum: '',
-  rule: { certified: null, least: 0, certifiedOnly: false },
+  rule: { certified: null, least: 0, likely: null, certifiedOnly: false },
 };
 const latest = () => children.at(-1)!;
 const replaced = (count: number) => vi.waitUntil(() => children.length === count);
@@ -89,15 +89,15 @@ beforeEach(async () => {
 });
 
 it('answers visitors in their order, before tickets that are embedded', async () => {
-  const asked = ['first', 'second', 'third'].map((text) => model.classify(text));
+  const asked = ['first', 'second', 'third'].map((text) => model.classify({ text }));
   const ticket = model.embed('ticket');
-  const late = model.classify('late');
+  const late = model.classify({ text: 'late' });
   expect(answerAll()).toEqual(['first', 'second', 'third', 'late', 'ticket']);
   await Promise.all([...asked, ticket, late]);
 });
 
 it('a process that ends gives its orders to the next one, in their order', async () => {
-  const asked = ['first', 'second', 'third'].map((text) => model.classify(text));
+  const asked = ['first', 'second', 'third'].map((text) => model.classify({ text }));
   latest().take().end();
   await replaced(2);
   expect(answerAll()).toEqual(['first', 'second', 'third']);
@@ -105,7 +105,7 @@ it('a process that ends gives its orders to the next one, in their order', async
 });
 
 it('a process that hangs costs the message that it was at, and no other', async () => {
-  const [first, second] = [model.classify('first'), model.classify('second')];
+  const [first, second] = [model.classify({ text: 'first' }), model.classify({ text: 'second' })];
   latest().take().end(true);
   await expect(first).rejects.toThrow(MessageFailed);
   await replaced(2);
@@ -114,7 +114,7 @@ it('a process that hangs costs the message that it was at, and no other', async 
 });
 
 it('a process that hangs between two messages costs none', async () => {
-  const asked = model.classify('first');
+  const asked = model.classify({ text: 'first' });
   latest().end(true);
   await replaced(2);
   answerAll();
@@ -122,7 +122,7 @@ it('a process that hangs between two messages costs none', async () => {
 });
 
 it('a message over which a second process ends is given up, and no other', async () => {
-  const [first, second] = [model.classify('first'), model.classify('second')];
+  const [first, second] = [model.classify({ text: 'first' }), model.classify({ text: 'second' })];
   latest().take().end();
   await replaced(2);
   latest().take().end();
@@ -133,7 +133,7 @@ it('a message over which a second process ends is given up, and no other', async
 });
 
 it('a message that every process ends before taking is given up after the third, and no other', async () => {
-  const [first, second] = [model.classify('first'), model.classify('second')];
+  const [first, second] = [model.classify({ text: 'first' }), model.classify({ text: 'second' })];
   for (let ended = 1; ended <= 3; ended++) {
     latest().end(true);
     await replaced(ended + 1);
@@ -144,20 +144,20 @@ it('a message that every process ends before taking is given up after the third,
 });
 
 it('without a further process all are told to ask again', async () => {
-  const asked = model.classify('first');
+  const asked = model.classify({ text: 'first' });
   load.fails = true;
   latest().take().end();
   await expect(asked).rejects.toThrow(ModelUnavailable);
   expect(model.alive).toBe(false);
-  await expect(model.classify('second')).rejects.toThrow(ModelUnavailable);
+  await expect(model.classify({ text: 'second' })).rejects.toThrow(ModelUnavailable);
 });
 
 it('released, it answers what it was asked before and then lets its process go', async () => {
-  const asked = model.classify('first');
+  const asked = model.classify({ text: 'first' });
   model.release();
   expect(latest().released).toBe(false);
   answerAll();
   await asked;
   expect(latest().released).toBe(true);
-  await expect(model.classify('second')).rejects.toThrow(ModelUnavailable);
+  await expect(model.classify({ text: 'second' })).rejects.toThrow(ModelUnavailable);
 });

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import { metrics } from '#observability';
+import type { ModelInput } from '#slm';
 import { likelyFromOf, thresholdOf, type ModelPolicy } from '#decision';
 import { ModelProcess, type ChildReply, type Classified, type OwnPolicy } from './model-process.js';
 
@@ -10,10 +11,8 @@ export class ModelUnavailable extends Error {}
 /** The model cannot answer this very message: it failed, hung, or ended its process again and again. */
 export class MessageFailed extends Error {}
 
-interface Order {
+interface Order extends ModelInput {
   id: number;
-  text: string;
-  previous?: string;
   urgent: boolean;
   /** Processes that ended while they were at work on it, or had it in front. */
   crashes: number;
@@ -75,9 +74,9 @@ export class LiveModel {
     return { ...own, threshold: thresholdOf(own.threshold, rule), likelyFrom: likelyFromOf(rule) };
   }
 
-  /** `previous`: the visitor's message before. Rejects with MessageFailed or ModelUnavailable. */
-  classify(text: string, previous?: string): Promise<Classified> {
-    return this.order({ text, previous, urgent: true });
+  /** Rejects with MessageFailed or ModelUnavailable. */
+  classify(input: ModelInput): Promise<Classified> {
+    return this.order({ ...input, urgent: true });
   }
 
   /** A vector of length 1, when no visitor's message waits. Rejects as `classify` does. */
@@ -91,7 +90,7 @@ export class LiveModel {
     this.proceed();
   }
 
-  private order(asked: Pick<Order, 'text' | 'previous' | 'urgent'>): Promise<Classified> {
+  private order(asked: ModelInput & Pick<Order, 'urgent'>): Promise<Classified> {
     return new Promise((resolve, reject) => {
       if (!this.alive || this.released) return reject(new ModelUnavailable('The model has been released'));
       this.waiting.push({ ...asked, id: this.nextId++, crashes: 0, resolve, reject });
@@ -118,8 +117,8 @@ export class LiveModel {
       const urgent = this.waiting.findIndex((order) => order.urgent);
       const [order] = this.waiting.splice(Math.max(urgent, 0), 1);
       this.sent.push(order!);
-      const { id, text, previous } = order!;
-      this.process.send({ id, text, previous });
+      const { id, text, previous, asked, about } = order!;
+      this.process.send({ id, text, previous, asked, about });
     }
     if (this.released && this.sent.length + this.waiting.length === 0) this.process?.release();
   }

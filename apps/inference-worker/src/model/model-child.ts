@@ -27,10 +27,10 @@ try {
   reply({ type: 'unfit', error: sentence(error) }, () => process.exit());
 }
 
-async function carryOut(model: Classifier, { id, text, previous }: ChildOrder): Promise<void> {
+async function carryOut(model: Classifier, { id, text, ...around }: ChildOrder): Promise<void> {
   reply({ type: 'taken', id });
   try {
-    const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, { previous });
+    const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, around);
     const { readAfterPrevious, alone, before, requests, embedding } = more;
     const reading = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, alone, before, requests };
     const classified = { ...reading, embedding };

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Prediction } from '#slm';
+import type { ModelInput, Prediction } from '#slm';
 import { Countdown } from '#observability';
 import type { ModelPolicy } from '#decision';
 
@@ -9,10 +9,8 @@ export type Classified = Omit<Prediction, 'features' | 'latencyMs'>;
 /** What a version brings by itself: what serves depends on its certificates. */
 export type OwnPolicy = Pick<ModelPolicy, 'threshold' | 'oosLimit'>;
 
-export interface ChildOrder {
+export interface ChildOrder extends ModelInput {
   id: number;
-  text: string;
-  previous?: string;
 }
 
 /** `taken` comes before the work on an order, `alive` at intervals, `unfit` in place of `ready`. */

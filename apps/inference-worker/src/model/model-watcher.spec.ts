@@ -7,15 +7,21 @@ const active: ActiveVersion = {
   workspaceId: 'shop',
   version: 2,
   checksum: '',
-  rule: { certified: 0.4, least: 0, certifiedOnly: true },
+  rule: { certified: 0.4, least: 0, likely: null, certifiedOnly: true },
 };
-const own = { certified: 0.8, least: 0, certifiedOnly: false };
+const own = { certified: 0.8, least: 0, likely: null, certifiedOnly: false };
 
 it('a version never answers by the threshold that was certified for another', () => {
   expect(ruleFor({ versionId: 'second', rule: own }, active)).toEqual({
     certified: 0.4,
     least: 0,
+    likely: null,
     certifiedOnly: true,
   });
-  expect(ruleFor({ versionId: 'first', rule: own }, active)).toEqual({ certified: 0.8, least: 0, certifiedOnly: true });
+  expect(ruleFor({ versionId: 'first', rule: own }, active)).toEqual({
+    certified: 0.8,
+    least: 0,
+    likely: null,
+    certifiedOnly: true,
+  });
 });

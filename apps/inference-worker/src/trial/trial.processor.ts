@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { trialJob, type TrialJob, type TrialResult } from '#contracts';
-import { loneTurn, requestBefore, type Knowledge, type Reading, type Shop, type Turn } from '#decision';
+import { loneTurn, around, type Knowledge, type Reading, type Shop, type Turn } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
 import { modelInput } from '#slm';
 import { MessageFailed, ModelUnavailable, type LiveModel } from '../model/live-model.js';
@@ -68,8 +68,7 @@ function read({ intent, confidence, oosScore, topK }: Reading) {
 
 /** Null: no model reads it now. */
 async function classify(model: LiveModel, turn: Turn, shop: Shop): Promise<Classified | null> {
-  const { text, previous } = modelInput(turn.text, requestBefore(turn), shop);
-  return model.classify(text, previous).catch((error: unknown) => {
+  return model.classify(modelInput(turn.text, around(turn), shop)).catch((error: unknown) => {
     if (error instanceof MessageFailed || error instanceof ModelUnavailable) return null;
     throw error;
   });

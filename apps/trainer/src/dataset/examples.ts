@@ -1,4 +1,4 @@
-import { requestBefore, type EarlierMessage } from '#decision';
+import { around, type EarlierMessage } from '#decision';
 import { numberPatterns, Prisma, type Database, type ExampleSource } from '#database';
 import { afterPrevious, modelInput, type ModelInput } from '#slm';
 
@@ -44,7 +44,7 @@ export async function readExamples(db: Database, workspaceId: string, which: Pri
     ORDER BY example.id`;
   const numbers = await numberPatterns(db, workspaceId);
   return rows.map(({ earlier, leans, ...row }) => {
-    const asServed = modelInput(row.text, requestBefore({ earlier }), numbers);
+    const asServed = modelInput(row.text, around({ text: row.text, earlier }), numbers);
     return { ...row, asServed, text: (leans ? afterPrevious(asServed) : null) ?? asServed.text };
   });
 }

@@ -56,7 +56,7 @@ export function judgePromotion(input: {
   const aurcGains = gains(champion, challenger, (rows) => -aurc(rows.map(outcomeOf)));
   const guards = [
     accuracyCheck(champion, challenger),
-    aurcCheck(aurcGains),
+    aurcCheck(challenger, aurcGains),
     oosCheck(champion, challenger),
     recallCheck(champion, challenger),
     triggerCheck(fresh),
@@ -73,11 +73,12 @@ function rightOf(rows: TestSetRow[]): boolean[] {
 /** Non-inferior accuracy on in-scope rows, paired. */
 function accuracyCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateCheck {
   const cells = discordant(rightOf(champion), rightOf(challenger));
-  const bound = accuracyGainBound(cells);
+  const leastGain = accuracyGainBound(cells);
   return {
     check: 'accuracy',
-    passed: bound > -accuracyMargin,
-    detail: `${cells.challenger} rows gained, ${cells.champion} lost of ${cells.rows}; at worst ${points(bound)}`,
+    passed: leastGain > -accuracyMargin,
+    finding: 'rows_changed',
+    ...{ gained: cells.challenger, lost: cells.champion, rows: cells.rows, leastGain },
   };
 }
 
@@ -93,19 +94,20 @@ interface Gains {
   high: number;
 }
 
-function aurcCheck({ low, high }: Gains): GateCheck {
-  return { check: 'aurc', passed: high >= 0, detail: `lower by ${low.toFixed(4)} to ${high.toFixed(4)} (90 %)` };
+function aurcCheck(challenger: TestSetRow[], { low, high }: Gains): GateCheck {
+  if (challenger.length === 0) return { check: 'aurc', passed: false, finding: 'nothing_to_measure' };
+  return { check: 'aurc', passed: high >= 0, finding: 'aurc_lowered', low, high };
 }
 
 /** The loss of AUROC is not shown to exceed the margin. Among a handful of out-of-scope rows, a single one can change it by more. */
 function oosCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateCheck {
   const [before, after] = [oosAuroc(champion), oosAuroc(challenger)];
   if (before === null || after === null) {
-    return { check: 'out_of_scope', passed: true, detail: 'no out-of-scope rows in the test set' };
+    return { check: 'out_of_scope', passed: true, finding: 'nothing_out_of_scope' };
   }
-  const { high } = gains(champion, challenger, (rows) => oosAuroc(rows) ?? 0);
-  const detail = `AUROC ${before.toFixed(3)} before, ${after.toFixed(3)} now; gained ${high.toFixed(3)} at best`;
-  return { check: 'out_of_scope', passed: high >= -oosAurocMargin, detail };
+  const { high: mostGain } = gains(champion, challenger, (rows) => oosAuroc(rows) ?? 0);
+  const passed = mostGain >= -oosAurocMargin;
+  return { check: 'out_of_scope', passed, finding: 'auroc_changed', before, after, mostGain };
 }
 
 /** No intent with enough rows loses recall: an exact test for each, with Holm's correction. */
@@ -119,18 +121,14 @@ function recallCheck(champion: TestSetRow[], challenger: TestSetRow[]): GateChec
     tested.set(intent, signTest(cells.champion, cells.challenger));
   }
   const lost = holm(tested, alpha);
-  const detail = lost.length > 0 ? `lost by ${lost.join(', ')}` : `${tested.size} intents with enough rows, none lost`;
-  return { check: 'recall', passed: lost.length === 0, detail };
+  return { check: 'recall', passed: lost.length === 0, finding: 'recall_compared', tested: tested.size, lost };
 }
 
 /** No word overrules the rest of a message. */
 function triggerCheck(fresh: FreshRow[]): GateCheck {
-  const words = triggerWords(fresh);
-  const detail =
-    words.length > 0
-      ? `${words.map((word) => `“${word}”`).join(', ')}: new examples with it contradict what the active version is sure of; look at them`
-      : `${fresh.length} new messages, no word that overrules the others`;
-  return { check: 'trigger', passed: words.length === 0, detail };
+  const overruling = triggerWords(fresh);
+  const passed = overruling.length === 0;
+  return { check: 'trigger', passed, finding: 'words_examined', messages: fresh.length, overruling };
 }
 
 /**
@@ -140,6 +138,7 @@ function triggerCheck(fresh: FreshRow[]): GateCheck {
  * confidence is underconfident by design.
  */
 function calibrationCheck(champion: TestSetRow[] | null, challenger: TestSetRow[]): GateCheck {
+  if (challenger.length === 0) return { check: 'calibration', passed: false, finding: 'nothing_to_measure' };
   const outcomes = challenger.map(outcomeOf);
   const observed = overconfidence(outcomes);
   const random = seededRandom(2);
@@ -151,14 +150,13 @@ function calibrationCheck(champion: TestSetRow[] | null, challenger: TestSetRow[
   return {
     check: 'calibration',
     passed: observed <= limit,
-    detail: `promises ${points(observed)} too much, limit ${points(limit)}; ECE ${ece(outcomes).toFixed(3)}`,
+    finding: 'overconfidence',
+    ...{ observed, limit, ece: ece(outcomes) },
   };
 }
 
 function agreementCheck(agreement: Agreement): GateCheck {
-  const { same, of } = agreement;
-  const detail = `agrees with fp32 on ${same} of ${of} messages (${((100 * same) / of).toFixed(1)} %)`;
-  return { check: 'int8', passed: agrees(agreement, minAgreement), detail };
+  return { check: 'int8', passed: agrees(agreement, minAgreement), finding: 'int8_agreement', ...agreement };
 }
 
 /** The challenger is better: more rows right (exact test) or a lower AURC (bootstrap), each at 5 %. The guards apply in either case. */
@@ -166,10 +164,5 @@ function improvementCheck(champion: TestSetRow[], challenger: TestSetRow[], aurc
   const cells = discordant(rightOf(champion), rightOf(challenger));
   const p = signTest(cells.challenger, cells.champion);
   const passed = p <= alpha || aurcGains.low > 0;
-  const detail = passed ? `shown (accuracy p = ${p.toFixed(3)})` : `no difference shown (accuracy p = ${p.toFixed(3)})`;
-  return { check: 'improvement', passed, detail };
-}
-
-function points(share: number): string {
-  return `${(100 * share).toFixed(1)} points`;
+  return { check: 'improvement', passed, finding: 'improvement_tested', p };
 }

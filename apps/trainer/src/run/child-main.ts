@@ -3,6 +3,7 @@ import { Classifier, judge, trainHead, trainModel } from '#slm';
 import { evaluate } from '../promotion/evaluation.js';
 import type { Judged } from '#statistics';
 import type { ChildReply, JudgedText, TrainingInput, TrainingResult } from './child-messages.js';
+import { failureOf } from './failure.js';
 
 // Training blocks and may be killed at any moment, so it has a process of its own; what it makes is whole or not there.
 const reply = (message: ChildReply) => void process.send?.(message);
@@ -75,7 +76,7 @@ async function carryOut(input: TrainingInput): Promise<TrainingResult> {
 process.once('message', (input: TrainingInput) => {
   void carryOut(input)
     .then((result): ChildReply => ({ type: 'done', result }))
-    .catch((error: Error): ChildReply => ({ type: 'failed', error: error.message }))
+    .catch((error: unknown): ChildReply => ({ type: 'failed', failure: failureOf(error) }))
     .then(reply)
     .finally(() => stop.signal.aborted && process.exit(1));
 });

@@ -1,3 +1,4 @@
+import type { TrainingFailure } from '#contracts';
 import type { Loss, RunProgress, TestedLimits } from '#model-registry';
 import type { LabelledText, Metrics, ModelInput } from '#slm';
 import type { Evaluation, TestRow } from '../promotion/evaluation.js';
@@ -32,4 +33,4 @@ export interface TrainingResult {
 export type ChildReply =
   | { type: 'progress'; progress: RunProgress; loss?: Loss }
   | { type: 'done'; result: TrainingResult }
-  | { type: 'failed'; error: string };
+  | { type: 'failed'; failure: TrainingFailure };

@@ -4,16 +4,14 @@ import { setPriority } from 'node:os';
 import type { Loss, RunProgress } from '#model-registry';
 import { trainingEnvironment } from '#onnx-train';
 import type { ChildReply, TrainingInput, TrainingResult } from './child-messages.js';
+import { Interrupted, RunFailed } from './failure.js';
 
 /** Visitors come first: training takes what processor time is left (nice value), unless nothing can answer them yet. */
 const lowPriority = 10;
 /** Time to write a checkpoint, ms. */
 const graceMs = 3000;
 
-/** The child was ended from outside, by the machine's want of memory for example. Its checkpoint is there to go on from. */
-export class Interrupted extends Error {}
-
-/** Trains in a process of its own. Rejects with the child's own sentence, with the signal's reason, or with Interrupted. */
+/** Trains in a process of its own. Rejects with RunFailed as the child tells it, with the signal's reason, or with Interrupted. */
 export async function trainInChild(
   input: TrainingInput,
   signal: AbortSignal,
@@ -33,12 +31,10 @@ export async function trainInChild(
       child.on('message', (reply: ChildReply) => {
         if (reply.type === 'progress') onProgress(reply.progress, reply.loss);
         else if (reply.type === 'done') resolve(reply.result);
-        else reject(new Error(reply.error));
+        else reject(new RunFailed(reply.failure));
       });
       child.on('error', reject);
-      child.on('exit', (code, by) =>
-        reject(reasonOf(signal) ?? new Interrupted(`Training was interrupted (${by ?? code})`)),
-      );
+      child.on('exit', (code, by) => reject(reasonOf(signal) ?? new Interrupted(by ?? code)));
     });
   } finally {
     signal.removeEventListener('abort', letGo);

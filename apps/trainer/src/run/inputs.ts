@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { loadConfig } from '#config';
 import type { TrainingRun } from '#database';
 import { ModelArtifacts } from '#model-artifacts';
-import { ModelRegistry, ThresholdPolicies, type ActiveVersion } from '#model-registry';
+import { minIntents, ModelRegistry, ThresholdPolicies, type ActiveVersion } from '#model-registry';
 import { isOfOtherFormat } from '#slm';
 import { Datasets } from '../dataset/snapshot.js';
 import { isFresh, textKey } from '../dataset/test-set.js';
 import type { TrainingInput } from './child-messages.js';
+import { RunFailed } from './failure.js';
 import { runFolder } from './run-folder.js';
 
 export interface RunInput {
@@ -26,9 +27,11 @@ export class RunInputs {
     private readonly policies: ThresholdPolicies,
   ) {}
 
-  /** `run` has been begun. */
+  /** `run` has been begun. Throws RunFailed when there is too little to learn from. */
   async make({ id, workspaceId, startedAt }: TrainingRun): Promise<RunInput> {
     const { snapshotId, split } = await this.datasets.snapshot(workspaceId, startedAt!);
+    const learnt = new Set(split.train.filter(({ oos }) => !oos).map(({ intent }) => intent));
+    if (learnt.size < minIntents) throw new RunFailed({ code: 'too_few_examples', text: null });
     const champion = (await this.registry.activeVersions(workspaceId))[0] ?? null;
     const fitted = champion ? await this.datasets.fittedTexts(workspaceId, champion.id) : new Set<string>();
     const championDir = champion && (await this.artifacts.fetch(champion));

@@ -1,12 +1,13 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Worker } from 'bullmq';
-import { BatonError, trainingJob, type TrainingJob } from '#contracts';
+import { BatonError, trainingJob, type TrainingFailure, type TrainingJob } from '#contracts';
 import { startWorker, stopWorker } from '#messaging';
 import { Realtime } from '#realtime';
-import type { TrainingRun } from '#database';
+import { isUnavailable, type TrainingRun } from '#database';
 import { ModelArtifacts } from '#model-artifacts';
 import { Certificates, ModelRegistry, TrainingRuns } from '#model-registry';
-import { Interrupted, trainInChild } from './child.js';
+import { trainInChild } from './child.js';
+import { failureOf, Interrupted, RunFailed } from './failure.js';
 import { RunInputs } from './inputs.js';
 import { RunReport } from './report.js';
 import { removeRunFolder } from './run-folder.js';
@@ -53,9 +54,9 @@ export class RunProcessor implements OnApplicationBootstrap, BeforeApplicationSh
       await this.train(run, this.current);
     } catch (error) {
       if (this.stopping || (error instanceof Interrupted && run.attempts < mostAttempts)) throw error;
-      const sentence = error instanceof Error ? error.message : String(error);
-      this.logger.error(`Run ${run.id}: ${sentence}`);
-      await this.runs.end(run.id, { status: 'failed', error: sentence });
+      const failure = explained(error);
+      this.logger.error(`Run ${run.id}: ${failure.code} (${failure.text ?? 'no details'})`);
+      await this.runs.end(run.id, { status: 'failed', failure });
       await removeRunFolder(run.id);
     } finally {
       this.current.close();
@@ -73,7 +74,9 @@ export class RunProcessor implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async train(run: TrainingRun, report: RunReport): Promise<void> {
     const { workspaceId } = run;
-    if (run.attempts > mostAttempts) throw new Error(`Training was interrupted ${mostAttempts} times`);
+    if (run.attempts > mostAttempts) {
+      throw new RunFailed({ code: 'interrupted_too_often', text: null });
+    }
     await report.phase({ phase: 'dataset', progress: 0.01 });
     const { input, snapshotId, champion } = await this.inputs.make(run);
     const { method, metrics, evaluation } = await trainInChild(input, report.signal, (progress, loss) =>
@@ -102,4 +105,9 @@ export class RunProcessor implements OnApplicationBootstrap, BeforeApplicationSh
     await removeRunFolder(run.id);
     this.logger.log(`Version ${version.version} ${evaluation.promote ? 'is active' : 'stays a candidate'}`);
   }
+}
+
+function explained(error: unknown): TrainingFailure {
+  const failure = failureOf(error);
+  return failure.code === 'internal' && isUnavailable(error) ? { ...failure, code: 'database_unavailable' } : failure;
 }

@@ -10,7 +10,7 @@ const last = new Set('last latter letzte letzten letzter letztes ultima ultimo d
 const former = new Set('former erstere ersteres'.split(' ').flatMap(tokens));
 /** What may stand around a number or an ordinal. */
 const around = new Set(
-  'the option number no nr numero num nummer choice answer please pls bitte por favor svp thanks its it is i mean meant die der das den la el le les lo option opcion'
+  'the yes yeah yep ye yup option number no nr numero num nummer choice answer please pls bitte por favor svp thanks its it is i mean meant die der das den la el le les lo option opcion'
     .concat(
       ' one its that would be eso es cest ist ich meine je choisis quiero elijo take ill pick choose رقم الخيار من فضلك أريد',
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionRule } from '#contracts';
 import { before, says } from '../testing/situations.js';
-import { carriesRequest, requestBefore } from './carries-request.js';
+import { carriesRequest, isBareChoice, requestBefore } from './carries-request.js';
 
 describe('carries a request', () => {
   it.each<[string, DecisionRule | null, boolean]>([
@@ -39,3 +39,13 @@ it('finds the last one before this', () => {
   expect(requestBefore(says('and now?', { earlier }))).toBe('where is my order');
   expect(requestBefore(says('hello'))).toBeNull();
 });
+
+it.each([
+  ['sorry, candle not mug', true],
+  ['and the mugs?', true],
+  ['the duvet set', true],
+  ['the mug is broken', false],
+  ['and when', false],
+])('%s names a choice and nothing else: %s', (text, bare) =>
+  expect(isBareChoice(text, ['Mug', 'Candle', 'Duvet set'])).toBe(bare),
+);

@@ -47,6 +47,20 @@ const aroundValues = new Set(
   ].flatMap(tokens),
 );
 
+const aroundChoices = new Set(
+  'a an not no and or what about how rather instead one ones oops sorry actually i mean meant nicht und oder sondern doch y o pero et ou mais plutot'
+    .split(' ')
+    .flatMap(tokens),
+);
+
+/** Some of these, given without anything else: "sorry, candle not mug". */
+export function isBareChoice(text: string, choices: string[]): boolean {
+  const known = new Set(choices.flatMap(tokens));
+  const said = tokens(text);
+  const rest = said.filter((token) => !known.has(token) && !known.has(token.replace(/s$/, '')));
+  return rest.length < said.length && rest.every((token) => aroundValues.has(token) || aroundChoices.has(token));
+}
+
 /** A number or an address, given without anything else. */
 export function isBareValue(text: string): boolean {
   const rest = tokens(text.replace(/\S+@\S+/g, ' ')).filter((token) => !/\p{N}/u.test(token));

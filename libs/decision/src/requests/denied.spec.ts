@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { affirmed, isDenied } from './denied.js';
+import { affirmed, deniesDoing, isDenied } from './denied.js';
 
 it.each([
   ["I don't want to cancel my order", true],
@@ -20,7 +20,16 @@ it.each([
   ['No, not the mug. The candle!', 'The candle!'],
   ['nicht die Lampe, sondern der Becher', 'sondern der Becher'],
   ['not the mug', 'not the mug'],
-  ['the mug, not the candle', 'the mug, not the candle'],
+  ['the mug, not the candle', 'the mug'],
+  ['yes the order not the newsletter', 'yes the order'],
+  ['der Becher, nicht die Kerze', 'der Becher'],
+  ['I ordered the mug, not the candle', 'I ordered the mug, not the candle'],
+  ['not the candle', 'not the candle'],
+  ['sorry, candle not mug', 'sorry, candle'],
+  ["sorry it's not working", "sorry it's not working"],
+  ['no it is not here', 'no it is not here'],
+  ["It isn't broken, there's just a part missing", "there's just a part missing"],
+  ["It isn't working, I want my money back", "It isn't working, I want my money back"],
 ])('%s is about: %s', (text, about) => expect(affirmed(text)).toBe(about));
 
 it('reads a message of nothing but no in no time: an alternation with one word twice took for ever', () => {
@@ -34,3 +43,11 @@ it('reads words between long runs of blanks: each blank was once a beginning of 
   expect(isDenied(`i'm not ${'a'.repeat(100_000)}`)).toBe(false);
   expect(isDenied('not  here yet')).toBe(false);
 });
+
+it.each([
+  ['I never cancelled order 1039, why does it say so', 'Cancel an order', true],
+  ["we didn't return it", 'Return an item', true],
+  ["I haven't cancelled it yet, how do I", 'Cancel an order', false],
+  ['I never received it', 'Order status', false],
+  ['I never cancelled it', 'Refund status', false],
+])('%s denies %s: %s', (text, title, denies) => expect(deniesDoing(text, title)).toBe(denies));

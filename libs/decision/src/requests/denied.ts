@@ -10,6 +10,8 @@ const denial = new RegExp(
     String.raw`(?:i|we) (?:do not|don['’]?t) (?:want|need|wish|mean)\b`,
     String.raw`(?:i|we) (?:did not|didn['’]?t) (?:mean|ask)\b`,
     String.raw`(?:i['’]?m|i am|we['’]?re|we are) not (?:\w{1,20}ing|after|here to)\b`,
+    // What is not so, beside what is: "it isn't broken, there's a part missing".
+    String.raw`(?:it|that|this)(?:['’]s not| is not| isn['’]?t) (?:about|broken|damaged|faulty|lost|late|missing|dirty|urgent|a|an|the|my)\b`,
     String.raw`no quiero\b|no me refiero\b|no (?:el|la|los|las) `,
     String.raw`nicht (?:der|die|das|den) |ich (?:will|möchte|meine) (?:nicht|kein\w{0,2})\b`,
     String.raw`pas (?:le|la|les|un|une) |je ne (?:veux|voulais|parle) pas\b`,
@@ -29,8 +31,27 @@ export function isDenied(text: string): boolean {
   return denial.test(rest);
 }
 
-/** A message without what it denies at its beginning: "not the mug, the candle" is about the candle. */
+/** At the end of a message, in a few words: "the mug, not the candle". */
+const lastDenial =
+  /[,;–-]? (?:and |und |y |et )?(?:not|nicht|no|pas) (?:the|my|die|der|das|den|el|la|los|las|le|les) \S{1,40}[.!]*$/iu;
+/** After "sorry" a bare word does: "sorry, candle not mug". "Sorry, it's not working" denies nothing. */
+const lastWordDenied = /^((?:sorry|oops|no|wait|actually)[ ,].*\p{L}),? (?:and )?not \p{L}{1,40}[.!]*$/iu;
+const verbBefore =
+  /(?:\bis|\bare|\bam|\bwas|\bwere|\bdo|\bdoes|\bdid|\bhas|\bhave|\bcan|\bwill|\bwould|\bit|\bwhy|['’](?:s|re|m|ve))$/iu;
+/** Then it tells what came in place of what: "I ordered the mug, not the candle". */
+const tells =
+  /(?<!\p{L})(?:ordered|got|get|receiv|sent|send|bought|want|came|bestell|bekomm|erhalt|pedí|recib|compr|command|reç)/iu;
+
+/** A message without what it denies at its beginning or its end: "not the mug, the candle" is about the candle. */
 export function affirmed(text: string): string {
+  const rest = afterDenial(text);
+  const bare = lastWordDenied.exec(rest)?.[1];
+  const named = bare !== undefined && !verbBefore.test(bare) ? bare : rest.replace(lastDenial, '');
+  const short = tells.test(rest) ? rest : named;
+  return short.trim() === '' ? rest : short;
+}
+
+function afterDenial(text: string): string {
   const written = spaced(text);
   const end = clauseEnd.exec(written.replace(/^(?:no|sorry|nein|non|لا)[,. ]+/iu, (word) => ' '.repeat(word.length)));
   if (!end || !isDenied(written)) return text;
@@ -40,4 +61,19 @@ export function affirmed(text: string): string {
 
 function spaced(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
+}
+
+/** "I never cancelled it", "we didn't return it": with the verb. "I haven't cancelled yet" asks how. */
+const neverDid =
+  /(?<!\p{L})(?:i|we) (?:never|did not|didn['’]?t|have never) (?:even |actually |ever )?(?<verb>\p{L}{3,30})/giu;
+/** So much of a verb and of a word has to be the same. */
+const leastStem = 5;
+
+/** Whether the customer says that they never did what a title names: "I never cancelled it" of "Cancel an order". */
+export function deniesDoing(text: string, title: string): boolean {
+  const names = title.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return [...text.matchAll(neverDid)].some(({ groups }) => {
+    const verb = groups!['verb']!.toLowerCase();
+    return names.some((name) => name.length >= leastStem && verb.startsWith(name));
+  });
 }

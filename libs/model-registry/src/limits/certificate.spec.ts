@@ -31,8 +31,16 @@ describe('what a version serves by', () => {
     ['never tested', [], {}, { certified: null, least: 0 }],
   ])('%s', (_, table, changed, expected) => {
     const limits = { ...present, ...changed };
-    expect(servingRule(table, limits)).toEqual({ ...expected, certifiedOnly: limits.certifiedOnly });
+    expect(servingRule(table, limits)).toMatchObject({ ...expected, certifiedOnly: limits.certifiedOnly });
   });
+
+  it.each<[string, Certificate[], number | null]>([
+    ['what is certified at twice the risk', [at(0.05, 0.9, 0.9), at(0.1, 0.9, 0.7)], 0.7],
+    ['at most at that', [at(0.05, 0.9, 0.9), at(0.2, 0.9, 0.6)], 0.9],
+    ['nothing, where nothing is', [at(0.2, 0.9, 0.6)], null],
+  ])('likely answers are held to %s', (_, table, likely) =>
+    expect(servingRule(table, present)).toMatchObject({ likely }),
+  );
 
   it('is monotone in both limits, on the grid and off it, whatever was certified', () => {
     const risk = fc.oneof(fc.constantFrom(...testedRisks), fc.double({ min: 0.001, max: 0.5, noNaN: true }));

@@ -22,6 +22,8 @@ export interface ThresholdRule {
   certified: number | null;
   /** Where none is: the strictest one that is certified at laxer limits. Answers by anything laxer are known to be wrong more often. */
   least: number;
+  /** Certified at twice the risk, for answers that say what they take a message for; null: none is. */
+  likely: number | null;
   /** Without a certified one it answers nothing, rather than by its own. */
   certifiedOnly: boolean;
 }
@@ -37,9 +39,10 @@ export const sameLimits = (one: TestedLimits, other: TestedLimits): boolean =>
 export function servingRule(table: readonly Certificate[], limits: RiskLimits): ThresholdRule {
   const { certifiedOnly } = limits;
   const certified = certifiedAt(table, limits);
-  if (certified !== null) return { certified, least: 0, certifiedOnly };
+  const likely = certifiedAt(table, { ...limits, riskLimit: 2 * limits.riskLimit });
+  if (certified !== null) return { certified, least: 0, likely, certifiedOnly };
   const laxer = table.map((certificate) => certifiedAt(table, bothLaxer(certificate.limits, limits)) ?? 0);
-  return { certified: null, least: Math.max(0, ...laxer), certifiedOnly };
+  return { certified: null, least: Math.max(0, ...laxer), likely, certifiedOnly };
 }
 
 function certifiedAt(table: readonly Certificate[], limits: TestedLimits): number | null {

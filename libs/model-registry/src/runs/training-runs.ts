@@ -1,10 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { BatonError, type TrainingPhase, type TrainingRunView, type TrainingTrigger } from '#contracts';
+import {
+  BatonError,
+  type TrainingFailure,
+  type TrainingPhase,
+  type TrainingRunView,
+  type TrainingTrigger,
+} from '#contracts';
 import { DATABASE, lockWorkspace, type Database, type TrainingRun } from '#database';
 
 /** Fewer intents cannot be told apart. */
-const minIntents = 2;
+export const minIntents = 2;
 const shownRuns = 50;
 /** A curve needs no more points. */
 const maxLosses = 300;
@@ -99,13 +105,16 @@ export class TrainingRuns {
 
   async end(
     id: string,
-    outcome: { status: 'succeeded' | 'failed'; error?: string; snapshotId?: string; modelVersionId?: string },
+    outcome:
+      | { status: 'succeeded'; snapshotId: string; modelVersionId: string }
+      | { status: 'failed'; failure: TrainingFailure },
   ): Promise<void> {
     await this.db.trainingRun.updateMany({
       where: { id, status: 'running' },
       data: {
-        ...outcome,
-        ...(outcome.status === 'succeeded' ? { progress: 1 } : {}),
+        ...(outcome.status === 'succeeded'
+          ? { ...outcome, progress: 1 }
+          : { status: outcome.status, error: outcome.failure.code, errorText: outcome.failure.text }),
         secondsLeft: null,
         endedAt: new Date(),
       },
@@ -119,9 +128,10 @@ function thinned<T>(points: T[]): T[] {
 }
 
 function runView(run: TrainingRun): TrainingRunView {
-  const { id, trigger, status, phase, progress, secondsLeft, error, modelVersionId } = run;
+  const { id, trigger, status, phase, progress, secondsLeft, modelVersionId } = run;
   return {
-    ...{ id, trigger, status, phase, progress, secondsLeft, error, modelVersionId },
+    ...{ id, trigger, status, phase, progress, secondsLeft, modelVersionId },
+    error: run.error && { code: run.error, text: run.errorText },
     losses: run.losses as unknown as Loss[],
     createdAt: run.createdAt.toISOString(),
     endedAt: run.endedAt?.toISOString() ?? null,

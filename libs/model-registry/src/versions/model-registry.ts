@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { BatonError, modelMetrics, type GateCheck, type ModelVersionView } from '#contracts';
+import { BatonError, gateCheck, modelMetrics, type ModelVersionView } from '#contracts';
 import { DATABASE, lockWorkspace, type Database, type ModelVersion, type Transaction } from '#database';
 import { tellWebhooks } from '#webhooks';
 import { tableFrom } from '../limits/calibration-sets.js';
@@ -96,7 +96,7 @@ export class ModelRegistry {
       method: version.method,
       nExamples: version.nExamples,
       metrics: modelMetrics.nullable().parse(version.metrics),
-      gate: version.gate as unknown as GateCheck[],
+      gate: gateCheck.array().parse(version.gate),
       parentId: version.parentId,
       createdAt: version.createdAt.toISOString(),
       activatedAt: version.activatedAt?.toISOString() ?? null,

@@ -31,7 +31,7 @@ export function knownRows(rows: readonly LabelledText[], random: Random): Auxili
     ...dialogueActRows().map(({ text, acts }) => ({
       text,
       targets: targetsOf(acts, [
-        'several_requests',
+        ...(acts.includes('several_requests') ? [] : (['several_requests'] as const)),
         'fragment',
         ...(acts.includes('upset') ? sensitiveTopic.options : []),
       ]),

@@ -6,6 +6,7 @@ export {
   type AuxiliaryHead,
   type AuxiliaryLabel,
 } from './auxiliary-head.js';
+export { asks } from './asks.js';
 export { backgroundVectors, vectorsOf, writeBackgroundVectors, type KnownVectors } from './background-vectors.js';
 export { joinedRequests } from './joined-requests.js';
 export { waysToSplit, type Span, type Way } from './pieces.js';

@@ -30,6 +30,21 @@ describe('the ways to take a text to pieces', () => {
   });
 
   it.each([
+    ['1. cancel the lamp, please 2. where is the chair', [['1. cancel the lamp, please', 'where is the chair']]],
+    ['a) opening times b) returns', [['a) opening times', 'returns']]],
+    ['a size 8. Does it fit', [['a size', 'Does it fit']]],
+  ])('follow the markers of a list: %s', (text, expected) => expect(pieces(text)).toEqual(expected));
+
+  it('leave out that there are several', () => {
+    expect(pieces('Two things: where is it? when does it come?')).toEqual([['where is it', 'when does it come?']]);
+  });
+
+  it.each([
+    ['where is it and when does it come', true],
+    ['where is it and cancel the lamp', false],
+  ])('know questions: %s', (text, asks) => expect(waysToSplit(text)).toMatchObject([{ asks }]));
+
+  it.each([
     ['cancel my order and also reset my password', true],
     ['cancel my order and reset my password', false],
   ])('know words that add: %s', (text, adds) => expect(waysToSplit(text)).toMatchObject([{ adds }]));

@@ -1,3 +1,5 @@
+import { asks } from './asks.js';
+
 /** A part of a text, in UTF-16 units. */
 export interface Span {
   from: number;
@@ -29,6 +31,12 @@ const joint = new RegExp(
   'giu',
 );
 
+const endsInMarker = /[1-9a-d][).]\s+$/i;
+/** A list counts from its first item on: "a size 8. Is it …" is none. Then it is taken to pieces at its markers and nowhere else. */
+function isList(text: string): boolean {
+  return /(?:^|[\s:(])[1a][).]\s.*\s\(?[2b][).]\s/is.test(text);
+}
+
 /** More joints than this are those of a story, which is not taken to pieces. */
 const mostJoints = 8;
 /** A bubble for each request: more at once is for people to sort out. */
@@ -37,8 +45,10 @@ const mostPieces = 3;
 /** A text taken to pieces. */
 export interface Way {
   spans: Span[];
-  /** Somewhere between them stands a word that adds, such as "also": more than "and", a comma or a full stop says. */
+  /** Somewhere between them stands a word that adds, such as "also", or a marker of a list: more than "and", a comma or a full stop says. */
   adds: boolean;
+  /** Each of them begins as a question does. */
+  asks: boolean;
 }
 
 /**
@@ -46,21 +56,28 @@ export interface Way {
  * joint.
  */
 export function waysToSplit(text: string): Way[] {
-  const joints = [...text.matchAll(joint)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const all = [...text.matchAll(joint)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  const marked = isList(text) ? all.filter(({ from, to }) => endsInMarker.test(text.slice(from, to))) : [];
+  const joints = marked.length > 0 ? marked : all;
   if (joints.length > mostJoints) return [];
+  const adds = ({ from, to }: Span) => marked.length > 0 || adding.test(text.slice(from, to));
   const ways: Way[] = [];
-  for (let pieces = 2; pieces <= mostPieces; pieces++)
+  const fewest = marked.length > 0 ? Math.min(marked.length + 1, mostPieces) : 2;
+  for (let pieces = fewest; pieces <= mostPieces; pieces++)
     for (const chosen of combinations(joints, pieces - 1)) {
       const spans = between(text, chosen);
-      if (!spans.every(({ from, to }) => isWorthReading(text.slice(from, to)))) continue;
-      ways.push({ spans, adds: chosen.some(({ from, to }) => adding.test(text.slice(from, to))) });
+      const parts = spans.map(({ from, to }) => text.slice(from, to));
+      if (parts.every(isWorthReading)) ways.push({ spans, adds: chosen.some(adds), asks: parts.every(asks) });
     }
   return ways;
 }
 
+/** "Three quick ones:" before them is none of them. */
+const counted = /^(?:(?:hi|hello|hey)(?: there)?[,.! ]+)?(?:two|three|2|3|(?:a )?(?:few|couple(?: of)?)) (?:quick )?(?:questions?|things?|ones?)[:.–-] +/i; // prettier-ignore
+
 /** The text around the joints, without blanks at its ends. */
 function between(text: string, joints: Span[]): Span[] {
-  const starts = [0, ...joints.map(({ to }) => to)];
+  const starts = [counted.exec(text)?.[0].length ?? 0, ...joints.map(({ to }) => to)];
   const ends = [...joints.map(({ from }) => from), text.length];
   return starts.map((start, i) => {
     const piece = text.slice(start, ends[i]);

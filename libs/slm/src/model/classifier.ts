@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import { applyCalibrator, featuresOf, type Calibration, type Features } from '../confidence/index.js';
 import { auxiliaryLabels, sigmoid, type AuxiliaryLabel } from '../auxiliary/index.js';
-import { afterPrevious } from '../data/index.js';
+import { afterPrevious, type ModelInput } from '../data/index.js';
 import {
   createTokenizer,
   floats,
@@ -67,8 +67,6 @@ const shownIntents = 5;
 const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
 /** A message that is so sure by itself says what it is about, however it is put: "can it go in the dryer". */
 const sureAlone = 0.92;
-/** P(several requests) from which a message is looked through for them. */
-const mayBeSeveralFrom = 0.05;
 
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {
@@ -107,16 +105,20 @@ export class Classifier {
    * The one rule by which a message is read, for certificates, evaluation and serving alike. Typing errors are corrected in whatever the model
    * reads, never in the message. The model reads it by itself. Where it leans on
    * what was said, the model reads it after `previous` too, the customer's message before it, and that reading counts where the message
-   * surely leans or the model is surer of it, unless it is sure enough by itself. Any other message is looked through for several requests.
+   * surely leans or the model is surer of it, unless it is sure enough by itself. The same holds for what answers the bot's question what
+   * `previous` was about. Any other message is looked through for several requests. Where the message denies something, the intents are
+   * those of `about`.
    */
-  async classify(text: string, { previous }: { previous?: string } = {}): Promise<Prediction> {
+  async classify(text: string, { previous, asked, about }: Omit<ModelInput, 'text'> = {}): Promise<Prediction> {
     const began = performance.now();
-    const alone = await this.predict(text);
-    const together = afterPrevious({ text, previous });
-    const prediction =
-      together !== null && alone.acts.follow_up >= leansFrom
-        ? await this.readAfter(together, previous!, alone)
-        : { ...alone, requests: await this.requestsIn(text, alone) };
+    const said = about ?? text;
+    const whole = await this.predict(text);
+    const alone =
+      about === undefined ? whole : { ...(await this.predict(about)), topics: whole.topics, acts: whole.acts };
+    const together = afterPrevious({ text: said, previous });
+    const leans = together !== null && (asked || alone.acts.follow_up >= leansFrom);
+    const joint = leans ? await this.readAfter(together, previous!, alone) : null;
+    const prediction = joint ?? { ...alone, requests: await this.requestsIn(text, said, alone) };
     return { ...prediction, latencyMs: performance.now() - began };
   }
 
@@ -124,32 +126,34 @@ export class Classifier {
     await this.session.release();
   }
 
-  /** Topics and acts stay those of the message alone: what came before it has been looked through already. */
-  private async readAfter(together: string, previous: string, alone: Reading): Promise<Reading> {
-    if (alone.confidence >= sureAlone) return alone;
+  /**
+   * Topics and acts stay those of the message alone: what came before it has been looked through already. Null: the message counts by itself.
+   */
+  private async readAfter(together: string, previous: string, alone: Reading): Promise<Reading | null> {
+    if (alone.confidence >= sureAlone) return null;
     const joint = await this.predict(together);
     const counts = alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence;
-    if (!counts) return alone;
+    if (!counts) return null;
     const { topK: before } = await this.predict(previous);
     const { topics, acts, intent, confidence, oosScore, topK } = alone;
     return { ...joint, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK }, before };
   }
 
-  /** Reads the likeliest pieces of a text that seems to hold several requests. */
-  private async requestsIn(text: string, whole: Reading): Promise<Prediction['requests']> {
-    if (whole.acts.several_requests < mayBeSeveralFrom) return [];
+  /** Reads the likeliest pieces of what is said in a text that seems to hold several requests. */
+  private async requestsIn(text: string, said: string, whole: Reading): Promise<Prediction['requests']> {
     const intentOf = (piece: string) => tfidfBest(tfidfLogProbabilities(this.tfidf, this.speller.corrected(piece)));
     const readings = new Map<string, Reading & { fragment: number }>();
     const found = [];
-    for (const way of likelyWays(text, intentOf)) {
+    const at = Math.max(0, text.lastIndexOf(said));
+    for (const way of likelyWays(said, whole.acts.several_requests, intentOf)) {
       const pieces = [];
       for (const { from, to } of way.spans) {
-        const piece = text.slice(from, to);
+        const piece = said.slice(from, to);
         const reading = readings.get(piece) ?? (await this.predictPiece(piece));
         readings.set(piece, reading);
-        pieces.push({ ...reading, from, to, text: piece });
+        pieces.push({ ...reading, from: at + from, to: at + to, text: piece });
       }
-      found.push({ pieces, adds: way.adds });
+      found.push({ pieces, adds: way.adds, asks: way.asks });
     }
     return severalRequests(found, { topK: whole.topK, several: whole.acts.several_requests }).map(
       ({ intent, confidence, oosScore, topK, from, to, text: piece }) => ({ ...{ intent, confidence, oosScore, topK }, from, to, text: piece }), // prettier-ignore

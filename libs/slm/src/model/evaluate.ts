@@ -1,5 +1,6 @@
 import { accuracy, aurc, coverageAt, ece, macroF1, oosAuroc, outcomeOf, type Judged } from '#statistics';
 import type { Classifier } from './classifier.js';
+import type { ModelInput } from '../data/index.js';
 import type { Metrics } from './model-folder.js';
 
 /**
@@ -23,15 +24,15 @@ export function summarise(judged: Judged[]): Metrics {
   };
 }
 
-/** Classifies labelled rows one by one, as the model is served. `previous` is the customer's message before the row's. */
+/** Classifies labelled rows one by one, as the model is served. */
 export async function judge(
   classifier: Classifier,
-  rows: { text: string; previous?: string; intent: string; oos: boolean }[],
+  rows: (ModelInput & { intent: string; oos: boolean })[],
   onDone: (done: number) => void = () => {},
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const { text, previous, intent, oos } of rows) {
-    const { intent: predicted, confidence, oosScore, latencyMs } = await classifier.classify(text, { previous });
+  for (const { text, intent, oos, ...around } of rows) {
+    const { intent: predicted, confidence, oosScore, latencyMs } = await classifier.classify(text, around);
     judged.push({ intent, oos, predicted, confidence, oosScore, latencyMs });
     onDone(judged.length);
   }

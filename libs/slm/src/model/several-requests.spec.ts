@@ -17,15 +17,33 @@ describe('several requests', () => {
     ['two of one intent', [cancel, piece('stop my order now', 'cancel')], false],
     ['one that is out of scope', [cancel, { ...login, oosScore: 0.7 }], false],
     ['one that is unsure', [cancel, { ...login, confidence: 0.2 }], false],
-    ['one that is a part of a message', [cancel, { ...login, fragment: 0.99 }], false],
+    [
+      'one that is a part of a message, and none too sure',
+      [cancel, { ...login, confidence: 0.75, fragment: 0.99 }],
+      false,
+    ],
     ['two that mean much the same', [cancel, { ...login, embedding: cancel.embedding }], false],
   ])('%s', (_, pieces, found) => {
-    expect(severalRequests([{ pieces, adds: false }], whole)).toEqual(found ? pieces : []);
+    expect(severalRequests([{ pieces, adds: false, asks: false }], whole)).toEqual(found ? pieces : []);
+  });
+
+  it.each<[string, Piece, boolean]>([
+    ['a question that no intent fits, beside a sure one', cancel, true],
+    ['beside an unsure one', { ...cancel, confidence: 0.6 }, false],
+  ])('%s', (_, sure, found) => {
+    const pieces = [sure, { ...login, text: 'are you hiring there', oosScore: 0.8 }];
+    expect(severalRequests([{ pieces, adds: true, asks: false }], whole)).toEqual(found ? pieces : []);
+  });
+
+  it('questions are requests of their own, unsure as they are by themselves', () => {
+    const pieces = [cancel, { ...login, confidence: 0.6, fragment: 0.9 }];
+    expect(severalRequests([{ pieces, adds: false, asks: false }], whole)).toEqual([]);
+    expect(severalRequests([{ pieces, adds: false, asks: true }], whole)).toEqual(pieces);
   });
 
   it('are those of the best way', () => {
     const worse = [cancel, { ...login, confidence: 0.8 }];
-    const ways = [worse, [cancel, login]].map((pieces) => ({ pieces, adds: false }));
+    const ways = [worse, [cancel, login]].map((pieces) => ({ pieces, adds: false, asks: false }));
     expect(severalRequests(ways, whole)).toEqual([cancel, login]);
   });
 
@@ -33,10 +51,17 @@ describe('several requests', () => {
 });
 
 describe('ways worth reading', () => {
-  const intentOf = (text: string) => ({ intent: /cancel/.test(text) ? 0 : 1, probability: text.length / 100 });
+  const intentOf = (text: string) => ({ intent: /cancel/.test(text) ? 0 : 1, probability: text.length / 30 });
   it.each([
     ['cancel my order and reset my password', 1],
     ['cancel my order and cancel my account', 0],
     ['cancel my order', 0],
-  ])('%s', (text, count) => expect(likelyWays(text, intentOf)).toHaveLength(count));
+  ])('%s', (text, count) => expect(likelyWays(text, 0.9, intentOf)).toHaveLength(count));
+
+  it.each([
+    ['how do I cancel my order and how do I reset it', 1],
+    ['cancel my order and reset my password', 0],
+  ])('are few in what hardly holds several requests, unless each asks: %s', (text, count) =>
+    expect(likelyWays(text, 0.01, intentOf)).toHaveLength(count),
+  );
 });

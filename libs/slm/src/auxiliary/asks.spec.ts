@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { asks } from './asks.js';
+
+it.each<[string, boolean]>([
+  ['how long would it be', true],
+  ["what's the postage", true],
+  ['What’s the postage', true],
+  ['hi, do you have it', true],
+  ['Two things: is it washable', true],
+  ['2) where is it', true],
+  ['¿cuánto cuesta?', true],
+  ['wann kommt es', true],
+  ['combien coûte la livraison', true],
+  ['متى تفتحون', true],
+  ['the handle broke off', false],
+  ['I can return it', false],
+  ['island delivery', false],
+  ['', false],
+])('%s: asks %s', (text, expected) => expect(asks(text)).toBe(expected));
+
+it('reads many greetings in no time', () => expect(asks('hello '.repeat(20_000))).toBe(false));

@@ -1,0 +1,20 @@
+/** What may stand before a question: a greeting, a word that goes on, "two things:", the marker of a list. */
+const lead = [
+  String.raw`(?:(?:hi|hello|hey|also|and|ok|sorry|please|pls|first|firstly|second|secondly|hola|hallo|bonjour|und|y|et)(?: there)?[,.!:]* +)*`,
+  String.raw`(?:(?:two|three|2|3|(?:a )?(?:few|couple(?: of)?)) (?:quick )?(?:questions?|things?|ones?)[:,.–\- ]+)?`,
+  String.raw`(?:(?:first|firstly),? +)?(?:\(?[1-9a-d][).]\s+)?[¿]?`,
+].join('');
+/** Words by which a question begins, in English, Spanish, German, French and Arabic. */
+const openers = [
+  "can you tell me|how|what|what'?s|when|where|where'?s|who|which|why|is|are|do|does|did|can|could|would|will|have you|has|any|should|may",
+  'qué|cuál(?:es)?|cuánt[oa]s?|cómo|cuándo|dónde|quién|puedo|hay|tienen|se puede',
+  'wie|was|wann|wo|wer|welche[rsnm]?|warum|ist|sind|kann|können|könnt|habt|haben|gibt|darf',
+  'comment|quand|où|combien|quel(?:le)?s?|qui|est-ce|puis-je|peut-on|avez|y a-t-il|pourquoi',
+  'كم|متى|أين|اين|كيف|هل|ماذا|لماذا',
+].join('|');
+const asking = new RegExp(`^${lead}(?:${openers})(?![\\p{L}])`, 'iu');
+
+/** Whether a text begins as a question does, with or without its mark: what asks is seldom a mere part of what stands before it. */
+export function asks(text: string): boolean {
+  return asking.test(text.replaceAll('’', "'"));
+}
