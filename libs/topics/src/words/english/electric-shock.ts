@@ -76,4 +76,5 @@ export const electricShock = [
   'free my|him|her|off .. from the|sander|iron',
   'bare|loose|live|naked ends|end|pin|pins|bits|terminals',
   'wallop|zinged|zapped|zapping|zzap|zzzt|electrified|electrocute*',
+  '<animal> [has|just|had] chewed|chewing|bit|gnawed .. cord|cable|lead|wire|plug|flex',
 ];

@@ -95,4 +95,6 @@ export const fire = [
   'soot in|on|inside|all',
   'caught|catch light',
   'melted round|around|onto|into the|my|its',
+  'towel|towels|sleeve|sleeves|curtain|curtains|napkin|cloth|tablecloth|cushion [is|was|went|caught] alight',
+  'crack|bang|pop and|then|with [a] flash|spark|sparks',
 ];

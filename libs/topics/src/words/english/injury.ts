@@ -135,4 +135,5 @@ export const injury = [
   'is|are|hand|arm|other bandaged|plastered',
   'fell from|off your|the .. scaffold|tower|ladder|platform',
   'keeps forgetting things',
+  'white as a sheet|ghost',
 ];

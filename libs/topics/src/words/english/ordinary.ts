@@ -134,4 +134,5 @@ export const ordinary = [
   'you|u|youll wont|not|never regret',
   'no regrets',
   'regret buying|ordering|choosing',
+  'burning a hole in [my|his|her|your|our|the] pocket|wallet|purse|wardrobe|account',
 ];
