@@ -261,9 +261,9 @@ function likely(context: Context): Outcome | null {
 /** What seems to hold several requests, of which none were found, is one if the model is so sure of it. */
 const surelyOne = 0.85;
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
-const [ahead, mostOutOfScope] = [0.25, 0.07];
+const [ahead, mostOutOfScope] = [0.25, 0.09];
 /** Where the message names what the answer is looked up by, so much may. */
-const mostWithSlots = 0.1;
+const mostWithSlots = 0.12;
 
 function isClearlyAhead(context: Context, { answer: { action } }: AnsweredIntent): boolean {
   const { reading, policy } = context;
