@@ -259,12 +259,16 @@ it('the evidence of a message beyond the newest page is shown, and stays with it
   await line.waitFor();
 });
 
-it('replies that wait for the connection are sent before the conversation closes', async () => {
-  const { conversationId } = await taken('where is my parcel');
+async function showThenCut(conversationId: string): Promise<void> {
   await show(conversationId);
   await page.getByLabel('Reply', { exact: true }).waitFor();
   await gateway.stop();
   await page.getByText(/The connection is lost/).waitFor();
+}
+
+it('replies that wait for the connection are sent before the conversation closes', async () => {
+  const { conversationId } = await taken('where is my parcel');
+  await showThenCut(conversationId);
   for (const text of ['It left today.', 'Here is the link.']) await write(text);
   await resolveButton().click();
   await page.getByRole('combobox', { name: 'Another topic' }).waitFor();
@@ -283,10 +287,7 @@ it('replies that wait for the connection are sent before the conversation closes
 
 it('replies that wait for the connection are sent although their tab was closed meanwhile', async () => {
   const { conversationId } = await taken('is my parcel lost');
-  await show(conversationId);
-  await page.getByLabel('Reply', { exact: true }).waitFor();
-  await gateway.stop();
-  await page.getByText(/The connection is lost/).waitFor();
+  await showThenCut(conversationId);
   await write('I have asked the carrier.');
   await page.getByText('Sending…').waitFor();
   const address = page.url();

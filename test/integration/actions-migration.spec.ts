@@ -1,15 +1,12 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
 import { action } from '#actions';
 import { createDatabase, migrate } from '#database';
 import { atEnd } from '../support/at-end.js';
+import { migrationsBefore } from '../support/earlier-migrations.js';
 import { freshEnvironment } from '../support/environment.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 
-const migrations = 'prisma/migrations';
 const migration = '20261126061000_action_calls';
 
 it('a shop with an order API keeps it as an action of the same answer, and old decisions keep their meaning', async () => {
@@ -18,12 +15,7 @@ it('a shop with an order API keeps it as an action of the same answer, and old d
   await client.connect();
   await client.query('DROP SCHEMA public CASCADE');
   await client.query('CREATE SCHEMA public');
-  const earlier = temporaryFolder();
-  atEnd(() => rmSync(earlier, { recursive: true, force: true }));
-  for (const name of readdirSync(migrations)) {
-    if (name < migration) cpSync(join(migrations, name), join(earlier, name), { recursive: true });
-  }
-  await migrate(url, earlier);
+  await migrate(url, migrationsBefore(migration));
 
   const [withApi, without] = [uuidv7(), uuidv7()];
   const insert = async (workspaceId: string, orderApiUrl: string | null) => {

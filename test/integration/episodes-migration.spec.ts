@@ -1,14 +1,11 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, migrate, type Database } from '#database';
 import { atEnd } from '../support/at-end.js';
+import { migrationsBefore } from '../support/earlier-migrations.js';
 import { startPostgres } from '../support/own-server.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 
-const migrations = 'prisma/migrations';
 const migration = '20261125211000_episodes';
 
 let client: pg.Client;
@@ -78,12 +75,7 @@ const episodes = async (conversationId: string) => {
 
 beforeAll(async () => {
   const { url } = await startPostgres();
-  const earlier = temporaryFolder();
-  atEnd(() => rmSync(earlier, { recursive: true, force: true }));
-  for (const name of readdirSync(migrations)) {
-    if (name < migration) cpSync(join(migrations, name), join(earlier, name), { recursive: true });
-  }
-  await migrate(url, earlier);
+  await migrate(url, migrationsBefore(migration));
   client = new pg.Client({ connectionString: url });
   await client.connect();
   await insert('workspace', { id: workspaceId, name: 'Shop', slug: 'shop' });

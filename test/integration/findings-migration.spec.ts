@@ -1,15 +1,12 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
 import { createDatabase, migrate } from '#database';
 import { ModelRegistry, TrainingRuns } from '#model-registry';
 import { atEnd } from '../support/at-end.js';
+import { migrationsBefore } from '../support/earlier-migrations.js';
 import { freshEnvironment } from '../support/environment.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 
-const migrations = 'prisma/migrations';
 const migration = '20261126140000_findings_and_failures';
 
 it('what was kept in words of a version and of a failed run stays readable', async () => {
@@ -18,12 +15,7 @@ it('what was kept in words of a version and of a failed run stays readable', asy
   await client.connect();
   await client.query('DROP SCHEMA public CASCADE');
   await client.query('CREATE SCHEMA public');
-  const earlier = temporaryFolder();
-  atEnd(() => rmSync(earlier, { recursive: true, force: true }));
-  for (const name of readdirSync(migrations)) {
-    if (name < migration) cpSync(join(migrations, name), join(earlier, name), { recursive: true });
-  }
-  await migrate(url, earlier);
+  await migrate(url, migrationsBefore(migration));
 
   const workspaceId = uuidv7();
   const gates = [

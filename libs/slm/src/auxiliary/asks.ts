@@ -1,7 +1,9 @@
+/** "Two quick questions:" before what is asked. */
+export const announced = String.raw`(?:two|three|2|3|(?:a )?(?:few|couple(?: of)?)) (?:quick )?(?:questions?|things?|ones?)`;
 /** What may stand before a question: a greeting, a word that goes on, "two things:", the marker of a list. */
 const lead = [
   String.raw`(?:(?:hi|hello|hey|also|and|ok|sorry|please|pls|first|firstly|second|secondly|hola|hallo|bonjour|und|y|et)(?: there)?[,.!:]* +)*`,
-  String.raw`(?:(?:two|three|2|3|(?:a )?(?:few|couple(?: of)?)) (?:quick )?(?:questions?|things?|ones?)[:,.–\- ]+)?`,
+  `(?:${announced}[:,.–\\- ]+)?`,
   String.raw`(?:(?:first|firstly),? +)?(?:\(?[1-9a-d][).]\s+)?[¿]?`,
 ].join('');
 /** Words by which a question begins, in English, Spanish, German, French and Arabic. */

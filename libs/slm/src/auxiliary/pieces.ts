@@ -1,4 +1,4 @@
-import { asks } from './asks.js';
+import { announced, asks } from './asks.js';
 
 /** A part of a text, in UTF-16 units. */
 export interface Span {
@@ -73,7 +73,7 @@ export function waysToSplit(text: string): Way[] {
 }
 
 /** "Three quick ones:" before them is none of them. */
-const counted = /^(?:(?:hi|hello|hey)(?: there)?[,.! ]+)?(?:two|three|2|3|(?:a )?(?:few|couple(?: of)?)) (?:quick )?(?:questions?|things?|ones?)[:.–-] +/i; // prettier-ignore
+const counted = new RegExp(`^(?:(?:hi|hello|hey)(?: there)?[,.! ]+)?${announced}[:.–-] +`, 'i');
 
 /** The text around the joints, without blanks at its ends. */
 function between(text: string, joints: Span[]): Span[] {

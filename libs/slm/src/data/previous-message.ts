@@ -11,12 +11,8 @@ export interface ModelInput {
   about?: string;
 }
 
-/** What goes with a message: see ModelInput. */
-export interface Around {
-  previous?: string | null;
-  asked?: boolean;
-  about?: string;
-}
+/** What goes with a message. */
+export type Around = Omit<ModelInput, 'text' | 'previous'> & { previous?: string | null };
 
 /** `numbers`: the shapes of the shop's own numbers. Rows that were stored have them masked already. */
 export function modelInput(

@@ -19,14 +19,14 @@ export interface ReadWay<P extends Piece> {
   asks: boolean;
 }
 
-/** Ways whose pieces are read by the model; each piece costs a reading. A third way finds none more of 346 messages with two requests. */
+/** Ways whose pieces are read by the model; each piece costs a reading. A third finds one more of 346 messages with two requests. */
 const mostWays = 2;
 /** The TF-IDF classifier, which costs next to nothing, must give the pieces different intents, each at least this P. */
 const leastProbability = 0.2;
 
 /**
  * P(several requests) from which a message is looked through for them, unless each of its pieces asks or a word adds one. With this and
- * `leastProbability` 10 of 100 single tickets are looked through, with .05 for both 20; 149 and 155 of 346 messages with two are found.
+ * `leastProbability` about 10 of 100 single tickets are looked through, with .05 for both 20; 149 and 155 of 346 messages with two are found.
  */
 const mayBeSeveralFrom = 0.3;
 
