@@ -31,8 +31,9 @@ const noWord: ReadonlySet<SmallTalk> = new Set(['greeting', 'acknowledgement', '
 const politeIntents: Partial<Record<SmallTalk, string[]>> = {
   greeting: ['greeting'],
   thanks: ['closing', 'thanks'],
-  goodbye: ['closing', 'goodbye'],
+  goodbye: ['goodbye', 'closing'],
 };
+const talksOfPolite = ['greeting', 'goodbye', 'thanks'] as const satisfies SmallTalk[];
 
 /** A message of manners only is returned in kind. What is asked in it, or beside it, is for the other rules. */
 export function smallTalk(context: Context): Outcome | null {
@@ -49,12 +50,24 @@ export function smallTalk(context: Context): Outcome | null {
   return { ...said, smallTalk: talk };
 }
 
-function talkIn({ turn, open }: Context, face: Face | null): SmallTalk | null {
+function talkIn(context: Context, face: Face | null): SmallTalk | null {
   if (face !== null) return talkOfFace[face] ?? null;
+  const { turn, open } = context;
   const act = politeAct(turn.text);
   // "No" after an answer: nothing more is wanted.
   if (act === 'no') return turn.lastBot !== null && open === null ? 'goodbye' : null;
-  return (act && talkOfAct[act]) ?? null;
+  return (act && talkOfAct[act]) ?? talkRead(context);
+}
+
+/** A greeting taken for one by mistake costs the customer a message. */
+const surelyPolite = 0.85;
+
+/** "Good evening, I trust this finds you well": no list has it, and the model knows it. */
+function talkRead({ reading, policy, open }: Context): SmallTalk | null {
+  const { intent, confidence, oosScore, requests } = reading;
+  const sure = confidence >= surelyPolite && oosScore <= policy.oosLimit && policy.threshold <= 1;
+  if (!sure || open !== null || requests.length > 1) return null;
+  return talksOfPolite.find((talk) => politeIntents[talk]!.includes(intent)) ?? null;
 }
 
 function openAsk(context: Context): Settled | null {

@@ -39,7 +39,7 @@ export function carriesRequest(text: string, decision: Pick<NonNullable<EarlierM
 /** What stands around a number or an address that is given without anything else. */
 const aroundValues = new Set(
   [
-    'it is its the my number no nr order orders email mail e address postcode zip code id and here for you thats this to yes ok please sorry i mean meant',
+    'it is its the my number no nr order orders email mail e address postcode zip code id and here for you thats this to yes ok please oh no wait actually sorry i mean meant',
     'es el la mi numero pedido correo codigo postal y aqui tiene por favor si perdon',
     'ist die der das meine mein nummer bestellung bestellnummer mail adresse plz postleitzahl und hier bitte ja lautet',
     'est cest le ma mon numero commande adresse mail code postal et voici voila oui svp de',

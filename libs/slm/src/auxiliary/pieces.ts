@@ -16,7 +16,7 @@ const adders = [
   'كذلك|أيضا|أيضاً|كما',
 ].join('|');
 /** Words that only join. They belong to neither piece. */
-const joiners = `${adders}|and|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
+const joiners = `${adders}|and|n|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
 
 const adding = new RegExp(`(^|[^\\p{L}])(?:${adders})([^\\p{L}]|$)`, 'iu');
 const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;

@@ -27,7 +27,7 @@ import {
   type TfidfClassifier,
 } from '../intents/index.js';
 import { Speller } from '../spelling/index.js';
-import { likelyWays, severalRequests } from './several-requests.js';
+import { severalRequests, wayWorthReading } from './several-requests.js';
 import { broken, readModelFolder, type Labels } from './model-folder.js';
 
 export interface Prediction {
@@ -139,23 +139,19 @@ export class Classifier {
     return { ...joint, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK }, before };
   }
 
-  /** Reads the likeliest pieces of what is said in a text that seems to hold several requests. */
+  /** Reads the pieces of what is said in a text that seems to hold several requests. */
   private async requestsIn(text: string, said: string, whole: Reading): Promise<Prediction['requests']> {
     const intentOf = (piece: string) => tfidfBest(tfidfLogProbabilities(this.tfidf, this.speller.corrected(piece)));
-    const readings = new Map<string, Reading & { fragment: number }>();
-    const found = [];
+    const several = whole.acts.several_requests;
+    const way = wayWorthReading(said, several, intentOf);
+    if (way === null) return [];
     const at = Math.max(0, text.lastIndexOf(said));
-    for (const way of likelyWays(said, whole.acts.several_requests, intentOf)) {
-      const pieces = [];
-      for (const { from, to } of way.spans) {
-        const piece = said.slice(from, to);
-        const reading = readings.get(piece) ?? (await this.predictPiece(piece));
-        readings.set(piece, reading);
-        pieces.push({ ...reading, from: at + from, to: at + to, text: piece });
-      }
-      found.push({ pieces, adds: way.adds, asks: way.asks });
+    const pieces = [];
+    for (const { from, to } of way.spans) {
+      const piece = said.slice(from, to);
+      pieces.push({ ...(await this.predictPiece(piece)), from: at + from, to: at + to, text: piece });
     }
-    return severalRequests(found, { topK: whole.topK, several: whole.acts.several_requests }).map(
+    return severalRequests({ ...way, pieces }, { topK: whole.topK, several }).map(
       ({ intent, confidence, oosScore, topK, from, to, text: piece }) => ({ ...{ intent, confidence, oosScore, topK }, from, to, text: piece }), // prettier-ignore
     );
   }

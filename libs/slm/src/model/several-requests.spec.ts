@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { likelyWays, severalRequests, type Piece } from './several-requests.js';
+import { severalRequests, wayWorthReading, type Piece } from './several-requests.js';
 
 const piece = (text: string, intent: string, more: Partial<Piece> = {}): Piece => ({
   ...{ text, intent, confidence: 0.97, oosScore: 0.05, fragment: 0.1 },
@@ -17,14 +17,15 @@ describe('several requests', () => {
     ['two of one intent', [cancel, piece('stop my order now', 'cancel')], false],
     ['one that is out of scope', [cancel, { ...login, oosScore: 0.7 }], false],
     ['one that is unsure', [cancel, { ...login, confidence: 0.2 }], false],
+    ['one that is not so sure', [cancel, { ...login, confidence: 0.65 }], true],
+    ['the same where it is a part of a message', [cancel, { ...login, confidence: 0.65, fragment: 0.99 }], false],
     [
-      'one that is a part of a message, and none too sure',
-      [cancel, { ...login, confidence: 0.75, fragment: 0.99 }],
+      'the same where both mean much the same',
+      [cancel, { ...login, confidence: 0.65, embedding: cancel.embedding }],
       false,
     ],
-    ['two that mean much the same', [cancel, { ...login, embedding: cancel.embedding }], false],
   ])('%s', (_, pieces, found) => {
-    expect(severalRequests([{ pieces, adds: false, asks: false }], whole)).toEqual(found ? pieces : []);
+    expect(severalRequests({ pieces, adds: false, asks: false }, whole)).toEqual(found ? pieces : []);
   });
 
   it.each<[string, Piece, boolean]>([
@@ -32,36 +33,45 @@ describe('several requests', () => {
     ['beside an unsure one', { ...cancel, confidence: 0.6 }, false],
   ])('%s', (_, sure, found) => {
     const pieces = [sure, { ...login, text: 'are you hiring there', oosScore: 0.8 }];
-    expect(severalRequests([{ pieces, adds: true, asks: false }], whole)).toEqual(found ? pieces : []);
+    expect(severalRequests({ pieces, adds: true, asks: false }, whole)).toEqual(found ? pieces : []);
   });
 
   it('questions are requests of their own, unsure as they are by themselves', () => {
     const pieces = [cancel, { ...login, confidence: 0.6, fragment: 0.9 }];
-    expect(severalRequests([{ pieces, adds: false, asks: false }], whole)).toEqual([]);
-    expect(severalRequests([{ pieces, adds: false, asks: true }], whole)).toEqual(pieces);
+    expect(severalRequests({ pieces, adds: false, asks: false }, whole)).toEqual([]);
+    expect(severalRequests({ pieces, adds: false, asks: true }, whole)).toEqual(pieces);
   });
 
-  it('are those of the best way', () => {
-    const worse = [cancel, { ...login, confidence: 0.8 }];
-    const ways = [worse, [cancel, login]].map((pieces) => ({ pieces, adds: false, asks: false }));
-    expect(severalRequests(ways, whole)).toEqual([cancel, login]);
+  it('a second question about what the whole is surely about is none', () => {
+    const [sure, open] = [
+      { ...cancel, intent: 'hours' },
+      { ...login, text: 'can I bring my dog', intent: 'hours', oosScore: 0.8 },
+    ];
+    const way = { pieces: [sure, open], adds: false, asks: true };
+    expect(severalRequests(way, { topK: [{ intent: 'hours', confidence: 0.95 }], several: 0.9 })).toEqual([]);
+    expect(severalRequests(way, { topK: [{ intent: 'hours', confidence: 0.6 }], several: 0.9 })).toEqual(way.pieces);
   });
-
-  it('are none where there are no ways', () => expect(severalRequests([], whole)).toEqual([]));
 });
 
-describe('ways worth reading', () => {
-  const intentOf = (text: string) => ({ intent: /cancel/.test(text) ? 0 : 1, probability: text.length / 30 });
+describe('the way worth reading', () => {
+  const intentOf = (text: string) => ({ intent: /cancel/.test(text) ? 0 : 1, probability: 0.9 });
   it.each([
-    ['cancel my order and reset my password', 1],
-    ['cancel my order and cancel my account', 0],
-    ['cancel my order', 0],
-  ])('%s', (text, count) => expect(likelyWays(text, 0.9, intentOf)).toHaveLength(count));
+    ['cancel my order please and reset my password', ['cancel my order please', 'reset my password']],
+    ['cancel my order please and cancel my account', null],
+    ['cancel my order', null],
+    [
+      'hello there, cancel my order please and reset my password',
+      ['hello there, cancel my order please', 'reset my password'],
+    ],
+  ])('%s', (text, pieces) => {
+    const way = wayWorthReading(text, 0.9, intentOf);
+    expect(way && way.spans.map(({ from, to }) => text.slice(from, to))).toEqual(pieces);
+  });
 
   it.each([
-    ['how do I cancel my order and how do I reset it', 1],
-    ['cancel my order and reset my password', 0],
-  ])('are few in what hardly holds several requests, unless each asks: %s', (text, count) =>
-    expect(likelyWays(text, 0.01, intentOf)).toHaveLength(count),
+    ['how do I cancel my order and how do I reset it', true],
+    ['cancel my order and reset it', false],
+  ])('is none in what hardly holds several requests, unless each asks: %s', (text, worth) =>
+    expect(wayWorthReading(text, 0.01, intentOf) !== null).toBe(worth),
   );
 });
