@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- background [--json] [SHOP …]`: how well a confidence fitted without any audited message tells what fits no intent, with
- * the background rows that every training gets and without them. Of several draws of the intents that a shop does not know. See
- * docs/confidence.md.
+ * `npm run bench -- background [--json] [--frozen] [SHOP …]`: how well a confidence fitted without any audited message tells what fits no
+ * intent, beside each of its inputs, with the background rows that every training gets and without them. Of several draws of the intents
+ * that a shop does not know. `--frozen`: of the head on the frozen encoder, which takes seconds. See docs/confidence.md.
  */
 import {
   applyCalibrator,
@@ -32,12 +32,15 @@ interface Shop {
 }
 
 const shops: Record<string, Shop> = {
-  banking77: { set: 'banking77', rowsPerIntent: 25, unknownIntents: 17, draws: 3 },
-  curekart: { set: 'curekart', unknownIntents: 8, draws: 3 },
+  banking77: { set: 'banking77', rowsPerIntent: 25, unknownIntents: 17, draws: 5 },
+  curekart: { set: 'curekart', unknownIntents: 8, draws: 5 },
   clinc150: { set: 'clinc150', rowsPerIntent: 8, draws: 1 },
   demo: { set: 'demo-shop', draws: 1 },
 };
+/** Inputs of the confidence that tell by themselves, and logit and energy, which are none of a provisional one. */
+const inputs = ['nearest', 'logit', 'energy', 'margin', 'tfidf'] as const;
 const json = process.argv.includes('--json');
+const frozenOnly = process.argv.includes('--frozen');
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const ensembleWeight = 0.3;
 const nothing = () => {};
@@ -57,11 +60,12 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     return { corpus, encoded: await encode(base, corpus, nothing) };
   };
   const { corpus, encoded } = background ? await withBackground(train, base, seed, nothing) : await without();
-  const tuning = { epochs: 7, seed, threads: 1, followUps: followUpTexts() };
+  const tuning = frozenOnly ? undefined : { epochs: 7, seed, threads: 1, followUps: followUpTexts() };
   const began = process.cpuUsage();
-  const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
+  const results = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
+  const folds = tuning ? results.tuned : results.frozen;
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
-  const candidate = await tunedCandidate(frozen, encoded, corpus, tuning, nothing);
+  const candidate = tuning ? await tunedCandidate(frozen, encoded, corpus, tuning, nothing) : frozen;
   const seconds = process.cpuUsage(began).user / 1e6;
   const features = (part: 'pseudoOutOfScope' | 'background') =>
     unknownPredictions(folds, part, ensembleWeight).map((one) => one.features);
@@ -70,8 +74,9 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     background: features('background'),
   });
   const outputs = await outputsOf(candidate, makeCorpus(test, base), nothing);
-  const results = [{ intents: candidate.intents, rows: test, outputs, pseudoOutOfScope: [], background: [] }];
-  const predictions = heldOutPredictions(results, ensembleWeight);
+  const { intents } = candidate;
+  const measured = [{ intents, rows: test, outputs, pseudoOutOfScope: [], background: [] }];
+  const predictions = heldOutPredictions(measured, ensembleWeight);
   const confidence = (one: HeldOutPrediction) => applyCalibrator(calibration.confidence, one.features);
   const separation = (score: (one: HeldOutPrediction) => number) => {
     const of = (oos: boolean) => predictions.filter((one) => one.oos === oos).map((one) => -score(one));
@@ -83,8 +88,8 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     accuracy: inScope.filter(({ correct }) => correct).length / inScope.length,
     auroc: separation(confidence),
     oosScore: separation((one) => -applyCalibrator(calibration.outOfScope, one.features)),
-    logit: separation((one) => one.features.logit),
-    nearest: separation((one) => one.features.nearest),
+    ...Object.fromEntries(inputs.map((input) => [input, separation((one) => one.features[input])])),
+    entropy: separation((one) => -one.features.entropy),
     aurc: aurc(outcomes),
     at5: coverageAt(outcomes, 0.05),
     at10: coverageAt(outcomes, 0.1),
