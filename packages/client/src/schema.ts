@@ -125,7 +125,7 @@ export interface paths {
          * Take a conversation over
          * @description Needs the scope `conversations:write`.
          */
-        post: operations["takeOver"];
+        post: operations["takeOverConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -145,7 +145,7 @@ export interface paths {
          * Give a conversation that the key owns back to the bot
          * @description Needs the scope `conversations:write`.
          */
-        post: operations["handBack"];
+        post: operations["handBackConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -165,7 +165,7 @@ export interface paths {
          * Assign a conversation to an agent, or hand it over to a team
          * @description Needs the scope `conversations:write`.
          */
-        post: operations["assign"];
+        post: operations["assignConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -185,7 +185,7 @@ export interface paths {
          * Resolve a conversation that the key owns
          * @description Needs the scope `conversations:write`.
          */
-        post: operations["resolve"];
+        post: operations["resolveConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -312,7 +312,7 @@ export interface paths {
          * Change the address and events of a webhook
          * @description Needs the scope `webhooks:manage`.
          */
-        put: operations["changeWebhook"];
+        put: operations["updateWebhook"];
         post?: never;
         /**
          * Delete a webhook
@@ -515,7 +515,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.created"];
+        /** Baton tells of conversation.created */
+        post: operations["onConversationCreated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -531,7 +532,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.reopened"];
+        /** Baton tells of conversation.reopened */
+        post: operations["onConversationReopened"];
         delete?: never;
         options?: never;
         head?: never;
@@ -547,7 +549,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.handed_off"];
+        /** Baton tells of conversation.handed_off */
+        post: operations["onConversationHandedOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -563,7 +566,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.assigned"];
+        /** Baton tells of conversation.assigned */
+        post: operations["onConversationAssigned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -579,7 +583,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.resolved"];
+        /** Baton tells of conversation.resolved */
+        post: operations["onConversationResolved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -595,7 +600,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:message.created"];
+        /** Baton tells of message.created */
+        post: operations["onMessageCreated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -611,7 +617,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:csat.submitted"];
+        /** Baton tells of csat.submitted */
+        post: operations["onCsatSubmitted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -627,7 +634,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:sla.breached"];
+        /** Baton tells of sla.breached */
+        post: operations["onSlaBreached"];
         delete?: never;
         options?: never;
         head?: never;
@@ -643,7 +651,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:model.activated"];
+        /** Baton tells of model.activated */
+        post: operations["onModelActivated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -659,7 +668,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:webhook.test"];
+        /** Baton tells of webhook.test */
+        post: operations["onWebhookTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -685,7 +695,10 @@ export interface components {
             attributes: {
                 [key: string]: string | number | boolean | null;
             };
-            /** @description The contact who is the same person; null: stands for itself. */
+            /**
+             * Format: uuid
+             * @description The contact who is the same person; null: stands for itself.
+             */
             mergedIntoId: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -702,11 +715,14 @@ export interface components {
         };
         UpdateContact: {
             name?: string | null;
+            /** Format: email */
             email?: string | null;
             attributes?: {
                 [key: string]: string | number | boolean | null;
             };
         };
+        /** @enum {string} */
+        ConversationStatus: "bot" | "queued" | "open" | "snoozed" | "resolved";
         ConversationPage: {
             items: components["schemas"]["Conversation"][];
             /** @description Send it as `cursor` for the next page; null: this is the last one. */
@@ -719,31 +735,44 @@ export interface components {
             inboxId: string;
             /** Format: uuid */
             contactId: string;
-            /** @enum {string} */
-            status: "bot" | "queued" | "open" | "snoozed" | "resolved";
-            owner: {
-                /** @enum {string} */
-                type: "bot" | "queue" | "agent";
-                /** @description An agent, or the API key that took it over; null: the bot or the waiting line. */
-                id: string | null;
-                name: string | null;
-            };
-            /** @description Whose agents it waits for; null: anybody. */
+            status: components["schemas"]["ConversationStatus"];
+            owner: components["schemas"]["ConversationOwner"];
+            /**
+             * Format: uuid
+             * @description Whose agents it waits for; null: anybody.
+             */
             teamId: string | null;
-            /** @enum {string} */
-            priority: "low" | "normal" | "high" | "urgent";
+            priority: components["schemas"]["ConversationPriority"];
             /** @description Why it is, or last was, with people. */
-            reason: ("customer_request" | "low_confidence" | "out_of_scope" | "intent_not_automated" | "repeated_failure" | "system_failure" | "sensitive_topic" | "negative_feedback" | "other_language") | null;
+            reason: components["schemas"]["EscalationReason"] | null;
             labelIds: string[];
             /** @description `seq` of the last message; 0: there is none. */
             lastSeq: number;
             /** Format: date-time */
             lastMessageAt: string;
-            /** @description The customer's first message that nobody has answered yet. */
+            /**
+             * Format: date-time
+             * @description The customer's first message that nobody has answered yet.
+             */
             waitingSince: string | null;
             /** Format: date-time */
             createdAt: string;
         };
+        ConversationOwner: {
+            type: components["schemas"]["OwnerType"];
+            /**
+             * Format: uuid
+             * @description An agent, or the API key that took it over; null: the bot or the waiting line.
+             */
+            id: string | null;
+            name: string | null;
+        };
+        /** @enum {string} */
+        OwnerType: "bot" | "queue" | "agent";
+        /** @enum {string} */
+        ConversationPriority: "low" | "normal" | "high" | "urgent";
+        /** @enum {string} */
+        EscalationReason: "customer_request" | "low_confidence" | "out_of_scope" | "intent_not_automated" | "repeated_failure" | "system_failure" | "sensitive_topic" | "negative_feedback" | "other_language";
         MessagePage: {
             items: components["schemas"]["Message"][];
             /** @description Ask again with `afterSeq` of the last item. */
@@ -756,159 +785,182 @@ export interface components {
             conversationId: string;
             /** @description Gapless in its conversation, from 1. */
             seq: number;
-            /**
-             * @description inbound: by the customer. note: for colleagues only. activity: something that happened.
-             * @enum {string}
-             */
-            kind: "inbound" | "outbound" | "activity" | "note";
-            sender: {
-                /** @enum {string} */
-                type: "contact" | "bot" | "agent" | "system";
-                id: string | null;
-                name: string | null;
-            };
+            /** @description inbound: by the customer. note: for colleagues only. activity: something that happened. */
+            kind: components["schemas"]["MessageKind"];
+            sender: components["schemas"]["MessageSender"];
             /** @description Plain text; empty where `activity` says it. */
             text: string;
-            activity: ({
-                /** @constant */
-                code: "asked_for_person";
-                params: Record<string, never>;
-            } | {
-                /** @constant */
-                code: "handed_over";
-                params: {
-                    /** @enum {string} */
-                    reason: "customer_request" | "low_confidence" | "out_of_scope" | "intent_not_automated" | "repeated_failure" | "system_failure" | "sensitive_topic" | "negative_feedback" | "other_language";
-                };
-            } | {
-                /** @constant */
-                code: "joined";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "handed_back";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "requeued";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "transferred";
-                params: {
-                    agentName: string;
-                    toName: string;
-                };
-            } | {
-                /** @constant */
-                code: "taken_over";
-                params: {
-                    agentName: string;
-                    fromName: string;
-                };
-            } | {
-                /** @constant */
-                code: "returned";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "snoozed";
-                params: {
-                    agentName: string;
-                    /** Format: date-time */
-                    until: string;
-                };
-            } | {
-                /** @constant */
-                code: "woken";
-                params: Record<string, never>;
-            } | {
-                /** @constant */
-                code: "resolved";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "closing_undone";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "closed_by_bot";
-                params: Record<string, never>;
-            } | {
-                /** @constant */
-                code: "rated";
-                params: {
-                    score: number;
-                };
-            } | {
-                /** @constant */
-                code: "rating_explained";
-                params: {
-                    comment: string;
-                };
-            } | {
-                /** @constant */
-                code: "email_left";
-                params: Record<string, never>;
-            }) | null;
-            attachments: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                mediaType: string;
-                bytes: number;
-                width: number | null;
-                height: number | null;
-            }[];
+            activity: components["schemas"]["Activity"] | null;
+            attachments: components["schemas"]["Attachment"][];
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @enum {string} */
+        MessageKind: "inbound" | "outbound" | "activity" | "note";
+        MessageSender: {
+            type: components["schemas"]["SenderType"];
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        /** @enum {string} */
+        SenderType: "contact" | "bot" | "agent" | "system";
+        Activity: components["schemas"]["AskedForPersonActivity"] | components["schemas"]["HandedOverActivity"] | components["schemas"]["JoinedActivity"] | components["schemas"]["HandedBackActivity"] | components["schemas"]["RequeuedActivity"] | components["schemas"]["TransferredActivity"] | components["schemas"]["TakenOverActivity"] | components["schemas"]["ReturnedActivity"] | components["schemas"]["SnoozedActivity"] | components["schemas"]["WokenActivity"] | components["schemas"]["ResolvedActivity"] | components["schemas"]["ClosingUndoneActivity"] | components["schemas"]["ClosedByBotActivity"] | components["schemas"]["RatedActivity"] | components["schemas"]["RatingExplainedActivity"] | components["schemas"]["EmailLeftActivity"];
+        AskedForPersonActivity: {
+            /** @constant */
+            code: "asked_for_person";
+            params: Record<string, never>;
+        };
+        HandedOverActivity: {
+            /** @constant */
+            code: "handed_over";
+            params: {
+                reason: components["schemas"]["EscalationReason"];
+            };
+        };
+        JoinedActivity: {
+            /** @constant */
+            code: "joined";
+            params: {
+                agentName: string;
+            };
+        };
+        HandedBackActivity: {
+            /** @constant */
+            code: "handed_back";
+            params: {
+                agentName: string;
+            };
+        };
+        RequeuedActivity: {
+            /** @constant */
+            code: "requeued";
+            params: {
+                agentName: string;
+            };
+        };
+        TransferredActivity: {
+            /** @constant */
+            code: "transferred";
+            params: {
+                agentName: string;
+                toName: string;
+            };
+        };
+        TakenOverActivity: {
+            /** @constant */
+            code: "taken_over";
+            params: {
+                agentName: string;
+                fromName: string;
+            };
+        };
+        ReturnedActivity: {
+            /** @constant */
+            code: "returned";
+            params: {
+                agentName: string;
+            };
+        };
+        SnoozedActivity: {
+            /** @constant */
+            code: "snoozed";
+            params: {
+                agentName: string;
+                /** Format: date-time */
+                until: string;
+            };
+        };
+        WokenActivity: {
+            /** @constant */
+            code: "woken";
+            params: Record<string, never>;
+        };
+        ResolvedActivity: {
+            /** @constant */
+            code: "resolved";
+            params: {
+                agentName: string;
+            };
+        };
+        ClosingUndoneActivity: {
+            /** @constant */
+            code: "closing_undone";
+            params: {
+                agentName: string;
+            };
+        };
+        ClosedByBotActivity: {
+            /** @constant */
+            code: "closed_by_bot";
+            params: Record<string, never>;
+        };
+        RatedActivity: {
+            /** @constant */
+            code: "rated";
+            params: {
+                score: number;
+            };
+        };
+        RatingExplainedActivity: {
+            /** @constant */
+            code: "rating_explained";
+            params: {
+                comment: string;
+            };
+        };
+        EmailLeftActivity: {
+            /** @constant */
+            code: "email_left";
+            params: Record<string, never>;
+        };
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /** @description Pixels; null: no picture. */
+            width: number | null;
+            height: number | null;
         };
         CreateConversation: {
             /** Format: uuid */
             inboxId: string;
-            contact: {
-                /** Format: uuid */
-                id: string;
-            } | {
-                externalId?: string;
-                name?: string;
-                /** Format: email */
-                email?: string;
-            };
+            contact: components["schemas"]["KnownContact"] | components["schemas"]["ContactByDetails"];
             /** @description What the customer wrote; the bot answers it as any other message. */
             text: string;
         };
+        KnownContact: {
+            /** Format: uuid */
+            id: string;
+        };
+        ContactByDetails: {
+            externalId?: string;
+            name?: string;
+            /** Format: email */
+            email?: string;
+        };
         CreateMessage: {
-            /**
-             * @description reply: to the customer, once the key has taken the conversation over.
-             * @enum {string}
-             */
-            kind: "reply" | "note";
+            /** @description reply: to the customer, once the key has taken the conversation over. */
+            kind: components["schemas"]["WrittenKind"];
             text: string;
         };
-        Assign: {
+        /** @enum {string} */
+        WrittenKind: "reply" | "note";
+        Assign: components["schemas"]["AssignToAgent"] | components["schemas"]["AssignToTeam"];
+        AssignToAgent: {
             /** Format: uuid */
             agentId: string;
-        } | {
-            /** @description null: the waiting line of all. */
-            teamId: string | null;
+        };
+        AssignToTeam: {
             /**
-             * @default customer_request
-             * @enum {string}
+             * Format: uuid
+             * @description null: the waiting line of all.
              */
-            reason?: "customer_request" | "low_confidence" | "out_of_scope" | "intent_not_automated" | "repeated_failure" | "system_failure" | "sensitive_topic" | "negative_feedback" | "other_language";
+            teamId: string | null;
+            /** @default customer_request */
+            reason?: components["schemas"]["EscalationReason"];
         };
         Resolve: {
             /**
@@ -941,23 +993,29 @@ export interface components {
         Answer: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            locale: "en" | "es" | "de" | "fr" | "ar";
+            locale: components["schemas"]["Locale"];
             version: number;
             text: string;
             /** @description The first that holds gives the text instead. */
-            conditions: {
-                variable: string;
-                /** @enum {string} */
-                operator: "is" | "is_not" | "contains" | "is_empty" | "more_than" | "less_than" | "more_than_days_ago" | "within_days";
-                value: string;
-                text: string;
-            }[];
-            /** @description null: a draft, which the bot does not use. */
+            conditions: components["schemas"]["AnswerCondition"][];
+            /**
+             * Format: date-time
+             * @description null: a draft, which the bot does not use.
+             */
             approvedAt: string | null;
             /** Format: date-time */
             createdAt: string;
         };
+        /** @enum {string} */
+        Locale: "en" | "es" | "de" | "fr" | "ar";
+        AnswerCondition: {
+            variable: string;
+            operator: components["schemas"]["ConditionOperator"];
+            value: string;
+            text: string;
+        };
+        /** @enum {string} */
+        ConditionOperator: "is" | "is_not" | "contains" | "is_empty" | "more_than" | "less_than" | "more_than_days_ago" | "within_days";
         TrainingExamplePage: {
             items: components["schemas"]["TrainingExample"][];
             /** @description Send it as `cursor` for the next page; null: this is the last one. */
@@ -967,260 +1025,148 @@ export interface components {
             /** Format: uuid */
             id: string;
             text: string;
-            /** @description null: none of the intents. */
+            /**
+             * Format: uuid
+             * @description null: none of the intents.
+             */
             intentId: string | null;
-            /** @enum {string} */
-            source: "agent_confirm" | "agent_correction" | "audit" | "import" | "starter_kit" | "try_it";
+            source: components["schemas"]["ExampleSource"];
             /** Format: date-time */
             createdAt: string;
         };
+        /** @enum {string} */
+        ExampleSource: "agent_confirm" | "agent_correction" | "audit" | "import" | "starter_kit" | "try_it";
         CreateTrainingExample: {
             /** @description Personal data is masked before it is stored. */
             text: string;
+            /** Format: uuid */
             intentId: string | null;
         };
+        /** @enum {string} */
+        ReportGrouping: "day" | "intent" | "agent" | "hour";
         Report: {
             timeZone: string;
-            total: {
-                closed: number;
-                stillOpen: number;
-                involvement: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                confirmed: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                assumed: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                recontacted: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                abandoned: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                handedOff: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                resolution: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                automation: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                containment: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                recontact: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                firstResponse: {
-                    n: number;
-                    median: number | null;
-                    p90: number | null;
-                };
-                waiting: {
-                    n: number;
-                    median: number | null;
-                    p90: number | null;
-                };
-                handling: {
-                    n: number;
-                    median: number | null;
-                    p90: number | null;
-                };
-                csatBot: {
-                    positive: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    mean: number | null;
-                };
-                csatAgent: {
-                    positive: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    mean: number | null;
-                };
-            };
-            groups: {
-                key: string | null;
-                title: string;
-                figures: {
-                    closed: number;
-                    stillOpen: number;
-                    involvement: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    confirmed: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    assumed: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    recontacted: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    abandoned: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    handedOff: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    resolution: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    automation: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    containment: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    recontact: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    firstResponse: {
-                        n: number;
-                        median: number | null;
-                        p90: number | null;
-                    };
-                    waiting: {
-                        n: number;
-                        median: number | null;
-                        p90: number | null;
-                    };
-                    handling: {
-                        n: number;
-                        median: number | null;
-                        p90: number | null;
-                    };
-                    csatBot: {
-                        positive: {
-                            n: number;
-                            of: number;
-                            low: number;
-                            high: number;
-                        };
-                        mean: number | null;
-                    };
-                    csatAgent: {
-                        positive: {
-                            n: number;
-                            of: number;
-                            low: number;
-                            high: number;
-                        };
-                        mean: number | null;
-                    };
-                };
-            }[];
+            total: components["schemas"]["ReportFigures"];
+            groups: components["schemas"]["ReportGroup"][];
+        };
+        ReportFigures: {
+            closed: number;
+            stillOpen: number;
+            involvement: components["schemas"]["Proportion"];
+            confirmed: components["schemas"]["Proportion"];
+            assumed: components["schemas"]["Proportion"];
+            recontacted: components["schemas"]["Proportion"];
+            abandoned: components["schemas"]["Proportion"];
+            handedOff: components["schemas"]["Proportion"];
+            resolution: components["schemas"]["Proportion"];
+            automation: components["schemas"]["Proportion"];
+            containment: components["schemas"]["Proportion"];
+            recontact: components["schemas"]["Proportion"];
+            firstResponse: components["schemas"]["Durations"];
+            waiting: components["schemas"]["Durations"];
+            handling: components["schemas"]["Durations"];
+            csatBot: components["schemas"]["Satisfaction"];
+            csatAgent: components["schemas"]["Satisfaction"];
+        };
+        Proportion: {
+            n: number;
+            of: number;
+            low: number;
+            high: number;
+        };
+        Durations: {
+            n: number;
+            median: number | null;
+            p90: number | null;
+        };
+        Satisfaction: {
+            positive: components["schemas"]["Proportion"];
+            mean: number | null;
+        };
+        ReportGroup: {
+            /** @description A day, an hour (0 to 23), or the id of an intent or agent; null: no intent is known, or no agent closed it. */
+            key: string | null;
+            title: string;
+            figures: components["schemas"]["ReportFigures"];
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
         };
         Webhook: {
             /** Format: uuid */
             id: string;
             url: string;
-            events: ("conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated")[];
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: date-time
+             * @description Since when no delivery has succeeded; null: the last one did.
+             */
             failingSince: string | null;
+            /** Format: date-time */
             disabledAt: string | null;
-            disabledReason: ("person" | "failing" | "gone") | null;
+            /** @description `failing`: no delivery succeeded for five days. `gone`: the receiver answered 410. */
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the last rotation signs too.
+             */
             formerSecretUntil: string | null;
             /** Format: date-time */
             createdAt: string;
         };
+        /** @enum {string} */
+        WebhookEvent: "conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated";
+        /** @enum {string} */
+        WebhookDisabledReason: "person" | "failing" | "gone";
         WebhookSettings: {
             url: string;
-            events: ("conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated")[];
+            events: components["schemas"]["WebhookEvent"][];
         };
         WebhookWithSecret: {
             webhook: components["schemas"]["Webhook"];
             secret: string;
         };
         WebhookDelivery: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The webhook-id header.
+             */
             id: string;
             /** Format: uuid */
             webhookId: string;
-            /** @enum {string} */
-            event: "conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated" | "webhook.test";
-            /** @enum {string} */
-            status: "pending" | "delivered" | "failed";
+            event: components["schemas"]["SentEvent"];
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /** @description What is sent; null: nothing was yet. */
             body: string | null;
+            /**
+             * Format: date-time
+             * @description Null unless pending.
+             */
             nextAttemptAt: string | null;
-            attempts: {
-                /** Format: date-time */
-                at: string;
-                durationMs: number;
-                status: number | null;
-                problem: ("late" | "too_large" | "unreachable" | "address_refused" | "redirects" | "secret_unreadable") | null;
-                responseBody: string;
-            }[];
+            attempts: components["schemas"]["WebhookAttempt"][];
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @enum {string} */
+        SentEvent: "conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated" | "webhook.test";
+        /** @enum {string} */
+        WebhookDeliveryStatus: "pending" | "delivered" | "failed";
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            durationMs: number;
+            /** @description HTTP; null: no answer came. */
+            status: number | null;
+            problem: components["schemas"]["WebhookProblem"] | null;
+            /** @description The beginning of the answer. */
+            responseBody: string;
+        };
+        /** @enum {string} */
+        WebhookProblem: "late" | "too_large" | "unreachable" | "address_refused" | "redirects" | "secret_unreadable";
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description Send it as `cursor` for the next page; null: this is the last one. */
+            nextCursor: string | null;
         };
         InboxList: {
             items: components["schemas"]["Inbox"][];
@@ -1248,11 +1194,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @enum {string} */
-            role: "owner" | "admin" | "supervisor" | "agent";
-            /** @enum {string} */
-            status: "online" | "busy" | "away" | "offline";
+            role: components["schemas"]["UserRole"];
+            status: components["schemas"]["AgentStatus"];
         };
+        /** @enum {string} */
+        UserRole: "owner" | "admin" | "supervisor" | "agent";
+        /** @enum {string} */
+        AgentStatus: "online" | "busy" | "away" | "offline";
+        /** @enum {string} */
+        SlaTimerKind: "first_response" | "next_response" | "resolution";
     };
     responses: never;
     parameters: never;
@@ -1528,7 +1478,7 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
-                status?: "bot" | "queued" | "open" | "snoozed" | "resolved";
+                status?: components["schemas"]["ConversationStatus"];
                 inboxId?: string;
                 contactId?: string;
                 ownerId?: string;
@@ -2055,7 +2005,7 @@ export interface operations {
             };
         };
     };
-    takeOver: {
+    takeOverConversation: {
         parameters: {
             query?: never;
             header?: {
@@ -2181,7 +2131,7 @@ export interface operations {
             };
         };
     };
-    handBack: {
+    handBackConversation: {
         parameters: {
             query?: never;
             header?: {
@@ -2309,7 +2259,7 @@ export interface operations {
             };
         };
     };
-    assign: {
+    assignConversation: {
         parameters: {
             query?: never;
             header?: {
@@ -2445,7 +2395,7 @@ export interface operations {
             };
         };
     };
-    resolve: {
+    resolveConversation: {
         parameters: {
             query?: never;
             header?: {
@@ -2963,7 +2913,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
-                by: "day" | "intent" | "agent" | "hour";
+                by: components["schemas"]["ReportGrouping"];
             };
             header?: never;
             path?: never;
@@ -3053,9 +3003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        webhooks: components["schemas"]["Webhook"][];
-                    };
+                    "application/json": components["schemas"]["WebhookList"];
                 };
             };
             /** @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again. */
@@ -3237,7 +3185,7 @@ export interface operations {
             };
         };
     };
-    changeWebhook: {
+    updateWebhook: {
         parameters: {
             query?: never;
             header?: never;
@@ -3934,10 +3882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["WebhookDelivery"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
             /** @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again. */
@@ -4367,7 +4312,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.created": {
+    onConversationCreated: {
         parameters: {
             query?: never;
             header: {
@@ -4407,7 +4352,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.reopened": {
+    onConversationReopened: {
         parameters: {
             query?: never;
             header: {
@@ -4447,7 +4392,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.handed_off": {
+    onConversationHandedOff: {
         parameters: {
             query?: never;
             header: {
@@ -4487,7 +4432,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.assigned": {
+    onConversationAssigned: {
         parameters: {
             query?: never;
             header: {
@@ -4527,7 +4472,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.resolved": {
+    onConversationResolved: {
         parameters: {
             query?: never;
             header: {
@@ -4567,7 +4512,7 @@ export interface operations {
             };
         };
     };
-    "on:message.created": {
+    onMessageCreated: {
         parameters: {
             query?: never;
             header: {
@@ -4607,7 +4552,7 @@ export interface operations {
             };
         };
     };
-    "on:csat.submitted": {
+    onCsatSubmitted: {
         parameters: {
             query?: never;
             header: {
@@ -4638,6 +4583,7 @@ export interface operations {
                         comment: string;
                         /** @enum {string} */
                         answeredBy: "bot" | "agent";
+                        /** Format: uuid */
                         agentId: string | null;
                     };
                 };
@@ -4653,7 +4599,7 @@ export interface operations {
             };
         };
     };
-    "on:sla.breached": {
+    onSlaBreached: {
         parameters: {
             query?: never;
             header: {
@@ -4680,10 +4626,10 @@ export interface operations {
                     data: {
                         /** Format: uuid */
                         conversationId: string;
-                        /** @enum {string} */
-                        kind: "first_response" | "next_response" | "resolution";
+                        kind: components["schemas"]["SlaTimerKind"];
                         /** Format: date-time */
                         dueAt: string;
+                        /** Format: date-time */
                         breachedAt: string | null;
                     };
                 };
@@ -4699,7 +4645,7 @@ export interface operations {
             };
         };
     };
-    "on:model.activated": {
+    onModelActivated: {
         parameters: {
             query?: never;
             header: {
@@ -4741,7 +4687,7 @@ export interface operations {
             };
         };
     };
-    "on:webhook.test": {
+    onWebhookTest: {
         parameters: {
             query?: never;
             header: {
