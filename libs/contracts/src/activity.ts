@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { escalationReason } from './enums.js';
 
 const none = z.object({});
-const byAgent = z.object({ agentName: z.string() });
+const byAgent = z.object({ agentName: z.string() }).meta({ id: 'ActingAgent' });
 
 /** `name` is that of the API's schema. */
 const happened = <Code extends string, Params extends z.ZodType>(code: Code, name: string, params: Params) =>

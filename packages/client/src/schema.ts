@@ -821,23 +821,20 @@ export interface components {
         JoinedActivity: {
             /** @constant */
             code: "joined";
-            params: {
-                agentName: string;
-            };
+            params: components["schemas"]["ActingAgent"];
+        };
+        ActingAgent: {
+            agentName: string;
         };
         HandedBackActivity: {
             /** @constant */
             code: "handed_back";
-            params: {
-                agentName: string;
-            };
+            params: components["schemas"]["ActingAgent"];
         };
         RequeuedActivity: {
             /** @constant */
             code: "requeued";
-            params: {
-                agentName: string;
-            };
+            params: components["schemas"]["ActingAgent"];
         };
         TransferredActivity: {
             /** @constant */
@@ -858,9 +855,7 @@ export interface components {
         ReturnedActivity: {
             /** @constant */
             code: "returned";
-            params: {
-                agentName: string;
-            };
+            params: components["schemas"]["ActingAgent"];
         };
         SnoozedActivity: {
             /** @constant */
@@ -879,16 +874,12 @@ export interface components {
         ResolvedActivity: {
             /** @constant */
             code: "resolved";
-            params: {
-                agentName: string;
-            };
+            params: components["schemas"]["ActingAgent"];
         };
         ClosingUndoneActivity: {
             /** @constant */
             code: "closing_undone";
-            params: {
-                agentName: string;
-            };
+            params: components["schemas"]["ActingAgent"];
         };
         ClosedByBotActivity: {
             /** @constant */
@@ -1201,8 +1192,145 @@ export interface components {
         UserRole: "owner" | "admin" | "supervisor" | "agent";
         /** @enum {string} */
         AgentStatus: "online" | "busy" | "away" | "offline";
+        ConversationCreatedEvent: {
+            /** @constant */
+            type: "conversation.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        ConversationReopenedEvent: {
+            /** @constant */
+            type: "conversation.reopened";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        ConversationHandedOffEvent: {
+            /** @constant */
+            type: "conversation.handed_off";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        ConversationAssignedEvent: {
+            /** @constant */
+            type: "conversation.assigned";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        ConversationResolvedEvent: {
+            /** @constant */
+            type: "conversation.resolved";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        MessageCreatedEvent: {
+            /** @constant */
+            type: "message.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                message: components["schemas"]["Message"];
+            };
+        };
+        CsatSubmittedEvent: {
+            /** @constant */
+            type: "csat.submitted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                conversationId: string;
+                score: number;
+                comment: string;
+                answeredBy: components["schemas"]["EpisodeCloser"];
+                /** Format: uuid */
+                agentId: string | null;
+            };
+        };
+        /** @enum {string} */
+        EpisodeCloser: "bot" | "agent";
+        SlaBreachedEvent: {
+            /** @constant */
+            type: "sla.breached";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                conversationId: string;
+                kind: components["schemas"]["SlaTimerKind"];
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: date-time */
+                breachedAt: string | null;
+            };
+        };
         /** @enum {string} */
         SlaTimerKind: "first_response" | "next_response" | "resolution";
+        ModelActivatedEvent: {
+            /** @constant */
+            type: "model.activated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                modelVersionId: string;
+                version: number;
+            };
+        };
+        WebhookTestEvent: {
+            /** @constant */
+            type: "webhook.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                webhookId: string;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -4328,18 +4456,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.created";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationCreatedEvent"];
             };
         };
         responses: {
@@ -4368,18 +4485,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.reopened";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationReopenedEvent"];
             };
         };
         responses: {
@@ -4408,18 +4514,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.handed_off";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationHandedOffEvent"];
             };
         };
         responses: {
@@ -4448,18 +4543,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.assigned";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationAssignedEvent"];
             };
         };
         responses: {
@@ -4488,18 +4572,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.resolved";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationResolvedEvent"];
             };
         };
         responses: {
@@ -4528,18 +4601,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "message.created";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        message: components["schemas"]["Message"];
-                    };
-                };
+                "application/json": components["schemas"]["MessageCreatedEvent"];
             };
         };
         responses: {
@@ -4568,25 +4630,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "csat.submitted";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        /** Format: uuid */
-                        conversationId: string;
-                        score: number;
-                        comment: string;
-                        /** @enum {string} */
-                        answeredBy: "bot" | "agent";
-                        /** Format: uuid */
-                        agentId: string | null;
-                    };
-                };
+                "application/json": components["schemas"]["CsatSubmittedEvent"];
             };
         };
         responses: {
@@ -4615,24 +4659,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "sla.breached";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        /** Format: uuid */
-                        conversationId: string;
-                        kind: components["schemas"]["SlaTimerKind"];
-                        /** Format: date-time */
-                        dueAt: string;
-                        /** Format: date-time */
-                        breachedAt: string | null;
-                    };
-                };
+                "application/json": components["schemas"]["SlaBreachedEvent"];
             };
         };
         responses: {
@@ -4661,20 +4688,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "model.activated";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        /** Format: uuid */
-                        modelVersionId: string;
-                        version: number;
-                    };
-                };
+                "application/json": components["schemas"]["ModelActivatedEvent"];
             };
         };
         responses: {
@@ -4703,19 +4717,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "webhook.test";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        /** Format: uuid */
-                        webhookId: string;
-                    };
-                };
+                "application/json": components["schemas"]["WebhookTestEvent"];
             };
         };
         responses: {

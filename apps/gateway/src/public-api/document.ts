@@ -58,7 +58,7 @@ function plain(value: unknown, io: 'input' | 'output'): unknown {
   const { additionalProperties, pattern, minimum, maximum, ...rest } = orNull(value as Record<string, unknown>);
   return {
     ...rest,
-    ...(typeof pattern === 'string' && !('format' in value) && !/\\p\{/i.test(pattern) && { pattern }),
+    ...(typeof pattern === 'string' && !('format' in rest) && !/\\p\{/i.test(pattern) && { pattern }),
     ...(minimum !== undefined && minimum !== Number.MIN_SAFE_INTEGER && { minimum }),
     ...(maximum !== undefined && maximum !== Number.MAX_SAFE_INTEGER && { maximum }),
     ...(additionalProperties !== undefined &&
@@ -79,14 +79,16 @@ function withoutId({ id: _, ...schema }: object & { id?: unknown }): object {
 
 /** The request that Baton makes. */
 function webhookOf(event: string, data: z.ZodType, schemas: Schemas): object {
-  const payload = converted(webhookPayload.extend({ type: z.literal(event), data }), 'output');
+  const name = event.replaceAll(/(?:^|[._])([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+  const schema = webhookPayload.extend({ type: z.literal(event), data }).meta({ id: `${name}Event` });
+  const payload = converted(schema, 'output');
   Object.assign(schemas, toComponents(payload.components));
   const header = (name: string, about: string) => ({
     ...{ name, in: 'header', required: true, description: about, schema: { type: 'string' } },
   });
   return {
     post: {
-      operationId: `on${event.replaceAll(/(?:^|[._])([a-z])/g, (_all, letter: string) => letter.toUpperCase())}`,
+      operationId: `on${name}`,
       ...{ tags: ['Events'], summary: `Baton tells of ${event}`, security: [] },
       parameters: [
         header('webhook-id', 'The same at each attempt and replay: take each id once.'),
