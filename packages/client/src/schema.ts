@@ -878,19 +878,28 @@ export interface components {
         SenderType: "contact" | "bot" | "agent" | "system";
         Activity: components["schemas"]["AskedForPersonActivity"] | components["schemas"]["HandedOverActivity"] | components["schemas"]["JoinedActivity"] | components["schemas"]["HandedBackActivity"] | components["schemas"]["RequeuedActivity"] | components["schemas"]["TransferredActivity"] | components["schemas"]["TakenOverActivity"] | components["schemas"]["ReturnedActivity"] | components["schemas"]["SnoozedActivity"] | components["schemas"]["WokenActivity"] | components["schemas"]["ResolvedActivity"] | components["schemas"]["ClosingUndoneActivity"] | components["schemas"]["ClosedByBotActivity"] | components["schemas"]["RatedActivity"] | components["schemas"]["RatingExplainedActivity"] | components["schemas"]["EmailLeftActivity"];
         AskedForPersonActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "asked_for_person";
             params: Record<string, never>;
         };
         HandedOverActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "handed_over";
             params: {
                 reason: components["schemas"]["EscalationReason"];
             };
         };
         JoinedActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "joined";
             params: components["schemas"]["ActingAgent"];
         };
@@ -898,17 +907,26 @@ export interface components {
             agentName: string;
         };
         HandedBackActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "handed_back";
             params: components["schemas"]["ActingAgent"];
         };
         RequeuedActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "requeued";
             params: components["schemas"]["ActingAgent"];
         };
         TransferredActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "transferred";
             params: {
                 agentName: string;
@@ -916,7 +934,10 @@ export interface components {
             };
         };
         TakenOverActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "taken_over";
             params: {
                 agentName: string;
@@ -924,12 +945,18 @@ export interface components {
             };
         };
         ReturnedActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "returned";
             params: components["schemas"]["ActingAgent"];
         };
         SnoozedActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "snoozed";
             params: {
                 agentName: string;
@@ -938,41 +965,62 @@ export interface components {
             };
         };
         WokenActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "woken";
             params: Record<string, never>;
         };
         ResolvedActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "resolved";
             params: components["schemas"]["ActingAgent"];
         };
         ClosingUndoneActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "closing_undone";
             params: components["schemas"]["ActingAgent"];
         };
         ClosedByBotActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "closed_by_bot";
             params: Record<string, never>;
         };
         RatedActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "rated";
             params: {
                 score: number;
             };
         };
         RatingExplainedActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "rating_explained";
             params: {
                 comment: string;
             };
         };
         EmailLeftActivity: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             code: "email_left";
             params: Record<string, never>;
         };

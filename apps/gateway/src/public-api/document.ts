@@ -38,7 +38,9 @@ type Schema = Schemas[string];
 /** A schema with an id becomes a component. What we answer is not said to have no other fields: some will be added. */
 function converted(schema: z.ZodType, io: 'input' | 'output'): { schema: Schema; components: Schemas } {
   const { $defs: inner = {}, ...whole } = open(z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), io);
-  const components = Object.fromEntries(Object.entries(inner).map(([id, part]) => [id, withoutId(part)]));
+  const components = Object.fromEntries(
+    Object.entries(inner).map(([id, part]) => [id, { ...withoutId(part), ...discriminator(part, inner) }]),
+  );
   const { id } = whole;
   if (id === undefined) return { schema: whole as Schema, components: components };
   const named = { ...components, [id]: withoutId(whole) };
@@ -51,11 +53,11 @@ function open<T>(schema: T, io: 'input' | 'output'): T {
 
 /**
  * Without what says nothing, or stops generated clients: a pattern beside its format, one with Unicode classes (not every language's regular
- * expressions know them), the bounds of JavaScript's integers, and a choice between one type and null, which is a type that may be null.
+ * expressions know them), the bounds of JavaScript's integers, and a choice where a list of types says the same, as of what may be null.
  */
 function plain(value: unknown, io: 'input' | 'output'): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const { additionalProperties, pattern, minimum, maximum, ...rest } = orNull(value as Record<string, unknown>);
+  const { additionalProperties, pattern, minimum, maximum, ...rest } = ofTypes(value as Record<string, unknown>);
   return {
     ...rest,
     ...(typeof pattern === 'string' && !('format' in rest) && !/\\p\{/i.test(pattern) && { pattern }),
@@ -66,11 +68,32 @@ function plain(value: unknown, io: 'input' | 'output'): unknown {
   };
 }
 
-function orNull({ anyOf, ...schema }: Record<string, unknown>): Record<string, unknown> {
-  const [one, other, ...more] = (anyOf ?? []) as Record<string, unknown>[];
-  const isChoice = typeof one?.type === 'string' && other?.type === 'null' && more.length === 0 && !('enum' in one);
-  if (isChoice) return { ...one, ...schema, type: [one.type, 'null'] };
+/** What a choice between plain types says of each holds for that type alone, so that it can stand beside the list of them. */
+function ofTypes({ anyOf, ...schema }: Record<string, unknown>): Record<string, unknown> {
+  const choices = (anyOf ?? []) as Record<string, unknown>[];
+  const isPlain = ({ type, enum: words, items, properties }: Record<string, unknown>) =>
+    typeof type === 'string' && words === undefined && items === undefined && properties === undefined;
+  if (choices.length > 0 && choices.every(isPlain))
+    return { ...(Object.assign({}, ...choices) as object), ...schema, type: choices.map(({ type }) => type) };
   return { ...schema, ...(anyOf !== undefined && { anyOf }) };
+}
+
+interface Choice {
+  oneOf?: { $ref?: string }[];
+  properties?: Record<string, { const?: string }>;
+}
+
+/** Of a choice between components that differ in a field's value: which field, and which value is which. */
+function discriminator({ oneOf = [] }: Choice, components: Record<string, Choice>): object {
+  const names = oneOf.map(({ $ref = '' }) => $ref.replace('#/$defs/', ''));
+  const all = names.map((name) => Object.entries(components[name]?.properties ?? {}));
+  const propertyName = all[0]?.find(([, { const: value }]) => value !== undefined)?.[0];
+  if (propertyName === undefined) return {};
+  const values = names.map((name) => [
+    components[name]!.properties![propertyName]!.const,
+    `#/components/schemas/${name}`,
+  ]);
+  return { discriminator: { propertyName, mapping: Object.fromEntries(values) as Record<string, string> } };
 }
 
 function withoutId({ id: _, ...schema }: object & { id?: unknown }): object {
