@@ -1525,6 +1525,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1613,6 +1615,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1705,6 +1709,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1839,6 +1845,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1927,6 +1935,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2055,6 +2065,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2143,6 +2155,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2235,6 +2249,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2369,6 +2385,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2495,6 +2513,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2623,6 +2643,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2759,6 +2781,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2897,6 +2921,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2990,6 +3016,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3083,6 +3111,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3160,6 +3190,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3248,6 +3280,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3330,6 +3364,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3458,6 +3494,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3539,6 +3577,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3616,6 +3656,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3735,6 +3777,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3836,6 +3880,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3922,6 +3968,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4044,6 +4092,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4166,6 +4216,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4288,6 +4340,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4414,6 +4468,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4504,6 +4560,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4631,6 +4689,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4708,6 +4768,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4785,6 +4847,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4862,6 +4926,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4939,6 +5005,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
