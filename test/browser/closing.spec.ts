@@ -221,7 +221,7 @@ it('on a telephone a thumb reaches each message, below which the closing is aske
   await phone.getByRole('button', { name: /^Resolve/ }).tap();
   const sheet = phone.getByRole('dialog', { name: 'Resolve' });
   await sheet.getByText('can the blue one go back').waitFor();
-  expect(await phone.getByRole('combobox').evaluate('(box) => box === document.activeElement')).toBe(false);
+  expect(await phone.evaluate('document.activeElement.role')).toBe('dialog'); // no box, whose keyboard would cover it
   for (const text of [...questions.toReversed(), 'can the blue one go back']) {
     const bubble = phone.getByRole('log').getByRole('button', { name: text, exact: true });
     await bubble.tap(); // fails where something covers it
@@ -248,7 +248,7 @@ it.each(['en', 'de', 'ar'])(
     for (const width of [1024, 1280, 1440]) {
       await laptop.setViewportSize({ width, height: 800 });
       await laptop.goto(`${gateway.url}/console/inbox/mine/${conversationId}`);
-      const header = laptop.locator('section header');
+      const header = laptop.locator('section header').last();
       await header.locator('button').nth(7).waitFor();
       for (const colorScheme of pictures ? (['light', 'dark'] as const) : []) {
         await laptop.emulateMedia({ colorScheme });

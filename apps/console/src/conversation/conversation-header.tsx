@@ -17,14 +17,17 @@ import { Viewers } from './viewers.js';
 import { visitorName } from './words.js';
 import { t } from '../language/t.js';
 
-/** Name and buttons stand in one line, and who has it below; narrower, labels and times too stand there; narrowest, as on a telephone, all buttons. */
+/**
+ * Name and buttons stand in one line, and below it who has the conversation; narrower, the buttons for labels, priority and snooze too; on a
+ * telephone all buttons stand below.
+ */
 const layout =
   'grid min-h-14 grid-cols-[minmax(5rem,1fr)_auto] items-center gap-x-2 px-3 py-2 @min-[26rem]:grid-cols-[minmax(5rem,1fr)_auto_auto] @2xl:grid-cols-[minmax(8rem,1fr)_auto_auto_auto] @2xl:gap-x-3 @2xl:px-4';
 const places = {
   organise:
-    'row-start-2 justify-self-end @min-[26rem]:col-span-2 @2xl:col-span-1 @2xl:col-start-2 @2xl:row-span-2 @2xl:row-start-1',
+    'row-start-3 justify-self-end @min-[26rem]:col-span-2 @min-[26rem]:row-start-2 @2xl:col-span-1 @2xl:col-start-2 @2xl:row-span-2 @2xl:row-start-1',
   actions:
-    'col-span-2 row-start-3 flex flex-wrap items-center gap-1 @min-[26rem]:col-span-1 @min-[26rem]:col-start-2 @min-[26rem]:row-start-1 @2xl:col-start-3 @2xl:row-span-2 @2xl:gap-2',
+    'col-start-1 row-start-3 flex flex-wrap items-center gap-1 @min-[26rem]:col-start-2 @min-[26rem]:row-start-1 @2xl:col-start-3 @2xl:row-span-2 @2xl:gap-2',
   tools:
     'col-start-2 row-start-1 flex items-center gap-1 justify-self-end @min-[26rem]:col-start-3 @2xl:col-start-4 @2xl:row-span-2 @2xl:gap-2',
 };
