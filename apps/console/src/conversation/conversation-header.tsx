@@ -22,7 +22,7 @@ import { t } from '../language/t.js';
  * telephone all buttons stand below.
  */
 const layout =
-  'grid min-h-14 grid-cols-[minmax(5rem,1fr)_auto] items-center gap-x-2 px-3 py-2 @min-[26rem]:grid-cols-[minmax(5rem,1fr)_auto_auto] @2xl:grid-cols-[minmax(8rem,1fr)_auto_auto_auto] @2xl:gap-x-3 @2xl:px-4';
+  'grid min-h-14 grid-cols-[minmax(5rem,1fr)_auto] items-center gap-x-2 gap-y-1 px-3 py-2 @min-[26rem]:gap-y-0 @min-[26rem]:grid-cols-[minmax(5rem,1fr)_auto_auto] @2xl:grid-cols-[minmax(8rem,1fr)_auto_auto_auto] @2xl:gap-x-3 @2xl:px-4';
 const places = {
   organise:
     'row-start-3 justify-self-end @min-[26rem]:col-span-2 @min-[26rem]:row-start-2 @2xl:col-span-1 @2xl:col-start-2 @2xl:row-span-2 @2xl:row-start-1',

@@ -39,7 +39,10 @@ type Schema = Schemas[string];
 function converted(schema: z.ZodType, io: 'input' | 'output'): { schema: Schema; components: Schemas } {
   const { $defs: inner = {}, ...whole } = open(z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), io);
   const components = Object.fromEntries(
-    Object.entries(inner).map(([id, part]) => [id, { ...withoutId(part), ...discriminator(part, inner) }]),
+    Object.entries(inner).map(([id, part]) => [
+      id,
+      { ...withoutId(part), ...discriminator(part as Choice, inner as Record<string, Choice>) },
+    ]),
   );
   const { id } = whole;
   if (id === undefined) return { schema: whole as Schema, components: components };
