@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, it } from 'vitest';
 import type { DecisionEvidence } from '#contracts';
@@ -204,6 +204,67 @@ it('a click in the history, or Alt with an arrow, chooses what the bot will lear
   expect(await examples(conversationId)).toEqual([['and what does delivery cost', 'delivery_cost']]);
   await bubble('can the blue one go back').waitFor({ state: 'detached' }); // a text again
 });
+
+/** Alex's console in another window. */
+async function another(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ ...options, storageState: await page.context().storageState() });
+  return context.newPage();
+}
+
+it('on a telephone a thumb reaches each message, below which the closing is asked about', async () => {
+  const { conversationId, visitor } = await taken('can the blue one go back');
+  const questions = ['and what does delivery cost', 'do you have it in green', 'how long is the guarantee'];
+  for (const text of questions) await send(visitor, text);
+  await reply(conversationId, 'Yes; delivery is 3.95.');
+  const phone = await another({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  await phone.goto(`${gateway.url}/console/inbox/mine/${conversationId}`);
+  await phone.getByRole('button', { name: /^Resolve/ }).tap();
+  const sheet = phone.getByRole('dialog', { name: 'Resolve' });
+  await sheet.getByText('can the blue one go back').waitFor();
+  expect(await phone.evaluate('document.activeElement.role')).toBe('dialog'); // no box, whose keyboard would cover it
+  for (const text of [...questions.toReversed(), 'can the blue one go back']) {
+    const bubble = phone.getByRole('log').getByRole('button', { name: text, exact: true });
+    await bubble.tap(); // fails where something covers it
+    await sheet.locator('blockquote').getByText(text).waitFor();
+    expect(await bubble.getAttribute('aria-pressed')).toBe('true');
+  }
+  if (pictures) await phone.screenshot({ path: `${pictures}/telephone.png` });
+  await sheet.getByRole('button', { name: 'Close' }).tap();
+  await phone.getByLabel('Reply', { exact: true }).waitFor();
+  await phone.getByRole('button', { name: /^Resolve/ }).tap();
+  await sheet.getByRole('option', { name: /None of our topics/ }).tap();
+  await waitFor(async () => (await status(conversationId)) === 'resolved');
+  expect(await examples(conversationId)).toEqual([['can the blue one go back', null]]);
+  await phone.context().close();
+});
+
+it.each(['en', 'de', 'ar'])(
+  'the header keeps its buttons in one line beside the contact panel (%s)',
+  async (locale) => {
+    const { conversationId } = await taken('where is order 1042', 0.9);
+    const { contactId } = await core.db.conversation.findUniqueOrThrow({ where: { id: conversationId } });
+    await core.db.contact.update({ where: { id: contactId }, data: { name: 'Maximiliane von Hohenstein' } });
+    const laptop = await another({ locale, reducedMotion: 'reduce' });
+    for (const width of [1024, 1280, 1440]) {
+      await laptop.setViewportSize({ width, height: 800 });
+      await laptop.goto(`${gateway.url}/console/inbox/mine/${conversationId}`);
+      const header = laptop.locator('section header').last();
+      await header.locator('button').nth(7).waitFor();
+      for (const colorScheme of pictures ? (['light', 'dark'] as const) : []) {
+        await laptop.emulateMedia({ colorScheme });
+        await laptop.screenshot({ path: `${pictures}/header-${locale}-${width}-${colorScheme}.png` });
+      }
+      const name = (await header.locator('h2').boundingBox())!;
+      const [first, last] = [header.locator('button.bg-accent').first(), header.locator('button').last()];
+      const [resolve, more] = [(await first.boundingBox())!, (await last.boundingBox())!];
+      expect([width, more.y - resolve.y, (await header.boundingBox())!.height < 90]).toEqual([width, 0, true]);
+      expect(name.width).toBeGreaterThan(70);
+      const [end, beside] = locale === 'ar' ? [more.x + more.width, name.x] : [name.x + name.width, resolve.x];
+      expect(end).toBeLessThanOrEqual(beside);
+    }
+    await laptop.context().close();
+  },
+);
 
 it('two requests of one message are two labels', async () => {
   const part = (from: number, to: number, intent: string) =>

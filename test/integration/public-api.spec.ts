@@ -109,6 +109,32 @@ describe('a program with the typed client', () => {
     expect(data!.owner).toEqual({ type: 'agent', id: ann.userId, name: 'Ann' });
   });
 
+  it('puts labels on a conversation that the bot has, and takes them off', async () => {
+    const { client } = await newKey(['workspace:read', 'conversations:write']);
+    const { workspaceId } = shop;
+    const late = await core.db.label.create({ data: { id: uuidv7(), workspaceId, name: 'Late', colour: '#b3261e' } });
+    const { data: labels } = await client.GET('/api/v1/labels');
+    expect(labels!.items).toEqual([{ id: late.id, name: 'Late', colour: '#b3261e' }]);
+    const { id } = await write(client);
+    const labelled = { params: { path: { id, labelId: late.id } } };
+    const route = '/api/v1/conversations/{id}/labels/{labelId}';
+    const added = [await client.PUT(route, labelled), await client.PUT(route, labelled)];
+    const removed = [await client.DELETE(route, labelled), await client.DELETE(route, labelled)];
+    expect([...added, ...removed].map(({ data }) => data!.labelIds)).toEqual([[late.id], [late.id], [], []]);
+    const unknown = { params: { path: { id, labelId: uuidv7() } } };
+    expect(await refusal(client.PUT(route, unknown))).toEqual([404, 'LABEL_UNKNOWN']);
+  });
+
+  it('says who is the same person, and the audit log says that it did', async () => {
+    const { id: apiKeyId, client } = await newKey();
+    const [one, other] = [(await write(client)).contactId, (await write(client)).contactId];
+    const merge = { ...at(one), body: { into: other } };
+    expect((await client.POST('/api/v1/contacts/{id}/merge', merge)).data).toMatchObject({ mergedIntoId: other });
+    expect(await refusal(client.POST('/api/v1/contacts/{id}/merge', merge))).toEqual([422, 'CONTACT_INTO_ITSELF']);
+    const told = await core.db.auditEvent.findMany({ where: { actorId: apiKeyId }, orderBy: { id: 'asc' } });
+    expect(told.map(({ action, subjectId }) => [action, subjectId])).toEqual([['contact.merged', one]]);
+  });
+
   it('reads lists page after page', async () => {
     const { client } = await newKey();
     const written = [];

@@ -141,6 +141,7 @@ const anImport = (status: ImportStatus) => async (on: OnShop) => ({ id: await on
 const aTeam = async (on: OnShop) => ({ id: await on.team() });
 const aContact = async (on: OnShop) => ({ id: await on.contact() });
 const aConversation = async (on: OnShop) => ({ id: await on.waiting() });
+const aLabelledOne = async (on: OnShop) => ({ ...(await aConversation(on)), labelId: await on.label() });
 const anOwnOne = async (on: OnShop) => ({ id: (await on.taken()).conversationId });
 const elsewhere = 'NOT_FOUND';
 const noConversation = 'CONVERSATION_UNKNOWN';
@@ -420,11 +421,21 @@ export const routes: Record<string, RouteRow> = {
     ...{ may: writes, as: 200, path: anOwnOne, elsewhere: noConversation },
     body: {},
   },
+  'PUT /api/v1/conversations/{id}/labels/{labelId}': {
+    ...{ may: writes, as: 200, path: aLabelledOne, elsewhere: noConversation },
+  },
+  'DELETE /api/v1/conversations/{id}/labels/{labelId}': {
+    ...{ may: writes, as: 200, path: aLabelledOne, elsewhere: noConversation },
+  },
   'GET /api/v1/contacts': { may: { scope: 'contacts:read' }, as: 200 },
   'GET /api/v1/contacts/{id}': { may: { scope: 'contacts:read' }, as: 200, path: aContact, elsewhere },
   'PATCH /api/v1/contacts/{id}': {
     ...{ may: { scope: 'contacts:write' }, as: 200, path: aContact, elsewhere },
     body: { name: 'Kim' },
+  },
+  'POST /api/v1/contacts/{id}/merge': {
+    ...{ may: { scope: 'contacts:write' }, as: 200, path: aContact, elsewhere },
+    body: async (on) => ({ into: await on.contact() }),
   },
   'GET /api/v1/intents': { may: { scope: 'knowledge:read' }, as: 200 },
   'GET /api/v1/intents/{id}/answers': { may: { scope: 'knowledge:read' }, as: 200, path: anIntent, elsewhere },
@@ -435,6 +446,7 @@ export const routes: Record<string, RouteRow> = {
   },
   'GET /api/v1/inboxes': { may: { scope: 'workspace:read' }, as: 200 },
   'GET /api/v1/teams': { may: { scope: 'workspace:read' }, as: 200 },
+  'GET /api/v1/labels': { may: { scope: 'workspace:read' }, as: 200 },
   'GET /api/v1/agents': { may: { scope: 'workspace:read' }, as: 200 },
   'GET /api/v1/reports': {
     ...{ may: { scope: 'reports:read' }, as: 200 },

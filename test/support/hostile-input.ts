@@ -5,7 +5,9 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** Inputs for a contract: right in part, wrong in part, of the wrong shape altogether. `ids` exist, so that many reach the database. */
 export function hostileInput(schema: z.ZodType | JsonSchema, ids: string[]): fc.Arbitrary<unknown> {
-  const json = schema instanceof z.ZodType ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : schema;
+  // With a registry of its own no part is a component, which would be a mere reference.
+  const options = { io: 'input', unrepresentable: 'any', metadata: z.registry<z.core.GlobalMeta>() } as const;
+  const json = schema instanceof z.ZodType ? z.toJSONSchema(schema, options) : schema;
   return fc.oneof({ weight: 6, arbitrary: likely(json, ids) }, { weight: 1, arbitrary: hostile });
 }
 

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { recordChange, type SettingsActor } from '#administration';
+import { recordChange, type IntegrationActor, type SettingsActor } from '#administration';
 import { BatonError } from '#contracts';
 import { DATABASE, lockWorkspace, type Contact, type Database, type Transaction } from '#database';
 
+type Actor = SettingsActor | IntegrationActor;
 type Reader = Pick<Database | Transaction, 'contact'>;
 
 /**
@@ -17,7 +18,7 @@ export class ContactMerging {
    * Returns the conversations whose rows show another name now. Throws NOT_FOUND, CONTACT_INTO_ITSELF, and CONTACTS_BOTH_SIGNED_IN for two
    * that the shop tells apart.
    */
-  merge(actor: SettingsActor, id: string, into: string): Promise<string[]> {
+  merge(actor: Actor, id: string, into: string): Promise<string[]> {
     const { workspaceId } = actor;
     return this.db.$transaction(async (tx) => {
       await lockWorkspace(tx, workspaceId);
@@ -69,7 +70,7 @@ export async function conversationsOf(tx: Transaction, workspaceId: string, cont
 
 function record(
   tx: Transaction,
-  actor: SettingsActor,
+  actor: Actor,
   subjectId: string,
   action: string,
   before: string | null,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
 /** The domain's words, the same in database, contract, code and screen. */
-export const conversationStatus = z.enum(['bot', 'queued', 'open', 'snoozed', 'resolved']);
+export const conversationStatus = z
+  .enum(['bot', 'queued', 'open', 'snoozed', 'resolved'])
+  .meta({ id: 'ConversationStatus' });
 export type ConversationStatus = z.infer<typeof conversationStatus>;
 
 /** Its place in the waiting line, before the time of arrival. */
-export const conversationPriority = z.enum(['low', 'normal', 'high', 'urgent']);
+export const conversationPriority = z.enum(['low', 'normal', 'high', 'urgent']).meta({ id: 'ConversationPriority' });
 export type ConversationPriority = z.infer<typeof conversationPriority>;
 
 /** Who of those who are free is offered the next conversation; `manual`: nobody, agents pick. */
@@ -15,17 +17,17 @@ export type AssignmentPolicy = z.infer<typeof assignmentPolicy>;
 export const skillKind = z.enum(['language', 'topic']);
 export type SkillKind = z.infer<typeof skillKind>;
 
-export const slaTimerKind = z.enum(['first_response', 'next_response', 'resolution']);
+export const slaTimerKind = z.enum(['first_response', 'next_response', 'resolution']).meta({ id: 'SlaTimerKind' });
 export type SlaTimerKind = z.infer<typeof slaTimerKind>;
 
 /** `read`: in the widget, before the mail was due. */
 export const mailDeliveryState = z.enum(['waiting', 'sent', 'failed', 'read']);
 export type MailDeliveryState = z.infer<typeof mailDeliveryState>;
 
-export const ownerType = z.enum(['bot', 'queue', 'agent']);
+export const ownerType = z.enum(['bot', 'queue', 'agent']).meta({ id: 'OwnerType' });
 export type OwnerType = z.infer<typeof ownerType>;
 
-export const episodeCloser = z.enum(['bot', 'agent']);
+export const episodeCloser = z.enum(['bot', 'agent']).meta({ id: 'EpisodeCloser' });
 export type EpisodeCloser = z.infer<typeof episodeCloser>;
 
 /**
@@ -35,10 +37,10 @@ export type EpisodeCloser = z.infer<typeof episodeCloser>;
 export const episodeOutcome = z.enum(['handed_off', 'assumed', 'abandoned']);
 export type EpisodeOutcome = z.infer<typeof episodeOutcome>;
 
-export const messageKind = z.enum(['inbound', 'outbound', 'activity', 'note']);
+export const messageKind = z.enum(['inbound', 'outbound', 'activity', 'note']).meta({ id: 'MessageKind' });
 export type MessageKind = z.infer<typeof messageKind>;
 
-export const senderType = z.enum(['contact', 'bot', 'agent', 'system']);
+export const senderType = z.enum(['contact', 'bot', 'agent', 'system']).meta({ id: 'SenderType' });
 export type SenderType = z.infer<typeof senderType>;
 
 /**
@@ -115,17 +117,19 @@ export const smallTalk = z.enum([
 ]);
 export type SmallTalk = z.infer<typeof smallTalk>;
 
-export const escalationReason = z.enum([
-  'customer_request',
-  'low_confidence',
-  'out_of_scope',
-  'intent_not_automated',
-  'repeated_failure',
-  'system_failure',
-  'sensitive_topic',
-  'negative_feedback',
-  'other_language',
-]);
+export const escalationReason = z
+  .enum([
+    'customer_request',
+    'low_confidence',
+    'out_of_scope',
+    'intent_not_automated',
+    'repeated_failure',
+    'system_failure',
+    'sensitive_topic',
+    'negative_feedback',
+    'other_language',
+  ])
+  .meta({ id: 'EscalationReason' });
 export type EscalationReason = z.infer<typeof escalationReason>;
 
 /** What always goes to people, whatever the shop sells. A shop can switch each off, and add topics of its own. */
@@ -161,14 +165,16 @@ export type DialogueAct = z.infer<typeof dialogueAct>;
 export const assignmentStatus = z.enum(['offered', 'accepted', 'declined', 'timed_out', 'withdrawn', 'released']);
 export type AssignmentStatus = z.infer<typeof assignmentStatus>;
 
-export const agentStatus = z.enum(['online', 'busy', 'away', 'offline']);
+export const agentStatus = z.enum(['online', 'busy', 'away', 'offline']).meta({ id: 'AgentStatus' });
 export type AgentStatus = z.infer<typeof agentStatus>;
 
-export const userRole = z.enum(['owner', 'admin', 'supervisor', 'agent']);
+export const userRole = z.enum(['owner', 'admin', 'supervisor', 'agent']).meta({ id: 'UserRole' });
 export type UserRole = z.infer<typeof userRole>;
 
 /** `audit`: drawn by lot from what the bot had answered. `try_it`: typed by a colleague. */
-export const exampleSource = z.enum(['agent_confirm', 'agent_correction', 'audit', 'import', 'starter_kit', 'try_it']);
+export const exampleSource = z
+  .enum(['agent_confirm', 'agent_correction', 'audit', 'import', 'starter_kit', 'try_it'])
+  .meta({ id: 'ExampleSource' });
 export type ExampleSource = z.infer<typeof exampleSource>;
 
 export const modelStage = z.enum(['candidate', 'active', 'retired']);

@@ -4,43 +4,51 @@ import { agentStatus } from './enums.js';
 const count = z.number().int().nonnegative();
 
 /** `n` of `of`, with the 95 % interval of the share behind it; `of` 0: nothing to tell. */
-export const proportion = z.object({ n: count, of: count, low: z.number(), high: z.number() });
+export const proportion = z
+  .object({ n: count, of: count, low: z.number(), high: z.number() })
+  .meta({ id: 'Proportion' });
 export type Proportion = z.infer<typeof proportion>;
 
 /** Seconds: half of the `n` took at most `median`, nine of ten at most `p90`; null where n is 0. */
-export const durations = z.object({ n: count, median: z.number().nullable(), p90: z.number().nullable() });
+export const durations = z
+  .object({ n: count, median: z.number().nullable(), p90: z.number().nullable() })
+  .meta({ id: 'Durations' });
 export type Durations = z.infer<typeof durations>;
 
 /** What customers said of it: `positive` gave 4 or 5 of 5; `mean` is null where nobody said anything. */
-export const satisfaction = z.object({ positive: proportion, mean: z.number().nullable() });
+export const satisfaction = z
+  .object({ positive: proportion, mean: z.number().nullable() })
+  .meta({ id: 'Satisfaction' });
 export type Satisfaction = z.infer<typeof satisfaction>;
 
 /** Figures of the episodes that were opened in a time. docs/reports.md defines each. */
-export const reportFigures = z.object({
-  closed: count,
-  stillOpen: count,
-  /** Of the closed ones. The five outcomes exclude one another. */
-  involvement: proportion,
-  confirmed: proportion,
-  assumed: proportion,
-  recontacted: proportion,
-  abandoned: proportion,
-  handedOff: proportion,
-  /** Confirmed and assumed, of those that the bot was involved in; and of all that are closed. */
-  resolution: proportion,
-  automation: proportion,
-  /** Closed without people; and those of them after which the customer was back about the same within 24 hours. */
-  containment: proportion,
-  recontact: proportion,
-  firstResponse: durations,
-  waiting: durations,
-  handling: durations,
-  csatBot: satisfaction,
-  csatAgent: satisfaction,
-});
+export const reportFigures = z
+  .object({
+    closed: count,
+    stillOpen: count,
+    /** Of the closed ones. The five outcomes exclude one another. */
+    involvement: proportion,
+    confirmed: proportion,
+    assumed: proportion,
+    recontacted: proportion,
+    abandoned: proportion,
+    handedOff: proportion,
+    /** Confirmed and assumed, of those that the bot was involved in; and of all that are closed. */
+    resolution: proportion,
+    automation: proportion,
+    /** Closed without people; and those of them after which the customer was back about the same within 24 hours. */
+    containment: proportion,
+    recontact: proportion,
+    firstResponse: durations,
+    waiting: durations,
+    handling: durations,
+    csatBot: satisfaction,
+    csatAgent: satisfaction,
+  })
+  .meta({ id: 'ReportFigures' });
 export type ReportFigures = z.infer<typeof reportFigures>;
 
-export const reportGrouping = z.enum(['day', 'intent', 'agent', 'hour']);
+export const reportGrouping = z.enum(['day', 'intent', 'agent', 'hour']).meta({ id: 'ReportGrouping' });
 export type ReportGrouping = z.infer<typeof reportGrouping>;
 
 /** Days of a range, both included. */
@@ -61,12 +69,18 @@ export const report = z.object({
   total: reportFigures,
   /** Days and hours in their order, all of them; intents and agents with the most episodes first. */
   groups: z.array(
-    z.object({
-      /** A day, an hour (0 to 23), or the id of an intent or agent; null: no intent is known, or no agent closed it. */
-      key: z.string().nullable(),
-      title: z.string(),
-      figures: reportFigures,
-    }),
+    z
+      .object({
+        key: z
+          .string()
+          .nullable()
+          .describe(
+            'A day, an hour (0 to 23), or the id of an intent or agent; null: no intent is known, or no agent closed it.',
+          ),
+        title: z.string(),
+        figures: reportFigures,
+      })
+      .meta({ id: 'ReportGroup' }),
   ),
 });
 export type Report = z.infer<typeof report>;

@@ -23,15 +23,16 @@ export const quickReply = z.object({ label: z.string(), text: z.string() });
 export type QuickReply = z.infer<typeof quickReply>;
 
 /** A file with a message. Its content: GET /api/attachments/:id, or /api/visitor/attachments/:id. */
-export const attachmentView = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  mediaType: z.string(),
-  bytes: z.number().int(),
-  /** Pixels; null: no picture. */
-  width: z.number().int().nullable(),
-  height: z.number().int().nullable(),
-});
+export const attachmentView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    mediaType: z.string(),
+    bytes: z.number().int(),
+    width: z.number().int().nullable().describe('Pixels; null: no picture.'),
+    height: z.number().int().nullable(),
+  })
+  .meta({ id: 'Attachment' });
 export type AttachmentView = z.infer<typeof attachmentView>;
 
 /** Of an agent's reply that goes by e-mail too. */

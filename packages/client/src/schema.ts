@@ -44,6 +44,26 @@ export interface paths {
         patch: operations["updateContact"];
         trace?: never;
     };
+    "/api/v1/contacts/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a contact is the same person as another
+         * @description Needs the scope `contacts:write`.
+         */
+        post: operations["mergeContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -125,7 +145,7 @@ export interface paths {
          * Take a conversation over
          * @description Needs the scope `conversations:write`.
          */
-        post: operations["takeOver"];
+        post: operations["takeOverConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -145,7 +165,7 @@ export interface paths {
          * Give a conversation that the key owns back to the bot
          * @description Needs the scope `conversations:write`.
          */
-        post: operations["handBack"];
+        post: operations["handBackConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -165,7 +185,7 @@ export interface paths {
          * Assign a conversation to an agent, or hand it over to a team
          * @description Needs the scope `conversations:write`.
          */
-        post: operations["assign"];
+        post: operations["assignConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -185,8 +205,32 @@ export interface paths {
          * Resolve a conversation that the key owns
          * @description Needs the scope `conversations:write`.
          */
-        post: operations["resolve"];
+        post: operations["resolveConversation"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a label on a conversation
+         * @description Needs the scope `conversations:write`.
+         */
+        put: operations["addLabel"];
+        post?: never;
+        /**
+         * Take a label off a conversation
+         * @description Needs the scope `conversations:write`.
+         */
+        delete: operations["removeLabel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -312,7 +356,7 @@ export interface paths {
          * Change the address and events of a webhook
          * @description Needs the scope `webhooks:manage`.
          */
-        put: operations["changeWebhook"];
+        put: operations["updateWebhook"];
         post?: never;
         /**
          * Delete a webhook
@@ -484,6 +528,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the labels that conversations may have
+         * @description Needs the scope `workspace:read`.
+         */
+        get: operations["listLabels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agents": {
         parameters: {
             query?: never;
@@ -515,7 +579,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.created"];
+        /** Baton tells of conversation.created */
+        post: operations["onConversationCreated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -531,7 +596,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.reopened"];
+        /** Baton tells of conversation.reopened */
+        post: operations["onConversationReopened"];
         delete?: never;
         options?: never;
         head?: never;
@@ -547,7 +613,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.handed_off"];
+        /** Baton tells of conversation.handed_off */
+        post: operations["onConversationHandedOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -563,7 +630,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.assigned"];
+        /** Baton tells of conversation.assigned */
+        post: operations["onConversationAssigned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -579,7 +647,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:conversation.resolved"];
+        /** Baton tells of conversation.resolved */
+        post: operations["onConversationResolved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -595,7 +664,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:message.created"];
+        /** Baton tells of message.created */
+        post: operations["onMessageCreated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -611,7 +681,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:csat.submitted"];
+        /** Baton tells of csat.submitted */
+        post: operations["onCsatSubmitted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -627,7 +698,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:sla.breached"];
+        /** Baton tells of sla.breached */
+        post: operations["onSlaBreached"];
         delete?: never;
         options?: never;
         head?: never;
@@ -643,7 +715,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:model.activated"];
+        /** Baton tells of model.activated */
+        post: operations["onModelActivated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -659,7 +732,8 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        post: operations["on:webhook.test"];
+        /** Baton tells of webhook.test */
+        post: operations["onWebhookTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -685,7 +759,10 @@ export interface components {
             attributes: {
                 [key: string]: string | number | boolean | null;
             };
-            /** @description The contact who is the same person; null: stands for itself. */
+            /**
+             * Format: uuid
+             * @description The contact who is the same person; null: stands for itself.
+             */
             mergedIntoId: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -702,11 +779,21 @@ export interface components {
         };
         UpdateContact: {
             name?: string | null;
+            /** Format: email */
             email?: string | null;
             attributes?: {
                 [key: string]: string | number | boolean | null;
             };
         };
+        MergeContact: {
+            /**
+             * Format: uuid
+             * @description The contact who stands for both from then on.
+             */
+            into: string;
+        };
+        /** @enum {string} */
+        ConversationStatus: "bot" | "queued" | "open" | "snoozed" | "resolved";
         ConversationPage: {
             items: components["schemas"]["Conversation"][];
             /** @description Send it as `cursor` for the next page; null: this is the last one. */
@@ -719,31 +806,44 @@ export interface components {
             inboxId: string;
             /** Format: uuid */
             contactId: string;
-            /** @enum {string} */
-            status: "bot" | "queued" | "open" | "snoozed" | "resolved";
-            owner: {
-                /** @enum {string} */
-                type: "bot" | "queue" | "agent";
-                /** @description An agent, or the API key that took it over; null: the bot or the waiting line. */
-                id: string | null;
-                name: string | null;
-            };
-            /** @description Whose agents it waits for; null: anybody. */
+            status: components["schemas"]["ConversationStatus"];
+            owner: components["schemas"]["ConversationOwner"];
+            /**
+             * Format: uuid
+             * @description Whose agents it waits for; null: anybody.
+             */
             teamId: string | null;
-            /** @enum {string} */
-            priority: "low" | "normal" | "high" | "urgent";
+            priority: components["schemas"]["ConversationPriority"];
             /** @description Why it is, or last was, with people. */
-            reason: ("customer_request" | "low_confidence" | "out_of_scope" | "intent_not_automated" | "repeated_failure" | "system_failure" | "sensitive_topic" | "negative_feedback" | "other_language") | null;
+            reason: components["schemas"]["EscalationReason"] | null;
             labelIds: string[];
             /** @description `seq` of the last message; 0: there is none. */
             lastSeq: number;
             /** Format: date-time */
             lastMessageAt: string;
-            /** @description The customer's first message that nobody has answered yet. */
+            /**
+             * Format: date-time
+             * @description The customer's first message that nobody has answered yet.
+             */
             waitingSince: string | null;
             /** Format: date-time */
             createdAt: string;
         };
+        ConversationOwner: {
+            type: components["schemas"]["OwnerType"];
+            /**
+             * Format: uuid
+             * @description An agent, or the API key that took it over; null: the bot or the waiting line.
+             */
+            id: string | null;
+            name: string | null;
+        };
+        /** @enum {string} */
+        OwnerType: "bot" | "queue" | "agent";
+        /** @enum {string} */
+        ConversationPriority: "low" | "normal" | "high" | "urgent";
+        /** @enum {string} */
+        EscalationReason: "customer_request" | "low_confidence" | "out_of_scope" | "intent_not_automated" | "repeated_failure" | "system_failure" | "sensitive_topic" | "negative_feedback" | "other_language";
         MessagePage: {
             items: components["schemas"]["Message"][];
             /** @description Ask again with `afterSeq` of the last item. */
@@ -756,159 +856,221 @@ export interface components {
             conversationId: string;
             /** @description Gapless in its conversation, from 1. */
             seq: number;
-            /**
-             * @description inbound: by the customer. note: for colleagues only. activity: something that happened.
-             * @enum {string}
-             */
-            kind: "inbound" | "outbound" | "activity" | "note";
-            sender: {
-                /** @enum {string} */
-                type: "contact" | "bot" | "agent" | "system";
-                id: string | null;
-                name: string | null;
-            };
+            /** @description inbound: by the customer. note: for colleagues only. activity: something that happened. */
+            kind: components["schemas"]["MessageKind"];
+            sender: components["schemas"]["MessageSender"];
             /** @description Plain text; empty where `activity` says it. */
             text: string;
-            activity: ({
-                /** @constant */
-                code: "asked_for_person";
-                params: Record<string, never>;
-            } | {
-                /** @constant */
-                code: "handed_over";
-                params: {
-                    /** @enum {string} */
-                    reason: "customer_request" | "low_confidence" | "out_of_scope" | "intent_not_automated" | "repeated_failure" | "system_failure" | "sensitive_topic" | "negative_feedback" | "other_language";
-                };
-            } | {
-                /** @constant */
-                code: "joined";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "handed_back";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "requeued";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "transferred";
-                params: {
-                    agentName: string;
-                    toName: string;
-                };
-            } | {
-                /** @constant */
-                code: "taken_over";
-                params: {
-                    agentName: string;
-                    fromName: string;
-                };
-            } | {
-                /** @constant */
-                code: "returned";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "snoozed";
-                params: {
-                    agentName: string;
-                    /** Format: date-time */
-                    until: string;
-                };
-            } | {
-                /** @constant */
-                code: "woken";
-                params: Record<string, never>;
-            } | {
-                /** @constant */
-                code: "resolved";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "closing_undone";
-                params: {
-                    agentName: string;
-                };
-            } | {
-                /** @constant */
-                code: "closed_by_bot";
-                params: Record<string, never>;
-            } | {
-                /** @constant */
-                code: "rated";
-                params: {
-                    score: number;
-                };
-            } | {
-                /** @constant */
-                code: "rating_explained";
-                params: {
-                    comment: string;
-                };
-            } | {
-                /** @constant */
-                code: "email_left";
-                params: Record<string, never>;
-            }) | null;
-            attachments: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                mediaType: string;
-                bytes: number;
-                width: number | null;
-                height: number | null;
-            }[];
+            activity: components["schemas"]["Activity"] | null;
+            attachments: components["schemas"]["Attachment"][];
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @enum {string} */
+        MessageKind: "inbound" | "outbound" | "activity" | "note";
+        MessageSender: {
+            type: components["schemas"]["SenderType"];
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        /** @enum {string} */
+        SenderType: "contact" | "bot" | "agent" | "system";
+        Activity: components["schemas"]["AskedForPersonActivity"] | components["schemas"]["HandedOverActivity"] | components["schemas"]["JoinedActivity"] | components["schemas"]["HandedBackActivity"] | components["schemas"]["RequeuedActivity"] | components["schemas"]["TransferredActivity"] | components["schemas"]["TakenOverActivity"] | components["schemas"]["ReturnedActivity"] | components["schemas"]["SnoozedActivity"] | components["schemas"]["WokenActivity"] | components["schemas"]["ResolvedActivity"] | components["schemas"]["ClosingUndoneActivity"] | components["schemas"]["ClosedByBotActivity"] | components["schemas"]["RatedActivity"] | components["schemas"]["RatingExplainedActivity"] | components["schemas"]["EmailLeftActivity"];
+        AskedForPersonActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "asked_for_person";
+            params: Record<string, never>;
+        };
+        HandedOverActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "handed_over";
+            params: {
+                reason: components["schemas"]["EscalationReason"];
+            };
+        };
+        JoinedActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "joined";
+            params: components["schemas"]["ActingAgent"];
+        };
+        ActingAgent: {
+            agentName: string;
+        };
+        HandedBackActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "handed_back";
+            params: components["schemas"]["ActingAgent"];
+        };
+        RequeuedActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "requeued";
+            params: components["schemas"]["ActingAgent"];
+        };
+        TransferredActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "transferred";
+            params: {
+                agentName: string;
+                toName: string;
+            };
+        };
+        TakenOverActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "taken_over";
+            params: {
+                agentName: string;
+                fromName: string;
+            };
+        };
+        ReturnedActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "returned";
+            params: components["schemas"]["ActingAgent"];
+        };
+        SnoozedActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "snoozed";
+            params: {
+                agentName: string;
+                /** Format: date-time */
+                until: string;
+            };
+        };
+        WokenActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "woken";
+            params: Record<string, never>;
+        };
+        ResolvedActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "resolved";
+            params: components["schemas"]["ActingAgent"];
+        };
+        ClosingUndoneActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "closing_undone";
+            params: components["schemas"]["ActingAgent"];
+        };
+        ClosedByBotActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "closed_by_bot";
+            params: Record<string, never>;
+        };
+        RatedActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "rated";
+            params: {
+                score: number;
+            };
+        };
+        RatingExplainedActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "rating_explained";
+            params: {
+                comment: string;
+            };
+        };
+        EmailLeftActivity: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            code: "email_left";
+            params: Record<string, never>;
+        };
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /** @description Pixels; null: no picture. */
+            width: number | null;
+            height: number | null;
         };
         CreateConversation: {
             /** Format: uuid */
             inboxId: string;
-            contact: {
-                /** Format: uuid */
-                id: string;
-            } | {
-                externalId?: string;
-                name?: string;
-                /** Format: email */
-                email?: string;
-            };
+            contact: components["schemas"]["KnownContact"] | components["schemas"]["ContactByDetails"];
             /** @description What the customer wrote; the bot answers it as any other message. */
             text: string;
         };
+        KnownContact: {
+            /** Format: uuid */
+            id: string;
+        };
+        ContactByDetails: {
+            externalId?: string;
+            name?: string;
+            /** Format: email */
+            email?: string;
+        };
         CreateMessage: {
-            /**
-             * @description reply: to the customer, once the key has taken the conversation over.
-             * @enum {string}
-             */
-            kind: "reply" | "note";
+            /** @description reply: to the customer, once the key has taken the conversation over. */
+            kind: components["schemas"]["WrittenKind"];
             text: string;
         };
-        Assign: {
+        /** @enum {string} */
+        WrittenKind: "reply" | "note";
+        Assign: components["schemas"]["AssignToAgent"] | components["schemas"]["AssignToTeam"];
+        AssignToAgent: {
             /** Format: uuid */
             agentId: string;
-        } | {
-            /** @description null: the waiting line of all. */
-            teamId: string | null;
+        };
+        AssignToTeam: {
             /**
-             * @default customer_request
-             * @enum {string}
+             * Format: uuid
+             * @description null: the waiting line of all.
              */
-            reason?: "customer_request" | "low_confidence" | "out_of_scope" | "intent_not_automated" | "repeated_failure" | "system_failure" | "sensitive_topic" | "negative_feedback" | "other_language";
+            teamId: string | null;
+            /** @default customer_request */
+            reason?: components["schemas"]["EscalationReason"];
         };
         Resolve: {
             /**
@@ -941,23 +1103,29 @@ export interface components {
         Answer: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            locale: "en" | "es" | "de" | "fr" | "ar";
+            locale: components["schemas"]["Locale"];
             version: number;
             text: string;
             /** @description The first that holds gives the text instead. */
-            conditions: {
-                variable: string;
-                /** @enum {string} */
-                operator: "is" | "is_not" | "contains" | "is_empty" | "more_than" | "less_than" | "more_than_days_ago" | "within_days";
-                value: string;
-                text: string;
-            }[];
-            /** @description null: a draft, which the bot does not use. */
+            conditions: components["schemas"]["AnswerCondition"][];
+            /**
+             * Format: date-time
+             * @description null: a draft, which the bot does not use.
+             */
             approvedAt: string | null;
             /** Format: date-time */
             createdAt: string;
         };
+        /** @enum {string} */
+        Locale: "en" | "es" | "de" | "fr" | "ar";
+        AnswerCondition: {
+            variable: string;
+            operator: components["schemas"]["ConditionOperator"];
+            value: string;
+            text: string;
+        };
+        /** @enum {string} */
+        ConditionOperator: "is" | "is_not" | "contains" | "is_empty" | "more_than" | "less_than" | "more_than_days_ago" | "within_days";
         TrainingExamplePage: {
             items: components["schemas"]["TrainingExample"][];
             /** @description Send it as `cursor` for the next page; null: this is the last one. */
@@ -967,260 +1135,148 @@ export interface components {
             /** Format: uuid */
             id: string;
             text: string;
-            /** @description null: none of the intents. */
+            /**
+             * Format: uuid
+             * @description null: none of the intents.
+             */
             intentId: string | null;
-            /** @enum {string} */
-            source: "agent_confirm" | "agent_correction" | "audit" | "import" | "starter_kit" | "try_it";
+            source: components["schemas"]["ExampleSource"];
             /** Format: date-time */
             createdAt: string;
         };
+        /** @enum {string} */
+        ExampleSource: "agent_confirm" | "agent_correction" | "audit" | "import" | "starter_kit" | "try_it";
         CreateTrainingExample: {
             /** @description Personal data is masked before it is stored. */
             text: string;
+            /** Format: uuid */
             intentId: string | null;
         };
+        /** @enum {string} */
+        ReportGrouping: "day" | "intent" | "agent" | "hour";
         Report: {
             timeZone: string;
-            total: {
-                closed: number;
-                stillOpen: number;
-                involvement: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                confirmed: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                assumed: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                recontacted: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                abandoned: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                handedOff: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                resolution: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                automation: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                containment: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                recontact: {
-                    n: number;
-                    of: number;
-                    low: number;
-                    high: number;
-                };
-                firstResponse: {
-                    n: number;
-                    median: number | null;
-                    p90: number | null;
-                };
-                waiting: {
-                    n: number;
-                    median: number | null;
-                    p90: number | null;
-                };
-                handling: {
-                    n: number;
-                    median: number | null;
-                    p90: number | null;
-                };
-                csatBot: {
-                    positive: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    mean: number | null;
-                };
-                csatAgent: {
-                    positive: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    mean: number | null;
-                };
-            };
-            groups: {
-                key: string | null;
-                title: string;
-                figures: {
-                    closed: number;
-                    stillOpen: number;
-                    involvement: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    confirmed: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    assumed: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    recontacted: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    abandoned: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    handedOff: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    resolution: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    automation: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    containment: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    recontact: {
-                        n: number;
-                        of: number;
-                        low: number;
-                        high: number;
-                    };
-                    firstResponse: {
-                        n: number;
-                        median: number | null;
-                        p90: number | null;
-                    };
-                    waiting: {
-                        n: number;
-                        median: number | null;
-                        p90: number | null;
-                    };
-                    handling: {
-                        n: number;
-                        median: number | null;
-                        p90: number | null;
-                    };
-                    csatBot: {
-                        positive: {
-                            n: number;
-                            of: number;
-                            low: number;
-                            high: number;
-                        };
-                        mean: number | null;
-                    };
-                    csatAgent: {
-                        positive: {
-                            n: number;
-                            of: number;
-                            low: number;
-                            high: number;
-                        };
-                        mean: number | null;
-                    };
-                };
-            }[];
+            total: components["schemas"]["ReportFigures"];
+            groups: components["schemas"]["ReportGroup"][];
+        };
+        ReportFigures: {
+            closed: number;
+            stillOpen: number;
+            involvement: components["schemas"]["Proportion"];
+            confirmed: components["schemas"]["Proportion"];
+            assumed: components["schemas"]["Proportion"];
+            recontacted: components["schemas"]["Proportion"];
+            abandoned: components["schemas"]["Proportion"];
+            handedOff: components["schemas"]["Proportion"];
+            resolution: components["schemas"]["Proportion"];
+            automation: components["schemas"]["Proportion"];
+            containment: components["schemas"]["Proportion"];
+            recontact: components["schemas"]["Proportion"];
+            firstResponse: components["schemas"]["Durations"];
+            waiting: components["schemas"]["Durations"];
+            handling: components["schemas"]["Durations"];
+            csatBot: components["schemas"]["Satisfaction"];
+            csatAgent: components["schemas"]["Satisfaction"];
+        };
+        Proportion: {
+            n: number;
+            of: number;
+            low: number;
+            high: number;
+        };
+        Durations: {
+            n: number;
+            median: number | null;
+            p90: number | null;
+        };
+        Satisfaction: {
+            positive: components["schemas"]["Proportion"];
+            mean: number | null;
+        };
+        ReportGroup: {
+            /** @description A day, an hour (0 to 23), or the id of an intent or agent; null: no intent is known, or no agent closed it. */
+            key: string | null;
+            title: string;
+            figures: components["schemas"]["ReportFigures"];
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
         };
         Webhook: {
             /** Format: uuid */
             id: string;
             url: string;
-            events: ("conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated")[];
+            events: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: date-time
+             * @description Since when no delivery has succeeded; null: the last one did.
+             */
             failingSince: string | null;
+            /** Format: date-time */
             disabledAt: string | null;
-            disabledReason: ("person" | "failing" | "gone") | null;
+            /** @description `failing`: no delivery succeeded for five days. `gone`: the receiver answered 410. */
+            disabledReason: components["schemas"]["WebhookDisabledReason"] | null;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the last rotation signs too.
+             */
             formerSecretUntil: string | null;
             /** Format: date-time */
             createdAt: string;
         };
+        /** @enum {string} */
+        WebhookEvent: "conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated";
+        /** @enum {string} */
+        WebhookDisabledReason: "person" | "failing" | "gone";
         WebhookSettings: {
             url: string;
-            events: ("conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated")[];
+            events: components["schemas"]["WebhookEvent"][];
         };
         WebhookWithSecret: {
             webhook: components["schemas"]["Webhook"];
             secret: string;
         };
         WebhookDelivery: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The webhook-id header.
+             */
             id: string;
             /** Format: uuid */
             webhookId: string;
-            /** @enum {string} */
-            event: "conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated" | "webhook.test";
-            /** @enum {string} */
-            status: "pending" | "delivered" | "failed";
+            event: components["schemas"]["SentEvent"];
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /** @description What is sent; null: nothing was yet. */
             body: string | null;
+            /**
+             * Format: date-time
+             * @description Null unless pending.
+             */
             nextAttemptAt: string | null;
-            attempts: {
-                /** Format: date-time */
-                at: string;
-                durationMs: number;
-                status: number | null;
-                problem: ("late" | "too_large" | "unreachable" | "address_refused" | "redirects" | "secret_unreadable") | null;
-                responseBody: string;
-            }[];
+            attempts: components["schemas"]["WebhookAttempt"][];
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @enum {string} */
+        SentEvent: "conversation.created" | "conversation.reopened" | "conversation.handed_off" | "conversation.assigned" | "conversation.resolved" | "message.created" | "csat.submitted" | "sla.breached" | "model.activated" | "webhook.test";
+        /** @enum {string} */
+        WebhookDeliveryStatus: "pending" | "delivered" | "failed";
+        WebhookAttempt: {
+            /** Format: date-time */
+            at: string;
+            durationMs: number;
+            /** @description HTTP; null: no answer came. */
+            status: number | null;
+            problem: components["schemas"]["WebhookProblem"] | null;
+            /** @description The beginning of the answer. */
+            responseBody: string;
+        };
+        /** @enum {string} */
+        WebhookProblem: "late" | "too_large" | "unreachable" | "address_refused" | "redirects" | "secret_unreadable";
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description Send it as `cursor` for the next page; null: this is the last one. */
+            nextCursor: string | null;
         };
         InboxList: {
             items: components["schemas"]["Inbox"][];
@@ -1241,6 +1297,15 @@ export interface components {
             id: string;
             name: string;
         };
+        LabelList: {
+            items: components["schemas"]["Label"][];
+        };
+        Label: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            colour: string;
+        };
         AgentList: {
             items: components["schemas"]["Agent"][];
         };
@@ -1248,10 +1313,151 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            /** @enum {string} */
-            role: "owner" | "admin" | "supervisor" | "agent";
-            /** @enum {string} */
-            status: "online" | "busy" | "away" | "offline";
+            role: components["schemas"]["UserRole"];
+            status: components["schemas"]["AgentStatus"];
+        };
+        /** @enum {string} */
+        UserRole: "owner" | "admin" | "supervisor" | "agent";
+        /** @enum {string} */
+        AgentStatus: "online" | "busy" | "away" | "offline";
+        ConversationCreatedEvent: {
+            /** @constant */
+            type: "conversation.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        ConversationReopenedEvent: {
+            /** @constant */
+            type: "conversation.reopened";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        ConversationHandedOffEvent: {
+            /** @constant */
+            type: "conversation.handed_off";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        ConversationAssignedEvent: {
+            /** @constant */
+            type: "conversation.assigned";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        ConversationResolvedEvent: {
+            /** @constant */
+            type: "conversation.resolved";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                conversation: components["schemas"]["Conversation"];
+            };
+        };
+        MessageCreatedEvent: {
+            /** @constant */
+            type: "message.created";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                message: components["schemas"]["Message"];
+            };
+        };
+        CsatSubmittedEvent: {
+            /** @constant */
+            type: "csat.submitted";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                conversationId: string;
+                score: number;
+                comment: string;
+                answeredBy: components["schemas"]["EpisodeCloser"];
+                /** Format: uuid */
+                agentId: string | null;
+            };
+        };
+        /** @enum {string} */
+        EpisodeCloser: "bot" | "agent";
+        SlaBreachedEvent: {
+            /** @constant */
+            type: "sla.breached";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                conversationId: string;
+                kind: components["schemas"]["SlaTimerKind"];
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: date-time */
+                breachedAt: string | null;
+            };
+        };
+        /** @enum {string} */
+        SlaTimerKind: "first_response" | "next_response" | "resolution";
+        ModelActivatedEvent: {
+            /** @constant */
+            type: "model.activated";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                modelVersionId: string;
+                version: number;
+            };
+        };
+        WebhookTestEvent: {
+            /** @constant */
+            type: "webhook.test";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                webhookId: string;
+            };
         };
     };
     responses: never;
@@ -1319,6 +1525,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1407,6 +1615,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1499,6 +1709,144 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL`: Something went wrong on our side. Try again; if it goes on, give your admin the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: The service cannot answer right now. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    mergeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made up by you for this request. Sent again within a day, it has no second effect and the same answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /**
+             * @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again.
+             *
+             *     `MALFORMED_JSON`: The request body is not valid JSON. Check its syntax and send it again.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_AUTHENTICATED`: You are not signed in. Sign in and try again.
+             *
+             *     `API_KEY_INVALID`: This API key does not exist, was revoked or has expired. Send a valid one as bearer token.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SCOPE_MISSING`: This API key lacks the scope that details names. Create a key that has it in Settings, API keys. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: This does not exist, or it is not in your workspace. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_IN_PROGRESS`: A request with this Idempotency-Key is under way. Wait a moment and send the same request again.
+             *
+             *     `CONTACTS_BOTH_SIGNED_IN`: Both are signed-in customers whom your shop tells apart by ids of their own. Merge one that is not signed in.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The request is larger than 64 KB. Send it in smaller parts. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `IDEMPOTENCY_KEY_REUSED`: This Idempotency-Key was sent before with another request. Make up a new key for each request.
+             *
+             *     `CONTACT_INTO_ITSELF`: These two are the same contact already. Choose another one.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1528,7 +1876,7 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
-                status?: "bot" | "queued" | "open" | "snoozed" | "resolved";
+                status?: components["schemas"]["ConversationStatus"];
                 inboxId?: string;
                 contactId?: string;
                 ownerId?: string;
@@ -1587,6 +1935,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1715,6 +2065,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1803,6 +2155,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1895,6 +2249,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2029,6 +2385,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2055,7 +2413,7 @@ export interface operations {
             };
         };
     };
-    takeOver: {
+    takeOverConversation: {
         parameters: {
             query?: never;
             header?: {
@@ -2155,6 +2513,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2181,7 +2541,7 @@ export interface operations {
             };
         };
     };
-    handBack: {
+    handBackConversation: {
         parameters: {
             query?: never;
             header?: {
@@ -2283,6 +2643,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2309,7 +2671,7 @@ export interface operations {
             };
         };
     };
-    assign: {
+    assignConversation: {
         parameters: {
             query?: never;
             header?: {
@@ -2419,6 +2781,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2445,7 +2809,7 @@ export interface operations {
             };
         };
     };
-    resolve: {
+    resolveConversation: {
         parameters: {
             query?: never;
             header?: {
@@ -2557,6 +2921,198 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL`: Something went wrong on our side. Try again; if it goes on, give your admin the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: The service cannot answer right now. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_AUTHENTICATED`: You are not signed in. Sign in and try again.
+             *
+             *     `API_KEY_INVALID`: This API key does not exist, was revoked or has expired. Send a valid one as bearer token.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SCOPE_MISSING`: This API key lacks the scope that details names. Create a key that has it in Settings, API keys. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `CONVERSATION_UNKNOWN`: This conversation does not exist, or it is not yours.
+             *
+             *     `LABEL_UNKNOWN`: This label does not exist any more. Pick one from the list.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL`: Something went wrong on our side. Try again; if it goes on, give your admin the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: The service cannot answer right now. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_AUTHENTICATED`: You are not signed in. Sign in and try again.
+             *
+             *     `API_KEY_INVALID`: This API key does not exist, was revoked or has expired. Send a valid one as bearer token.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SCOPE_MISSING`: This API key lacks the scope that details names. Create a key that has it in Settings, API keys. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `CONVERSATION_UNKNOWN`: This conversation does not exist, or it is not yours.
+             *
+             *     `LABEL_UNKNOWN`: This label does not exist any more. Pick one from the list.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2634,6 +3190,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2722,6 +3280,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2804,6 +3364,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2932,6 +3494,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2963,7 +3527,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
-                by: "day" | "intent" | "agent" | "hour";
+                by: components["schemas"]["ReportGrouping"];
             };
             header?: never;
             path?: never;
@@ -3013,6 +3577,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3053,9 +3619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        webhooks: components["schemas"]["Webhook"][];
-                    };
+                    "application/json": components["schemas"]["WebhookList"];
                 };
             };
             /** @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again. */
@@ -3092,6 +3656,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3211,6 +3777,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3237,7 +3805,7 @@ export interface operations {
             };
         };
     };
-    changeWebhook: {
+    updateWebhook: {
         parameters: {
             query?: never;
             header?: never;
@@ -3312,6 +3880,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3398,6 +3968,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3520,6 +4092,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3642,6 +4216,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3764,6 +4340,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3890,6 +4468,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3934,10 +4514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["WebhookDelivery"][];
-                        nextCursor: string | null;
-                    };
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
             /** @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again. */
@@ -3983,6 +4560,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4110,6 +4689,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4187,6 +4768,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4264,6 +4847,87 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL`: Something went wrong on our side. Try again; if it goes on, give your admin the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE`: The service cannot answer right now. Try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelList"];
+                };
+            };
+            /** @description `BAD_PAYLOAD`: The request does not have the expected shape. Check the fields named in details and send it again. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NOT_AUTHENTICATED`: You are not signed in. Sign in and try again.
+             *
+             *     `API_KEY_INVALID`: This API key does not exist, was revoked or has expired. Send a valid one as bearer token.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SCOPE_MISSING`: This API key lacks the scope that details names. Create a key that has it in Settings, API keys. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4341,6 +5005,8 @@ export interface operations {
             /** @description `RATE_LIMITED`: Too many requests in a short time. Wait a few seconds and try again. */
             429: {
                 headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4367,7 +5033,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.created": {
+    onConversationCreated: {
         parameters: {
             query?: never;
             header: {
@@ -4383,18 +5049,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.created";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationCreatedEvent"];
             };
         };
         responses: {
@@ -4407,7 +5062,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.reopened": {
+    onConversationReopened: {
         parameters: {
             query?: never;
             header: {
@@ -4423,18 +5078,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.reopened";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationReopenedEvent"];
             };
         };
         responses: {
@@ -4447,7 +5091,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.handed_off": {
+    onConversationHandedOff: {
         parameters: {
             query?: never;
             header: {
@@ -4463,18 +5107,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.handed_off";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationHandedOffEvent"];
             };
         };
         responses: {
@@ -4487,7 +5120,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.assigned": {
+    onConversationAssigned: {
         parameters: {
             query?: never;
             header: {
@@ -4503,18 +5136,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.assigned";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationAssignedEvent"];
             };
         };
         responses: {
@@ -4527,7 +5149,7 @@ export interface operations {
             };
         };
     };
-    "on:conversation.resolved": {
+    onConversationResolved: {
         parameters: {
             query?: never;
             header: {
@@ -4543,18 +5165,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "conversation.resolved";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        conversation: components["schemas"]["Conversation"];
-                    };
-                };
+                "application/json": components["schemas"]["ConversationResolvedEvent"];
             };
         };
         responses: {
@@ -4567,7 +5178,7 @@ export interface operations {
             };
         };
     };
-    "on:message.created": {
+    onMessageCreated: {
         parameters: {
             query?: never;
             header: {
@@ -4583,18 +5194,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "message.created";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        message: components["schemas"]["Message"];
-                    };
-                };
+                "application/json": components["schemas"]["MessageCreatedEvent"];
             };
         };
         responses: {
@@ -4607,7 +5207,7 @@ export interface operations {
             };
         };
     };
-    "on:csat.submitted": {
+    onCsatSubmitted: {
         parameters: {
             query?: never;
             header: {
@@ -4623,24 +5223,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "csat.submitted";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        /** Format: uuid */
-                        conversationId: string;
-                        score: number;
-                        comment: string;
-                        /** @enum {string} */
-                        answeredBy: "bot" | "agent";
-                        agentId: string | null;
-                    };
-                };
+                "application/json": components["schemas"]["CsatSubmittedEvent"];
             };
         };
         responses: {
@@ -4653,7 +5236,7 @@ export interface operations {
             };
         };
     };
-    "on:sla.breached": {
+    onSlaBreached: {
         parameters: {
             query?: never;
             header: {
@@ -4669,24 +5252,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "sla.breached";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        /** Format: uuid */
-                        conversationId: string;
-                        /** @enum {string} */
-                        kind: "first_response" | "next_response" | "resolution";
-                        /** Format: date-time */
-                        dueAt: string;
-                        breachedAt: string | null;
-                    };
-                };
+                "application/json": components["schemas"]["SlaBreachedEvent"];
             };
         };
         responses: {
@@ -4699,7 +5265,7 @@ export interface operations {
             };
         };
     };
-    "on:model.activated": {
+    onModelActivated: {
         parameters: {
             query?: never;
             header: {
@@ -4715,20 +5281,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "model.activated";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        /** Format: uuid */
-                        modelVersionId: string;
-                        version: number;
-                    };
-                };
+                "application/json": components["schemas"]["ModelActivatedEvent"];
             };
         };
         responses: {
@@ -4741,7 +5294,7 @@ export interface operations {
             };
         };
     };
-    "on:webhook.test": {
+    onWebhookTest: {
         parameters: {
             query?: never;
             header: {
@@ -4757,19 +5310,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** @constant */
-                    type: "webhook.test";
-                    /**
-                     * Format: date-time
-                     * @description When it happened.
-                     */
-                    timestamp: string;
-                    data: {
-                        /** Format: uuid */
-                        webhookId: string;
-                    };
-                };
+                "application/json": components["schemas"]["WebhookTestEvent"];
             };
         };
         responses: {

@@ -68,7 +68,7 @@ export function ChoiceList({ request, onPick }: { request: ClosingRequest; onPic
           aria-controls={`${id}-list`}
           aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
           aria-autocomplete="list"
-          autoFocus
+          autoFocus={!matchMedia('(pointer: coarse)').matches}
           value={query}
           placeholder={t('Another topic: type its name')}
           onChange={(event) => {

@@ -33,6 +33,7 @@ export function HandBackButton({ item }: { item: ConversationItem }) {
         }
       >
         <Button
+          className="@max-2xl:w-8 @max-2xl:px-0"
           disabled={closing.isPending || closing.isPlaceholderData}
           onClick={() => (open?.decided ? setAsking(true) : handBack())}
         >

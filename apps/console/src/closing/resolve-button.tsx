@@ -1,6 +1,5 @@
 import { undoSeconds, type ConversationItem, type IntentLabelInput } from '#contracts';
 import { Check, ChevronDown, LoaderCircle } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { sentence } from '../connection/rest.js';
@@ -10,10 +9,10 @@ import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { Button } from '../ui/button.js';
 import { Confirm } from '../ui/dialog.js';
 import { Hint, Key } from '../ui/hint.js';
-import { menuClass } from '../ui/menu.js';
 import { Bone, Loading } from '../ui/states.js';
 import { say } from '../ui/toasts.js';
 import { ClosingPanel } from './closing-panel.js';
+import { ClosingSurface } from './closing-surface.js';
 import { closedText, pickTitle, quote } from './labels.js';
 import { useClosing } from './queries.js';
 import { t } from '../language/t.js';
@@ -26,10 +25,13 @@ export function ResolveButton({
   item,
   open,
   onOpenChange,
+  sheet,
 }: {
   item: ConversationItem;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Where the closing is asked about on a narrow window. */
+  sheet: HTMLElement | null;
 }) {
   const client = useClient();
   const navigate = useNavigate();
@@ -54,6 +56,8 @@ export function ResolveButton({
   );
   const oneClick = sure.length > 0 && sure.length === proposed.length;
 
+  const topics = sure.map(({ intent }) => pickTitle({ intent }, intents.data)).join(', ');
+
   const resolve = async (labels: IntentLabelInput[]) => {
     if (!(await attempt(client.resolve(item, labels)))) return;
     const undo = async () => {
@@ -69,9 +73,11 @@ export function ResolveButton({
 
   if (leaving) {
     return (
-      <Button tone="primary" disabled>
-        <LoaderCircle size={15} className="animate-spin" aria-hidden />
-        <span role="status">{t('Sending what you wrote first…')}</span>
+      <Button tone="primary" className="@max-2xl:max-w-40" disabled>
+        <LoaderCircle size={15} className="shrink-0 animate-spin" aria-hidden />
+        <span role="status" className="truncate">
+          {t('Sending what you wrote first…')}
+        </span>
       </Button>
     );
   }
@@ -88,19 +94,24 @@ export function ResolveButton({
             </span>
           ))}
         >
-          <Button tone="primary" className="max-w-60 rounded-e-none" onClick={() => close(sure)}>
+          <Button
+            tone="primary"
+            className="max-w-60 rounded-e-none @max-2xl:max-w-36"
+            aria-label={t('Resolve: {topics}', { topics })}
+            onClick={() => close(sure)}
+          >
             <Check size={15} className="shrink-0" aria-hidden />
-            <span className="truncate">
-              {t('Resolve: {topics}', {
-                topics: sure.map(({ intent }) => pickTitle({ intent }, intents.data)).join(', '),
-              })}
-            </span>
+            <span className="truncate @max-2xl:hidden">{t('Resolve: {topics}', { topics })}</span>
+            <span className="truncate @2xl:hidden">{topics}</span>
           </Button>
         </Hint>
       )}
-      <Popover.Root open={open} onOpenChange={onOpenChange}>
-        <Popover.Trigger asChild>
-          {oneClick ? (
+      <ClosingSurface
+        open={open}
+        onOpenChange={onOpenChange}
+        sheet={sheet}
+        trigger={
+          oneClick ? (
             <Button
               tone="primary"
               className="rounded-s-none border-s border-on-accent/30 px-1.5"
@@ -112,41 +123,28 @@ export function ResolveButton({
             <Button tone="primary">
               {t('Resolve')} <Key>e</Key>
             </Button>
-          )}
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            align="end"
-            sideOffset={6}
-            collisionPadding={12}
-            className={`${menuClass} max-h-(--radix-popover-content-available-height) w-96 max-w-[calc(100vw-1.5rem)] overflow-y-auto`}
-            aria-label={t('Resolve')}
-            onInteractOutside={(event) => {
-              // A click there chooses what is learned.
-              if ((event.target as HTMLElement).closest('[data-learnable]')) event.preventDefault();
-            }}
-          >
-            {closing.data ? (
-              <ClosingPanel closing={closing.data} onClose={close} />
-            ) : closing.isError ? (
-              <div className="p-2">
-                <p role="alert" className="mb-2 text-compact text-muted">
-                  {sentence(closing.error)}
-                </p>
-                <div className="flex gap-2">
-                  <Button onClick={() => void closing.refetch()}>{t('Try again')}</Button>
-                  <Button onClick={() => close([])}>{t('Resolve, learn nothing')}</Button>
-                </div>
-              </div>
-            ) : (
-              <Loading what={t('what the customer wrote')}>
-                <Bone className="mb-2 h-12 w-full" />
-                <Bone className="h-24 w-full" />
-              </Loading>
-            )}
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+          )
+        }
+      >
+        {closing.data ? (
+          <ClosingPanel closing={closing.data} onClose={close} />
+        ) : closing.isError ? (
+          <div className="p-2">
+            <p role="alert" className="mb-2 text-compact text-muted">
+              {sentence(closing.error)}
+            </p>
+            <div className="flex gap-2">
+              <Button onClick={() => void closing.refetch()}>{t('Try again')}</Button>
+              <Button onClick={() => close([])}>{t('Resolve, learn nothing')}</Button>
+            </div>
+          </div>
+        ) : (
+          <Loading what={t('what the customer wrote')}>
+            <Bone className="mb-2 h-12 w-full" />
+            <Bone className="h-24 w-full" />
+          </Loading>
+        )}
+      </ClosingSurface>
       <Confirm
         open={unanswered !== null}
         onOpenChange={(asking) => asking || setUnanswered(null)}

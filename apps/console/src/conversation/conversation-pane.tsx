@@ -14,7 +14,7 @@ import { useShortcuts } from '../shell/use-shortcuts.js';
 import { isOwn } from '../store/belonging.js';
 import { Button } from '../ui/button.js';
 import { Placeholder } from '../ui/states.js';
-import { useWide } from '../ui/use-wide.js';
+import { useWide } from '../ui/window-width.js';
 import { Composer } from './composer.js';
 import { ConversationHeader } from './conversation-header.js';
 import { addToDraft, type DraftKind } from './drafts.js';
@@ -36,6 +36,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
   const [kind, setKind] = useState<DraftKind>('reply');
   const [asking, setAsking] = useState<'take-over' | 'transfer' | null>(null);
   const [resolving, setResolving] = useState(false);
+  const [sheet, setSheet] = useState<HTMLElement | null>(null);
   /** Rows of the list, which then have the keys. */
   const choosing = useSelection().length > 0;
   const { evidence } = usePreferences();
@@ -104,6 +105,7 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           mine={mine}
           resolving={resolving}
           onResolving={setResolving}
+          sheet={sheet}
           evidence={evidenceShown}
           onEvidence={showEvidence}
           onTakeOver={takeOver}
@@ -111,16 +113,19 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
         />
         <SummaryCard id={id} lastSeq={item?.lastSeq ?? 0} />
         <MessageHistory id={id} contactName={contactName} thread={thread} />
-        <Composer
-          id={id}
-          item={item}
-          mine={mine}
-          kind={kind}
-          onKind={setKind}
-          onMacro={(actions) => void runMacro(actions)}
-          textarea={textarea}
-          onTakeOver={takeOver}
-        />
+        <div ref={setSheet} className="peer shrink-0" />
+        <div className="shrink-0 peer-not-empty:hidden">
+          <Composer
+            id={id}
+            item={item}
+            mine={mine}
+            kind={kind}
+            onKind={setKind}
+            onMacro={(actions) => void runMacro(actions)}
+            textarea={textarea}
+            onTakeOver={takeOver}
+          />
+        </div>
         {item && (
           <TakeOverDialog
             item={item}

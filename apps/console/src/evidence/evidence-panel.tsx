@@ -4,7 +4,7 @@ import { HistorySection } from '../contact/history-section.js';
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { IconButton } from '../ui/button.js';
-import { useWide } from '../ui/use-wide.js';
+import { useWide } from '../ui/window-width.js';
 import { IntentsSection } from './intents-section.js';
 import { LookUpsSection } from './look-ups-section.js';
 import { ReasonSection } from './reason-section.js';

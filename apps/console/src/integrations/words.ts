@@ -18,7 +18,7 @@ export const scopeWords: Record<ApiScope, string> = {
   'knowledge:read': t('Read intents, answers and training data'),
   'knowledge:write': t('Add training data and labels, which teaches the bot'),
   'reports:read': t('Read the numbers of the reports'),
-  'workspace:read': t('Read inboxes, teams and agents'),
+  'workspace:read': t('Read inboxes, teams, agents and labels'),
   'webhooks:manage': t('Add, change and delete webhooks'),
 };
 

@@ -18,7 +18,8 @@ export function publicApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Baton API')
     .setVersion('1')
     .setDescription(description)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `baton_…`' })
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'API key', description: 'An API key: `baton_…`' })
     .build();
   const document = SwaggerModule.createDocument(app, about, {
     include: [PublicApiModule],
@@ -37,7 +38,12 @@ type Schema = Schemas[string];
 /** A schema with an id becomes a component. What we answer is not said to have no other fields: some will be added. */
 function converted(schema: z.ZodType, io: 'input' | 'output'): { schema: Schema; components: Schemas } {
   const { $defs: inner = {}, ...whole } = open(z.toJSONSchema(schema, { io, target: 'draft-2020-12' }), io);
-  const components = Object.fromEntries(Object.entries(inner).map(([id, part]) => [id, withoutId(part)]));
+  const components = Object.fromEntries(
+    Object.entries(inner).map(([id, part]) => [
+      id,
+      { ...withoutId(part), ...discriminator(part as Choice, inner as Record<string, Choice>) },
+    ]),
+  );
   const { id } = whole;
   if (id === undefined) return { schema: whole as Schema, components: components };
   const named = { ...components, [id]: withoutId(whole) };
@@ -48,16 +54,49 @@ function open<T>(schema: T, io: 'input' | 'output'): T {
   return JSON.parse(JSON.stringify(schema, (_key, value: unknown) => plain(value, io))) as T;
 }
 
-/** A format says all that its pattern does. */
+/**
+ * Without what says nothing, or stops generated clients: a pattern beside its format, one with Unicode classes (not every language's regular
+ * expressions know them), the bounds of JavaScript's integers, and a choice where a list of types says the same, as of what may be null.
+ */
 function plain(value: unknown, io: 'input' | 'output'): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const { additionalProperties, pattern, ...rest } = value as Record<string, unknown>;
+  const { additionalProperties, pattern, minimum, maximum, ...rest } = ofTypes(value as Record<string, unknown>);
   return {
     ...rest,
-    ...(pattern !== undefined && !('format' in value) && { pattern }),
+    ...(typeof pattern === 'string' && !('format' in rest) && !/\\p\{/i.test(pattern) && { pattern }),
+    ...(minimum !== undefined && minimum !== Number.MIN_SAFE_INTEGER && { minimum }),
+    ...(maximum !== undefined && maximum !== Number.MAX_SAFE_INTEGER && { maximum }),
     ...(additionalProperties !== undefined &&
       !(io === 'output' && additionalProperties === false) && { additionalProperties }),
   };
+}
+
+/** What a choice between plain types says of each holds for that type alone, so that it can stand beside the list of them. */
+function ofTypes({ anyOf, ...schema }: Record<string, unknown>): Record<string, unknown> {
+  const choices = (anyOf ?? []) as Record<string, unknown>[];
+  const isPlain = ({ type, enum: words, items, properties }: Record<string, unknown>) =>
+    typeof type === 'string' && words === undefined && items === undefined && properties === undefined;
+  if (choices.length > 0 && choices.every(isPlain))
+    return { ...(Object.assign({}, ...choices) as object), ...schema, type: choices.map(({ type }) => type) };
+  return { ...schema, ...(anyOf !== undefined && { anyOf }) };
+}
+
+interface Choice {
+  oneOf?: { $ref?: string }[];
+  properties?: Record<string, { const?: string }>;
+}
+
+/** Of a choice between components that differ in a field's value: which field, and which value is which. */
+function discriminator({ oneOf = [] }: Choice, components: Record<string, Choice>): object {
+  const names = oneOf.map(({ $ref = '' }) => $ref.replace('#/$defs/', ''));
+  const all = names.map((name) => Object.entries(components[name]?.properties ?? {}));
+  const propertyName = all[0]?.find(([, { const: value }]) => value !== undefined)?.[0];
+  if (propertyName === undefined) return {};
+  const values = names.map((name) => [
+    components[name]!.properties![propertyName]!.const,
+    `#/components/schemas/${name}`,
+  ]);
+  return { discriminator: { propertyName, mapping: Object.fromEntries(values) as Record<string, string> } };
 }
 
 function withoutId({ id: _, ...schema }: object & { id?: unknown }): object {
@@ -66,14 +105,17 @@ function withoutId({ id: _, ...schema }: object & { id?: unknown }): object {
 
 /** The request that Baton makes. */
 function webhookOf(event: string, data: z.ZodType, schemas: Schemas): object {
-  const payload = converted(webhookPayload.extend({ type: z.literal(event), data }), 'output');
+  const name = event.replaceAll(/(?:^|[._])([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+  const schema = webhookPayload.extend({ type: z.literal(event), data }).meta({ id: `${name}Event` });
+  const payload = converted(schema, 'output');
   Object.assign(schemas, toComponents(payload.components));
   const header = (name: string, about: string) => ({
     ...{ name, in: 'header', required: true, description: about, schema: { type: 'string' } },
   });
   return {
     post: {
-      operationId: `on:${event}`,
+      operationId: `on${name}`,
+      ...{ tags: ['Events'], summary: `Baton tells of ${event}`, security: [] },
       parameters: [
         header('webhook-id', 'The same at each attempt and replay: take each id once.'),
         header('webhook-timestamp', 'Seconds since 1970.'),

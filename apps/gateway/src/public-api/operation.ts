@@ -11,6 +11,8 @@ const everywhere: ErrorCode[] = [
 const ofBodies: ErrorCode[] = ['MALFORMED_JSON', 'PAYLOAD_TOO_LARGE'];
 const ofKeys: ErrorCode[] = ['IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_PROGRESS'];
 
+const retryAfter = { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' as const } } };
+
 /** A route of the public API: the scope that it needs, and what its documentation says of it. */
 export function Operation(operationId: string, summary: string, scope: ApiScope, ...codes: ErrorCode[]) {
   return applyDecorators(
@@ -36,6 +38,11 @@ function refusals(codes: ErrorCode[]): MethodDecorator[] {
   return statuses.map((status) => {
     const here = codes.filter((code) => errorTable[code].status === status);
     const description = here.map((code) => `\`${code}\`: ${errorTable[code].message}`).join('\n\n');
-    return ApiResponse({ status, description, standardSchema: apiError });
+    return ApiResponse({
+      status,
+      description,
+      standardSchema: apiError,
+      ...(status === 429 && { headers: retryAfter }),
+    });
   });
 }

@@ -29,7 +29,13 @@ export class OwnershipController {
   /** From the bot, the waiting line or an agent. From then on the bot is silent. */
   @Post('take-over')
   @HttpCode(200)
-  @IdempotentOperation('takeOver', 'Take a conversation over', scope, 'CONVERSATION_UNKNOWN', 'ALREADY_RESOLVED')
+  @IdempotentOperation(
+    'takeOverConversation',
+    'Take a conversation over',
+    scope,
+    'CONVERSATION_UNKNOWN',
+    'ALREADY_RESOLVED',
+  )
   @ApiOkResponse({ standardSchema: apiConversation })
   takeOver(@CurrentIntegration() by: Integration, @Param('id', idParam) id: string): Promise<ApiConversation> {
     return this.seen(by, this.handoff.takeOver(by, id));
@@ -38,7 +44,7 @@ export class OwnershipController {
   @Post('hand-back')
   @HttpCode(200)
   @IdempotentOperation(
-    ...(['handBack', 'Give a conversation that the key owns back to the bot', scope] as const),
+    ...(['handBackConversation', 'Give a conversation that the key owns back to the bot', scope] as const),
     ...(['CONVERSATION_UNKNOWN', 'NOT_OWNER', 'OWNER_CHANGED'] as const),
   )
   @ApiOkResponse({ standardSchema: apiConversation })
@@ -50,7 +56,7 @@ export class OwnershipController {
   @Post('assign')
   @HttpCode(200)
   @IdempotentOperation(
-    ...(['assign', 'Assign a conversation to an agent, or hand it over to a team', scope] as const),
+    ...(['assignConversation', 'Assign a conversation to an agent, or hand it over to a team', scope] as const),
     ...(['CONVERSATION_UNKNOWN', 'AGENT_UNKNOWN', 'TEAM_UNKNOWN', 'ALREADY_RESOLVED'] as const),
   )
   @ApiOkResponse({ standardSchema: apiConversation })
@@ -72,7 +78,7 @@ export class OwnershipController {
   @Post('resolve')
   @HttpCode(200)
   @IdempotentOperation(
-    ...(['resolve', 'Resolve a conversation that the key owns', scope] as const),
+    ...(['resolveConversation', 'Resolve a conversation that the key owns', scope] as const),
     ...(['CONVERSATION_UNKNOWN', 'NOT_OWNER', 'OWNER_CHANGED', 'ALREADY_RESOLVED', 'INTENT_UNKNOWN'] as const),
   )
   @ApiOkResponse({ standardSchema: apiConversation })

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Contacts } from '#contacts';
+import { ContactMerging, Contacts } from '#contacts';
 import { KnowledgeModule } from '#knowledge';
 import { ReportsModule } from '#reports';
 import { WebhooksModule } from '#webhooks';
@@ -8,6 +8,7 @@ import { PublicContacts } from './contacts.js';
 import { PublicContactsController } from './contacts.controller.js';
 import { PublicConversationsController } from './conversations.controller.js';
 import { IdempotentRequests } from './idempotent-requests.js';
+import { ConversationLabelsController } from './labels.controller.js';
 import { PublicKnowledgeController } from './knowledge.controller.js';
 import { OwnershipController } from './ownership.controller.js';
 import { PublicReportsController } from './reports.controller.js';
@@ -21,11 +22,12 @@ import { PublicWorkspaceController } from './workspace.controller.js';
     PublicContactsController,
     PublicConversationsController,
     OwnershipController,
+    ConversationLabelsController,
     PublicKnowledgeController,
     PublicReportsController,
     PublicWebhooksController,
     PublicWorkspaceController,
   ],
-  providers: [Contacts, PublicContacts, IdempotentRequests],
+  providers: [Contacts, ContactMerging, PublicContacts, IdempotentRequests],
 })
 export class PublicApiModule {}

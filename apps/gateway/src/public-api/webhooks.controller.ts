@@ -15,10 +15,10 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse,
 import { z } from 'zod';
 import type { IntegrationActor } from '#administration';
 import {
+  apiWebhookDeliveryPage,
+  apiWebhookList,
   webhookDelivery,
-  webhookDeliveryPage,
   webhookDeliveryQuery,
-  webhookList,
   webhookSettings,
   webhookView,
   webhookWithSecret,
@@ -49,9 +49,9 @@ export class PublicWebhooksController {
 
   @Get()
   @Operation('listWebhooks', 'List webhooks, newest first', scope)
-  @ApiOkResponse({ standardSchema: webhookList })
-  async list(@IntegrationAsActor() { workspaceId }: IntegrationActor): Promise<{ webhooks: WebhookView[] }> {
-    return { webhooks: await this.webhooks.list(workspaceId) };
+  @ApiOkResponse({ standardSchema: apiWebhookList })
+  async list(@IntegrationAsActor() { workspaceId }: IntegrationActor): Promise<z.output<typeof apiWebhookList>> {
+    return { items: await this.webhooks.list(workspaceId) };
   }
 
   /** The secret is shown this once. */
@@ -66,7 +66,7 @@ export class PublicWebhooksController {
   }
 
   @Put(':id')
-  @Operation('changeWebhook', 'Change the address and events of a webhook', scope, 'NOT_FOUND', 'WEBHOOK_URL_INVALID')
+  @Operation('updateWebhook', 'Change the address and events of a webhook', scope, 'NOT_FOUND', 'WEBHOOK_URL_INVALID')
   @ApiOkResponse({ standardSchema: webhookView })
   change(
     @IntegrationAsActor() actor: IntegrationActor,
@@ -122,12 +122,12 @@ export class PublicWebhooksController {
 
   @Get(':id/deliveries')
   @Operation('listWebhookDeliveries', 'List what was sent and answered, newest first', scope, 'NOT_FOUND')
-  @ApiOkResponse({ standardSchema: webhookDeliveryPage })
+  @ApiOkResponse({ standardSchema: apiWebhookDeliveryPage })
   deliveries(
     @IntegrationAsActor() { workspaceId }: IntegrationActor,
     @Param('id', idParam) id: string,
     @Query({ schema: webhookDeliveryQuery }) { cursor }: z.output<typeof webhookDeliveryQuery>,
-  ): Promise<z.output<typeof webhookDeliveryPage>> {
+  ): Promise<z.output<typeof apiWebhookDeliveryPage>> {
     return this.log.page(workspaceId, id, cursor);
   }
 

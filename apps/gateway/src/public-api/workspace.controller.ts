@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { apiAgentList, apiInboxList, apiTeamList } from '#contracts';
+import { apiAgentList, apiInboxList, apiLabelList, apiTeamList } from '#contracts';
 import { Presence } from '#conversation';
 import { DATABASE, type Database } from '#database';
 import type { Integration } from '../authentication/authenticate.js';
@@ -35,6 +35,14 @@ export class PublicWorkspaceController {
   async teams(@CurrentIntegration() { workspaceId }: Integration): Promise<z.output<typeof apiTeamList>> {
     const select = { id: true, name: true };
     return { items: await this.db.team.findMany({ where: { workspaceId }, select, orderBy: { name: 'asc' } }) };
+  }
+
+  @Get('labels')
+  @Operation('listLabels', 'List the labels that conversations may have', 'workspace:read')
+  @ApiOkResponse({ standardSchema: apiLabelList })
+  async labels(@CurrentIntegration() { workspaceId }: Integration): Promise<z.output<typeof apiLabelList>> {
+    const select = { id: true, name: true, colour: true };
+    return { items: await this.db.label.findMany({ where: { workspaceId }, select, orderBy: { name: 'asc' } }) };
   }
 
   /** Those who can sign in. */

@@ -24,6 +24,10 @@ export const apiContactQuery = z.object({
 });
 export const apiContactPage = pageOf(apiContact).meta({ id: 'ContactPage' });
 
+export const apiMergeContact = z
+  .object({ into: z.uuid().describe('The contact who stands for both from then on.') })
+  .meta({ id: 'MergeContact' });
+
 /** What is left out stays, attributes too. */
 export const apiUpdateContact = z
   .object({

@@ -21,14 +21,16 @@ export const apiConversation = z
     inboxId: z.uuid(),
     contactId: z.uuid(),
     status: conversationStatus,
-    owner: z.object({
-      type: ownerType,
-      id: z
-        .uuid()
-        .nullable()
-        .describe('An agent, or the API key that took it over; null: the bot or the waiting line.'),
-      name: z.string().nullable(),
-    }),
+    owner: z
+      .object({
+        type: ownerType,
+        id: z
+          .uuid()
+          .nullable()
+          .describe('An agent, or the API key that took it over; null: the bot or the waiting line.'),
+        name: z.string().nullable(),
+      })
+      .meta({ id: 'ConversationOwner' }),
     teamId: z.uuid().nullable().describe('Whose agents it waits for; null: anybody.'),
     priority: conversationPriority,
     reason: escalationReason.nullable().describe('Why it is, or last was, with people.'),
@@ -49,7 +51,9 @@ export const apiMessage = z
     kind: messageKind.describe(
       'inbound: by the customer. note: for colleagues only. activity: something that happened.',
     ),
-    sender: z.object({ type: senderType, id: z.uuid().nullable(), name: z.string().nullable() }),
+    sender: z
+      .object({ type: senderType, id: z.uuid().nullable(), name: z.string().nullable() })
+      .meta({ id: 'MessageSender' }),
     text: z.string().describe('Plain text; empty where `activity` says it.'),
     activity: activity.nullable(),
     attachments: z.array(attachmentView),
@@ -85,12 +89,14 @@ export const apiMessagePage = z
 
 /** A contact that is known, or one by what the shop knows: found by `externalId`, or made. */
 const onBehalfOf = z.union([
-  z.object({ id: z.uuid() }),
-  z.object({
-    externalId: safeText(200).optional(),
-    name: safeText(100).optional(),
-    email: email.optional(),
-  }),
+  z.object({ id: z.uuid() }).meta({ id: 'KnownContact' }),
+  z
+    .object({
+      externalId: safeText(200).optional(),
+      name: safeText(100).optional(),
+      email: email.optional(),
+    })
+    .meta({ id: 'ContactByDetails' }),
 ]);
 export const apiCreateConversation = z
   .object({
@@ -102,18 +108,23 @@ export const apiCreateConversation = z
 
 export const apiCreateMessage = z
   .object({
-    kind: z.enum(['reply', 'note']).describe('reply: to the customer, once the key has taken the conversation over.'),
+    kind: z
+      .enum(['reply', 'note'])
+      .meta({ id: 'WrittenKind' })
+      .describe('reply: to the customer, once the key has taken the conversation over.'),
     text: messageText,
   })
   .meta({ id: 'CreateMessage' });
 
 export const apiAssign = z
   .union([
-    z.object({ agentId: z.uuid() }),
-    z.object({
-      teamId: z.uuid().nullable().describe('null: the waiting line of all.'),
-      reason: escalationReason.default('customer_request'),
-    }),
+    z.object({ agentId: z.uuid() }).meta({ id: 'AssignToAgent' }),
+    z
+      .object({
+        teamId: z.uuid().nullable().describe('null: the waiting line of all.'),
+        reason: escalationReason.default('customer_request'),
+      })
+      .meta({ id: 'AssignToTeam' }),
   ])
   .meta({ id: 'Assign' });
 

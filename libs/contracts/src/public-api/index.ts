@@ -6,4 +6,5 @@ export * from './knowledge.js';
 export * from './pages.js';
 export * from './reports.js';
 export * from './webhook-payloads.js';
+export * from './webhooks.js';
 export * from './workspace.js';

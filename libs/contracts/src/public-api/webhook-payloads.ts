@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slaTimerKind } from '../enums.js';
+import { episodeCloser, slaTimerKind } from '../enums.js';
 import { sentEvent, type SentEvent } from '../settings/webhooks.js';
 import { apiConversation, apiMessage } from './conversations.js';
 
@@ -17,7 +17,7 @@ export const webhookData = {
     conversationId: z.uuid(),
     score: z.number().int().min(1).max(5),
     comment: z.string(),
-    answeredBy: z.enum(['bot', 'agent']),
+    answeredBy: episodeCloser,
     agentId: z.uuid().nullable(),
   }),
   'sla.breached': z.object({

@@ -20,6 +20,10 @@ export const apiTeamList = z
   .object({ items: z.array(z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'Team' })) })
   .meta({ id: 'TeamList' });
 
+export const apiLabelList = z
+  .object({ items: z.array(z.object({ id: z.uuid(), name: z.string(), colour: z.string() }).meta({ id: 'Label' })) })
+  .meta({ id: 'LabelList' });
+
 export const apiAgentList = z
   .object({
     items: z.array(

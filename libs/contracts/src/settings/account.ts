@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoTime, safeText } from '../text.js';
 
 /** The languages in which the bot and the widget speak. */
-export const locale = z.enum(['en', 'es', 'de', 'fr', 'ar']);
+export const locale = z.enum(['en', 'es', 'de', 'fr', 'ar']).meta({ id: 'Locale' });
 export type Locale = z.infer<typeof locale>;
 
 /** An IANA time zone that this machine knows. */

@@ -82,22 +82,17 @@ export const testedAction = z.object({
 export type TestedAction = z.infer<typeof testedAction>;
 
 /** One row of an answer's table: the first whose test holds gives the text. */
-export const conditionOperator = z.enum([
-  'is',
-  'is_not',
-  'contains',
-  'is_empty',
-  'more_than',
-  'less_than',
-  'more_than_days_ago',
-  'within_days',
-]);
+export const conditionOperator = z
+  .enum(['is', 'is_not', 'contains', 'is_empty', 'more_than', 'less_than', 'more_than_days_ago', 'within_days'])
+  .meta({ id: 'ConditionOperator' });
 export type ConditionOperator = z.infer<typeof conditionOperator>;
-export const answerCondition = z.object({
-  variable: z.string().regex(/^[a-z][\w.]{0,60}$/i),
-  operator: conditionOperator,
-  /** Empty for is_empty. */
-  value: paragraph(200),
-  text: paragraph(4000).min(1),
-});
+export const answerCondition = z
+  .object({
+    variable: z.string().regex(/^[a-z][\w.]{0,60}$/i),
+    operator: conditionOperator,
+    /** Empty for is_empty. */
+    value: paragraph(200),
+    text: paragraph(4000).min(1),
+  })
+  .meta({ id: 'AnswerCondition' });
 export type AnswerCondition = z.infer<typeof answerCondition>;

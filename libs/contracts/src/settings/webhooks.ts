@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import { integer, isoTime } from '../text.js';
 
-export const webhookEvent = z.enum([
-  'conversation.created',
-  'conversation.reopened',
-  'conversation.handed_off',
-  'conversation.assigned',
-  'conversation.resolved',
-  'message.created',
-  'csat.submitted',
-  'sla.breached',
-  'model.activated',
-]);
+export const webhookEvent = z
+  .enum([
+    'conversation.created',
+    'conversation.reopened',
+    'conversation.handed_off',
+    'conversation.assigned',
+    'conversation.resolved',
+    'message.created',
+    'csat.submitted',
+    'sla.breached',
+    'model.activated',
+  ])
+  .meta({ id: 'WebhookEvent' });
 export type WebhookEvent = z.infer<typeof webhookEvent>;
 
 /** `webhook.test` is nobody's to subscribe to: the test button sends it. */
-export const sentEvent = z.enum([...webhookEvent.options, 'webhook.test']);
+export const sentEvent = z.enum([...webhookEvent.options, 'webhook.test']).meta({ id: 'SentEvent' });
 export type SentEvent = z.infer<typeof sentEvent>;
 
 /** What an event is about, by ids: never what a customer wrote. */
@@ -50,19 +52,18 @@ export const webhookSettings = z
   .meta({ id: 'WebhookSettings' });
 export type WebhookSettings = z.output<typeof webhookSettings>;
 
-export const webhookDisabledReason = z.enum(['person', 'failing', 'gone']);
+export const webhookDisabledReason = z.enum(['person', 'failing', 'gone']).meta({ id: 'WebhookDisabledReason' });
 export const webhookView = z
   .object({
     id: z.uuid(),
     url: z.string(),
     events: z.array(webhookEvent),
-    /** Since when no delivery has succeeded; null: the last one did. */
-    failingSince: isoTime.nullable(),
+    failingSince: isoTime.nullable().describe('Since when no delivery has succeeded; null: the last one did.'),
     disabledAt: isoTime.nullable(),
-    /** `failing`: no delivery succeeded for five days. `gone`: the receiver answered 410. */
-    disabledReason: webhookDisabledReason.nullable(),
-    /** Until then the secret before the last rotation signs too. */
-    formerSecretUntil: isoTime.nullable(),
+    disabledReason: webhookDisabledReason
+      .nullable()
+      .describe('`failing`: no delivery succeeded for five days. `gone`: the receiver answered 410.'),
+    formerSecretUntil: isoTime.nullable().describe('Until then the secret before the last rotation signs too.'),
     createdAt: isoTime,
   })
   .meta({ id: 'Webhook' });
@@ -76,39 +77,30 @@ export const webhookWithSecret = z
 export type WebhookWithSecret = z.infer<typeof webhookWithSecret>;
 
 /** Why no answer came. */
-export const webhookProblem = z.enum([
-  'late',
-  'too_large',
-  'unreachable',
-  'address_refused',
-  'redirects',
-  'secret_unreadable',
-]);
+export const webhookProblem = z
+  .enum(['late', 'too_large', 'unreachable', 'address_refused', 'redirects', 'secret_unreadable'])
+  .meta({ id: 'WebhookProblem' });
 export type WebhookProblem = z.infer<typeof webhookProblem>;
 
-export const webhookDeliveryStatus = z.enum(['pending', 'delivered', 'failed']);
+export const webhookDeliveryStatus = z.enum(['pending', 'delivered', 'failed']).meta({ id: 'WebhookDeliveryStatus' });
 export const webhookDelivery = z
   .object({
-    /** The webhook-id header. */
-    id: z.uuid(),
+    id: z.uuid().describe('The webhook-id header.'),
     webhookId: z.uuid(),
     event: sentEvent,
     status: webhookDeliveryStatus,
-    /** What is sent; null: nothing was yet. */
-    body: z.string().nullable(),
-    /** Null unless pending. */
-    nextAttemptAt: isoTime.nullable(),
-    /** Newest first. */
+    body: z.string().nullable().describe('What is sent; null: nothing was yet.'),
+    nextAttemptAt: isoTime.nullable().describe('Null unless pending.'),
     attempts: z.array(
-      z.object({
-        at: isoTime,
-        durationMs: integer(0),
-        /** HTTP; null: no answer came. */
-        status: z.number().int().nullable(),
-        problem: webhookProblem.nullable(),
-        /** The beginning of the answer. */
-        responseBody: z.string(),
-      }),
+      z
+        .object({
+          at: isoTime,
+          durationMs: integer(0),
+          status: z.number().int().nullable().describe('HTTP; null: no answer came.'),
+          problem: webhookProblem.nullable(),
+          responseBody: z.string().describe('The beginning of the answer.'),
+        })
+        .meta({ id: 'WebhookAttempt' }),
     ),
     createdAt: isoTime,
   })
