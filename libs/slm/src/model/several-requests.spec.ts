@@ -28,6 +28,14 @@ describe('several requests', () => {
     expect(severalRequests({ pieces, adds: false, asks: false }, whole)).toEqual(found ? pieces : []);
   });
 
+  it.each([
+    [0.95, []],
+    [0.6, [cancel, login]],
+  ])('two where the whole is read as a third thing, with confidence %s', (confidence, pieces) => {
+    const read = { topK: [{ intent: 'hours', confidence }], several: 0.9 };
+    expect(severalRequests({ pieces: [cancel, login], adds: false, asks: false }, read)).toEqual(pieces);
+  });
+
   it.each<[string, Piece, boolean]>([
     ['a question that no intent fits, beside a sure one', cancel, true],
     ['beside an unsure one', { ...cancel, confidence: 0.6 }, false],

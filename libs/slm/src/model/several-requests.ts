@@ -67,7 +67,7 @@ export function wayWorthReading(
  * `rest`: log P that the whole text is about none of the pieces' intents.
  */
 const weights = { bias: -2.76, several: 0.25, confidence: 1.2, fragment: -0.08, alike: -1.42, words: 1.58, adds: 2.66, asks: 1.56, rest: 0.5 }; // prettier-ignore
-/** So high that .8 % of the single tickets were split (.5 % with weights before these), with .54 of the joined pairs and .71 of the others found (.55 and .72). */
+/** So high that .8 % of the single tickets were split (.5 % with weights before these), with .53 of the joined pairs and .71 of the others found (.55 and .72). */
 const leastLogOdds = 0.85;
 
 /** The pieces that are requests of their own; none where the text is one request. */
@@ -79,18 +79,22 @@ export function severalRequests<P extends Piece>(way: ReadWay<P>, whole: Whole):
 const sureBeside = 0.85;
 /** So few words are no question by themselves. */
 const fewWords = 3;
-/** What is read so surely as one thing is no second question about the same that no intent fits. */
+/** What the whole is so surely read as is what one of its requests is about, and no second question that no intent fits. */
 const surelyOne = 0.9;
+/** A piece that is less sure is hardly about what it is taken for. */
+const leastOfPiece = 0.4;
 
 /** Each is about another intent. A question may be about none, beside one that is surely about something. */
 function areDifferent(pieces: readonly Piece[], { topK }: Whole): boolean {
   const fitting = pieces.filter((piece) => !isUnknown(piece));
   const unknown = pieces.filter(isUnknown);
   if (fitting.length === 0 || new Set(fitting.map(({ intent }) => intent)).size < fitting.length) return false;
-  const isOne = topK[0]!.confidence >= surelyOne && unknown.some(({ intent }) => intent === topK[0]!.intent);
+  const isSure = topK[0]!.confidence >= surelyOne;
+  const isWhole = ({ intent }: Piece) => intent === topK[0]!.intent;
+  if (fitting.some(({ confidence }) => confidence < leastOfPiece) || (isSure && !fitting.some(isWhole))) return false;
   return (
     unknown.length === 0 ||
-    (!isOne &&
+    (!(isSure && unknown.some(isWhole)) &&
       unknown.every(({ text }) => asks(text) && wordsIn(text) >= fewWords) &&
       fitting.every(({ confidence }) => confidence >= sureBeside))
   );
