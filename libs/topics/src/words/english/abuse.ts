@@ -165,4 +165,12 @@ export const abuse = [
   'you utter|absolute|bunch|pack|total donkeys|monkeys|sheep|apes|baboons',
   'women shouldnt|should|cant be|let|not',
   'only a gypsy|jew|woman|foreigner would',
+  'you|u|ur|youre madam|sir|lot|are [are] a|an|such|absolute [absolute|total|fat|stupid|silly|old] cow|pig|dog|rat|snake|toad|clown|joke|melt|muppet|donkey|ape|weasel|worm|goat|sheep|slug',
+  'bloody|fucking indian|foreigner|foreigners|immigrant|chinese|african|polish',
+  'speaks|speak|speaking proper|real|actual english',
+  'dumb|thick|stupid|dense|daft as|like [a] rocks|bricks|brick|planks|plank|mince|pigshit|shit|rock|posts|post|sheep',
+  'all of yous',
+  'you|u|ur|youre sound|look|looking hot|sexy|fit',
+  'after ur|your shift .. drink|me|wear|something|meet|bed|fun|wanna',
+  'u|you doin|doing anything after|later|tonight|when [ur|your|you|work]',
 ];

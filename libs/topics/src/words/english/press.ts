@@ -218,4 +218,9 @@ export const press = [
   'phone|rang|rung|called .. local|regional news|paper|radio|rag',
   'recording on|at|this|next .. would|wed|we like|love|want someone|somebody|you',
   'logo in an|our article|piece|story|magazine',
+  'consumer slot|segment|column|show|programme|affairs|reporter|champion',
+  'a|your media|press|communications|comms|pr person|contact|team|officer|office|enquiry|inquiry|desk',
+  'high res|resolution pictures|images|photos|shots|files|version',
+  'hires|highres images|pictures|photos',
+  'closing|close|finalising|finishing|wrapping the|our|my [january|february|march|april|may|june|july|august|september|october|november|december|next|spring|summer|autumn|winter] issue|edition|magazine',
 ];
