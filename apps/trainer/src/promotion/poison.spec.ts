@@ -11,8 +11,14 @@ import { judgePromotion } from './promotion.js';
 // What a shop has, what its next conversations teach, and what somebody may slip in among them: the demo shop's tickets.
 const random = seededRandom(11);
 const read = async (file: string): Promise<LabelledText[]> =>
-  random.shuffle((await readRows(`apps/demo-shop/data/${file}.jsonl`)).rows);
-const byIntent = groupBy(await read('tickets'), ({ intent }) => intent);
+  (await readRows(`apps/demo-shop/data/${file}.jsonl`)).rows;
+/** The oldest of each, so that tickets added later change nothing here. */
+const byIntent = new Map(
+  [...groupBy(await read('tickets'), ({ intent }) => intent)].map(([intent, rows]) => [
+    intent,
+    random.shuffle(rows.slice(0, 60)),
+  ]),
+);
 const [unseen, ...intents] = [...byIntent.keys()].sort().slice(0, 13) as [string, ...string[]];
 const rowsOf = (intent: string, from: number, to: number) => byIntent.get(intent)!.slice(from, to);
 const known = [...intents.flatMap((intent) => rowsOf(intent, 0, 40)), ...(await read('out-of-scope')).slice(0, 50)];
