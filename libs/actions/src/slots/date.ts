@@ -1,12 +1,17 @@
-import { ar, Chrono, de, en, es, fr } from 'chrono-node';
+// One by one: the package by its name loads sixteen languages, in every process.
+import * as ar from 'chrono-node/ar';
+import * as de from 'chrono-node/de';
+import * as en from 'chrono-node/en';
+import * as es from 'chrono-node/es';
+import * as fr from 'chrono-node/fr';
 import type { Found } from './plain.js';
 
 /** 3/4 is the third of April, as nearly everywhere. */
-const casual: Record<string, Chrono> = { ar: ar.casual, de: de.casual, en: en.GB, es: es.casual, fr: fr.casual };
+const casual: Record<string, en.Chrono> = { ar: ar.casual, de: de.casual, en: en.GB, es: es.casual, fr: fr.casual };
 /** Dates only that are written out: "yesterday" stands in many a sentence. */
-const strict: Record<string, Chrono> = {
+const strict: Record<string, en.Chrono> = {
   ...{ ar: ar.strict, de: de.strict, es: es.strict, fr: fr.strict },
-  en: new Chrono(en.configuration.createConfiguration(true, true)),
+  en: new en.Chrono(en.configuration.createConfiguration(true, true)),
 };
 /** A date stands near the beginning of what somebody writes; no reader gets more. */
 const maxRead = 500;
