@@ -31,7 +31,7 @@ export class DropoutMasks {
     if (known) return known;
     const random = new Random(this.seed ^ 0x5bd1e995);
     const kept = 1 / (1 - dropProbability);
-    const pool = Float32Array.from({ length: poolSize }, () => (random.next() < dropProbability ? 0 : kept));
+    const pool = new Float32Array(poolSize).map(() => (random.next() < dropProbability ? 0 : kept));
     this.pools.set(dropProbability, pool);
     return pool;
   }
