@@ -92,7 +92,10 @@ describe('a run that ended without a word, as a killed process does', () => {
 
   it('begins anew with other rows', async () => {
     await steps(rows, 'tune 3');
-    const again = await steps(rows.map((row, at) => (at === 0 ? { ...row, intent: 'refund' } : row)));
+    const again = await steps(
+      rows.map((row, at) => (at === 0 ? { ...row, intent: 'refund' } : row)),
+      'tune 1',
+    );
     expect(again).toContain('cross-validate 1');
     expect(again).toContain('tune 1');
   });
