@@ -5,12 +5,12 @@ import { beforeAll, expect, it } from 'vitest';
 import type { DecisionEvidence } from '#contracts';
 import type { AgentActor, ContactActor } from '#conversation';
 import { noEvidence, type Settled } from '#decision';
-import { freePort } from '#local-services';
 import { seed } from '../../prisma/seed.js';
 import { startApp, type RunningApp } from '../support/app.js';
 import { launchBrowser } from '../support/browser.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
+import { ownPort } from '../support/port.js';
 import { logIn } from '../support/shop.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -25,7 +25,7 @@ let page: Page;
 let browser: Browser;
 
 beforeAll(async () => {
-  environment = { ...(await freshEnvironment()), PORT: String(await freePort()) };
+  environment = { ...(await freshEnvironment()), PORT: String(await ownPort()) };
   await seed(environment.DATABASE_URL);
   [core, gateway, browser] = [
     await startCore(environment),

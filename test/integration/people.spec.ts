@@ -12,12 +12,12 @@ import {
   sessionList,
   type UserRole,
 } from '#contracts';
-import { freePort } from '#local-services';
 import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { connectAgent, refusal, signIn } from '../support/clients.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
+import { ownPort } from '../support/port.js';
 import { waitFor } from '../support/wait-for.js';
 
 const strong = 'harbour velvet onion tractor';
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const environment = { ...(await freshEnvironment()), ...mail, ...rare, TRUSTED_PROXIES: '127.0.0.1' };
   [here, there, core] = await Promise.all([
     startApp('gateway', environment),
-    startApp('gateway', { ...environment, SMTP_URL: `smtp://127.0.0.1:${await freePort()}` }),
+    startApp('gateway', { ...environment, SMTP_URL: `smtp://127.0.0.1:${await ownPort()}` }),
     startCore(environment),
     startApp('escalation', environment),
   ]);
@@ -54,7 +54,7 @@ async function startMailServer(): Promise<number> {
       });
     },
   });
-  const port = await freePort();
+  const port = await ownPort();
   server.listen(port, '127.0.0.1');
   atEnd(() => server.close());
   await waitFor(() => server.server.listening);

@@ -3,12 +3,12 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgentActor } from '#conversation';
 import { migrate } from '#database';
-import { freePort } from '#local-services';
 import { startApp, type RunningApp } from '../support/app.js';
 import { connectAgent, signIn, type AgentSocket } from '../support/clients.js';
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 import { startPostgres } from '../support/own-server.js';
+import { ownPort } from '../support/port.js';
 import type { Server } from '../support/server.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -57,7 +57,7 @@ beforeAll(async () => {
   await migrate(postgres.url);
   const fresh = await freshEnvironment();
   const lease = { PRESENCE_LEASE_SECONDS: String(leaseSeconds) };
-  environment = { ...fresh, ...lease, DATABASE_URL: postgres.url, PORT: String(await freePort()) };
+  environment = { ...fresh, ...lease, DATABASE_URL: postgres.url, PORT: String(await ownPort()) };
   core = await startCore({ ...fresh, ...lease, DATABASE_URL: postgres.url });
   gateway = await startApp('gateway', environment);
   escalation = await startApp('escalation', environment);
@@ -91,7 +91,7 @@ describe('agents keep their chats and the status they chose', () => {
   });
 
   it('when their gateway hangs for longer than a lease while another one lives', async () => {
-    const other = await startApp('gateway', { ...environment, PORT: String(await freePort()) });
+    const other = await startApp('gateway', { ...environment, PORT: String(await ownPort()) });
     await lasting(2 * leaseSeconds); // the other has beaten long enough to testify against them
     gateway.signal('SIGSTOP');
     await lasting(1.5 * leaseSeconds);
@@ -124,7 +124,7 @@ it('a gateway and an escalation process whose clocks are ten minutes wrong offer
     CLOCK_SKEW_MS: String(ms),
   });
   await escalation.stop();
-  const ahead = await startApp('gateway', { ...skewed(600_000), PORT: String(await freePort()) });
+  const ahead = await startApp('gateway', { ...skewed(600_000), PORT: String(await ownPort()) });
   await startApp('escalation', skewed(-600_000));
   const { workspaceId, ...other } = await core.workspace();
   await core.db.workspace.update({ where: { id: workspaceId }, data: { offerSeconds: 4 } });

@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { attachmentStore } from '#attachments';
 import { attachmentView, errorBody, type ErrorBody, type MessageView, type VisitorConversation } from '#contracts';
 import type { AgentActor } from '#conversation';
-import { freePort } from '#local-services';
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import {
@@ -21,6 +20,7 @@ import {
 import { startCore } from '../support/core.js';
 import { freshEnvironment } from '../support/environment.js';
 import { startMailServer } from '../support/mail-server.js';
+import { ownPort } from '../support/port.js';
 import { waitFor } from '../support/wait-for.js';
 
 const png = Buffer.from(
@@ -172,7 +172,7 @@ describe('files', () => {
   });
 
   it('are kept by an S3-compatible store just as well', async () => {
-    const port = await freePort();
+    const port = await ownPort();
     const bucket = { name: 'files', configs: [] as [] };
     const server = new S3rver({
       port,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { atEnd } from './at-end.js';
-import { freePort, spawnProgram, appReady, untilReady } from '#local-services';
+import { ownPort } from './port.js';
+import { spawnProgram, appReady, untilReady } from '#local-services';
 
 const READY_SECONDS = 180;
 const ports = {
@@ -31,7 +32,7 @@ export async function startApp(
   env: Record<string, string>,
   isReady: (port: number) => Promise<void> = appReady,
 ): Promise<RunningApp> {
-  const port = Number(env[ports[name]] ?? (await freePort()));
+  const port = Number(env[ports[name]] ?? (await ownPort()));
   const file = `dist/apps/${name}/src/main.js`;
   const child = spawnProgram({
     name,

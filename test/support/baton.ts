@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { atEnd } from './at-end.js';
-import { freePort } from '#local-services';
+import { ownPort } from './port.js';
 import { waitFor } from './wait-for.js';
 
 const settings = ['PORT', 'INFERENCE_WORKER_PORT', 'ESCALATION_PORT', 'TRAINER_PORT', 'DEMO_SHOP_PORT'];
@@ -9,7 +9,7 @@ const START_SECONDS = 150;
 
 /** Ports of a whole Baton that nothing uses, as environment variables. */
 export async function freePorts(): Promise<Record<string, string>> {
-  const ports = await Promise.all(settings.map(freePort));
+  const ports = await Promise.all(settings.map(ownPort));
   return Object.fromEntries(settings.map((name, i) => [name, String(ports[i])]));
 }
 

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort, postgresAccount, postgresReady, type Service } from '#local-services';
+import { postgresAccount, postgresReady, type Service } from '#local-services';
 import { atEnd } from './at-end.js';
+import { ownPort } from './port.js';
 import { launchPostgres, launchRedis, Server } from './server.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -46,7 +47,7 @@ async function launchPackaged(directory: string): Promise<Server> {
   if (account) chownSync(directory, account.uid, account.gid);
   const options = ['-D', directory, '-U', 'operator', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(bin, 'initdb'), options, { ...account, cwd: directory, stdio: 'ignore' });
-  const port = await freePort();
+  const port = await ownPort();
   const flags = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=100'];
   const service: Service = {
     url: `postgresql://operator@127.0.0.1:${port}/postgres`,

@@ -1,11 +1,11 @@
 import { SMTPServer } from 'smtp-server';
-import { freePort } from '#local-services';
+import { ownPort } from './port.js';
 
 /** A real mail server on this machine. `take` gets each mail as it arrived; what it returns is the code by which the mail is refused. */
 export async function startMailServer(
   take: (mail: Buffer) => number | void,
 ): Promise<{ port: number; close: () => Promise<void> }> {
-  const port = await freePort();
+  const port = await ownPort();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],

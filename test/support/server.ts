@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import {
-  freePort,
   postgresReady,
   preparePostgres,
   type Service,
@@ -11,6 +10,7 @@ import {
   redisReady,
   password,
 } from '#local-services';
+import { ownPort } from './port.js';
 
 const READY_SECONDS = 30;
 /** Nothing in a test run has to survive a power cut; a killed server must keep what it acknowledged all the same. */
@@ -51,11 +51,11 @@ export class Server {
 }
 
 export async function launchPostgres(directory: string): Promise<Server> {
-  const service = await preparePostgres({ directory, port: await freePort(), password: password(), settings: FAST });
+  const service = await preparePostgres({ directory, port: await ownPort(), password: password(), settings: FAST });
   return new Server(service, postgresReady).start();
 }
 
 export async function launchRedis(directory: string): Promise<Server> {
-  const service = await prepareRedis({ directory, port: await freePort(), password: password() });
+  const service = await prepareRedis({ directory, port: await ownPort(), password: password() });
   return new Server(service, redisReady).start();
 }
