@@ -18,6 +18,7 @@ export const useNotifications = () => useQuery(query);
 export function useSaveNotifications() {
   const queries = useQueryClient();
   return useMutation({
+    scope: { id: 'notifications' }, // one after the other: each holds all settings, and an older one must not come last
     mutationFn: (settings: NotificationSettings) =>
       request(notificationSettings, 'PUT', '/api/account/notifications', settings),
     onSuccess: (saved) => {
