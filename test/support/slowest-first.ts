@@ -2,15 +2,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Begun last, any of these would run on while all other processes have ended. */
 const slowest = [
-  'integration/retraining.spec.ts',
-  'integration/interrupted-training.spec.ts',
-  'integration/start.spec.ts',
-  'integration/conversations.spec.ts',
-  'integration/presence.spec.ts',
-  'browser/day-one.spec.ts',
-  'browser/retraining.spec.ts',
+  'apps/trainer/src/promotion/poison.spec.ts',
+  'libs/slm/src/training/train-model.spec.ts',
+  'test/integration/retraining.spec.ts',
+  'test/integration/interrupted-training.spec.ts',
+  'test/integration/start.spec.ts',
+  'test/integration/conversations.spec.ts',
+  'test/integration/presence.spec.ts',
+  'test/integration/model-process.spec.ts',
+  'test/browser/day-one.spec.ts',
+  'test/browser/retraining.spec.ts',
 ];
-const isSlow = ({ moduleId }: TestSpecification) => slowest.some((name) => moduleId.endsWith(`/test/${name}`));
+const isSlow = ({ moduleId }: TestSpecification) => slowest.some((name) => moduleId.endsWith(`/${name}`));
 
 /** Vitest begins with the largest file where it has not measured them, as in a fresh clone. */
 export class SlowestFirst extends BaseSequencer {
