@@ -5,11 +5,13 @@ import {
   before,
   bot,
   outcome,
+  policy,
   reads,
   says,
   settled,
   unlikeAnything,
   unsure,
+  withActs,
 } from '../testing/situations.js';
 import { words } from '../words/index.js';
 
@@ -33,6 +35,25 @@ describe('returns', () => {
     const turn = says(text, { earlier: [before('my refund', 'answer', 'refund')], lastBot: bot('Answer to refund.') });
     expect(outcome(turn, unsure)).toMatchObject({ kind: 'small_talk', replies: [{ text: en.smallTalk.goodbye[0] }] });
   });
+});
+
+describe('politeness that no list has, below the threshold', () => {
+  const strict = { policy: { ...policy, threshold: 0.95 } };
+  const sure = (intent: string): Reading => ({ ...reads([intent, 0.9]), oosScore: 0.05 });
+
+  it('is returned where the model is sure of it', () => {
+    const done = outcome(says('I trust this finds you well'), sure('greeting'), strict);
+    expect(done).toMatchObject({ kind: 'small_talk', replies: [{ text: en.smallTalk.greeting[0] }] });
+  });
+
+  it.each<[string, string, Reading]>([
+    ['the model is less sure', 'I trust this finds you well', { ...reads(['greeting', 0.8]), oosScore: 0.05 }],
+    ['it may fit no intent', 'I trust this finds you well', { ...reads(['greeting', 0.9]), oosScore: 0.6 }],
+    ['something is asked', 'lovely job, and that costs nothing?', sure('closing')],
+    ['several things are said', 'lovely job, and the next', withActs(sure('closing'), { several_requests: 0.7 })],
+  ])('is not where %s', (_, text, reading) =>
+    expect(outcome(says(text), reading, strict)).not.toMatchObject({ kind: 'small_talk' }),
+  );
 });
 
 it('never says the same twice in a row, and grows brief', () => {

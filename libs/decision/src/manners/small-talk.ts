@@ -63,10 +63,11 @@ function talkIn(context: Context, face: Face | null): SmallTalk | null {
 const surelyPolite = 0.85;
 
 /** "Good evening, I trust this finds you well": no list has it, and the model knows it. */
-function talkRead({ reading, policy, open }: Context): SmallTalk | null {
-  const { intent, confidence, oosScore, requests } = reading;
+function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
+  const { intent, confidence, oosScore, acts } = reading;
   const sure = confidence >= surelyPolite && oosScore <= policy.oosLimit && policy.threshold <= 1;
-  if (!sure || open !== null || requests.length > 1) return null;
+  const saysMore = turn.text.includes('?') || acts.several_requests >= 0.5;
+  if (!sure || saysMore || open !== null) return null;
   return talksOfPolite.find((talk) => politeIntents[talk]!.includes(intent)) ?? null;
 }
 
