@@ -1,5 +1,4 @@
 import {
-  errorTable,
   type ColumnMapping,
   type ErrorCode,
   type ImportPreview,
@@ -19,7 +18,7 @@ export function importView(row: TicketImport): TicketImportView {
     source: row.source as TicketSource | null,
     mapping: row.mapping as ColumnMapping | null,
     report: row.report as ImportReport | null,
-    error: error && errorTable[error as ErrorCode].message,
+    error: error as ErrorCode | null,
     createdAt: row.createdAt.toISOString(),
   };
 }

@@ -2,6 +2,7 @@ import { mostGrouped, type TicketImportView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, Sparkles } from 'lucide-react';
 import { useEffect } from 'react';
+import { sentenceOf } from '../connection/rest.js';
 import { Alert } from '../ui/alert.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
@@ -56,8 +57,9 @@ function Step({ view, onAnother }: { view: TicketImportView; onAnother: () => vo
           tone={view.status === 'failed' ? 'bad' : 'plain'}
           action={<Button onClick={onAnother}>{t('Choose a file')}</Button>}
         >
-          {view.error ??
-            t('The import of {fileName} was cancelled. Nothing of it was added.', { fileName: view.fileName })}
+          {view.error
+            ? sentenceOf(view.error)
+            : t('The import of {fileName} was cancelled. Nothing of it was added.', { fileName: view.fileName })}
         </Alert>
       );
   }
@@ -77,7 +79,7 @@ function Read({ view }: { view: TicketImportView }) {
   const { report } = view;
   return (
     <>
-      {view.error && <Alert tone="bad">{view.error}</Alert>}
+      {view.error && <Alert tone="bad">{sentenceOf(view.error)}</Alert>}
       {report && <ImportReport view={{ ...view, report }} />}
       {report?.taken === 0 ? (
         <Alert tone="bad">

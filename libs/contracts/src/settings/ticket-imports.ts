@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCode } from '../errors.js';
 import { isoTime, safeText } from '../text.js';
 
 export const ticketSource = z.enum(['zendesk', 'gorgias', 'freshdesk', 'hubspot', 'chatwoot', 'other']);
@@ -68,8 +69,8 @@ export const ticketImportView = z.object({
   source: ticketSource.nullable(),
   mapping: columnMapping.nullable(),
   report: importReport.nullable(),
-  /** An error code's sentence, what to do included. */
-  error: z.string().nullable(),
+  /** Why it failed, or what stopped it here. */
+  error: errorCode.nullable(),
   createdAt: isoTime,
 });
 export type TicketImportView = z.infer<typeof ticketImportView>;

@@ -1,5 +1,6 @@
 import type { ColumnMapping, ImportPreview } from '#contracts';
 import { useId, useState, type FormEvent } from 'react';
+import { sentenceOf } from '../../connection/rest.js';
 import { Alert } from '../../ui/alert.js';
 import { Card } from '../../ui/card.js';
 import { FieldRow } from '../../ui/field-row.js';
@@ -37,7 +38,7 @@ export function MappingForm({ preview }: { preview: ImportPreview }) {
   };
   return (
     <form onSubmit={submit} className="space-y-5">
-      {begun.error && <Alert tone="bad">{begun.error}</Alert>}
+      {begun.error && <Alert tone="bad">{sentenceOf(begun.error)}</Alert>}
       {warning && <Alert tone="warn">{warning}</Alert>}
       {source && suggested ? (
         <Alert tone="plain">
