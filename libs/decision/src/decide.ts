@@ -261,7 +261,7 @@ function likely(context: Context): Outcome | null {
 /** What seems to hold several requests, of which none were found, is one if the model is so sure of it. */
 const surelyOne = 0.9;
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
-const [ahead, mostOutOfScope] = [0.25, 0.09];
+const [ahead, mostOutOfScope] = [0.25, 0.06];
 /** Where the message names what the answer is looked up by, so much may. */
 const mostWithSlots = 0.12;
 
