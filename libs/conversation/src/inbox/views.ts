@@ -143,7 +143,10 @@ type VisitorConversationRow = Conversation & {
 /** So long after its end an episode may still be rated, days. */
 const rateableDays = 7;
 
-/** Conversations as their visitors and as agents see them, in one statement; `presenceLeaseSeconds` as in agent presence. */
+/**
+ * Conversations as their visitors and as agents see them, in one statement; `presenceLeaseSeconds` as in agent presence. It is run at every
+ * message, and to plan it takes several times as long: where PostgreSQL cannot count the ids, it keeps one plan instead of planning anew.
+ */
 export async function findViews(
   db: RawQueries,
   workspaceId: string,
@@ -162,7 +165,7 @@ export async function findViews(
         WHERE ahead."workspaceId" = found."workspaceId"
           AND (ahead."orderedAt", ahead."conversationId") <= (found."orderedAt", found.id)) END AS position
     FROM presence, (${conversationItemSource}
-      WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])) found`;
+      WHERE c."workspaceId" = ${workspaceId}::uuid AND c.id = ANY(ARRAY(SELECT unnest(${ids}::uuid[])))) found`;
   return rows.map((row) => ({
     item: conversationItem(row),
     contactId: row.contactId,

@@ -84,7 +84,7 @@ export class ContactMessages {
       const why = { reason: 'customer_request', urgent: false } as const;
       return [asked, ...said, ...(await moveToQueue(tx, conversation, why, asked.id))];
     };
-    return this.write(actor, clientMessageId, (id) =>
+    return this.write(actor, clientMessageId, ({ id }) =>
       this.db.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id))),
     ).catch((error: unknown) => {
       if (error instanceof WithPeople) return receipt(error.request);
@@ -188,9 +188,8 @@ export class ContactMessages {
       extras.attachments = uploads;
       return [message];
     };
-    const snoozed = (await this.find(actor))?.status === 'snoozed';
-    const transact = async (id: string): Promise<Message[]> => {
-      if (await reopensSoon(this.statements, id)) {
+    const transact = async ({ id, status }: Conversation): Promise<Message[]> => {
+      if (status === 'resolved' && (await reopensSoon(this.statements, id))) {
         const reopened = await this.db.$transaction(async (tx) => {
           const conversation = await lockConversation(tx, actor.workspaceId, id);
           if (conversation.status !== 'resolved') return null;
@@ -203,7 +202,7 @@ export class ContactMessages {
         });
         if (reopened) return reopened;
       }
-      if (!snoozed) {
+      if (status !== 'snoozed') {
         return this.statements.$transaction(async (tx) => work(tx, await lockConversation(tx, actor.workspaceId, id)));
       }
       return this.db.$transaction(async (tx) => {
@@ -233,29 +232,30 @@ export class ContactMessages {
   private async write(
     actor: ContactActor,
     clientMessageId: string,
-    transact: (conversationId: string) => Promise<Message[]>,
+    transact: (conversation: Conversation) => Promise<Message[]>,
     extras?: MessageExtras,
   ): Promise<SendReceipt> {
-    const conversationId = (await this.find(actor))?.id ?? (await this.create(actor));
+    const conversation = (await this.find(actor)) ?? (await this.create(actor));
     const { workspaceId } = actor;
     try {
-      const messages = await transact(conversationId);
+      const messages = await transact(conversation);
       this.relay.wake();
       for (const message of messages) this.news.message(actor.contactId, message, extras);
       return receipt(messages[0]!);
     } catch (error) {
       if (!(error instanceof DuplicateMessage)) throw error;
-      return receipt(await storedMessage(this.db, { workspaceId, conversationId, clientMessageId }));
+      const where = { workspaceId, conversationId: conversation.id, clientMessageId };
+      return receipt(await storedMessage(this.db, where));
     }
   }
 
-  private async create(actor: ContactActor): Promise<string> {
+  private async create(actor: ContactActor): Promise<Conversation> {
     const { workspaceId, contactId, inboxId } = actor;
-    const [row] = await this.db.conversation.createManyAndReturn({
-      data: [{ id: uuidv7(), workspaceId, contactId, inboxId }],
-      skipDuplicates: true,
-    });
-    return row?.id ?? (await this.find(actor))!.id;
+    const [row] = await this.statements.$queryRaw<Conversation[]>`
+      INSERT INTO conversation (id, "workspaceId", "contactId", "inboxId")
+      VALUES (${uuidv7()}::uuid, ${workspaceId}::uuid, ${contactId}::uuid, ${inboxId}::uuid)
+      ON CONFLICT DO NOTHING RETURNING *`;
+    return row ?? (await this.find(actor))!;
   }
 }
 
