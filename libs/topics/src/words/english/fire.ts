@@ -54,6 +54,7 @@ export const fire = [
   'hissing and|hot|sound',
   'swelled|swollen|puffed [up] like|up|and',
   'blue|white|bright|big flash [then|and|bang|of]',
+  'plug|socket|flex|adapter|adaptor|charger [has|have|is|was] [gone|went|going|got] [all|a] [bit] soft|melted|melting|molten|warped|scorched|browned',
   'crackling|crackle|fizzing|sizzling inside|and|plug|something|noise',
   'orange|red|glow light|glow|glowing inside|in',
   'went up in|like [seconds|smoke|flames|a]',
