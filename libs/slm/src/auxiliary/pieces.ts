@@ -8,7 +8,7 @@ export interface Span {
 
 /** Words that add another request, in English, Spanish, German, French and Arabic. */
 const adders = [
-  'and another thing|another thing|one more thing|also|plus|by the way|btw',
+  'and another thing|another thing|one more thing|another question|also|besides|on top of that|plus|by the way|btw',
   "while (?:i am|im|i['’]m|you are|you['’]?re) (?:here|at it)",
   'además|también|tambien|otra cosa',
   'außerdem|ausserdem|noch etwas|ebenfalls',

@@ -31,7 +31,7 @@ export interface Whole {
  * the weights below, from the same texts.
  */
 const worthReading = { bias: -8.87, several: 0.37, tfidf: 1.08, words: 1.71, adds: 1.3, asks: 2.53, differ: 2.25 };
-/** So high that 4.9 % of single messages are read in pieces; 96 % of the messages in which several requests would be found are among those read. */
+/** So high that 4 to 5 % of single tickets are read in pieces; 96 % of the messages in which several requests would be found are among those read. */
 const leastWorth = -2;
 
 /**
@@ -62,13 +62,13 @@ export function wayWorthReading(
 }
 
 /**
- * Log-odds that the pieces are requests of their own: a logistic regression on 680 joined pairs, 108 pairs as people write them, and 3,027 single
- * messages, of which the models had seen none (four folds and the held-out file). `confidence`: the mean of what each piece is surely about;
- * `rest`: log P that the whole text is about none of the pieces' intents.
+ * Log-odds that the pieces are requests of their own: a logistic regression on joined pairs, pairs as people write them, and single messages,
+ * of which the models had seen none (four folds), once with models whose confidence is provisional and once with fitted ones, which are
+ * surer. `confidence`: the mean of what each piece is surely about; `rest`: log P that the whole text is about none of the pieces' intents.
  */
-const weights = { bias: -2.76, several: 0.25, confidence: 1.2, fragment: -0.08, alike: -1.42, words: 1.58, adds: 2.66, asks: 1.56, rest: 0.5 }; // prettier-ignore
-/** So high that .8 % of the single tickets were split (.5 % with weights before these), with .53 of the joined pairs and .71 of the others found (.55 and .72). */
-const leastLogOdds = 0.85;
+const weights = { bias: -2.5, several: 0.39, confidence: 0.95, fragment: -0.11, alike: -0.77, words: 0.6, adds: 3.09, asks: 2.73, rest: 0.36 }; // prettier-ignore
+/** Likelier than not: so 1.0 % of 6,732 single tickets are split, and .55 of 1,360 joined pairs and .68 of 242 others are found. */
+const leastLogOdds = 0;
 
 /** The pieces that are requests of their own; none where the text is one request. */
 export function severalRequests<P extends Piece>(way: ReadWay<P>, whole: Whole): P[] {
@@ -136,9 +136,9 @@ function logOddsOf({ pieces, adds, asks: allAsk }: ReadWay<Piece>, { topK, sever
 
 const leastRest = 0.001;
 
-/** Within what half a percent of P can say. */
+/** Within what three percent of P can say: beyond, models differ in how sure they are. */
 function logOdds(probability: number): number {
-  const p = Math.min(0.995, Math.max(0.005, probability));
+  const p = Math.min(0.97, Math.max(0.03, probability));
   return Math.log(p / (1 - p));
 }
 
