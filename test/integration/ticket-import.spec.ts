@@ -191,7 +191,7 @@ describe('an import', () => {
   it.each<[string, string | Buffer, string]>([
     ['has nothing but a header', 'Subject,Category\n', 'TICKETS_FILE_EMPTY'],
     ['is a broken workbook', 'PK\x03\x04nothing', 'TICKETS_FILE_UNREADABLE'],
-  ])('of a file that %s ends with a sentence, and the file goes', async (_what, content, code) => {
+  ])('of a file that %s ends with a code, and the file goes', async (_what, content, code) => {
     await expect(owner.upload('tickets.csv', content)).rejects.toThrow(code);
     const failed = await db.ticketImport.findFirstOrThrow({ where: { workspaceId: shop.workspaceId } });
     expect(failed).toMatchObject({ status: 'failed', error: code });
@@ -284,7 +284,7 @@ describe('a trainer that is killed', () => {
     expect(await db.intent.count({ where: { workspaceId, title: { in: ['First', 'Second'] } } })).toBe(2);
   });
 
-  it('again and again ends the step with a sentence', async () => {
+  it('again and again ends the step with a code', async () => {
     const { import: uploaded } = await owner.upload('tickets.csv', `${header}a,b,X,,\n`);
     await db.ticketImport.update({ where: { id: uploaded.id }, data: { status: 'reading', mapping, attempts: 5 } });
     expect((await until(uploaded.id, 'failed')).error).toBe('TICKETS_INTERRUPTED');

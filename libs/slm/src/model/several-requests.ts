@@ -43,10 +43,17 @@ export function wayWorthReading(
   several: number,
   intentOf: (piece: string) => { intent: number; probability: number },
 ): Way | null {
+  // The ways of a long text share most of their pieces.
+  const known = new Map<string, ReturnType<typeof intentOf>>();
+  const guess = (piece: string) => {
+    const found = known.get(piece) ?? intentOf(piece);
+    known.set(piece, found);
+    return found;
+  };
   let [best, most]: [Way | null, number] = [null, leastWorth];
   for (const way of waysToSplit(text)) {
     const pieces = way.spans.map(({ from, to }) => text.slice(from, to));
-    const guesses = pieces.map(intentOf);
+    const guesses = pieces.map(guess);
     const differ = new Set(guesses.map(({ intent }) => intent)).size === guesses.length;
     const worth =
       worthReading.bias +
