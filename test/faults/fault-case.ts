@@ -15,6 +15,8 @@ export interface Scene {
   sent: SentMessage[];
   /** Lets the load go on for so long. */
   lasting: (seconds: number) => Promise<void>;
+  /** Resolves when nothing waits any longer because of an earlier fault. */
+  drained: () => Promise<void>;
 }
 
 export interface FaultCase {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { spawnProgram, type Program } from '#local-services';
 
 /** What the launcher waits at first before it starts again what has died, ms. */
-const restartAfterMs = 500;
+const restartAfterMs = 100;
 const keptOutput = 20_000;
 
 /** A program under test. One that ends unasked is started again, as the launcher does it. */

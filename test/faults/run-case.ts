@@ -27,6 +27,8 @@ export interface Row {
   findings: Findings;
   /** From the end of the fault until nothing waited longer than usual, seconds; null: not within a minute. */
   recoverySeconds: number | null;
+  /** The longest that a message waited for its decision. */
+  longestWaitSeconds: number;
 }
 
 /** Load, fault, recovery, check. */
@@ -52,7 +54,7 @@ export async function runCase(faultCase: FaultCase, shop: PreparedShop, seed: nu
     cleanUp.unshift(() => agents.forEach((agent) => void agent.close()));
     await waitFor(() => [...visitors, ...agents].every(({ online }) => online));
 
-    const scene: Scene = { stack, visitors, agents, random, sent: [], lasting };
+    const scene: Scene = { stack, visitors, agents, random, sent: [], lasting, drained: () => drained(scene) };
     return await underLoad(faultCase, scene, proxy);
   } finally {
     for (const task of cleanUp) await task();
@@ -76,7 +78,10 @@ async function underLoad(faultCase: FaultCase, scene: Scene, proxy: TcpProxy | u
   await faultCase.inject(scene);
   clearInterval(cuts);
   const over = Date.now();
-  const recovered = await waitFor(() => backlogIsGone(scene), drainSeconds).catch(() => false);
+  const recovered = await drained(scene).then(
+    () => true,
+    () => false,
+  );
   disturbance.to = Date.now();
 
   await lasting(calmSeconds);
@@ -94,7 +99,13 @@ async function underLoad(faultCase: FaultCase, scene: Scene, proxy: TcpProxy | u
     messages: history.sent.length,
     findings: check(history, disturbance, excused),
     recoverySeconds: recovered ? (disturbance.to - over) / 1000 : null,
+    longestWaitSeconds: Math.max(0, ...waits(history).map(({ ms }) => ms)) / 1000,
   };
+}
+
+/** Rejects after the time that a backlog may take at most. */
+async function drained(scene: Scene): Promise<void> {
+  await waitFor(() => backlogIsGone(scene), drainSeconds);
 }
 
 /** Nothing has waited for longer than what is always under way. */
@@ -117,9 +128,14 @@ async function allSettled({ stack, visitors, agents }: Scene): Promise<boolean> 
 }
 
 /** Messages that were decided only after the time that a decision may take: by then they are for people. */
-function overdue({ messages, decisions }: History): string[] {
-  const sentAt = new Map(messages.map(({ id, createdAt }) => [id, createdAt]));
-  return decisions
-    .filter(({ messageId, createdAt }) => createdAt - sentAt.get(messageId)! >= decisionDeadlineMs)
+function overdue(history: History): string[] {
+  return waits(history)
+    .filter(({ ms }) => ms >= decisionDeadlineMs)
     .map(({ messageId }) => messageId);
+}
+
+/** From each message to its decision, ms. */
+function waits({ messages, decisions }: History): { messageId: string; ms: number }[] {
+  const sentAt = new Map(messages.map(({ id, createdAt }) => [id, createdAt]));
+  return decisions.map(({ messageId, createdAt }) => ({ messageId, ms: createdAt - sentAt.get(messageId)! }));
 }

@@ -14,11 +14,12 @@ const columns: [string, keyof Findings][] = [
 
 /** One line a case; zeros are what is promised. */
 export function table(rows: Row[]): string {
-  const head = ['case', 'messages', ...columns.map(([title]) => title), 'recovery'];
-  const lines = rows.map(({ case: name, messages, findings, recoverySeconds }) => [
+  const head = ['case', 'messages', ...columns.map(([title]) => title), 'longest wait', 'recovery'];
+  const lines = rows.map(({ case: name, messages, findings, longestWaitSeconds, recoverySeconds }) => [
     name,
     String(messages),
     ...columns.map(([, key]) => String(findings[key].length)),
+    `${longestWaitSeconds.toFixed(1)} s`,
     recoverySeconds === null ? '> 60 s' : `${recoverySeconds.toFixed(1)} s`,
   ]);
   const widths = head.map((title, i) => Math.max(title.length, ...lines.map((line) => line[i]!.length)));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { decide, loneTurn, type Shop, likelyFromOf } from '#decision';
-import { Classifier, modelInput } from '#slm';
+import { modelInput } from '#personal-data';
+import { Classifier } from '#slm';
 import { readTexts, type ColumnMap } from '#ticket-import';
 import { baseOption, mapOption } from './options.js';
 import { printJson, printWarnings } from './progress.js';

@@ -6,7 +6,7 @@ import { maxCalls } from '#actions';
 import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
 import { callKey, decide, around, type Outcome, type Shop } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
-import { modelInput } from '#slm';
+import { modelInput } from '#personal-data';
 import { InTurn } from './in-turn.js';
 import { MessageFailed, ModelUnavailable, type LiveModel } from './model/live-model.js';
 import type { Classified } from './model/model-process.js';

@@ -1,5 +1,4 @@
-import { loadConfig } from '#config';
-import { startHeadlessApp } from '#realtime';
-import { InferenceWorkerModule } from './inference-worker.module.js';
+import { forkAhead } from './model/fork-model.js';
 
-await startHeadlessApp('inference-worker', InferenceWorkerModule, loadConfig().ports.inferenceWorker);
+forkAhead();
+await import('./start.js'); // not before the fork: loading it takes as long as loading the model's code

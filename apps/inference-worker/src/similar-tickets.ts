@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { DATABASE, type Database } from '#database';
 import { repeat, type Repetition } from '#observability';
-import { modelInput } from '#slm';
+import { modelInput } from '#personal-data';
 import { MessageFailed, type LiveModel } from './model/live-model.js';
 import { ModelWatcher } from './model/model-watcher.js';
 

@@ -10,10 +10,10 @@ export const QUEUES = Symbol('QUEUES');
 export const queuePrefix = (): string => `${loadConfig().redisPrefix}:queue`;
 
 /**
- * For `new Worker(name, processor, { connection, prefix, ...workerTiming })`: after a worker is killed mid-job its job
- * resumes in about 5 s instead of BullMQ's 60.
+ * For `new Worker(name, processor, { connection, prefix, ...workerTiming })`: after a worker is killed mid-job, its job
+ * resumes about 6 s later (60 by default), or a second after another worker has started.
  */
-export const workerTiming = { lockDuration: 5000, stalledInterval: 2500, maxStalledCount: 2 } as const;
+export const workerTiming = { lockDuration: 5000, stalledInterval: 1000, maxStalledCount: 2 } as const;
 
 export function createQueues(connection: Redis): Record<QueueName, Queue> {
   const options: QueueOptions = {

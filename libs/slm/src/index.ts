@@ -16,12 +16,9 @@ export {
   checkTrainingRows,
   epochBatches,
   makeCorpus,
-  modelInput,
   stratifiedSplit,
   withNames,
-  type Around,
   type LabelledText,
-  type ModelInput,
   type Row,
 } from './data/index.js';
 export { convertBase, loadBase, pick, readTokenizer, shippedBase, writeBase, type BaseModel } from './encoder/index.js';

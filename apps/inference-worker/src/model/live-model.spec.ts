@@ -85,7 +85,7 @@ let model: LiveModel;
 beforeEach(async () => {
   children.length = 0;
   load.fails = false;
-  model = await LiveModel.start(version, '');
+  model = await LiveModel.start(version, Promise.resolve(''));
 });
 
 it('answers visitors in their order, before tickets that are embedded', async () => {

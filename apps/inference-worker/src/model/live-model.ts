@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import { metrics } from '#observability';
-import type { ModelInput } from '#slm';
+import type { ModelInput } from '#personal-data';
 import { likelyFromOf, thresholdOf, type ModelPolicy } from '#decision';
 import { ModelProcess, type ChildReply, type Classified, type OwnPolicy } from './model-process.js';
 
@@ -53,13 +53,13 @@ export class LiveModel {
 
   private constructor(
     private readonly version: ActiveVersion,
-    private readonly dir: string,
+    private readonly dir: Promise<string>,
   ) {
     this.rule = version.rule;
   }
 
   /** Loads, verifies and warms up the model in `dir`; rejects with a sentence when it is damaged or unfit. */
-  static async start(version: ActiveVersion, dir: string): Promise<LiveModel> {
+  static async start(version: ActiveVersion, dir: Promise<string>): Promise<LiveModel> {
     const model = new LiveModel(version, dir);
     await model.launch();
     return model;

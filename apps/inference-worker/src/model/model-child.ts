@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Classifier } from '#slm';
-import type { ChildOrder, ChildReply } from './model-process.js';
+import type { ChildOrder, ChildReply, LoadOrder } from './model-process.js';
 
 // One model in a process of its own. It ends with its channel, and only with it: signals to the whole group are for its parent, which
 // still has messages to answer.
@@ -10,12 +11,14 @@ const reply = (message: ChildReply, sent: () => void = () => undefined) =>
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 process.on('disconnect', () => process.exit());
+if (!process.connected) process.exit(); // its parent ended while this was loading
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 new Worker(new URL('./orphan-guard.js', import.meta.url)).unref();
 
 try {
-  const classifier = await Classifier.load(process.argv[2]!);
+  const [{ dir }] = (await once(process, 'message')) as [LoadOrder];
+  const classifier = await Classifier.load(dir);
   let turn = Promise.resolve();
   process.on('message', (order: ChildOrder) => {
     turn = turn.then(() => carryOut(classifier, order));

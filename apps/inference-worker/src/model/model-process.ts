@@ -1,13 +1,20 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { ModelInput, Prediction } from '#slm';
+import type { ModelInput } from '#personal-data';
+import type { Prediction } from '#slm';
 import { Countdown } from '#observability';
 import type { ModelPolicy } from '#decision';
+import { modelChild } from './fork-model.js';
 
 export type Classified = Omit<Prediction, 'features' | 'latencyMs'>;
 
 /** What a version brings by itself: what serves depends on its certificates. */
 export type OwnPolicy = Pick<ModelPolicy, 'threshold' | 'oosLimit'>;
+
+/** The first thing that the child is told: the model's folder. */
+export interface LoadOrder {
+  dir: string;
+}
 
 export interface ChildOrder extends ModelInput {
   id: number;
@@ -41,11 +48,10 @@ export class ModelProcess {
 
   /** `onReply` is told what comes of orders; `onEnd`, once and last, that no more replies will come. */
   private constructor(
-    dir: string,
     private readonly onReply: (reply: ChildReply) => void,
     onEnd: () => void,
   ) {
-    this.child = fork(new URL('./model-child.js', import.meta.url), [dir], { serialization: 'advanced' });
+    this.child = modelChild();
     this.child.on('message', (reply: ChildReply) => this.hear(reply));
     const ended = () => {
       this.silence.stop();
@@ -56,9 +62,12 @@ export class ModelProcess {
     Promise.all([once(this.child, 'exit'), once(this.child, 'disconnect')]).then(ended, ended);
   }
 
-  /** Loads, verifies and warms up the model in `dir`. Rejects with a sentence when it is damaged, unfit or late. */
+  /**
+   * Loads, verifies and warms up the model in `dir`; the process loads its code while that is still fetched. Rejects as `dir` does, or with a
+   * sentence when the model is damaged, unfit or late.
+   */
   static start(
-    dir: string,
+    dir: Promise<string>,
     onReply: (reply: ChildReply) => void,
     onEnd: (ended: ModelProcess) => void,
   ): Promise<{ process: ModelProcess; policy: OwnPolicy }> {
@@ -78,11 +87,21 @@ export class ModelProcess {
         if (ready) onEnd(started);
         else reject(new Error('Its process ended while it was loading'));
       };
-      const started = new ModelProcess(dir, hear, end);
+      const started = new ModelProcess(hear, end);
       const late = new Countdown(loadDeadlineMs, () => {
         reject(new Error(`It was not ready after ${loadDeadlineMs / 1000} s`));
         started.child.kill('SIGKILL');
-      }).start();
+      });
+      dir.then(
+        (fetched) => {
+          late.start();
+          started.tell({ dir: fetched });
+        },
+        (error: Error) => {
+          reject(error);
+          started.release();
+        },
+      );
     });
   }
 
@@ -91,12 +110,16 @@ export class ModelProcess {
   }
 
   send(order: ChildOrder): void {
-    this.child.send(order, () => undefined); // a broken channel is its end, which is told by itself
+    this.tell(order);
   }
 
   /** It ends when it sees this. */
   release(): void {
     if (this.child.connected) this.child.disconnect();
+  }
+
+  private tell(order: LoadOrder | ChildOrder): void {
+    this.child.send(order, () => undefined); // a broken channel is its end, which is told by itself
   }
 
   private hear(reply: ChildReply): void {

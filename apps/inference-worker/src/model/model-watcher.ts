@@ -138,8 +138,8 @@ export class ModelWatcher implements OnApplicationBootstrap, OnApplicationShutdo
   private async load(version: ActiveVersion): Promise<boolean> {
     const { workspaceId } = version;
     try {
-      const dir = await this.fetching.execute(() => this.artifacts.fetch(version));
-      const next = await this.loading.execute(() => LiveModel.start(version, dir));
+      const fetched = () => this.fetching.execute(() => this.artifacts.fetch(version));
+      const next = await this.loading.execute(() => LiveModel.start(version, fetched()));
       this.live.get(workspaceId)?.release();
       this.live.set(workspaceId, next);
       return true;

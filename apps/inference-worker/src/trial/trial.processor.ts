@@ -4,7 +4,7 @@ import type { Worker } from 'bullmq';
 import { trialJob, type TrialJob, type TrialResult } from '#contracts';
 import { loneTurn, around, type Knowledge, type Reading, type Shop, type Turn } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
-import { modelInput } from '#slm';
+import { modelInput } from '#personal-data';
 import { MessageFailed, ModelUnavailable, type LiveModel } from '../model/live-model.js';
 import type { Classified } from '../model/model-process.js';
 import { ModelWatcher } from '../model/model-watcher.js';

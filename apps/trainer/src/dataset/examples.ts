@@ -1,6 +1,7 @@
 import { around, type EarlierMessage } from '#decision';
 import { numberPatterns, Prisma, type Database, type ExampleSource } from '#database';
-import { afterPrevious, modelInput, type ModelInput } from '#slm';
+import { modelInput, type ModelInput } from '#personal-data';
+import { afterPrevious } from '#slm';
 
 /** As many as the bot looks at when it serves. */
 const mostEarlier = 50;

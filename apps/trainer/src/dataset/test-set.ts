@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TestSetOutcome } from '#model-registry';
-import type { ModelInput } from '#slm';
+import type { ModelInput } from '#personal-data';
 import { outcomeOf, type Judged } from '#statistics';
 
 export interface Example {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database, type ModelVersion } from '#database';
-import { modelInput } from '#slm';
+import { modelInput } from '#personal-data';
 import type { ReviewInput } from './review-child.js';
 import type { Suspicion } from './suspicions.js';
 

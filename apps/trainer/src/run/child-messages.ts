@@ -1,6 +1,7 @@
 import type { TrainingFailure } from '#contracts';
 import type { Loss, RunProgress, TestedLimits } from '#model-registry';
-import type { LabelledText, Metrics, ModelInput } from '#slm';
+import type { ModelInput } from '#personal-data';
+import type { LabelledText, Metrics } from '#slm';
 import type { Evaluation, TestRow } from '../promotion/evaluation.js';
 
 /** A row that versions are judged on: each meets it as it would when it serves. */

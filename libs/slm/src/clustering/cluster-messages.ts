@@ -1,4 +1,5 @@
-import { makeCorpus, modelInput } from '../data/index.js';
+import { modelInput } from '#personal-data';
+import { makeCorpus } from '../data/index.js';
 import { embedInBatches, floatModel, loadBase } from '../encoder/index.js';
 import { nearestRows, type Neighbours } from '../intents/index.js';
 import { neighbourGraph } from './graph.js';

@@ -3,6 +3,6 @@ export { epochBatches, type Batch } from './batches.js';
 export { makeCorpus, subset, type Corpus, type LabelledText, type Target, type TrainingText } from './corpus.js';
 export { epochOf, type Epoch } from './epoch.js';
 export { withNames } from './intent-names.js';
-export { afterPrevious, modelInput, type Around, type ModelInput } from './previous-message.js';
+export { afterPrevious } from './previous-message.js';
 export { checkTrainingRows, type Row } from './rows.js';
 export { stratifiedFolds, stratifiedSplit } from './split.js';

@@ -6,9 +6,10 @@ import {
   type RankedIntent,
   type SensitiveTopic,
 } from '#contracts';
+import type { ModelInput } from '#personal-data';
 import { applyCalibrator, featuresOf, type Calibration, type Features } from '../confidence/index.js';
 import { auxiliaryLabels, sigmoid, type AuxiliaryLabel } from '../auxiliary/index.js';
-import { afterPrevious, type ModelInput } from '../data/index.js';
+import { afterPrevious } from '../data/index.js';
 import {
   createTokenizer,
   floats,

@@ -1,6 +1,6 @@
+import type { ModelInput } from '#personal-data';
 import { accuracy, aurc, coverageAt, ece, macroF1, oosAuroc, outcomeOf, type Judged } from '#statistics';
 import type { Classifier } from './classifier.js';
-import type { ModelInput } from '../data/index.js';
 import type { Metrics } from './model-folder.js';
 
 /**
