@@ -17,11 +17,11 @@ import type { FoldResults, ValidationResults } from './validation-results.js';
 /** More rows are not needed to learn what the confidence of a model is worth. */
 const mostRows = 2_000;
 /** Rows and intents are dealt into this many parts. A fold leaves one part of each out. */
-const parts = 5;
+export const mostFolds = 5;
 
 /** How many of the five folds to run: with few rows all, because a fold is then cheap and says little; one from `enough` rows on. */
 export function foldsFor(rows: number, enough: number): number {
-  return Math.min(parts, Math.max(1, Math.ceil(enough / rows)));
+  return Math.min(mostFolds, Math.max(1, Math.ceil(enough / rows)));
 }
 
 export interface CrossValidation {
@@ -92,15 +92,15 @@ function divide({ rows, intents }: Corpus, seed: number): Fold[] {
     messages.length > mostRows
       ? stratifiedSplit(messages, 1 - mostRows / messages.length, random).kept
       : [...messages.keys()];
-  const foldOf = stratifiedFolds(messages, parts, random);
+  const foldOf = stratifiedFolds(messages, mostFolds, random);
   const order = random.shuffle(intents);
   // At least two intents stay in every fold.
   const partOf = new Map(
-    order.map((intent, i) => [intent, intents.length < 3 ? -1 : i % Math.min(parts, intents.length)]),
+    order.map((intent, i) => [intent, intents.length < 3 ? -1 : i % Math.min(mostFolds, intents.length)]),
   );
   const topics = random.shuffle([...new Set(background.map((row) => rows[row]!.background))]);
-  const partOfTopic = new Map(topics.map((topic, i) => [topic, i % parts]));
-  return Array.from({ length: parts }, (_, part) => {
+  const partOfTopic = new Map(topics.map((topic, i) => [topic, i % mostFolds]));
+  return Array.from({ length: mostFolds }, (_, part) => {
     const isLeftOut = (row: number) => partOfTopic.get(rows[row]!.background) === part;
     const isUnknown = (row: number) => !rows[row]!.oos && partOf.get(rows[row]!.intent) === part;
     const known = used.filter((row) => !isUnknown(row));

@@ -5,7 +5,7 @@ import { loadBase, pick, shippedBase } from '../encoder/index.js';
 import { checkOutput, type Metrics } from '../model/index.js';
 import { ownRows, withBackground } from './background.js';
 import { frozenCandidate } from './candidate-model.js';
-import { crossValidate, foldsFor } from './cross-validation.js';
+import { crossValidate, mostFolds } from './cross-validation.js';
 import { evaluateFrozen } from './evaluate-candidate.js';
 import { int8Agreement } from './int8-agreement.js';
 import { validate } from './validation-results.js';
@@ -32,8 +32,6 @@ export interface Trained {
   int8Agreement: Agreement;
 }
 
-/** With this many rows, one fold of the cross-validation is enough. */
-const enoughRows = 1_000;
 /** The encoder is the shipped one, so a standard error of 0.6 points is enough to see whether its int8 form suits this head. */
 const agreementSample = 300;
 
@@ -48,7 +46,7 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const report = (phase: TrainPhase) => (done: number, total: number) => onProgress(phase, done, total);
   const { corpus, encoded } = await withBackground(rows, base, seed, report('embed'));
   const candidate = await frozenCandidate(encoded, corpus, seed, report('fit'));
-  const folds = foldsFor(rows.length, enoughRows);
+  const folds = mostFolds; // each takes a second, and fitted on a single one the confidence is a matter of chance
   const crossValidation = knowsOutOfScope(val)
     ? []
     : (await crossValidate(encoded, corpus, { seed, folds }, report('cross-validate'))).frozen;
