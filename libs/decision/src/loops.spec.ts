@@ -33,6 +33,13 @@ describe('the same again', () => {
     expect(done).toMatchObject({ kind: 'answer', intentId: 'id of delivery' });
   });
 
+  it('who says that the answer was none is not asked, and does not get it again: people have it', () => {
+    expect(settled(says('I tried that, still no money', refund), sure, {})).toMatchObject({ kind: 'escalate', rule: 'said_before' }); // prettier-ignore
+    const between = { earlier: [before('how long', 'answer', 'delivery'), ...refund.earlier], lastBot: bot('Days.') };
+    const again = settled(says("that's not what I asked, where is my money", between), sure, {});
+    expect(again).toMatchObject({ kind: 'escalate', rule: 'said_before' });
+  });
+
   it('in anger: people have it', () => {
     expect(settled(says('not helpful, where is my money', refund), sure, {})).toMatchObject({ rule: 'upset' });
   });

@@ -5,6 +5,7 @@ import { noEvidence, type Outcome, type Settled } from './outcome.js';
 import { personButton } from './questions/ask.js';
 import { angerIn } from './manners/anger.js';
 import { isTopic } from './manners/intents.js';
+import { saysNotHelped } from './manners/not-helped.js';
 import { addedBy } from './questions/added.js';
 import { somethingElse, titleButton } from './questions/clarify.js';
 import { slotsGivenNow } from './questions/slots.js';
@@ -23,6 +24,7 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome {
   const { turn, shop, open, language } = context;
   const about = [...shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
   if (open?.rule === 'said_before' && isNoNews(context, outcome)) return handOver(context, 'said_before', about);
+  if (isUnhelped(context, outcome)) return handOver(context, 'said_before', about);
   if (!isSame(context, outcome)) return outcome;
   const askedBefore = turn.earlier.some(
     ({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before',
@@ -36,6 +38,15 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome {
   const quickReplies = [...others, somethingElse(context), personButton(context)];
   const replies = [{ text: words[language].stillOpen, quickReplies }];
   return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies };
+}
+
+/** "I tried that", after an answer: it is not given again, however long ago it was, nor is anything asked. */
+function isUnhelped({ turn }: Context, outcome: Settled): boolean {
+  if (outcome.kind !== 'answer' || turn.earlier[0]?.decision?.kind !== 'answer') return false;
+  const again = turn.earlier.some(
+    ({ decision }) => decision?.kind === 'answer' && decision.intentId === outcome.intentId,
+  );
+  return again && saysNotHelped(turn.text);
 }
 
 /** "And how long?", read after the question that was answered, is that question again. What it adds to it is another. */

@@ -26,7 +26,7 @@ export function isTooGeneral({ turn, reading, policy, open }: Context): boolean 
 
 /** What is asked of a thing, in five languages: "where's my order" says what is wanted, however short. */
 const saysWhat =
-  /^(?:where(?:['’]?s)?|when|how (?:long|much|many|big)|wo|wann|wie (?:lange|viel)|dónde|cuándo|cuánto|où|quand|combien|أين|اين|متى|كم)(?!\p{L})/iu;
+  /^(?:where(?:['’]?s)?|when|how (?:long|much|many|big)|any (?:news|updates?)|wo|wann|wie (?:lange|viel)|dónde|cuándo|cuánto|où|quand|combien|أين|اين|متى|كم)(?!\p{L})/iu;
 
 export function asksOneThing(text: string): boolean {
   return saysWhat.test(text.trim().replace(/^[¿\s]+/, ''));

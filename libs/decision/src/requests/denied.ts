@@ -8,6 +8,7 @@ const denial = new RegExp(
   `^(?:${[
     String.raw`not (?!here|there|yet|arrived|received|working|happy|good|sure|able|available)`,
     String.raw`(?:i|we) (?:do not|don['’]?t) (?:want|need|wish|mean)\b`,
+    String.raw`(?:please )?(?:do not|don['’]?t) tell me\b`,
     String.raw`(?:i|we) (?:did not|didn['’]?t) (?:mean|ask)\b`,
     String.raw`(?:i['’]?m|i am|we['’]?re|we are) not (?:\w{1,20}ing|after|here to)\b`,
     // What is not so, beside what is: "it isn't broken, there's a part missing".

@@ -50,6 +50,23 @@ describe('several requests', () => {
     expect(severalRequests({ pieces, adds: false, asks: true }, whole)).toEqual(pieces);
   });
 
+  it.each<[string, Piece, number, boolean]>([
+    ['an unsure statement before the question that the whole is about', { ...login, confidence: 0.8 }, 0.8, false],
+    ['a sure one', login, 0.8, true],
+    ['an unsure question', { ...login, confidence: 0.8, text: 'why can I not log in' }, 0.8, true],
+    ['where the whole is not so sure', { ...login, confidence: 0.8 }, 0.7, true],
+  ])('%s', (_, told, confidence, found) => {
+    const pieces = [told, { ...cancel, text: 'can I cancel my order' }];
+    const read = {
+      topK: [
+        { intent: 'cancel', confidence },
+        { intent: 'login', confidence: 0.05 },
+      ],
+      several: 0.9,
+    };
+    expect(severalRequests({ pieces, adds: true, asks: false }, read)).toEqual(found ? pieces : []);
+  });
+
   it('a second question about what the whole is surely about is none', () => {
     const [sure, open] = [
       { ...cancel, intent: 'hours' },
