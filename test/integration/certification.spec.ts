@@ -65,7 +65,7 @@ async function shop() {
     workspaceId,
     /** A version, certified at the usual limits as the trainer does at the end of a run. */
     register: async (outcomes: TestSetOutcome[]) => {
-      const facts = { workspaceId, method: 'head', nExamples: 9, metrics: null, gate: [], parentId: null };
+      const facts = { workspaceId, method: 'head' as const, nExamples: 9, metrics: null, gate: [], parentId: null };
       return (await artifacts.register(dir, { ...facts, snapshotId: uuidv7(), ...tested(outcomes) })).id;
     },
     activate: (id: string) => registry.activate(workspaceId, id, system),

@@ -25,11 +25,15 @@ it('what was kept in words of a version and of a failed run stays readable', asy
       { check: 'trigger', passed: true, detail: '“qzxv” it’s "new"' },
     ],
   ];
+  const recipes = [
+    'intent head on the frozen encoder',
+    'encoder and intent head fine-tuned together; int8 agrees with float32 on 99.0 % of 300 messages',
+  ];
   for (const [at, gate] of gates.entries()) {
     await client.query(
       `INSERT INTO model_version (id, "workspaceId", version, stage, method, checksum, "nExamples", gate)
-       VALUES ($1, $2, $3, 'retired', 'head', 'x', 9, $4)`,
-      [uuidv7(), workspaceId, at + 1, JSON.stringify(gate)],
+       VALUES ($1, $2, $3, 'retired', $5, 'x', 9, $4)`,
+      [uuidv7(), workspaceId, at + 1, JSON.stringify(gate), recipes[at]],
     );
   }
   for (const [status, error] of [
@@ -48,6 +52,7 @@ it('what was kept in words of a version and of a failed run stays readable', asy
   const db = createDatabase(url, 1);
   atEnd(() => db.$disconnect());
   const versions = await new ModelRegistry(db).list(workspaceId);
+  expect(versions.map(({ method }) => method)).toEqual(['fine_tuned', 'head']);
   expect(versions.map(({ gate }) => gate)).toEqual([
     [
       {

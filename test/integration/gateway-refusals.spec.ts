@@ -53,7 +53,7 @@ async function otherShop(): Promise<typeof foreign> {
       expiresAt: new Date(Date.now() + 3_600_000),
     },
   });
-  const model = { workspaceId, version: 1, method: 'head', checksum: '', nExamples: 1 };
+  const model = { workspaceId, version: 1, method: 'head' as const, checksum: '', nExamples: 1 };
   await db.modelVersion.create({ data: { id: modelId, stage: 'candidate', ...model } });
   await db.trainingRun.create({ data: { id: runId, workspaceId, trigger: 'on_demand', status: 'queued' } });
   return { conversationId, assignmentId, modelId, runId };

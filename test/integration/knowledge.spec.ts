@@ -93,7 +93,7 @@ async function activateModel(workspaceId: string, rows: { text: string; intent: 
   const outcome = (n: number, confidence: number, correct: boolean) =>
     Array.from({ length: n }, () => ({ confidence, correct, oos: false }));
   const { id } = await new ModelArtifacts(core.db).register(outDir, {
-    ...{ workspaceId, method: 'head', nExamples: rows.length, metrics: null, gate: [] },
+    ...{ workspaceId, method: 'head' as const, nExamples: rows.length, metrics: null, gate: [] },
     outcomes: [...outcome(57, 0.97, true), ...outcome(3, 0.96, false), ...outcome(40, 0.4, false)],
     // At all limits, so that the trainer has none to add.
     limitTable: limitGrid({ riskLimit: 0.05, confidenceLevel: 0.9 }).map((limits) => ({

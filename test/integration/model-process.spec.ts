@@ -38,7 +38,7 @@ async function shopWithModel(damaged = false) {
 
 async function activateNew(workspaceId: string, damaged = false): Promise<string> {
   const { id, version } = await artifacts.register(modelDir, {
-    ...{ workspaceId, method: 'head', nExamples: 1, metrics: null, gate: [], outcomes: [] },
+    ...{ workspaceId, method: 'head' as const, nExamples: 1, metrics: null, gate: [], outcomes: [] },
     ...{ limitTable: [], parentId: null, snapshotId: uuidv7() },
   });
   const checksum = `damaged-${version}`;

@@ -25,7 +25,7 @@ async function version(name: string, number: number, stage: ModelStage, daysSinc
   const id = uuidv7();
   versions[name] = id;
   const activatedAt = daysSinceActive === null ? null : new Date(Date.now() - daysSinceActive * 86_400_000);
-  const figures = { method: 'head', checksum: name, nExamples: 10 };
+  const figures = { method: 'head' as const, checksum: name, nExamples: 10 };
   await db.modelVersion.create({ data: { id, workspaceId, version: number, stage, activatedAt, ...figures } });
   const content = new Uint8Array(1000);
   await db.modelArtifact.create({

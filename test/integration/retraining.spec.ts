@@ -105,7 +105,7 @@ const minutes = { timeout: 600_000 };
 
 it('a workspace with examples gets its first model by itself', minutes, async () => {
   const { workspaceId, firstModel } = await shop();
-  expect(await firstModel()).toMatchObject({ version: 1, method: 'intent head on the frozen encoder' });
+  expect(await firstModel()).toMatchObject({ version: 1, method: 'head' });
   expect(await runs.list(workspaceId)).toMatchObject([{ trigger: 'first_start', status: 'succeeded', progress: 1 }]);
 });
 
@@ -116,7 +116,7 @@ it('a model that an older program has made is replaced by itself, and no trainin
   // A first training that was just made is not made again.
   await db.trainingRun.updateMany({ where: { workspaceId }, data: { createdAt: new Date(0) } });
   const second = await waitFor(async () => ((await active())?.version === 2 ? active() : undefined), patience);
-  expect(second).toMatchObject({ method: 'intent head on the frozen encoder' });
+  expect(second).toMatchObject({ method: 'head' });
   await waitFor(async () => (await runs.list(workspaceId)).every(({ status }) => status === 'succeeded'), patience);
 });
 

@@ -281,7 +281,7 @@ describe('the workspace', () => {
     await db.answer.create({ data: { ...draft, approvedAt: null } });
     expect((await missing()).missing).toEqual(['answers', 'train', 'try', 'embed', 'people']);
     await db.answer.updateMany({ where: { workspaceId }, data: { approvedAt: new Date() } });
-    const version = { id: uuidv7(), workspaceId, version: 1, method: 'head', checksum: 'x', nExamples: 1 };
+    const version = { id: uuidv7(), workspaceId, version: 1, method: 'head' as const, checksum: 'x', nExamples: 1 };
     await db.modelVersion.create({ data: { ...version, stage: 'active' } });
     await look((await inbox()).key, site).expect(200);
     await shop.agent('Kim');

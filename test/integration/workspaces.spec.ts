@@ -37,7 +37,7 @@ async function shop(prefix: string, text: string) {
   const taught = known.flatMap((name) => rows.filter(({ intent }) => intent === name).slice(0, 15));
   await trainHead({ rows: taught.map((row) => ({ ...row, intent: `${prefix}_${row.intent}` })), outDir: modelDir });
   const { id } = await new ModelArtifacts(core.db).register(modelDir, {
-    ...{ workspaceId, method: 'head', nExamples: taught.length, metrics: null, gate: [], outcomes: [] },
+    ...{ workspaceId, method: 'head' as const, nExamples: taught.length, metrics: null, gate: [], outcomes: [] },
     ...{ limitTable: [], parentId: null, snapshotId: uuidv7() },
   });
   await new ModelRegistry(core.db).activate(workspaceId, id, { type: 'system' });

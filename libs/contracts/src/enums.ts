@@ -177,6 +177,10 @@ export const exampleSource = z
   .meta({ id: 'ExampleSource' });
 export type ExampleSource = z.infer<typeof exampleSource>;
 
+/** `tfidf`: the TF-IDF classifier alone. `head`: an intent head on the frozen encoder. `adapters`: low-rank ones, trained with the head. */
+export const modelMethod = z.enum(['tfidf', 'head', 'fine_tuned', 'adapters']);
+export type ModelMethod = z.infer<typeof modelMethod>;
+
 export const modelStage = z.enum(['candidate', 'active', 'retired']);
 export type ModelStage = z.infer<typeof modelStage>;
 

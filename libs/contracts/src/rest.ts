@@ -3,7 +3,7 @@ import { agentView, intentView, similarTicket } from './views.js';
 import { safeText } from './text.js';
 import { widgetAppearance } from './settings/inboxes.js';
 import { gateCheck } from './gate.js';
-import { modelStage, trainingError, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
+import { modelMethod, modelStage, trainingError, trainingPhase, trainingStatus, trainingTrigger } from './enums.js';
 
 /** Origin and path: query, fragment and credentials may hold what is nobody's business. Null for all but web pages. */
 function webPage(url: string): string | null {
@@ -67,7 +67,7 @@ export const modelVersionView = z.object({
   id: z.uuid(),
   version: z.number().int().positive(),
   stage: modelStage,
-  method: z.string(),
+  method: modelMethod,
   nExamples: z.number().int(),
   metrics: modelMetrics.nullable(),
   gate: z.array(gateCheck),

@@ -7,6 +7,13 @@ import { GateChecks } from './gate-checks.js';
 import { StageBadge } from './stage-badge.js';
 import { t } from '../language/t.js';
 
+const methods: Record<ModelVersionView['method'], string> = {
+  tfidf: t('words alone, without the encoder'),
+  head: t('head on the frozen encoder'),
+  fine_tuned: t('encoder and head fine-tuned together'),
+  adapters: t('adapters of the encoder and head fine-tuned together'),
+};
+
 const cell = 'px-3 py-2.5 first:ps-4 last:pe-4';
 
 /** Every figure of every version, beside those of the one that answers. */
@@ -42,7 +49,8 @@ export function VersionsTable({ models, active }: { models: ModelVersionView[]; 
                   <StageBadge stage={model.stage} />
                 </span>
                 <span className="figures block text-xs text-muted">
-                  {t('{count} examples', { count: model.nExamples })} · {model.method} · {fullTime(model.createdAt)}
+                  {t('{count} examples', { count: model.nExamples })} · {methods[model.method]} ·{' '}
+                  {fullTime(model.createdAt)}
                 </span>
               </th>
               {figures.map((figure) => {

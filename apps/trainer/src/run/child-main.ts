@@ -60,14 +60,14 @@ async function carryOut(input: TrainingInput): Promise<TrainingResult> {
     await classifier.release();
     return judged;
   };
-  const { metrics, recipe, int8Agreement } =
+  const { metrics, method, int8Agreement } =
     input.recipe === 'head'
       ? await trainHead({ rows, val, outDir, base, onProgress })
       : await trainModel({ rows, val, outDir, base, onProgress, signal: stop.signal });
   const challenger = await judgeFolder('challenger', outDir, test);
   const champion = championDir ? await judgeFolder('champion', championDir, [...test, ...fresh]) : null;
   return {
-    method: recipe,
+    method,
     metrics,
     evaluation: evaluate({ test, fresh, challenger, champion, int8Agreement, limits }),
   };

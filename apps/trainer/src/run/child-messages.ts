@@ -1,4 +1,4 @@
-import type { TrainingFailure } from '#contracts';
+import type { ModelMethod, TrainingFailure } from '#contracts';
 import type { Loss, RunProgress, TestedLimits } from '#model-registry';
 import type { ModelInput } from '#personal-data';
 import type { LabelledText, Metrics } from '#slm';
@@ -26,7 +26,7 @@ export interface TrainingInput {
 }
 
 export interface TrainingResult {
-  method: string;
+  method: ModelMethod;
   metrics: Metrics;
   evaluation: Evaluation;
 }

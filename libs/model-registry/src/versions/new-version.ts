@@ -1,11 +1,11 @@
 import { uuidv7 } from 'uuidv7';
-import type { GateCheck, ModelMetrics } from '#contracts';
+import type { GateCheck, ModelMethod, ModelMetrics } from '#contracts';
 import { lockWorkspace, type ModelVersion, type Transaction } from '#database';
 import { keepCalibration, type JudgedVersion } from '../limits/calibration-sets.js';
 
 export interface NewVersion extends JudgedVersion {
   workspaceId: string;
-  method: string;
+  method: ModelMethod;
   nExamples: number;
   metrics: ModelMetrics | null;
   gate: GateCheck[];

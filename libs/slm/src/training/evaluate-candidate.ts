@@ -1,3 +1,4 @@
+import type { ModelMethod } from '#contracts';
 import { outcomeOf, type Judged, type Outcome } from '#statistics';
 import { applyCalibrator, fitCalibration, type Calibration } from '../confidence/index.js';
 import { summarise, type Metrics } from '../model/index.js';
@@ -14,8 +15,7 @@ import {
 /** A candidate with its confidence, and its figures on messages that it was not trained on. */
 export interface EvaluatedCandidate {
   candidate: CandidateModel;
-  /** In a few words, for the model card. */
-  recipe: string;
+  method: ModelMethod;
   calibration: Calibration;
   metrics: Metrics;
   /** Of held-out messages that resemble live traffic; the same messages for every candidate. */
@@ -27,10 +27,9 @@ export async function evaluateFrozen(
   candidate: CandidateModel,
   results: ValidationResults,
 ): Promise<EvaluatedCandidate> {
-  const alone = 'TF-IDF classifier alone, which was better than the encoder on held-out messages';
   return selectModel([
-    await evaluateCandidate(candidate, results, alone, tfidfAlone),
-    await evaluateCandidate(candidate, results, 'intent head on the frozen encoder'),
+    await evaluateCandidate(candidate, results, 'tfidf', tfidfAlone),
+    await evaluateCandidate(candidate, results, 'head'),
   ]);
 }
 
@@ -38,7 +37,7 @@ export async function evaluateFrozen(
 export async function evaluateCandidate(
   candidate: CandidateModel,
   results: ValidationResults,
-  recipe: string,
+  method: ModelMethod,
   ensembleWeight = chooseEnsembleWeight(results),
 ): Promise<EvaluatedCandidate> {
   const heldOut = heldOutPredictions(results, ensembleWeight);
@@ -50,7 +49,7 @@ export async function evaluateCandidate(
     background: featuresOnly(background),
   });
   const metrics = summarise(heldOut.map((one) => judgedBy(calibration, one)));
-  return { candidate, recipe, calibration, metrics, outcomes: liveOutcomes(calibration, heldOut, pseudo) };
+  return { candidate, method, calibration, metrics, outcomes: liveOutcomes(calibration, heldOut, pseudo) };
 }
 
 /** Without real out-of-scope messages, pseudo-out-of-scope messages are half of all, as when the confidence was fitted. */

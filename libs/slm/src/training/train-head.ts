@@ -1,3 +1,4 @@
+import type { ModelMethod } from '#contracts';
 import type { Agreement } from '#statistics';
 import { knowsOutOfScope, type Calibration } from '../confidence/index.js';
 import { makeCorpus, subset, type LabelledText } from '../data/index.js';
@@ -25,8 +26,8 @@ export interface TrainHeadOptions {
 }
 
 export interface Trained {
-  /** In a few words: the candidate that was chosen. */
-  recipe: string;
+  /** Of the candidate that was chosen. */
+  method: ModelMethod;
   metrics: Metrics;
   calibration: Calibration;
   int8Agreement: Agreement;
@@ -55,11 +56,11 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   onProgress('write', 0, 1);
   await writeModel(outDir, evaluated, { rows, val, base, seed, adapters: false });
   onProgress('write', 1, 1);
-  const { recipe, metrics, calibration } = evaluated;
+  const { method, metrics, calibration } = evaluated;
   const own = ownRows(corpus);
   const sample = { sampleSize: agreementSample, known: pick(encoded.vectors, own) };
   return {
-    recipe,
+    method,
     metrics,
     calibration,
     int8Agreement: await int8Agreement(candidate, subset(corpus, own).messages, sample),

@@ -87,20 +87,17 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   // Any int8 form agrees on messages that it was trained on. Without validation rows, the folds' agreement is used instead.
   const withIntents = subset(validation, withIntent(validation, [...validation.rows.keys()]));
   const agreement = val.length ? await int8Agreement(tuned, withIntents.messages) : crossValidation!.agreement;
-  const percent = ((100 * agreement.same) / agreement.of).toFixed(1);
-  const recipe =
-    `${adapters ? 'low-rank adapters of the encoder' : 'encoder'} and intent head fine-tuned together; ` +
-    `int8 agrees with float32 on ${percent} % of ${agreement.of} messages`;
-  const elaborate = await evaluateCandidate(tuned, await resultsOf(tuned, crossValidation?.tuned), recipe);
+  const method = adapters ? 'adapters' : 'fine_tuned';
+  const elaborate = await evaluateCandidate(tuned, await resultsOf(tuned, crossValidation?.tuned), method);
   const chosen = agrees(agreement, leastAgreement) ? selectModel([simple, elaborate]) : simple;
   onProgress('write', 0, 1);
-  await writeModel(outDir, chosen, { rows, val, base, seed, adapters });
+  await writeModel(outDir, chosen, { rows, val, base, seed, adapters, agreement });
   resume.done();
   onProgress('write', 1, 1);
   return {
     metrics: chosen.metrics,
     calibration: chosen.calibration,
-    recipe: chosen.recipe,
+    method: chosen.method,
     int8Agreement:
       chosen === elaborate
         ? agreement

@@ -1,3 +1,4 @@
+import type { Agreement } from '#statistics';
 import { backgroundVectors, trainAuxiliary } from '../auxiliary/index.js';
 import type { LabelledText } from '../data/index.js';
 import { createTokenizer, type BaseModel } from '../encoder/index.js';
@@ -14,13 +15,15 @@ export interface TrainingFacts {
   seed: number;
   /** Store only what the base does not have. */
   adapters: boolean;
+  /** Of the int8 and the float form of a tuned encoder. */
+  agreement?: Agreement;
 }
 
 /** Writes the model folder of the chosen candidate. Throws OUT_NOT_EMPTY. */
 export async function writeModel(
   outDir: string,
-  { candidate, recipe, calibration, metrics }: EvaluatedCandidate,
-  { base, rows, val, seed, adapters }: TrainingFacts,
+  { candidate, method, calibration, metrics }: EvaluatedCandidate,
+  { base, rows, val, seed, adapters, agreement }: TrainingFacts,
 ): Promise<void> {
   const { tfidf, intents, index } = candidate;
   const auxiliary = await trainAuxiliary({
@@ -44,6 +47,6 @@ export async function writeModel(
     neighbours: { intents: index.intents },
     vocabulary: vocabularyOf(rows.map(({ text }) => text)),
     metrics,
-    card: modelCard({ adapters, rows, intents, calibration, metrics, recipe, measuredOn, seed }),
+    card: modelCard({ adapters, rows, intents, calibration, metrics, method, agreement, measuredOn, seed }),
   });
 }
