@@ -56,7 +56,14 @@ async function activeVersion(): Promise<void> {
   writeFileSync(join(dir, 'SHA256SUMS'), `${checksum}  calibration.json\n`);
   const outcomes = Array<TestSetOutcome>(40).fill({ confidence: 0.8, correct: true, oos: false });
   const limitTable = certifyAll(outcomes, { riskLimit: 0.05, confidenceLevel: 0.9 });
-  const facts = { method: 'head' as const, nExamples: 9, metrics: null, gate: [], parentId: null, snapshotId: uuidv7() };
+  const facts = {
+    method: 'head' as const,
+    nExamples: 9,
+    metrics: null,
+    gate: [],
+    parentId: null,
+    snapshotId: uuidv7(),
+  };
   const { id } = await new ModelArtifacts(db).register(dir, { workspaceId, outcomes, limitTable, ...facts });
   await new ModelRegistry(db).activate(workspaceId, id, { type: 'system' });
 }

@@ -150,7 +150,13 @@ function onShop(caller: AgentActor): OnShop {
       return id;
     },
     model: async () => {
-      const made = { version: ++lastVersion, method: 'head' as const, checksum: '', nExamples: 1, stage: 'candidate' as const };
+      const made = {
+        version: ++lastVersion,
+        method: 'head' as const,
+        checksum: '',
+        nExamples: 1,
+        stage: 'candidate' as const,
+      };
       await db.modelVersion.create({ data: { id, workspaceId, ...made } });
       return id;
     },
