@@ -2,7 +2,7 @@
 import { main } from './setup/requirements.mjs';
 
 const checks = ['check:format', 'check:lint', 'check:types'];
-const projects = ['unit', 'integration', 'faults', 'browser'];
+const projects = ['unit', 'integration', 'faults'];
 
 await main(async () => {
   const { atOnce } = await import('./setup/at-once.mjs');
@@ -13,9 +13,10 @@ await main(async () => {
   // One waits for the network, the other for the processor.
   await atOnce([prepare(), ensureServers().then(ensureBrowser)]);
 
-  // At once, since each check uses one processor.
-  const results = await atOnce(checks.map(runCheck));
+  const results = [];
   for (const project of projects) results.push(await runProject(project));
+  // A browser's tests wait much of the time, which the checks fill.
+  results.push(...(await atOnce([runProject('browser'), ...checks.map(runCheck)])));
   // Named at the end, since a log of half an hour is often kept by its last lines alone.
   for (const { name } of results.flatMap(({ unstable }) => unstable))
     console.log(`\nunstable, failed at first: ${name}`);

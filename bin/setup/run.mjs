@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { root } from './paths.mjs';
 import { Unmet } from './requirements.mjs';
 
@@ -33,10 +34,11 @@ export function show(command, args, { env = {} } = {}) {
   });
 }
 
-/** Runs a command beside others: resolves with its exit code and all that it printed. */
+/** Runs a command in the background of others: resolves with its exit code and all that it printed. */
 export function collect(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
