@@ -159,6 +159,8 @@ export const dialogueAct = z.enum([
   'upset',
   /** It wants something of the shop without saying what: "I have a question about my order". */
   'too_general',
+  /** Its writer takes note of what was said, or is content, and wants nothing more: "right, I'll do that then". */
+  'acknowledgement',
 ]);
 export type DialogueAct = z.infer<typeof dialogueAct>;
 

@@ -46,7 +46,7 @@ export function contextOf(turn: Turn, known: Knowledge): Context {
 /** As the model reads them: identities are taken out. */
 const namesValue = /\p{N}|\b(?:number|address)\b/u;
 /** "Thanks for the quick chat! My code still fails": as sure as this, it is more than the thanks. */
-const surelyNoPraise = 0.9;
+const surelyNoPraise = 0.95;
 
 /** A greeting beside a request is none, nor is praise for what came quickly, a number or an address, nor what the customer says not to want. */
 function isRequest(request: Knowledge['reading']['requests'][number], { threshold, oosLimit }: ModelPolicy) {

@@ -27,6 +27,8 @@ describe('what a model makes of the message', () => {
     ['sure, no approved answer', reads(['gift', 0.9]), {}, { rule: 'not_automated', reason: 'intent_not_automated' }],
     ['sure, of an intent that is gone', reads(['gone', 0.9]), {}, { rule: 'not_automated' }],
     ['sure, half an answer', reads(['address', 0.9]), {}, { rule: 'slot_unfilled', reason: 'intent_not_automated' }],
+    ['likely, and an order’s number is wanted', reads(['order', 0.78]), {}, { kind: 'ask_slot', slot: 'orderId' }],
+    ['the same, less likely', reads(['order', 0.7]), {}, { kind: 'clarify', rule: 'close_intents' }],
     ['two close', close, {}, { kind: 'clarify', rule: 'close_intents' }],
     ['two close, unlike anything', { ...close, oosScore: 0.9 }, {}, { rule: 'out_of_scope' }],
     ['asks for a person', reads(['talk_to_human', 0.4]), {}, { rule: 'person_asked_for', reason: 'customer_request' }],

@@ -19,7 +19,7 @@ import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/
 import { carriesRequest, isBareChoice, isBareValue, requestBefore } from './requests/carries-request.js';
 import { deniesDoing } from './requests/denied.js';
 import { together } from './requests/several.js';
-import type { Knowledge, Turn } from './situation.js';
+import type { Knowledge, ShopIntent, Turn } from './situation.js';
 import { isLikely } from './threshold.js';
 import { primary, words } from './words/index.js';
 
@@ -280,7 +280,17 @@ const worthAsking = 0.25;
 
 function oneOfSeveral(context: Context): Outcome | null {
   const close = isOutOfScope(context) ? null : closeIntents(context);
-  return close && askWhich(context, close);
+  return close && ((close.length === 1 && asksForSlot(context, close[0]!)) || askWhich(context, close));
+}
+
+/** From so much on, the question for what an answer needs takes the place of "is it about this?": it says so, too, and one goes on from there. */
+const asksAtOnceFrom = 0.75;
+
+function asksForSlot(context: Context, intent: ShopIntent): Outcome | null {
+  const { confidence, readAfterPrevious } = context.reading;
+  const meant = confidence >= asksAtOnceFrom && !readAfterPrevious ? automated(context, intent) : undefined;
+  const outcome = meant && answer(context, meant, 'slot_missing');
+  return outcome?.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
 }
 
 function tooGeneral(context: Context): Outcome | null {

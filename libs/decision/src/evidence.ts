@@ -2,6 +2,7 @@ import { dialogueAct, type DecisionEvidence, type DialogueAct } from '#contracts
 import type { Context } from './context.js';
 import { upsetLimits } from './manners/anger.js';
 import { noEvidence, type Settled } from './outcome.js';
+import { surelyAcknowledged } from './manners/small-talk.js';
 import { tooGeneralLimit } from './questions/general.js';
 import { slotsGiven } from './questions/slots.js';
 
@@ -11,6 +12,7 @@ const limits: Record<DialogueAct, number> = {
   several_requests: 0.5,
   upset: upsetLimits.mild,
   too_general: tooGeneralLimit,
+  acknowledgement: surelyAcknowledged,
 };
 
 /** What led to the outcome, beside its rule. */

@@ -40,6 +40,11 @@ describe('the same again', () => {
     expect(again).toMatchObject({ kind: 'escalate', rule: 'said_before' });
   });
 
+  it('who says that it is not so gets no other answer either', () => {
+    const done = settled(says("that can't be right, I have your mail here", refund), reads(['delivery', 0.9]), {});
+    expect(done).toMatchObject({ kind: 'escalate', rule: 'said_before' });
+  });
+
   it('in anger: people have it', () => {
     expect(settled(says('not helpful, where is my money', refund), sure, {})).toMatchObject({ rule: 'upset' });
   });

@@ -5,7 +5,7 @@ import { noEvidence, type Outcome, type Settled } from './outcome.js';
 import { personButton } from './questions/ask.js';
 import { angerIn } from './manners/anger.js';
 import { isTopic } from './manners/intents.js';
-import { saysNotHelped } from './manners/not-helped.js';
+import { saysNotHelped, saysUntrue } from './manners/not-helped.js';
 import { addedBy } from './questions/added.js';
 import { somethingElse, titleButton } from './questions/clarify.js';
 import { slotsGivenNow } from './questions/slots.js';
@@ -40,9 +40,10 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome {
   return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies };
 }
 
-/** "I tried that", after an answer: it is not given again, however long ago it was, nor is anything asked. */
+/** "I tried that", after an answer: it is not given again, however long ago it was, nor is anything asked. "That can't be right": nor is another. */
 function isUnhelped({ turn }: Context, outcome: Settled): boolean {
   if (outcome.kind !== 'answer' || turn.earlier[0]?.decision?.kind !== 'answer') return false;
+  if (saysUntrue(turn.text)) return true;
   const again = turn.earlier.some(
     ({ decision }) => decision?.kind === 'answer' && decision.intentId === outcome.intentId,
   );

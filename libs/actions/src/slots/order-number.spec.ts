@@ -14,6 +14,7 @@ describe('an order number', () => {
     ["it's 204, thanks", '204'],
     ['#1042 still not here!!', '1042'],
     ['order#1042', '1042'],
+    ['my order is 1o42', '1042'],
     ['#FH1042', 'FH1042'],
     ['Order no. FH-1042 please', 'FH-1042'],
     ['order no: fh-1042', 'FH-1042'],

@@ -40,9 +40,11 @@ export function orderNumbersIn(text: string, pattern: string, asked: boolean): s
   return meantIn(inOneScript(plain(text)), pattern, asked).map(({ value }) => value);
 }
 
-/** Numbers in digits, and the Arabic "and" apart from them. */
+/** Numbers in digits, "1o41" too, and the Arabic "and" apart from them. */
 function inOneScript(text: string): string {
-  return wordsToDigits(text).replace(/(?<!\p{L})و(?=\d)/gu, 'و ');
+  return wordsToDigits(text)
+    .replace(/(?<=\d)o(?=\d)/giu, '0')
+    .replace(/(?<!\p{L})و(?=\d)/gu, 'و ');
 }
 
 function meantIn(text: string, pattern: string, asked: boolean): Mention[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saysNotHelped } from './not-helped.js';
+import { saysNotHelped, saysUntrue } from './not-helped.js';
 
 it.each<[string, boolean]>([
   ['i tried that. still says invalid', true],
@@ -19,3 +19,12 @@ it.each<[string, boolean]>([
   ['and how long does it take?', false],
   ['habe ich etwas falsch gemacht', false],
 ])('%s: %s', (text, says) => expect(saysNotHelped(text)).toBe(says));
+
+it.each<[string, boolean]>([
+  ["That can't be right, I have your mail here", true],
+  ["that's wrong", true],
+  ['Das kann nicht sein', true],
+  ["ce n'est pas possible", true],
+  ['you sent me the wrong one', false],
+  ['is that right', false],
+])('%s: untrue %s', (text, says) => expect(saysUntrue(text)).toBe(says));

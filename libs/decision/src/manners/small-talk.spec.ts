@@ -56,6 +56,30 @@ describe('politeness that no list has, below the threshold', () => {
   );
 });
 
+describe('what only takes note of an answer', () => {
+  const answered = { earlier: [before('my refund', 'answer', 'refund')], lastBot: bot('Answer to refund.') };
+  const noted = withActs(reads(['refund', 0.7]), { acknowledgement: 0.95 });
+
+  it.each<[string, string, Reading, object]>([
+    ['is returned', 'right, will do that then', noted, { replies: [{ text: en.smallTalk.acknowledgement[0] }] }],
+    ['with thanks', 'will do that then, cheers', noted, { replies: [{ text: en.smallTalk.thanks[0] }] }],
+    ['even where it sounds upset', 'you have been ever so kind', withActs(noted, { upset: 0.995 }), { kind: 'small_talk' }],
+  ])('%s: %s', (_, text, reading, expected) => expect(outcome(says(text, answered), reading)).toMatchObject(expected)); // prettier-ignore
+
+  it.each<[string, string, Reading, object]>([
+    ['something is asked', 'right, and when?', noted, answered],
+    ['it may be more than that', 'right, will do that', withActs(noted, { acknowledgement: 0.8 }), answered],
+    ['several things are said', 'right, do that and this', withActs(noted, { several_requests: 0.7 }), answered],
+    ['it goes on', 'got it, but it is blank', noted, answered],
+    ['something is asked without a mark', 'aw ok. have you the mug in then', noted, answered],
+    ['it is surely about something', 'no need for it, off it goes', { ...noted, confidence: 0.9 }, answered],
+    ['nothing was answered', 'will do that then', noted, {}],
+    ['people had the last one', 'will do that then', noted, { earlier: [before('my refund', 'escalate', 'refund')] }],
+  ])('is not where %s', (_, text, reading, said) =>
+    expect(outcome(says(text, said), reading)).not.toMatchObject({ kind: 'small_talk' }),
+  );
+});
+
 it('never says the same twice in a row, and grows brief', () => {
   let turn = says('hi');
   const said: string[] = [];

@@ -5,8 +5,9 @@ import { noEvidence, type Outcome, type Settled } from '../outcome.js';
 import { personButton } from '../questions/ask.js';
 import { askGenerally } from '../questions/clarify.js';
 import { words } from '../words/index.js';
+import { angerIn } from './anger.js';
 import { wordless, type Face } from './faces.js';
-import { politeAct } from './polite.js';
+import { givesThanks, politeAct } from './polite.js';
 import type { PoliteAct } from './phrases/acts.js';
 
 const talkOfFace: Partial<Record<Face, SmallTalk>> = {
@@ -56,7 +57,7 @@ function talkIn(context: Context, face: Face | null): SmallTalk | null {
   const act = politeAct(turn.text);
   // "No" after an answer: nothing more is wanted.
   if (act === 'no') return turn.lastBot !== null && open === null ? 'goodbye' : null;
-  return (act && talkOfAct[act]) ?? talkRead(context);
+  return (act && talkOfAct[act]) ?? talkRead(context) ?? acknowledged(context);
 }
 
 /** A greeting taken for one by mistake costs the customer a message. */
@@ -69,6 +70,29 @@ function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
   const saysMore = turn.text.includes('?') || acts.several_requests >= 0.5;
   if (!sure || saysMore || open !== null) return null;
   return talksOfPolite.find((talk) => politeIntents[talk]!.includes(intent)) ?? null;
+}
+
+/** Of the model's probability that a message only takes note of what the bot has said. A request that is taken for one is not answered. */
+export const surelyAcknowledged = 0.9;
+
+/** What follows such words is seldom content, in five languages: "got it, but it's blank", "all good except the lid". */
+const goesOn =
+  /\?|؟|(?<!\p{L})(?:but|except|however|still|though|although|yet|only|instead|rather|please|pls|wrong|broken|missing|pero|salvo|solo|sólo|todavía|por favor|falta|aber|außer|nur|stattdessen|trotzdem|immer noch|bitte|fehlt|kaputt|mais|sauf|seulement|plutôt|toujours|encore|svp|manque|لكن|ولكن|إلا|فقط|ما زال)(?!\p{L})/iu;
+
+/** "Aw ok. have you the mug in then": a question without its mark. */
+const asks =
+  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
+
+/** "Found it in junk. Ta!", after an answer. What is surely about something by itself is about that. */
+function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | null {
+  const { acts, alone } = reading;
+  const last = turn.earlier.find(({ decision }) => decision?.kind !== 'small_talk')?.decision?.kind;
+  const own = (alone ?? reading).confidence;
+  const isMore =
+    goesOn.test(turn.text) || asks.test(turn.text) || angerIn(turn.text, 0) !== null || acts.several_requests >= 0.5;
+  if (isMore || own >= policy.threshold || open !== null || last !== 'answer') return null;
+  if (acts.acknowledgement < surelyAcknowledged) return null;
+  return givesThanks(turn.text) ? 'thanks' : 'acknowledgement';
 }
 
 function openAsk(context: Context): Settled | null {

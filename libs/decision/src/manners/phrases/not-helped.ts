@@ -1,7 +1,7 @@
 import type { Phrases } from '../grammar.js';
 
-/** By which somebody says that the last answer was none for them: done already, said already, or not what was asked. */
-export const notHelped: Phrases<'notHelped'>[] = [
+/** `notHelped`: the last answer was none for its reader, who has done so, said so or asked something else. `untrue`: it is not so. */
+export const notHelped: Phrases<'notHelped' | 'untrue'>[] = [
   {
     notHelped: [
       '(i |ive |we |weve |i have |we have |)(already |just |)(tried|did|done) (that|this|it|all that|all of that|all this|both|everything)',
@@ -17,6 +17,11 @@ export const notHelped: Phrases<'notHelped'>[] = [
       'still (not working|doesnt work|wont work|isnt working|the same|invalid)',
       'as (i said|i told you|ive said)',
     ],
+    untrue: [
+      '(that|this|it) (cant|cannot|can not) be (right|true|correct)',
+      '(thats|that is|this is) (not (right|true|correct)|wrong|incorrect|untrue)',
+      '(that|this) isnt (right|true|correct)',
+    ],
   },
   {
     notHelped: [
@@ -26,6 +31,7 @@ export const notHelped: Phrases<'notHelped'>[] = [
       '(sigue|todavia) (sin funcionar|igual|no funciona)',
       'eso (no me ayuda|no ayuda|no funciona|no sirve|ya lo se)',
     ],
+    untrue: ['(eso |)no (es|puede ser) (verdad|cierto|correcto)', 'eso no puede ser'],
   },
   {
     notHelped: [
@@ -36,6 +42,11 @@ export const notHelped: Phrases<'notHelped'>[] = [
       '(geht|funktioniert|klappt) (immer noch|noch immer|trotzdem) nicht',
       'das (hilft|nutzt|bringt) (mir |)(nicht|nichts)',
     ],
+    untrue: [
+      'das (kann nicht|kann doch nicht) (sein|stimmen)',
+      'das stimmt (so |)nicht',
+      'das ist (falsch|nicht wahr|nicht richtig)',
+    ],
   },
   {
     notHelped: [
@@ -44,6 +55,7 @@ export const notHelped: Phrases<'notHelped'>[] = [
       'ca ne (maide pas|marche (toujours |)pas|fonctionne (toujours |)pas|repond pas a ma question)',
       '(toujours|encore) (pareil|la meme chose|la meme reponse|invalide)',
     ],
+    untrue: ['ce nest pas (vrai|possible|juste|exact)', 'cest (faux|impossible|inexact)'],
   },
   {
     notHelped: [
@@ -53,5 +65,6 @@ export const notHelped: Phrases<'notHelped'>[] = [
       '(قلت|اخبرتك) (لك |)(ذلك|هذا|من قبل)',
       '(ما زال|لا يزال|مازال) لا يعمل',
     ],
+    untrue: ['(هذا |)(غير صحيح|ليس صحيحا|خطا)', 'لا يمكن ان يكون (هذا |)صحيحا'],
   },
 ];
