@@ -96,3 +96,8 @@ function openQuestion(earlier: EarlierMessage[]): OpenQuestion | null {
   const last = earlier.find(({ text, decision }) => decision?.kind !== 'small_talk' || closes(text))?.decision;
   return last?.kind === 'ask_slot' || last?.kind === 'clarify' ? last : null;
 }
+
+/** Whether no intent is likelier to fit than one. */
+export function isOutOfScope({ reading, policy }: Context): boolean {
+  return reading.oosScore > policy.oosLimit;
+}

@@ -1,0 +1,68 @@
+import { answer, automated, type AnsweredIntent } from '../answers.js';
+import type { Context } from '../context.js';
+import { handOver } from '../handover/hand-over.js';
+import { isTopic } from '../manners/intents.js';
+import type { Outcome } from '../outcome.js';
+import { somethingElse } from '../questions/clarify.js';
+import { isTooGeneral } from '../questions/general.js';
+import { personButton } from '../questions/ask.js';
+import { slotsGivenNow } from '../questions/slots.js';
+import { deniesDoing } from '../requests/denied.js';
+import { isLikely } from '../threshold.js';
+import { words } from '../words/index.js';
+
+export function confident(context: Context): Outcome | null {
+  const { reading, policy, shop } = context;
+  const intent = shop.intents.get(reading.intent);
+  const sure = automated(context, intent);
+  if (reading.confidence < policy.threshold && !(sure && goesOn(context, sure))) return null;
+  if (sure && deniesDoing(context.turn.text, sure.intent.title)) return handOver(context, 'contradicted', intent);
+  return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
+}
+
+/** "And the trousers?": the message leans on the one that was answered, keeps to its intent, and gives another value for what that needs. */
+function goesOn(context: Context, { intent, answer: { action } }: AnsweredIntent): boolean {
+  const { reading, turn, policy } = context;
+  const last = turn.earlier[0]?.decision;
+  return (
+    reading.readAfterPrevious &&
+    isLikely(reading, policy) &&
+    last?.kind === 'answer' &&
+    last.intentId === intent.id &&
+    Object.keys(slotsGivenNow(context, action?.slots ?? [])).length > 0
+  );
+}
+
+/** No other intent comes near the first one: it is answered, and the customer hears what the message was taken for. */
+export function likely(context: Context): Outcome | null {
+  const { shop, reading, language } = context;
+  const meant = automated(context, shop.intents.get(reading.intent));
+  if (!meant || !isTopic(reading.intent) || isTooGeneral(context) || !isClearlyAhead(context, meant)) return null;
+  if (deniesDoing(context.turn.text, meant.intent.title)) return handOver(context, 'contradicted', meant.intent);
+  const outcome = answer(context, meant, 'likely');
+  if (outcome.kind === 'escalate') return outcome.rule === 'contradicted' ? outcome : null;
+  if (outcome.kind !== 'answer') return outcome;
+  const quickReplies = [somethingElse(context), personButton(context)];
+  const last = { ...outcome.replies.at(-1)!, quickReplies };
+  const replies = [{ text: words[language].takenFor(meant.intent.title) }, ...outcome.replies.slice(0, -1), last];
+  return { ...outcome, replies };
+}
+
+/** What seems to hold several requests, of which none were found, is one if the model is so sure of it. */
+const surelyOne = 0.9;
+
+/** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
+const [ahead, mostOutOfScope] = [0.25, 0.06];
+
+/** Where the message names what the answer is looked up by, so much may. */
+const mostWithSlots = 0.12;
+
+function isClearlyAhead(context: Context, { answer: { action } }: AnsweredIntent): boolean {
+  const { reading, policy } = context;
+  const { confidence, topK, oosScore, acts } = reading;
+  const second = topK[1]?.confidence ?? 0;
+  const isOne = (acts.several_requests < 0.5 || confidence >= surelyOne) && second <= ahead * confidence;
+  const namesWhatItNeeds = Object.keys(slotsGivenNow(context, action?.slots ?? [])).length > 0;
+  const most = namesWhatItNeeds ? mostWithSlots : mostOutOfScope;
+  return isOne && confidence >= policy.likelyFrom && oosScore <= most;
+}

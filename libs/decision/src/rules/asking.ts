@@ -1,0 +1,50 @@
+import { answer, automated } from '../answers.js';
+import { isOutOfScope, type Context } from '../context.js';
+import { handOver } from '../handover/hand-over.js';
+import { isTopic } from '../manners/intents.js';
+import type { Outcome } from '../outcome.js';
+import { askGenerally, askWhich, closeIntents } from '../questions/clarify.js';
+import { asksOneThing, isTooGeneral, somethingElseFrom } from '../questions/general.js';
+import { slotsGivenNow } from '../questions/slots.js';
+import { requestBefore } from '../requests/carries-request.js';
+import type { ShopIntent } from '../situation.js';
+
+/** The bot cannot see what is on a picture: it asks once what it is about, and then people look. */
+export function filesAlone(context: Context): Outcome | null {
+  const { turn } = context;
+  if (turn.text !== '') return null;
+  return requestBefore(turn) === null ? askGenerally(context) : handOver(context, 'not_confident');
+}
+
+/** From so much on, "there is something wrong with my order" is asked what, however sure the model is of one thing that it may be. */
+const surelyTooGeneral = 0.9;
+
+export function vague(context: Context): Outcome | null {
+  const { reading, open, shop, turn } = context;
+  const general = reading.acts.too_general >= surelyTooGeneral && reading.oosScore < somethingElseFrom;
+  if (!general || open !== null || !isTopic(reading.intent)) return null;
+  if (reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
+  const slots = automated(context, shop.intents.get(reading.intent))?.answer.action?.slots ?? [];
+  if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, slots)).length > 0) return null;
+  const asked = askGenerally(context);
+  return asked.kind === 'clarify' ? asked : null;
+}
+
+export function oneOfSeveral(context: Context): Outcome | null {
+  const close = isOutOfScope(context) ? null : closeIntents(context);
+  return close && ((close.length === 1 && asksForSlot(context, close[0]!)) || askWhich(context, close));
+}
+
+/** From so much on, the question for what an answer needs takes the place of "is it about this?": it says so, too, and one goes on from there. */
+const asksAtOnceFrom = 0.75;
+
+function asksForSlot(context: Context, intent: ShopIntent): Outcome | null {
+  const { confidence, readAfterPrevious } = context.reading;
+  const meant = confidence >= asksAtOnceFrom && !readAfterPrevious ? automated(context, intent) : undefined;
+  const outcome = meant && answer(context, meant, 'slot_missing');
+  return outcome?.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
+}
+
+export function tooGeneral(context: Context): Outcome | null {
+  return isTooGeneral(context) ? askGenerally(context) : null;
+}

@@ -1,0 +1,67 @@
+import type { ActionSlot } from '#contracts';
+import { answer, automated } from '../answers.js';
+import { isOutOfScope, type Context } from '../context.js';
+import type { Outcome } from '../outcome.js';
+import { askWhich } from '../questions/clarify.js';
+import { givesOrderNumber, slotsGivenNow } from '../questions/slots.js';
+import { isBareChoice, isBareValue } from '../requests/carries-request.js';
+import { isLikely } from '../threshold.js';
+
+/** "1042", or "sorry, 1043": what the customer has just asked about such a number, else the one thing that needs one, or which of them. */
+export function numberAlone(context: Context): Outcome | null {
+  const { shop, turn } = context;
+  if (context.open !== null || !isBareValue(turn.text)) return null;
+  const needing = [...shop.intents.values()].flatMap((intent) => automated(context, intent) ?? []).filter((meant) => givesOrderNumber(context, meant, true)); // prettier-ignore
+  const last = turn.earlier[0]?.decision?.intentId;
+  const meant = needing.find(({ intent }) => intent.id === last) ?? (needing.length === 1 ? needing[0] : undefined);
+  if (meant) return answer(context, meant, 'question_answered');
+  return needing.length > 1 && context.policy.threshold <= 1
+    ? askWhich(
+        context,
+        needing.slice(0, 3).map(({ intent }) => intent),
+      )
+    : null;
+}
+
+/** "Sorry, the candle": another value of the one thing that the last answer was looked up by. */
+export function choiceAlone(context: Context): Outcome | null {
+  const { shop, turn, open } = context;
+  const last = turn.earlier[0]?.decision;
+  if (open !== null || last?.kind !== 'answer') return null;
+  const meant = automated(
+    context,
+    [...shop.intents.values()].find(({ id }) => id === last.intentId),
+  );
+  const choices = (meant?.answer.action?.slots ?? []).filter(({ kind }) => kind === 'choice');
+  const named = choices.flatMap((slot) => slot.choices);
+  if (!meant || choices.length === 0 || !isBareChoice(turn.text, named)) return null;
+  return Object.keys(slotsGivenNow(context, choices)).length > 0 ? answer(context, meant, 'question_answered') : null;
+}
+
+/** From so much on an intent is worth the question that it needs, where the order's number was given. */
+const worthAsking = 0.25;
+
+/**
+ * What the likely intent needs stands in the message: then the bot asks for the rest of it, which says what it took the message for. With an
+ * order's number in it, one among the best is enough: that costs a question, and else people would have to ask it.
+ */
+export function slotGiven(context: Context): Outcome | null {
+  const { reading, shop, policy } = context;
+  if (isOutOfScope(context) || policy.threshold > 1) return null;
+  const best = reading.topK.flatMap(({ intent, confidence }) =>
+    confidence >= worthAsking ? (automated(context, shop.intents.get(intent)) ?? []) : [],
+  );
+  const withNumber = best.find((each) => givesOrderNumber(context, each));
+  const meant = isLikely(reading, policy) ? automated(context, shop.intents.get(reading.intent)) : withNumber;
+  if (!meant) return null;
+  const slots = meant.answer.action?.slots ?? [];
+  if (meant === withNumber && givesAllNow(context, slots)) return answer(context, meant, 'question_answered');
+  if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
+  const outcome = answer(context, meant, 'slot_missing');
+  return outcome.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
+}
+
+/** Number and e-mail address in one message are hardly there for nothing: what needs both is looked up without a question. */
+function givesAllNow(context: Context, slots: ActionSlot[]): boolean {
+  return slots.length > 1 && Object.keys(slotsGivenNow(context, slots)).length === slots.length;
+}
