@@ -20,8 +20,14 @@ export const intents: MakeObjective = (sets, base, seed) => {
   return {
     learningRate: 5e-5,
     parameters: [
-      { name: 'intents.weight', shape: [count, width], data: start, rate: headLearningRate, decay: true },
-      { name: 'intents.bias', shape: [count], data: new Float32Array(count), rate: headLearningRate, decay: false },
+      { name: 'intents.weight', shape: [count, width], data: start, learningRate: headLearningRate, decay: true },
+      {
+        name: 'intents.bias',
+        shape: [count],
+        data: new Float32Array(count),
+        learningRate: headLearningRate,
+        decay: false,
+      },
     ],
     loss(tape, shape, size) {
       const pooled = dropout(tape, encoder(tape, shape, size, dropoutRate), dropoutRate);

@@ -57,10 +57,10 @@ export function initialWeights() {
   const rules = [
     ...encoderParameters(shape).map((rule) => ({
       ...rule,
-      rate: learningRates.encoder * learningRates.layerDecay ** (shape.layers - rule.layer),
+      learningRate: learningRates.encoder * learningRates.layerDecay ** (shape.layers - rule.layer),
     })),
-    { name: 'head.weight', shape: [intents, shape.width], rate: learningRates.head, decay: true },
-    { name: 'head.bias', shape: [intents], rate: learningRates.head, decay: false },
+    { name: 'head.weight', shape: [intents, shape.width], learningRate: learningRates.head, decay: true },
+    { name: 'head.bias', shape: [intents], learningRate: learningRates.head, decay: false },
   ];
   const parameters = rules.map((rule) => {
     const size = rule.shape.reduce((product, n) => product * n, 1);
@@ -144,10 +144,16 @@ export function writeForTorch(
   batches: Record<number, Example[][]>,
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'baton-train-'));
-  const frozen = { name: encoderNames.words, shape: [shape.words, shape.width], rate: 0, decay: false, data: words };
+  const frozen = {
+    name: encoderNames.words,
+    shape: [shape.words, shape.width],
+    learningRate: 0,
+    decay: false,
+    data: words,
+  };
   const all = [...parameters, frozen];
   writeFileSync(join(folder, 'weights.bin'), Buffer.concat(all.map(({ data }) => Buffer.from(data.buffer))));
-  const tensors = all.map(({ name, shape: dims, rate, decay }) => ({ name, shape: dims, learningRate: rate, decay }));
+  const tensors = all.map(({ name, shape: dims, learningRate, decay }) => ({ name, shape: dims, learningRate, decay }));
   const names = { ...encoderNames, layers: Array.from({ length: shape.layers }, (_, l) => encoderNames.layer(l)) };
   writeFileSync(
     join(folder, 'workload.json'),

@@ -6,10 +6,10 @@
  *     const trainer = new Trainer<BatchShape>({
  *       ...adamDefaults,
  *       parameters: [
- *         // Names and shapes are those of BERT checkpoints. `rate` is the peak learning rate, here with decay from layer to layer.
- *         ...encoderParameters(shape).map((p) => ({ ...p, data: checkpoint.get(p.name), rate: 1e-4 * 0.9 ** (shape.layers - p.layer) })),
- *         { name: 'head.weight', shape: [intents, 384], data: headWeight, rate: 1e-3, decay: true },
- *         { name: 'head.bias', shape: [intents], data: headBias, rate: 1e-3, decay: false },
+ *         // Names and shapes are those of BERT checkpoints. `learningRate` is the peak learning rate, here with decay from layer to layer.
+ *         ...encoderParameters(shape).map((p) => ({ ...p, data: checkpoint.get(p.name), learningRate: 1e-4 * 0.9 ** (shape.layers - p.layer) })),
+ *         { name: 'head.weight', shape: [intents, 384], data: headWeight, learningRate: 1e-3, decay: true },
+ *         { name: 'head.bias', shape: [intents], data: headBias, learningRate: 1e-3, decay: false },
  *       ],
  *       frozen: { [encoderNames.words]: words },
  *       build(tape, size) {

@@ -43,9 +43,9 @@ function build(tape: Tape, size: BatchShape, of = shape): { loss: Var; outputs: 
 function parameters(of = shape): (ParameterRule & { data: Float32Array })[] {
   const random = new Random(5);
   const rules = [
-    ...encoderParameters(of).map((rule) => ({ ...rule, rate: 1e-2 * 0.9 ** (shape.layers - rule.layer) })),
-    { name: 'head.weight', shape: [intents, shape.width], rate: 2e-2, decay: true },
-    { name: 'head.bias', shape: [intents], rate: 2e-2, decay: false },
+    ...encoderParameters(of).map((rule) => ({ ...rule, learningRate: 1e-2 * 0.9 ** (shape.layers - rule.layer) })),
+    { name: 'head.weight', shape: [intents, shape.width], learningRate: 2e-2, decay: true },
+    { name: 'head.bias', shape: [intents], learningRate: 2e-2, decay: false },
   ];
   return rules.map((rule) => {
     const size = rule.shape.reduce((product, n) => product * n, 1);

@@ -6,7 +6,7 @@ export interface ParameterRule {
   /** The graph holds this matrix as its transpose; see `linear`. Data is given and returned in `shape` all the same. */
   transposed?: boolean;
   /** Peak learning rate. The schedule multiplies it at each step. */
-  rate: number;
+  learningRate: number;
   /** Whether weight decay applies. It does to matrices, not to biases and norms. */
   decay: boolean;
 }

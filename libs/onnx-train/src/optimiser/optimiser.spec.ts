@@ -54,10 +54,10 @@ describe('the kernel', () => {
 });
 
 describe('the state', () => {
-  const parameter = (name: string, data: number[], decay: boolean, rate = 0.1) => ({
+  const parameter = (name: string, data: number[], decay: boolean, learningRate = 0.1) => ({
     name,
     shape: [data.length],
-    rate,
+    learningRate,
     decay,
     data: Float32Array.from(data),
   });

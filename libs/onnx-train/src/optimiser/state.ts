@@ -29,11 +29,11 @@ export class State {
     private readonly settings: AdamSettings,
   ) {
     let stride = 0;
-    this.places = parameters.map(({ name, shape, transposed, rate, decay }) => {
+    this.places = parameters.map(({ name, shape, transposed, learningRate, decay }) => {
       const size = elements(shape);
       const from = stride;
       stride += Math.ceil((4 * size) / alignment) * alignment;
-      return { name, shape, transposed, rate, decay, from, size };
+      return { name, shape, transposed, learningRate, decay, from, size };
     });
     const memory = wasmMemory(stride * kinds.length);
     const array = (kind: Kind, i: number) => [kind, new Float32Array(memory.buffer, i * stride, stride / 4)];
@@ -61,9 +61,9 @@ export class State {
   /** Updates weights, moments and average by the gradients; `at` as in `stepNumbers`. */
   update(at: { t: number; schedule: number; norm: number }): void {
     const { size: step, decay, ...numbers } = stepNumbers(at, this.settings);
-    for (const { from, size, rate, decay: decays } of this.places) {
-      const keep = decays ? 1 - rate * decay : 1;
-      this.updateStretch(from, from + 16 * Math.ceil(size / 4), { ...numbers, size: rate * step, keep });
+    for (const { from, size, learningRate, decay: decays } of this.places) {
+      const keep = decays ? 1 - learningRate * decay : 1;
+      this.updateStretch(from, from + 16 * Math.ceil(size / 4), { ...numbers, size: learningRate * step, keep });
     }
   }
 

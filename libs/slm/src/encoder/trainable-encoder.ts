@@ -40,7 +40,7 @@ export function encoderStart(base: EncoderParts, shape: EncoderShape, learningRa
     const known = data[rule.name];
     return {
       ...rule,
-      rate: (known ? learningRate : adapterRecipe.learningRate) * layerDecay ** (shape.layers - layer),
+      learningRate: (known ? learningRate : adapterRecipe.learningRate) * layerDecay ** (shape.layers - layer),
       data: known ?? adapterStart(rule, random),
     };
   });

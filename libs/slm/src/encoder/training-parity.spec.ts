@@ -34,7 +34,7 @@ it.each([
   const parameters = encoderParameters(shape).map((rule) => {
     const dims = [...rule.shape];
     const drawn = () => Float32Array.from({ length: dims[0]! * dims[1]! }, () => 0.05 * (random.next() - 0.5));
-    return { ...rule, shape: dims, rate: 1, data: data[rule.name] ?? drawn() };
+    return { ...rule, shape: dims, learningRate: 1, data: data[rule.name] ?? drawn() };
   });
   const trainer = new Trainer<BatchShape>({
     ...adamDefaults,

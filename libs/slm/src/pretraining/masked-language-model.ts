@@ -34,7 +34,7 @@ export const masked: MakeObjective = (sets, base, seed) => {
     name,
     shape: [data.length],
     data,
-    rate: headLearningRate,
+    learningRate: headLearningRate,
     decay: false,
   });
   return {
@@ -44,7 +44,7 @@ export const masked: MakeObjective = (sets, base, seed) => {
         name: `${head.transform}.weight`,
         shape: [width, width],
         data: Float32Array.from({ length: width * width }, (_, i) => (i % (width + 1) === 0 ? 1 : 0)),
-        rate: headLearningRate,
+        learningRate: headLearningRate,
         decay: false,
       },
       vector(`${head.transform}.bias`, new Float32Array(width)),

@@ -164,14 +164,14 @@ function startParameters(shape: EncoderShape, { base, head, pooledLength, seed }
       name: `${headName}.weight`,
       shape: [intents, shape.width],
       decay: true,
-      rate: recipe.headLearningRate,
+      learningRate: recipe.headLearningRate,
       data: head.weight.map((w) => w / 2 / pooledLength),
     },
     {
       name: `${headName}.bias`,
       shape: [intents],
       decay: false,
-      rate: recipe.headLearningRate,
+      learningRate: recipe.headLearningRate,
       data: head.bias.map((b) => b / 2),
     },
   ];
