@@ -13,7 +13,7 @@ import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/
 import { together } from './requests/several.js';
 import { confident, likely } from './rules/answering.js';
 import { filesAlone, oneOfSeveral, tooGeneral, vague } from './rules/asking.js';
-import { otherLanguage, personAskedFor, sensitiveTopic, upset } from './rules/people-first.js';
+import { instructed, otherLanguage, personAskedFor, sensitiveTopic, upset } from './rules/people-first.js';
 import { choiceAlone, numberAlone, slotGiven } from './rules/values.js';
 import type { Knowledge, Turn } from './situation.js';
 import { isLikely } from './threshold.js';
@@ -29,6 +29,7 @@ const rules: Rule[] = [
   noneOfThese,
   notGiven,
   personAskedFor,
+  instructed,
   upset,
   otherLanguage,
   severalRequests,

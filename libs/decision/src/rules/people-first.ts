@@ -7,6 +7,7 @@ import { asksForPerson } from '../manners/polite.js';
 import { escalate, type Outcome } from '../outcome.js';
 import { closeIntents } from '../questions/clarify.js';
 import { carriesRequest, requestBefore } from '../requests/carries-request.js';
+import { instructsBot } from '../requests/instructs-bot.js';
 import { primary, words } from '../words/index.js';
 
 /** The intents by which customers ask for a person. */
@@ -27,6 +28,11 @@ export function personAskedFor(context: Context): Outcome | null {
   if (!read && !asksForPerson(turn.text)) return null;
   const said = requestBefore(turn) !== null || carriesRequest(turn.text, { rule: 'person_asked_for' });
   return escalate('person_asked_for', said ? [] : [{ text: words[language].personComing }]);
+}
+
+/** However sure the model is of what stands beside it. */
+export function instructed(context: Context): Outcome | null {
+  return instructsBot(context.turn.text) ? handOver(context, 'out_of_scope') : null;
 }
 
 /** Mild anger is met best by an answer, or by a question that leads to one. */
