@@ -17,7 +17,9 @@ process.on('SIGTERM', () => undefined);
 new Worker(new URL('./orphan-guard.js', import.meta.url)).unref();
 
 try {
-  const [{ dir }] = (await once(process, 'message')) as [LoadOrder];
+  const told = once(process, 'message');
+  reply({ type: 'listening' });
+  const [{ dir }] = (await told) as [LoadOrder];
   const classifier = await Classifier.load(dir);
   let turn = Promise.resolve();
   process.on('message', (order: ChildOrder) => {

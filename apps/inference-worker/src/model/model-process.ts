@@ -20,8 +20,9 @@ export interface ChildOrder extends ModelInput {
   id: number;
 }
 
-/** `taken` comes before the work on an order, `alive` at intervals, `unfit` in place of `ready`. */
+/** `listening` comes first. `taken` comes before the work on an order, `alive` at intervals, `unfit` in place of `ready`. */
 export type ChildReply =
+  | { type: 'listening' }
   | { type: 'ready'; policy: OwnPolicy }
   | { type: 'unfit'; error: string }
   | { type: 'alive' }
@@ -43,6 +44,7 @@ export class ModelProcess {
   taken?: number;
   hung = false;
   private readonly child: ChildProcess;
+  private readonly listening: Promise<unknown>;
   private readonly silence = new Countdown(hungAfterMs, () => this.killHung());
   private readonly work = new Countdown(hungAfterMs, () => this.killHung());
 
@@ -51,7 +53,7 @@ export class ModelProcess {
     private readonly onReply: (reply: ChildReply) => void,
     onEnd: () => void,
   ) {
-    this.child = modelChild();
+    ({ child: this.child, listening: this.listening } = modelChild());
     this.child.on('message', (reply: ChildReply) => this.hear(reply));
     const ended = () => {
       this.silence.stop();
@@ -95,7 +97,7 @@ export class ModelProcess {
       dir.then(
         (fetched) => {
           late.start();
-          started.tell({ dir: fetched });
+          void started.listening.then(() => started.tell({ dir: fetched }));
         },
         (error: Error) => {
           reject(error);
