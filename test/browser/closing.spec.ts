@@ -320,8 +320,13 @@ it('the evidence of a message beyond the newest page is shown, and stays with it
   await line.waitFor();
 });
 
+/** What a closing would teach is known by then: it cannot be asked for without a connection. */
 async function showThenCut(conversationId: string): Promise<void> {
+  const closing = page.waitForResponse((response) =>
+    response.url().endsWith(`/conversations/${conversationId}/closing`),
+  );
   await show(conversationId);
+  await closing;
   await page.getByLabel('Reply', { exact: true }).waitFor();
   await gateway.stop();
   await page.getByText(/The connection is lost/).waitFor();
