@@ -320,13 +320,14 @@ it('the evidence of a message beyond the newest page is shown, and stays with it
   await line.waitFor();
 });
 
-/** What a closing would teach is known by then: it cannot be asked for without a connection. */
-async function showThenCut(conversationId: string): Promise<void> {
+/** With its history, and with what a closing would teach: neither can be asked for without a connection. */
+async function showThenCut(conversationId: string, text: string): Promise<void> {
   const closing = page.waitForResponse((response) =>
     response.url().endsWith(`/conversations/${conversationId}/closing`),
   );
   await show(conversationId);
   await closing;
+  await page.getByRole('log').getByText(text).waitFor();
   await page.getByLabel('Reply', { exact: true }).waitFor();
   await gateway.stop();
   await page.getByText(/The connection is lost/).waitFor();
@@ -334,7 +335,7 @@ async function showThenCut(conversationId: string): Promise<void> {
 
 it('replies that wait for the connection are sent before the conversation closes', async () => {
   const { conversationId } = await taken('where is my parcel');
-  await showThenCut(conversationId);
+  await showThenCut(conversationId, 'where is my parcel');
   for (const text of ['It left today.', 'Here is the link.']) await write(text);
   await resolveButton().click();
   await page.getByRole('combobox', { name: 'Another topic' }).waitFor();
@@ -353,7 +354,7 @@ it('replies that wait for the connection are sent before the conversation closes
 
 it('replies that wait for the connection are sent although their tab was closed meanwhile', async () => {
   const { conversationId } = await taken('is my parcel lost');
-  await showThenCut(conversationId);
+  await showThenCut(conversationId, 'is my parcel lost');
   await write('I have asked the carrier.');
   await page.getByText('Sending…').waitFor();
   const address = page.url();

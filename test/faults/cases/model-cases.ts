@@ -10,6 +10,9 @@ const badTexts = {
   'inference-worker': { NODE_OPTIONS: `--import ${pathToFileURL(resolve('test/faults/preload/bad-texts.mjs')).href}` },
 };
 
+/** How long a worker or a model takes to start depends on the machine, and the table shows it. What is lost, the sweep still hands over. */
+const patient = { DECISION_DEADLINE_SECONDS: '30' };
+
 /** Children of the worker: the processes in which models run. */
 async function modelProcesses({ stack }: Pick<Scene, 'stack'>): Promise<number[]> {
   const { readFileSync, readdirSync } = await import('node:fs');
@@ -84,8 +87,7 @@ export const modelCases: FaultCase[] = [
   {
     name: 'worker-killed',
     fault: 'kill -9 the inference worker mid-job, three times',
-    // How long a worker takes to start depends on the machine, and the table shows it. What is lost, the sweep would still hand over.
-    stack: { env: { DECISION_DEADLINE_SECONDS: '30' } },
+    stack: { env: patient },
     short: true,
     inject: async ({ stack, lasting, drained }) => {
       for (let i = 0; i < 3; i++) {
@@ -141,7 +143,7 @@ export const modelCases: FaultCase[] = [
     name: 'message-hangs-model',
     fault: 'a message at which the model process hangs for ever',
     short: true,
-    stack: { envOf: badTexts },
+    stack: { env: patient, envOf: badTexts },
     excused: /hang the model/,
     inject: async ({ visitors, lasting }) => {
       visitors[1]!.ask('please hang the model');
