@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ModelArtifacts } from '#model-artifacts';
@@ -47,7 +48,9 @@ async function activateNew(workspaceId: string, damaged = false): Promise<string
   return id;
 }
 
-const start = () => startApp('inference-worker', { ...environment, LOG_LEVEL: 'info' });
+/** Loaded before each app by the launcher, and by what the app forks: a model's process that waited for its folder once ended by it. */
+const followsLauncher = `--import ${pathToFileURL(resolve('dist/apps/launcher/src/follow-launcher.js')).href}`;
+const start = () => startApp('inference-worker', { ...environment, LOG_LEVEL: 'info', NODE_OPTIONS: followsLauncher });
 
 /** Processes that a shop's model has had in this worker so far. */
 function processes({ workspaceId }: Shop): number[] {

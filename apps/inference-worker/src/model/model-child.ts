@@ -17,6 +17,7 @@ process.on('SIGTERM', () => undefined);
 new Worker(new URL('./orphan-guard.js', import.meta.url)).unref();
 
 try {
+  process.channel?.ref(); // what was loaded before may have let go of it, and nothing else keeps this process while it waits
   const told = once(process, 'message');
   reply({ type: 'listening' });
   const [{ dir }] = (await told) as [LoadOrder];
