@@ -52,6 +52,12 @@ export function answer(context: Context, meant: AnsweredIntent, rule: DecisionRu
   }
 }
 
+/** The question for what the approved answer of an intent still lacks; null: it lacks nothing that can be asked for. */
+export function askForMissing(context: Context, meant: AnsweredIntent): Outcome | null {
+  const outcome = answer(context, meant, 'slot_missing');
+  return outcome.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
+}
+
 /** What the customer has just said of it: in this message, and in the request that it goes on with. */
 function said({ turn, open }: Context): string[] {
   const request = open?.kind === 'ask_slot' ? requestBefore(turn) : null;

@@ -88,10 +88,9 @@ function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | nul
   const { acts, alone } = reading;
   const last = turn.earlier.find(({ decision }) => decision?.kind !== 'small_talk')?.decision?.kind;
   const own = (alone ?? reading).confidence;
-  const isMore =
-    goesOn.test(turn.text) || asks.test(turn.text) || angerIn(turn.text, 0) !== null || acts.several_requests >= 0.5;
-  if (isMore || own >= policy.threshold || open !== null || last !== 'answer') return null;
-  if (acts.acknowledgement < surelyAcknowledged) return null;
+  const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
+  if (!isOne || own >= policy.threshold || open !== null || last !== 'answer') return null;
+  if (goesOn.test(turn.text) || asks.test(turn.text) || angerIn(turn.text, 0) !== null) return null;
   return givesThanks(turn.text) ? 'thanks' : 'acknowledgement';
 }
 

@@ -1,4 +1,4 @@
-import { answer, automated } from '../answers.js';
+import { askForMissing, automated } from '../answers.js';
 import { isOutOfScope, type Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
 import { isTopic } from '../manners/intents.js';
@@ -41,8 +41,7 @@ const asksAtOnceFrom = 0.75;
 function asksForSlot(context: Context, intent: ShopIntent): Outcome | null {
   const { confidence, readAfterPrevious } = context.reading;
   const meant = confidence >= asksAtOnceFrom && !readAfterPrevious ? automated(context, intent) : undefined;
-  const outcome = meant && answer(context, meant, 'slot_missing');
-  return outcome?.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
+  return meant ? askForMissing(context, meant) : null;
 }
 
 export function tooGeneral(context: Context): Outcome | null {

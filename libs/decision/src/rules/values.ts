@@ -1,5 +1,5 @@
 import type { ActionSlot } from '#contracts';
-import { answer, automated } from '../answers.js';
+import { answer, askForMissing, automated } from '../answers.js';
 import { isOutOfScope, type Context } from '../context.js';
 import type { Outcome } from '../outcome.js';
 import { askWhich } from '../questions/clarify.js';
@@ -57,8 +57,7 @@ export function slotGiven(context: Context): Outcome | null {
   const slots = meant.answer.action?.slots ?? [];
   if (meant === withNumber && givesAllNow(context, slots)) return answer(context, meant, 'question_answered');
   if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
-  const outcome = answer(context, meant, 'slot_missing');
-  return outcome.kind === 'ask_slot' && outcome.slot !== undefined ? outcome : null;
+  return askForMissing(context, meant);
 }
 
 /** Number and e-mail address in one message are hardly there for nothing: what needs both is looked up without a question. */

@@ -23,8 +23,7 @@ const recipes: Record<ModelMethod, string> = {
 };
 
 function recipeOf(method: ModelMethod, agreement: Agreement | undefined): string {
-  const isTuned = method === 'fine_tuned' || method === 'adapters';
-  if (!isTuned || !agreement) return recipes[method];
+  if (!agreement) return recipes[method];
   const percent = ((100 * agreement.same) / agreement.of).toFixed(1);
   return `${recipes[method]}; int8 agrees with float32 on ${percent} % of ${agreement.of} messages`;
 }

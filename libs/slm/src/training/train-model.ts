@@ -91,7 +91,8 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   const elaborate = await evaluateCandidate(tuned, await resultsOf(tuned, crossValidation?.tuned), method);
   const chosen = agrees(agreement, leastAgreement) ? selectModel([simple, elaborate]) : simple;
   onProgress('write', 0, 1);
-  await writeModel(outDir, chosen, { rows, val, base, seed, adapters, agreement });
+  const own = chosen === elaborate ? agreement : undefined;
+  await writeModel(outDir, chosen, { rows, val, base, seed, adapters, agreement: own });
   resume.done();
   onProgress('write', 1, 1);
   return {
@@ -99,9 +100,8 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     calibration: chosen.calibration,
     method: chosen.method,
     int8Agreement:
-      chosen === elaborate
-        ? agreement
-        : await int8Agreement(frozen, val.length ? withIntents.messages : subset(corpus, ownRows(corpus)).messages),
+      own ??
+      (await int8Agreement(frozen, val.length ? withIntents.messages : subset(corpus, ownRows(corpus)).messages)),
   };
 }
 
