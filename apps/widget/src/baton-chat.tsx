@@ -36,7 +36,8 @@ export class BatonChat extends HTMLElement {
     this.#root.adoptedStyleSheets = [sheet];
 
     const { inbox = '', origin = '', locale: wish, identity = '' } = this.dataset;
-    const locale = pickLocale([wish, document.documentElement.lang, ...navigator.languages]);
+    const wishes = [wish, document.documentElement.lang, ...navigator.languages];
+    const locale = pickLocale(wishes);
     const storage = openStorage(() => localStorage, `baton:${inbox}:`);
     const drafts = openStorage(() => sessionStorage, `baton:${inbox}:`);
     const store = createStore(
@@ -58,7 +59,7 @@ export class BatonChat extends HTMLElement {
     const request = { origin, inboxKey: inbox, locale, pageUrl, identityToken: identity };
     const connection = createConnection({ storage, store, ...request });
     const gone = new AbortController();
-    const mounted = { store, connection, drafts, t: translation(locale), ready: store.state.inbox !== null, gone };
+    const mounted = { store, connection, drafts, t: translation(locale, wishes), ready: store.state.inbox !== null, gone };
     this.#mounted = mounted;
     this.#listen(store, connection, gone.signal);
     this.#draw(store.state);

@@ -20,6 +20,18 @@ describe('locale', () => {
     expect(translation('ar').dir).toBe('rtl');
   });
 
+  it.each([
+    [['en', 'en-GB', 'en-US'], 'en-GB'],
+    [['en-US', 'en-GB'], 'en-US'],
+    [['de', 'en-GB'], 'de'],
+    [['nl-NL'], 'en'],
+    [['de', 'de-AT'], 'de-AT'],
+    [['en-not a tag', 'en'], 'en'],
+    [[], 'en'],
+  ])('with %j, dates are those of %s', (wishes, region) => {
+    expect(translation(pickLocale(wishes), wishes).region).toBe(region);
+  });
+
   it.each(Object.entries(strings))('%s has every sentence, with the slots of the English one', (_, table) => {
     const slots = (text: string) => text.match(/\{\w+\}/g);
     expect(Object.keys(table)).toEqual(Object.keys(strings.en));

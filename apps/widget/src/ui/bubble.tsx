@@ -78,7 +78,7 @@ function Footer({ bubble, newest, agentReadSeq, t, actions }: Props) {
   if (!bubble.last) return null;
   return (
     <p class="meta">
-      <time dateTime={bubble.createdAt}>{formatTime(bubble.createdAt, t.locale)}</time>
+      <time dateTime={bubble.createdAt}>{formatTime(bubble.createdAt, t.region)}</time>
       {newest && bubble.sender === 'contact' ? <State read={(bubble.seq ?? Infinity) <= agentReadSeq} t={t} /> : null}
     </p>
   );
@@ -92,8 +92,8 @@ const State = ({ read, t }: { read: boolean; t: Translation }) => (
   </>
 );
 
-function formatTime(iso: string, locale: string): string {
+function formatTime(iso: string, region: string): string {
   const date = new Date(iso);
   const today = date.toDateString() === new Date().toDateString();
-  return date.toLocaleString(locale, today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+  return date.toLocaleString(region, today ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
 }
