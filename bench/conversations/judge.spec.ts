@@ -52,7 +52,7 @@ it('looks at the words where the set names some', () => {
 it('reads a decision with several requests in their order, and manners as small talk', () => {
   const request = { from: 0, to: 1, confidence: 1, rule: 'confident' } as const;
   const evidence = {
-    ...{ language: 'en', topics: [], acts: [], readAfterPrevious: false, slots: [] },
+    ...{ language: 'en', topics: [], acts: [], readAfterPrevious: false, slots: [], options: [] },
     requests: [
       { ...request, intent: 'store_hours', kind: 'answer' },
       { ...request, intent: 'complaint', kind: 'escalate' },

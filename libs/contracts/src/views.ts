@@ -173,6 +173,8 @@ export const decisionEvidence = z.object({
   readAfterPrevious: z.boolean(),
   /** Names of the slots that are filled, by this message or earlier ones. */
   slots: z.array(z.string()),
+  /** Intents that its question offered to choose from, the likeliest first. */
+  options: z.array(z.string()).default([]),
   /** In their order; empty where the message is one request. */
   requests: z.array(
     z.object({

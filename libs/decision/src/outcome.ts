@@ -49,6 +49,7 @@ export const noEvidence: DecisionEvidence = {
   acts: [],
   readAfterPrevious: false,
   slots: [],
+  options: [],
   requests: [],
 };
 

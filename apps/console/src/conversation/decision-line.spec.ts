@@ -9,7 +9,7 @@ const titles: Record<string, string> = {
 };
 const titleOf = (name: string) => titles[name] ?? name;
 const evidence: DecisionEvidence = {
-  ...{ language: 'en', topics: [], acts: [], readAfterPrevious: false, slots: [], requests: [] },
+  ...{ language: 'en', topics: [], acts: [], readAfterPrevious: false, slots: [], options: [], requests: [] },
 };
 const ranked = (...guesses: [string, number][]) => guesses.map(([intent, confidence]) => ({ intent, confidence }));
 const prediction = (patch: Partial<PredictionView>): PredictionView => ({
@@ -36,6 +36,20 @@ describe('decisionLine', () => {
     [
       'Asked which one is meant: Return an item or Exchange an item',
       { decision: 'clarify', rule: 'close_intents', topK: ranked(['return_item', 0.48], ['exchange', 0.41]) },
+    ],
+    [
+      'Asked which one is meant: Return an item, Exchange an item, or Refund status',
+      {
+        ...{ decision: 'clarify', rule: 'close_intents', topK: ranked(['return_item', 0.48], ['exchange', 0.41]) },
+        evidence: { ...evidence, options: ['return_item', 'exchange', 'refund'] },
+      },
+    ],
+    [
+      'Asked whether it is about this: Refund status',
+      {
+        ...{ decision: 'clarify', rule: 'close_intents', topK: ranked(['refund', 0.62], ['exchange', 0.03]) },
+        evidence: { ...evidence, options: ['refund'] },
+      },
     ],
     [
       'Asked for what is missing: Refund status, 91 in 100',

@@ -9,6 +9,8 @@ type Titles = (intent: string) => string;
 export function decisionLine(prediction: PredictionView, titleOf: Titles): string {
   const { decision, rule, reason } = prediction;
   if (rule === 'several_requests') return t('Several requests: {end}', { end: severalEnds[decision] });
+  const asked = rule === 'close_intents' ? (prediction.evidence?.options ?? []) : [];
+  if (asked.length === 1) return t('Asked whether it is about this: {intent}', { intent: titleOf(asked[0]!) });
   const words = rule === null ? null : (because[rule] as Words | undefined)?.(prediction, titleOf);
   if (words) return t('{did}: {why}', { did: did[decision], why: words });
   return decision === 'escalate' && reason
@@ -88,10 +90,10 @@ const because: Record<Exclude<DecisionRule, 'several_requests'>, Words> = {
   },
   question_answered: ({ intent }, titleOf) =>
     intent && t('{intent}, by the reply to the bot’s question', { intent: titleOf(intent) }),
-  close_intents: ({ topK }, titleOf) =>
-    new Intl.ListFormat(formatLocale(), { type: 'disjunction' }).format(
-      topK.slice(0, 2).map(({ intent }) => titleOf(intent)),
-    ),
+  close_intents: ({ evidence, topK }, titleOf) => {
+    const options = evidence?.options.length ? evidence.options : topK.slice(0, 2).map(({ intent }) => intent);
+    return new Intl.ListFormat(formatLocale(), { type: 'disjunction' }).format(options.map(titleOf));
+  },
   too_general: said(t('too short or too general to tell')),
   small_talk: () => null,
   slot_missing: guess,

@@ -65,7 +65,7 @@ export function somethingElse({ language }: Context): QuickReply {
 function asking(context: Context, rule: 'close_intents' | 'too_general', text: string, options: ShopIntent[]): Settled {
   const quickReplies = options.length > 0 ? [...options.map(titleButton), somethingElse(context)] : [];
   const reply = { text, ...(quickReplies.length > 0 && { quickReplies }) };
-  return { kind: 'clarify', rule, evidence: noEvidence, replies: [reply] };
+  return { kind: 'clarify', rule, evidence: { ...noEvidence, options: options.map(({ name }) => name) }, replies: [reply] };
 }
 
 /** The likeliest intents that are topics, from a confidence on. */
