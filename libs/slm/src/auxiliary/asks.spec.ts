@@ -14,6 +14,8 @@ it.each<[string, boolean]>([
   ['متى تفتحون', true],
   ['the handle broke off', false],
   ['I can return it', false],
+  ["can't you send it today", true],
+  ['Can’t find it on the site', false],
   ['island delivery', false],
   ['', false],
 ])('%s: asks %s', (text, expected) => expect(asks(text)).toBe(expected));

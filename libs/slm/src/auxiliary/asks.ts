@@ -14,7 +14,9 @@ const openers = [
   'comment|quand|où|combien|quel(?:le)?s?|qui|est-ce|puis-je|peut-on|avez|y a-t-il|pourquoi',
   'كم|متى|أين|اين|كيف|هل|ماذا|لماذا',
 ].join('|');
-const asking = new RegExp(`^${lead}(?:${openers})(?![\\p{L}])`, 'iu');
+/** "Can't find it": a statement that leaves out who. */
+const statement = "can't (?:find|see|get|log|open|pay|seem|reach|send)";
+const asking = new RegExp(`^${lead}(?!${statement}(?![\\p{L}]))(?:${openers})(?![\\p{L}])`, 'iu');
 
 /** Whether a text begins as a question does, with or without its mark: what asks is seldom a mere part of what stands before it. */
 export function asks(text: string): boolean {

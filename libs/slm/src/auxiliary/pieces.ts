@@ -37,6 +37,13 @@ function isList(text: string): boolean {
   return /(?:^|[\s:(])[1a][).]\s.*\s\(?[2b][).]\s/is.test(text);
 }
 
+/** "Between 10 and 12": one thing with two numbers. */
+function joinsNumbers(text: string, { from, to }: Span): boolean {
+  return (
+    /^\s+\p{L}+\s+$/u.test(text.slice(from, to)) && /\d$/.test(text.slice(0, from)) && /^\W?\d/.test(text.slice(to))
+  );
+}
+
 /** More joints than this are those of a story, which is not taken to pieces. */
 const mostJoints = 8;
 /** A bubble for each request: more at once is for people to sort out. */
@@ -58,7 +65,7 @@ export interface Way {
 export function waysToSplit(text: string): Way[] {
   const all = [...text.matchAll(joint)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const marked = isList(text) ? all.filter(({ from, to }) => endsInMarker.test(text.slice(from, to))) : [];
-  const joints = marked.length > 0 ? marked : all;
+  const joints = marked.length > 0 ? marked : all.filter((joint) => !joinsNumbers(text, joint));
   if (joints.length > mostJoints) return [];
   const adds = ({ from, to }: Span) => marked.length > 0 || adding.test(text.slice(from, to));
   const ways: Way[] = [];

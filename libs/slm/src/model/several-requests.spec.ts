@@ -44,6 +44,18 @@ describe('several requests', () => {
     expect(severalRequests({ pieces, adds: true, asks: false }, whole)).toEqual(found ? pieces : []);
   });
 
+  it.each<[string, number, boolean, boolean]>([
+    ['a question hardly about what the other is surely about', 0.3, false, true],
+    ['one that may be about it', 0.5, false, false],
+    ['one that may be, before "also"', 0.7, true, true],
+    ['one that surely is, before "also"', 0.8, true, false],
+  ])('%s', (_, confidence, adds, found) => {
+    const other = piece('can you wrap a throw for me', 'cancel', { confidence, oosScore: 0.4 });
+    const pieces = [other, { ...cancel, text: 'can I cancel my order' }];
+    const read = { topK: [{ intent: 'cancel', confidence: 0.97 }], several: 0.9 };
+    expect(severalRequests({ pieces, adds, asks: true }, read)).toEqual(found ? pieces : []);
+  });
+
   it('questions are requests of their own, unsure as they are by themselves', () => {
     const pieces = [cancel, { ...login, confidence: 0.6, fragment: 0.9 }];
     expect(severalRequests({ pieces, adds: false, asks: false }, whole)).toEqual([]);

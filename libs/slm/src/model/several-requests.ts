@@ -82,7 +82,7 @@ const leastLogOdds = 0;
 
 /** The pieces that are requests of their own; none where the text is one request. */
 export function severalRequests<P extends Piece>(way: ReadWay<P>, whole: Whole): P[] {
-  return areDifferent(way.pieces, whole) && logOddsOf(way, whole) >= leastLogOdds ? way.pieces : [];
+  return areDifferent(way, whole) && logOddsOf(way, whole) >= leastLogOdds ? way.pieces : [];
 }
 
 /** Beside a question that no intent fits, the others have to be as sure as this. */
@@ -93,13 +93,17 @@ const fewWords = 3;
 const surelyOne = 0.9;
 /** A piece that is less sure is hardly about what it is taken for. */
 const leastOfPiece = 0.4;
+/** The same of a question that is said to be another one: "any jobs there? also, when do you open?" */
+const leastOfAdded = 0.75;
 /** A statement that is less sure, before a question that the whole is as surely about as this, says what the question is about. */
 const [surelyStated, surelyAsked] = [0.85, 0.8];
 
 /** Each is about another intent. A question may be about none, beside one that is surely about something. */
-function areDifferent(pieces: readonly Piece[], { topK }: Whole): boolean {
-  const fitting = pieces.filter((piece) => !isUnknown(piece));
-  const unknown = pieces.filter(isUnknown);
+function areDifferent({ pieces, adds, asks: allAsk }: ReadWay<Piece>, { topK }: Whole): boolean {
+  const least = adds && allAsk ? leastOfAdded : leastOfPiece;
+  const isOther = (piece: Piece) => isUnknown(piece) || isOutshone(piece, pieces, least);
+  const fitting = pieces.filter((piece) => !isOther(piece));
+  const unknown = pieces.filter(isOther);
   if (fitting.length === 0 || new Set(fitting.map(({ intent }) => intent)).size < fitting.length) return false;
   const isSure = topK[0]!.confidence >= surelyOne;
   const isWhole = ({ intent }: Piece) => intent === topK[0]!.intent;
@@ -107,10 +111,19 @@ function areDifferent(pieces: readonly Piece[], { topK }: Whole): boolean {
   if (fitting.some(({ confidence }) => confidence < leastOfPiece) || (isSure && !fitting.some(isWhole))) return false;
   return (
     unknown.length === 0 ||
-    (!(isSure && unknown.some(isWhole)) &&
+    (!(isSure && unknown.some((piece) => isUnknown(piece) && isWhole(piece))) &&
       unknown.every(({ text }) => asks(text) && wordsIn(text) >= fewWords) &&
       fitting.every(({ confidence }) => confidence >= sureBeside))
   );
+}
+
+/**
+ * It is less surely about what another piece is surely about, and nothing else comes nearer: "do you sell gift cards, and can you wrap one?"
+ * `least`: so sure it would have to be.
+ */
+function isOutshone(piece: Piece, pieces: readonly Piece[], least: number): boolean {
+  const isSameSurely = ({ intent, confidence }: Piece) => intent === piece.intent && confidence >= sureBeside;
+  return piece.confidence < least && pieces.some(isSameSurely);
 }
 
 /** "I've got 53 in my basket but 48 after the code, is postage free?" */
