@@ -93,7 +93,9 @@ async function seedPeople(db: Database, workspaceId: string): Promise<void> {
   const users = missing.map((person) => ({ id: uuidv7(), workspaceId, passwordHash, ...person }));
   await db.$transaction([
     db.user.createMany({ data: users }),
-    db.agentStatus.createMany({ data: users.map(({ id: userId }) => ({ userId, workspaceId })) }),
+    db.agentStatus.createMany({
+      data: users.map(({ id: userId, role }) => ({ userId, workspaceId, takesChats: role === 'agent' })),
+    }),
   ]);
 }
 

@@ -49,6 +49,7 @@ export async function prepareShop(folder: string): Promise<PreparedShop> {
   await seed(url);
   const db = createDatabase(url, 2);
   const { id: workspaceId } = await db.workspace.findFirstOrThrow();
+  await db.agentStatus.updateMany({ where: { workspaceId }, data: { takesChats: true } }); // three do, a supervisor among them
   const others = await db.intent.findMany({ where: { workspaceId, name: { notIn: intents } } });
   await db.trainingExample.deleteMany({ where: { intentId: { in: others.map(({ id }) => id) } } });
   await trainFirstModel(db, { DATABASE_URL: url, REDIS_URL: redisUrl, BATON_DATA_DIR: join(folder, 'data') });

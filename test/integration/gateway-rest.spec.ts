@@ -208,6 +208,13 @@ describe('the demo', () => {
     expect(await db.intent.count({ where: { title: 'Where is it?' } })).toBe(renamed.count);
   });
 
+  it('offers chats to its agents alone: owner, admin and supervisor did not say that they take any', async () => {
+    const { workspaceId } = await db.inbox.findUniqueOrThrow({ where: { key: demoInboxKey } });
+    const statuses = await db.agentStatus.findMany({ where: { workspaceId, takesChats: true } });
+    const people = await db.user.findMany({ where: { id: { in: statuses.map(({ userId }) => userId) } } });
+    expect(people.map(({ role }) => role)).toEqual(['agent', 'agent']);
+  });
+
   it('never comes to production', async () => {
     await expect(seed(databaseUrl, { production: true })).rejects.toThrow('production');
   });
