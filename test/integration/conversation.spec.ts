@@ -190,7 +190,9 @@ describe('a bot turn', () => {
       'bot: Please unplug it. A colleague is on the way.',
       'handed_over',
     ]);
-    expect((await conversation(conversationId)).lastMessagePreview).toBe('it smells of smoke');
+    // What agents see of it is the customer's, and said to be.
+    const seen = { lastMessagePreview: 'it smells of smoke', lastSenderType: 'contact' };
+    expect(await conversation(conversationId)).toMatchObject(seen);
   });
 
   it('says nothing once an agent has it, though it had several things to say', async () => {

@@ -86,7 +86,8 @@ export function ConversationPane({ id, view }: { id: string; view: InboxView }) 
           </Button>
         }
       >
-        {thread.error && sentenceOf(thread.error)}
+        {/* What the address names is no id. */}
+        {thread.error && sentenceOf(thread.error === 'BAD_PAYLOAD' ? 'CONVERSATION_UNKNOWN' : thread.error)}
       </Placeholder>
     );
   }

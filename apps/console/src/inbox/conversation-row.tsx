@@ -1,5 +1,5 @@
 import type { ConversationItem } from '#contracts';
-import { Bot, CornerUpLeft, Hourglass } from 'lucide-react';
+import { Hourglass } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { visitorName } from '../conversation/words.js';
@@ -10,6 +10,7 @@ import { cx } from '../ui/cx.js';
 import { ago, fullTime } from '../ui/format.js';
 import { useNow } from '../ui/use-now.js';
 import { PromiseChip } from './promise-chip.js';
+import { LastWriter } from './last-writer.js';
 import { OwnerChip } from './owner-chip.js';
 import { toggle } from './selection.js';
 import { t } from '../language/t.js';
@@ -115,12 +116,4 @@ function RowTime({ item, emphatic }: { item: ConversationItem; emphatic: boolean
       {ago(at, now)}
     </time>
   );
-}
-
-function LastWriter({ item: { lastSenderType } }: { item: ConversationItem }) {
-  if (lastSenderType === 'agent')
-    return <CornerUpLeft size={13} className="shrink-0 text-faint" aria-label={t('An agent wrote last:')} />;
-  if (lastSenderType === 'bot')
-    return <Bot size={13} className="shrink-0 text-faint" aria-label={t('The bot wrote last:')} />;
-  return null;
 }

@@ -2,6 +2,7 @@ import type { OfferView } from '#contracts';
 import { useLocation } from 'react-router';
 import { visitorName } from '../conversation/words.js';
 import { reasonOf } from '../evidence/reasons.js';
+import { LastWriter } from '../inbox/last-writer.js';
 import { attempt, useClient, useConsole } from '../session/console-context.js';
 import { waitingAt } from '../store/offers.js';
 import { Button } from '../ui/button.js';
@@ -72,8 +73,11 @@ function Offer({
           <span className="text-muted">{t('waits for you · {title}', { title })}</span>{' '}
           {urgent && <strong className="font-semibold text-bad">· {t('Urgent')}</strong>}
         </p>
-        <p className="truncate text-xs text-muted" dir="auto">
-          {preview}
+        <p className="flex items-center gap-1 text-xs text-muted">
+          <LastWriter item={offer.conversation} />
+          <span className="min-w-0 truncate" dir="auto">
+            {preview}
+          </span>
         </p>
       </div>
       <span className="figures text-compact font-semibold text-accent-ink" aria-hidden>

@@ -77,10 +77,10 @@ export class ContactMessages {
       if (await reopensSoon(tx, conversation.id)) return reopen(tx, conversation, draft);
       const reopened = transition(conversation, { type: 'contact_message' });
       const asked = await appendMessage(tx, conversation, draft, reopened.ok ? reopened.state : conversation);
-      const { lastMessagePreview } = conversation;
+      const { lastMessagePreview, lastSenderType } = conversation;
       const question = await whatAbout(tx, conversation, asked);
       const said = question ? [await appendMessage(tx, conversation, question)] : [];
-      conversation.lastMessagePreview = lastMessagePreview; // agents look for what the customer wrote
+      Object.assign(conversation, { lastMessagePreview, lastSenderType }); // agents look for what the customer wrote
       const why = { reason: 'customer_request', urgent: false } as const;
       return [asked, ...said, ...(await moveToQueue(tx, conversation, why, asked.id))];
     };

@@ -99,10 +99,10 @@ export class BotTurns {
       const [recorded] = await tx.$queryRaw<unknown[]>`
         WITH ${record(turn, outcome, undecided)} SELECT "messageId" FROM decided`;
       if (!recorded) return 'decided';
-      const { lastMessagePreview } = conversation;
+      const { lastMessagePreview, lastSenderType } = conversation;
       for (const reply of repliesOf(turn, outcome)) written.push(await appendMessage(tx, conversation, reply));
       if (decision.kind === 'escalate') {
-        conversation.lastMessagePreview = lastMessagePreview; // agents look for what the customer wrote
+        Object.assign(conversation, { lastMessagePreview, lastSenderType }); // agents look for what the customer wrote
         written.push(...(await moveToQueue(tx, conversation, decision, messageId)));
       }
       return 'applied';

@@ -16,8 +16,10 @@ describe('asks which is meant', () => {
     ['one for people is an option', reads(['refund', 0.5], ['warranty', 0.4]), ['Refund status', 'About warranty']],
     ['not when both are', reads(['gift', 0.5], ['warranty', 0.4]), null],
     ['the second is far behind', reads(['refund', 0.78], ['delivery', 0.14]), ['Refund status']],
-    ['one, likelier wrong than right', reads(['refund', 0.49], ['delivery', 0.1]), null],
-    ['one, perhaps out of scope', { ...reads(['refund', 0.78]), oosScore: 0.4 }, null],
+    ['one that is hardly likely', reads(['refund', 0.39], ['delivery', 0.1]), null],
+    ['one that is likely', reads(['refund', 0.46], ['delivery', 0.1]), ['Refund status']],
+    ['one, perhaps out of scope', { ...reads(['refund', 0.6]), oosScore: 0.26 }, null],
+    ['one, hardly out of scope', { ...reads(['refund', 0.6]), oosScore: 0.24 }, ['Refund status']],
     ['a person is no option', reads(['refund', 0.5], ['talk_to_human', 0.4]), ['Refund status']],
     ['an intent that is gone is none', reads(['refund', 0.5], ['gone', 0.4]), ['Refund status']],
   ])('%s', (_, reading, titles) => {

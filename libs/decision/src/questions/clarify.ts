@@ -11,8 +11,8 @@ import { words } from '../words/index.js';
 const sharing = { most: 3, floor: 0.15, ofFirst: 0.25 };
 /** Together they reach this part of the threshold. */
 const together = 0.9;
-/** The first alone is worth a question from here on, if the message is so little out of scope: likelier right than wrong. */
-const worthAsking = { confidence: 0.5, oosScore: 0.15 };
+/** The first alone is worth a question from this confidence on, if it is so much likelier than that the message is out of scope. */
+const worthAsking = { confidence: 0.4, beyondOutOfScope: 0.35 };
 /** In a message that says little, intents from here on are offered. */
 const likely = 0.05;
 
@@ -23,7 +23,7 @@ export function closeIntents(context: Context): ShopIntent[] | null {
   const first = reading.topK[0]?.confidence ?? 0;
   const close = topics(context, Math.max(sharing.floor, sharing.ofFirst * first));
   const sum = close.reduce((all, { confidence }) => all + confidence, 0);
-  const isLikely = first >= worthAsking.confidence && reading.oosScore <= worthAsking.oosScore;
+  const isLikely = first >= worthAsking.confidence && first - reading.oosScore >= worthAsking.beyondOutOfScope;
   if (!isLikely && (close.length < 2 || sum < together * policy.threshold)) return null;
   const intents = close.map(({ intent }) => intent);
   return intents.some((intent) => automated(context, intent)) ? intents : null;
@@ -65,7 +65,12 @@ export function somethingElse({ language }: Context): QuickReply {
 function asking(context: Context, rule: 'close_intents' | 'too_general', text: string, options: ShopIntent[]): Settled {
   const quickReplies = options.length > 0 ? [...options.map(titleButton), somethingElse(context)] : [];
   const reply = { text, ...(quickReplies.length > 0 && { quickReplies }) };
-  return { kind: 'clarify', rule, evidence: { ...noEvidence, options: options.map(({ name }) => name) }, replies: [reply] };
+  return {
+    kind: 'clarify',
+    rule,
+    evidence: { ...noEvidence, options: options.map(({ name }) => name) },
+    replies: [reply],
+  };
 }
 
 /** The likeliest intents that are topics, from a confidence on. */

@@ -4,6 +4,7 @@ export const featureNames = [
   'nearest',
   'nearest5',
   'agreement',
+  'outOfScope',
   'tfidf',
   'tfidfAgrees',
   'logit',
@@ -35,7 +36,7 @@ export const trustedFeature: keyof Features = 'nearest';
 
 /** `probabilities` [intents]: the ensemble's, whose largest is the prediction. */
 export function featuresOf(outputs: ModelOutputs, probabilities: Float64Array): Features {
-  const { logits, tfidf, similarity, neighbours, characters } = outputs;
+  const { logits, tfidf, similarity, neighbours, outOfScope, characters } = outputs;
   const predicted = argmax(probabilities);
   const [first, second] = Array.from(probabilities).sort((a, b) => b - a);
   const near = Array.from(similarity);
@@ -45,6 +46,7 @@ export function featuresOf(outputs: ModelOutputs, probabilities: Float64Array): 
     nearest: near[0] ?? 0,
     nearest5: near.slice(0, 5).reduce((sum, s) => sum + s, 0) / Math.max(1, Math.min(5, near.length)),
     agreement: agreeing / Math.max(1, neighbours.length),
+    outOfScope,
     tfidf: Math.exp(tfidf[predicted]!),
     tfidfAgrees: argmax(tfidf) === predicted ? 1 : 0,
     logit: best,

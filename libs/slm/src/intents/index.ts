@@ -4,7 +4,13 @@ export type { Examples } from './examples.js';
 export { intentModel, type AuxiliaryLayer } from './intent-graph.js';
 export { ensembleProbabilities, type ModelOutputs } from './model-outputs.js';
 export { nearestRows, type Neighbours } from './nearest-rows.js';
-export { chooseIndexRows, neighbourCount, type NeighbourIndex } from './neighbour-index.js';
+export {
+  chooseIndexRows,
+  inScopeRows,
+  neighbourCount,
+  outOfScopeIntent,
+  type NeighbourIndex,
+} from './neighbour-index.js';
 export { argmax, softmax } from './softmax.js';
 export {
   fitTfidf,

@@ -10,17 +10,19 @@ export interface AuxiliaryLayer extends LinearLayer {
 }
 
 /**
- * The model that is served: int8 encoder, intent head and neighbour index in one graph. `index` holds vectors of length 1, [rows, width].
+ * The model that is served: int8 encoder, intent head and neighbour index in one graph. `index` holds vectors of length 1, [rows, width]; the
+ * first `inScope` of them have an intent.
  * Input: `ids`, int32 [batch, tokens]. Outputs: `pooled` [batch, width]; `logits` [batch, intents]; `auxiliary` [batch, labels], logits of
  * the auxiliary head, which reads the vector of length 1, and of the nearest examples; `similarity` and `neighbour` [batch, k],
- * cosine and row number of the k nearest rows of the index.
+ * cosine and row number of the k nearest rows of the index that have an intent; `out_of_scope` [batch, 1], cosine of the nearest other one,
+ * where there are any.
  */
 export function intentModel(
-  parts: EncoderParts & { head: IntentHead; auxiliary: AuxiliaryLayer; index: Float32Array },
+  parts: EncoderParts & { head: IntentHead; auxiliary: AuxiliaryLayer; index: Float32Array; inScope: number },
   activations: Activations,
 ): Uint8Array {
   const graph = new OnnxWriter();
-  const { config, head, auxiliary, index } = parts;
+  const { config, head, auxiliary, index, inScope } = parts;
   const pooled = writeInt8Encoder(graph, parts, activations);
 
   const axis = graph.constant('norm.axis', BigInt64Array.of(1n), [1]);
@@ -53,9 +55,18 @@ export function intentModel(
 
   const rows = index.length / config.width;
   const cosines = denseBlocks(graph, normalised, { name: 'index', weight: index, bias: new Float32Array(rows) });
-  const k = graph.constant('index.k', BigInt64Array.of(BigInt(Math.min(neighbourCount, rows))), [1]);
-  graph.node('TopK', [cosines, k], { axis: { int: -1 } }, ['similarity', 'neighbour']);
+  const part = (name: string, from: number, to: number) => {
+    const bounds = [from, to, -1].map((n, i) => graph.constant(`${name}.${i}`, BigInt64Array.of(BigInt(n)), [1]));
+    return graph.node('Slice', [cosines, ...bounds]);
+  };
+  const k = graph.constant('index.k', BigInt64Array.of(BigInt(Math.min(neighbourCount, inScope))), [1]);
+  graph.node('TopK', [part('index.in', 0, inScope), k], { axis: { int: -1 } }, ['similarity', 'neighbour']);
   graph.output('similarity', 'float32', ['batch', 'k']);
   graph.output('neighbour', 'int64', ['batch', 'k']);
+  if (rows > inScope) {
+    const others = part('index.out', inScope, rows);
+    graph.node('ReduceMax', [others, axis], { keepdims: { int: 1 } }, ['out_of_scope']);
+    graph.output('out_of_scope', 'float32', ['batch', 1]);
+  }
   return graph.finish();
 }

@@ -9,6 +9,8 @@ export interface ModelOutputs {
   /** [neighbours], cosines of the nearest training rows in descending order, and the numbers of their intents. */
   similarity: ArrayLike<number>;
   neighbours: ArrayLike<number>;
+  /** Cosine of the nearest of the shop's own out-of-scope rows; 0: it has none. */
+  outOfScope: number;
   /** Length of the text. */
   characters: number;
 }

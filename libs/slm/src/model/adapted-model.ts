@@ -19,8 +19,9 @@ export interface AdaptedModel {
   activations: Activations;
   head: IntentHead;
   auxiliary: AuxiliaryLayer;
-  /** Vectors of the neighbour index, [rows, width], of length 1. */
+  /** Vectors of the neighbour index, [rows, width], of length 1: first those of rows that have an intent. */
   index: Float32Array;
+  inScope: number;
 }
 
 /** Parts of the names in the file. */
@@ -28,7 +29,7 @@ const [learnedPrefix, activationPrefix] = ['encoder/', 'activation/'];
 
 /** The model as tensors: learned weights in half precision, the neighbour index and the examples in int8, with a fingerprint of the base as metadata. */
 export function adaptersToTensors(
-  { learned, activations, head, auxiliary, index }: AdaptedModel,
+  { learned, activations, head, auxiliary, index, inScope }: AdaptedModel,
   base: BaseModel,
 ): Safetensors {
   const { width } = base.config;
@@ -42,7 +43,7 @@ export function adaptersToTensors(
     ];
   };
   return {
-    metadata: { base: fingerprintOf(base), reads: head.reads },
+    metadata: { base: fingerprintOf(base), reads: head.reads, inScope: String(inScope) },
     tensors: new Map<string, RawTensor>([
       ...[...learned].map(([name, { shape, data }]): [string, RawTensor] => [
         learnedPrefix + name,
@@ -89,7 +90,10 @@ export function assemble(file: Safetensors, base: BaseModel): Uint8Array | null 
   const activations = new Map(under(activationPrefix).map(([name, tensor]) => [name, tensor.data]));
   const examples = { vectors: data('examples'), counts: Array.from(data('examples.counts')) };
   const auxiliary = { weight: data('auxiliary.weight'), bias: data('auxiliary.bias'), examples };
-  return intentModel({ ...parts, head, auxiliary, index: data('index') }, activations);
+  return intentModel(
+    { ...parts, head, auxiliary, index: data('index'), inScope: Number(metadata['inScope']) },
+    activations,
+  );
 }
 
 /** SHA-256 of everything in a base that adapters depend on: its config, tokenizer and weights. */

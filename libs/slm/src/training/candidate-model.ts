@@ -17,8 +17,10 @@ import {
   fitTfidf,
   headLogits,
   intentModel,
+  inScopeRows,
   nearestRows,
   neighbourCount,
+  outOfScopeIntent,
   tfidfLogProbabilities,
   type IntentHead,
   type ModelOutputs,
@@ -69,8 +71,9 @@ export async function frozenCandidate(
   const { vectors, ...encoder } = encoded;
   const head = await fitIntentHead({ vectors, targets, intents: intents.length });
   const tfidf = await fitTfidf(rows, targets, { intents: intents.length, seed }, onDone);
-  const chosen = chooseIndexRows(targets, seededRandom(seed));
-  const index = { rows: chosen, vectors: pick(vectors, chosen), intents: chosen.map((row) => targets[row]!) };
+  const chosen = chooseIndexRows({ rows, targets }, seededRandom(seed));
+  const numbers = chosen.map((row) => targets[row] ?? outOfScopeIntent);
+  const index = { rows: chosen, vectors: pick(vectors, chosen), intents: numbers };
   return { ...encoder, learned: new Map(), head, tfidf, intents, index };
 }
 
@@ -110,7 +113,10 @@ export async function tunedCandidate(
 
 /** The bytes of model.onnx. */
 export function servedModel({ parts, activations, head, index }: CandidateModel, auxiliary: AuxiliaryHead): Uint8Array {
-  return intentModel({ ...parts, head, auxiliary, index: index.vectors.unit }, activations);
+  return intentModel(
+    { ...parts, head, auxiliary, index: index.vectors.unit, inScope: inScopeRows(index.intents) },
+    activations,
+  );
 }
 
 /** The outputs for rows that the candidate was not trained on, [rows]. */
@@ -130,12 +136,17 @@ export async function outputsOfVectors(
   rows: LabelledText[],
   vectors: Vectors,
 ): Promise<ModelOutputs[]> {
-  const near = await nearestRows(vectors.unit, index.vectors.unit, vectors.width, neighbourCount);
+  const { width } = vectors;
+  const border = inScopeRows(index.intents) * width;
+  const known = index.vectors.unit;
+  const near = await nearestRows(vectors.unit, known.subarray(0, border), width, neighbourCount);
+  const others = border < known.length ? await nearestRows(vectors.unit, known.subarray(border), width, 1) : [];
   return rows.map(({ text }, i) => ({
     logits: Array.from(headLogits(head, vectors, i)),
     tfidf: Array.from(tfidfLogProbabilities(tfidf, text)),
     similarity: near[i]!.similarity,
     neighbours: near[i]!.row.map((row) => index.intents[row]!),
+    outOfScope: others[i]?.similarity[0] ?? 0,
     characters: text.length,
   }));
 }

@@ -15,6 +15,7 @@ function fold(messages: { encoder: 'a' | 'b'; tfidf: 'a' | 'b'; times: number }[
       tfidf: tfidf === 'a' ? [likely, unlikely] : [unlikely, likely],
       similarity: [],
       neighbours: [],
+      outOfScope: 0,
       characters: 10,
     })),
     pseudoOutOfScope: [],

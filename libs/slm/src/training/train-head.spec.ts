@@ -114,6 +114,19 @@ describe('a trained model folder', () => {
     await classifier.release();
   });
 
+  it("knows how near a message comes to one that the shop's people put under none of its topics", async () => {
+    const others = ['are you hiring', 'do you sponsor football clubs', 'is there a car park'];
+    const outOfScope = others.map((text) => ({ text, intent: '', oos: true }));
+    const outDir = join(folder, 'with-out-of-scope');
+    await trainHead({ rows: [...rows, ...outOfScope], outDir, seed: 3 });
+    const [with3, without] = [await Classifier.load(outDir), await Classifier.load(dir)];
+    const near = async (model: Classifier, text: string) => (await model.classify(text)).features.outOfScope;
+    expect(await near(with3, 'is there a car park')).toBeGreaterThan(0.98);
+    expect(await near(with3, 'reset password')).toBeLessThan(0.6);
+    expect(await near(without, 'is there a car park')).toBe(0);
+    await Promise.all([with3.release(), without.release()]);
+  });
+
   it('is measured on rows that its head had not seen', () => {
     expect(trained.metrics).toMatchObject({ n: 12, nOos: 0, oosAuroc: null }); // the fold without a row's intent does not predict the row
     expect(trained.metrics.accuracy).toBeGreaterThan(0.6);
@@ -171,11 +184,11 @@ describe('a damaged model folder', () => {
       'of an older format',
       (copy) => {
         const labels = readFileSync(join(copy, 'labels.json'), 'utf8');
-        writeFileSync(join(copy, 'labels.json'), labels.replace('"format": 6', '"format": 3'));
+        writeFileSync(join(copy, 'labels.json'), labels.replace('"format": 7', '"format": 3'));
         rmSync(join(copy, 'tfidf.safetensors'));
         return sums(copy);
       },
-      /cannot be used \(its format is 3, and this version of the program reads 6\)\. Train it again\./,
+      /cannot be used \(its format is 3, and this version of the program reads 7\)\. Train it again\./,
     ],
     [
       'not ONNX inside',

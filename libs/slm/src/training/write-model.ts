@@ -1,7 +1,8 @@
 import type { Agreement } from '#statistics';
 import { backgroundVectors, trainAuxiliary } from '../auxiliary/index.js';
 import type { LabelledText } from '../data/index.js';
-import { createTokenizer, type BaseModel } from '../encoder/index.js';
+import { createTokenizer, pick, type BaseModel } from '../encoder/index.js';
+import { inScopeRows } from '../intents/index.js';
 import { folderFormat, modelCard, adaptersToTensors, writeModelFolder } from '../model/index.js';
 import { vocabularyOf } from '../spelling/index.js';
 import { servedModel } from './candidate-model.js';
@@ -30,7 +31,7 @@ export async function writeModel(
     encoder: candidate.encoder,
     tokenizer: createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix),
     rows,
-    own: index.vectors,
+    own: pick(index.vectors, [...Array(inScopeRows(index.intents)).keys()]),
     known: candidate.learned.size === 0 ? backgroundVectors(base) : null,
     seed,
   });
@@ -39,7 +40,12 @@ export async function writeModel(
     : `${metrics.n} rows by cross-validation; the model itself was trained on all of them`;
   await writeModelFolder(outDir, {
     encoder: adapters
-      ? { adapters: adaptersToTensors({ ...candidate, auxiliary, index: index.vectors.unit }, base) }
+      ? {
+          adapters: adaptersToTensors(
+            { ...candidate, auxiliary, index: index.vectors.unit, inScope: inScopeRows(index.intents) },
+            base,
+          ),
+        }
       : { onnx: servedModel(candidate, auxiliary), tokenizerJson: base.tokenizerJson },
     tfidf,
     labels: { format: folderFormat, intents, prefix: base.config.prefix, width: base.config.width },
