@@ -60,6 +60,19 @@ describe('a number alone', () => {
     const done = outcome(says(text, { earlier }), { ...reads(['refund', 0.1]), oosScore: 0.9 });
     expect(done).not.toMatchObject({ kind: 'escalate' });
   });
+
+  it('is no call for a person, whatever the model takes it for', () => {
+    const done = outcome(says('#1042'), reads(['talk_to_human', 0.6], ['order', 0.1]));
+    expect(done).not.toMatchObject({ kind: 'escalate' });
+  });
+});
+
+it.each([
+  ['likely', 0.56],
+  ['unlikely', 0.3],
+])('what gives all that an answer needs is looked up at once, where it is %s', (_, confidence) => {
+  const done = outcome(says('wheres 1042, jo@example.com'), reads(['order', confidence]));
+  expect(done).toMatchObject({ kind: 'act', slots: { orderId: '1042', email: 'jo@example.com' } });
 });
 
 it('what is surely too general is asked about, however sure the model is of one thing that it may be', () => {

@@ -55,7 +55,8 @@ export function slotGiven(context: Context): Outcome | null {
   const meant = isLikely(reading, policy) ? automated(context, shop.intents.get(reading.intent)) : withNumber;
   if (!meant) return null;
   const slots = meant.answer.action?.slots ?? [];
-  if (meant === withNumber && givesAllNow(context, slots)) return answer(context, meant, 'question_answered');
+  if (meant.intent.id === withNumber?.intent.id && givesAllNow(context, slots))
+    return answer(context, meant, 'question_answered');
   if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
   return askForMissing(context, meant);
 }

@@ -15,6 +15,7 @@ describe('the ways to take a text to pieces', () => {
     ['dónde está mi pedido y quiero una factura', [['dónde está mi pedido', 'quiero una factura']]],
     ['أين طلبي وأريد فاتورة', [['أين طلبي', 'أريد فاتورة']]],
     ['🎉 cancel my order and reset my password', [['🎉 cancel my order', 'reset my password']]],
+    ['how big is it and how do I wash it', [['how big is it', 'how do I wash it']]],
     ['order 123 and 456', []],
     ['what size is between 10 and 12? can I swap it', [['what size is between 10 and 12', 'can I swap it']]],
     ['hi and ok', []],
@@ -47,6 +48,8 @@ describe('the ways to take a text to pieces', () => {
 
   it.each([
     ['cancel my order and also reset my password', true],
+    ['cancel my order and reset my password too', true],
+    ['cancel my order as well and reset my password', false],
     ['cancel my order and reset my password', false],
   ])('know words that add: %s', (text, adds) => expect(waysToSplit(text)).toMatchObject([{ adds }]));
 

@@ -18,6 +18,8 @@ const adders = [
 /** Words that only join. They belong to neither piece. */
 const joiners = `${adders}|and|n|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
 
+/** The same at the end of what is added: "… and I need an invoice too". */
+const endsAdding = /[^\p{L}](?:too|as well|also|también|auch|aussi|également|أيضا|أيضاً)[^\p{L}\p{N}]*$/iu;
 const adding = new RegExp(`(^|[^\\p{L}])(?:${adders})([^\\p{L}]|$)`, 'iu');
 const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;
 /** Of the items of a list. */
@@ -74,7 +76,8 @@ export function waysToSplit(text: string): Way[] {
     for (const chosen of combinations(joints, pieces - 1)) {
       const spans = between(text, chosen);
       const parts = spans.map(({ from, to }) => text.slice(from, to));
-      if (parts.every(isWorthReading)) ways.push({ spans, adds: chosen.some(adds), asks: parts.every(asks) });
+      const isAdded = chosen.some(adds) || parts.slice(1).some((part) => endsAdding.test(part));
+      if (parts.every(isWorthReading)) ways.push({ spans, adds: isAdded, asks: parts.every(asks) });
     }
   return ways;
 }
@@ -93,9 +96,9 @@ function between(text: string, joints: Span[]): Span[] {
   });
 }
 
-/** A word of four letters at least: "hi", "ok" and a number are no requests. */
+/** A word of four letters at least, or a question: "hi", "ok" and a number are no requests. */
 function isWorthReading(piece: string): boolean {
-  return /\p{L}{4}/u.test(piece);
+  return /\p{L}{4}/u.test(piece) || (asks(piece) && /\S\s+\S+\s+\S/.test(piece));
 }
 
 function combinations<T>(items: readonly T[], size: number): T[][] {

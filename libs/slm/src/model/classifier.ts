@@ -29,7 +29,6 @@ import {
 } from '../intents/index.js';
 import { Speller } from '../spelling/index.js';
 import { severalRequests, wayWorthReading } from './several-requests.js';
-import { areSurelyDifferent, ofBoth } from './two-readings.js';
 import { broken, readModelFolder, type Labels } from './model-folder.js';
 
 export interface Prediction {
@@ -107,8 +106,7 @@ export class Classifier {
    * The one rule by which a message is read, for certificates, evaluation and serving alike. Typing errors are corrected in whatever the model
    * reads, never in the message. The model reads it by itself. Where it leans on
    * what was said, the model reads it after `previous` too, the customer's message before it, and that reading counts where the message
-   * surely leans or the model is surer of it, unless it is sure enough by itself. Where it surely leans, and both readings are sure of different
-   * intents, those share the confidence. The same holds for what answers the bot's question what
+   * surely leans or the model is surer of it, unless it is sure enough by itself. The same holds for what answers the bot's question what
    * `previous` was about. Any other message is looked through for several requests. Where the message denies something, the intents are
    * those of `about`.
    */
@@ -133,12 +131,10 @@ export class Classifier {
    * Topics and acts stay those of the message alone: what came before it has been looked through already. Null: the message counts by itself.
    */
   private async readAfter(together: string, previous: string, alone: Reading): Promise<Reading | null> {
-    const surelyLeans = alone.acts.follow_up >= surelyLeansFrom;
-    if (alone.confidence >= sureAlone && !surelyLeans) return null;
-    const after = await this.predict(together);
-    if (alone.confidence >= sureAlone && !areSurelyDifferent(alone, after)) return null;
-    if (!surelyLeans && after.confidence <= alone.confidence) return null;
-    const joint = alone.confidence >= sureAlone ? { ...after, ...ofBoth(alone, after) } : after;
+    if (alone.confidence >= sureAlone) return null;
+    const joint = await this.predict(together);
+    const counts = alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence;
+    if (!counts) return null;
     const { topK: before } = await this.predict(previous);
     const { topics, acts, intent, confidence, oosScore, topK } = alone;
     return { ...joint, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK }, before };
