@@ -29,7 +29,7 @@ export interface PreparedShop {
 
 /** A copy of the shop for one case, its server running. */
 export async function startPostgres(shop: PreparedShop, folder: string): Promise<{ postgres: Process; url: string }> {
-  execFileSync('cp', ['-a', join(shop.folder, 'postgres'), join(folder, 'postgres')]); // with its owner, PostgreSQL's own user
+  execFileSync('cp', ['-aT', join(shop.folder, 'postgres'), join(folder, 'postgres')]); // with its owner, PostgreSQL's own user
   return runPostgres(join(folder, 'postgres'), shop.postgresPassword);
 }
 

@@ -6,6 +6,7 @@ import { appReady, freePort, untilReady } from '#local-services';
 import { demoPassword } from '../../prisma/seed.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { Process } from './process.js';
+import { SmallDisk } from './small-disk.js';
 import { startPostgres, startRedis, type PreparedShop } from './shop.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 
@@ -18,6 +19,8 @@ export interface StackOptions {
   /** More environment for every app, or by the app's name for one. */
   env?: Record<string, string>;
   envOf?: Record<string, Record<string, string>>;
+  /** PostgreSQL has a small disk of its own, which can be filled. Only root may mount one. */
+  smallDisk?: boolean;
 }
 
 /** One Baton under test: every process real, PostgreSQL and Redis reached through connections that can be broken. */
@@ -33,16 +36,19 @@ export class Stack {
     readonly db: Database,
     readonly redisUrl: string,
     readonly postgresUrl: string,
+    /** PostgreSQL's, where the case wants one. */
+    readonly disk: SmallDisk | undefined,
   ) {}
 
   static async start(shop: PreparedShop, options: StackOptions = {}): Promise<Stack> {
     const folder = temporaryFolder();
+    const disk = options.smallDisk ? SmallDisk.mount(join(folder, 'postgres')) : undefined;
     const { postgres, url } = await startPostgres(shop, folder);
     const { redis, url: redisUrl } = await startRedis(join(folder, 'redis'));
     const portOf = (address: string) => () => Number(new URL(address).port);
     const postgresProxy = await TcpProxy.to(portOf(url));
     const redisProxy = await TcpProxy.to(portOf(redisUrl));
-    const stack = new Stack(folder, postgresProxy, redisProxy, createDatabase(url, 4), redisUrl, url);
+    const stack = new Stack(folder, postgresProxy, redisProxy, createDatabase(url, 4), redisUrl, url, disk);
     stack.processes.set('postgres', postgres);
     stack.processes.set('redis', redis);
     await stack.startApps(options);
@@ -83,6 +89,7 @@ export class Stack {
     await this.postgresProxy.close();
     await this.redisProxy.close();
     await Promise.all(['redis', 'postgres'].map((name) => this.process(name).stop('SIGKILL')));
+    this.disk?.unmount();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

@@ -40,6 +40,17 @@ export const postgresCases: FaultCase[] = [
     },
   },
   {
+    name: 'disk-full',
+    fault: 'PostgreSQL’s disk is full for 8 s',
+    stack: { smallDisk: true },
+    outlastsDeadline: true,
+    inject: async ({ stack, lasting }) => {
+      stack.disk!.fill();
+      await lasting(8);
+      stack.disk!.free();
+    },
+  },
+  {
     name: 'postgres-max-connections',
     fault: 'all connections taken by somebody else for 5 s, the apps’ own cut',
     inject: async ({ stack, lasting }) => {
