@@ -14,7 +14,7 @@ import { together } from './requests/several.js';
 import { confident, likely } from './rules/answering.js';
 import { filesAlone, oneOfSeveral, tooGeneral, vague } from './rules/asking.js';
 import { instructed, otherLanguage, personAskedFor, sensitiveTopic, upset } from './rules/people-first.js';
-import { choiceAlone, numberAlone, slotGiven } from './rules/values.js';
+import { allGiven, choiceAlone, numberAlone, otherNumber, slotGiven } from './rules/values.js';
 import type { Knowledge, Turn } from './situation.js';
 import { isLikely } from './threshold.js';
 
@@ -29,6 +29,7 @@ const rules: Rule[] = [
   noneOfThese,
   notGiven,
   numberAlone,
+  allGiven,
   personAskedFor,
   instructed,
   upset,
@@ -37,6 +38,7 @@ const rules: Rule[] = [
   choiceAlone,
   vague,
   confident,
+  otherNumber,
   slotGiven,
   likely,
   stillOpen,

@@ -67,9 +67,39 @@ describe('a number alone', () => {
   });
 });
 
+it.each<[string, string, Reading, object]>([
+  [
+    'a person is asked for',
+    'I want to talk to a person, 1042, jo@example.com',
+    reads(['order', 0.3]),
+    { rule: 'person_asked_for' },
+  ],
+  [
+    'the model is sure of that',
+    'someone, 1042, jo@example.com',
+    reads(['talk_to_human', 0.75], ['order', 0.2]),
+    { rule: 'person_asked_for' },
+  ],
+  [
+    'the customer is furious',
+    '1042, jo@example.com, I am absolutely furious',
+    reads(['order', 0.3]),
+    { rule: 'upset' },
+  ],
+])('but not where %s', (_, text, reading, expected) => {
+  expect(outcome(says(text), reading)).toMatchObject(expected);
+});
+
+it('another number after an answer looks that up, whatever the rest may be about', () => {
+  const earlier = [before('order 1042, jo@example.com', 'answer', 'order')];
+  const turn = says('oh hang on I read the wrong line, 1037', { earlier });
+  const done = outcome(turn, inScope(reads(['address', 0.79])), likely);
+  expect(done).toMatchObject({ kind: 'act', slots: { orderId: '1037', email: 'jo@example.com' } });
+});
+
 it.each([
   ['likely', 0.56],
-  ['unlikely', 0.3],
+  ['unlikely', 0.2],
 ])('what gives all that an answer needs is looked up at once, where it is %s', (_, confidence) => {
   const done = outcome(says('wheres 1042, jo@example.com'), reads(['order', confidence]));
   expect(done).toMatchObject({ kind: 'act', slots: { orderId: '1042', email: 'jo@example.com' } });

@@ -40,6 +40,22 @@ it.each<[message: string, before: Ranked, alone: Ranked, together: Ranked, added
     null,
   ],
   [
+    'even on bank holidays?',
+    [
+      ['hours', 0.98],
+      ['time', 0.004],
+    ],
+    [
+      ['hours', 0.31],
+      ['time', 0.26],
+    ],
+    [
+      ['hours', 0.96],
+      ['time', 0.03],
+    ],
+    null,
+  ],
+  [
     'and to Ireland?',
     [
       ['cost', 0.99],

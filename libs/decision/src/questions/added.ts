@@ -24,5 +24,7 @@ export function addedBy({ intent, topK, alone, before }: Reading): string | null
   if (was && best.confidence < lift * was.confidence) return null;
   const topics = alone.topK.filter((ranked) => isTopic(ranked.intent));
   const own = topics.find((ranked) => ranked.intent === best.intent)?.confidence ?? 0;
-  return topics.length > 0 && own >= ofBestAlone * topics[0]!.confidence ? best.intent : null;
+  // By itself, too, it asks the same: "even on bank holidays?"
+  if (topics.length === 0 || topics[0]!.intent === intent) return null;
+  return own >= ofBestAlone * topics[0]!.confidence ? best.intent : null;
 }

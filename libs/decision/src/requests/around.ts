@@ -15,9 +15,11 @@ export interface ReadWith {
 
 export function around({ text, earlier }: Pick<Turn, 'text' | 'earlier'>): ReadWith {
   const last = earlier.find(({ decision }) => decision?.kind !== 'small_talk');
-  const asked = last?.decision?.kind === 'clarify';
+  const about = affirmed(text);
+  // Who denies something does not answer what the bot asked.
+  const asked = last?.decision?.kind === 'clarify' && about === text;
   const previous = asked && saysSomething(last) ? last.text : requestBefore({ earlier });
-  return { previous, asked, about: affirmed(text) };
+  return { previous, asked, about };
 }
 
 /** Too little for an answer, but more than nothing: "my order", "code". */

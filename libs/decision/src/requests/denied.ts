@@ -1,5 +1,5 @@
 /** What may stand before a denial, as often as it likes. */
-const interjection = /^(?:no|sorry|well|but|oh|wait|nein|nicht doch|non|لا)[,\s]/iu;
+const interjection = /^(?:no|sorry|well|but|oh|wait|actually|hang on|hold on|nein|nicht doch|non|لا)[,\s]/iu;
 /**
  * The beginning of a clause by which somebody says what they do not want or did not mean, in five languages: "I don't want to cancel",
  * "not the mug". What the shop failed to do ("I did not get", "it isn't there") is a request all the same, so those words are none of these.
@@ -9,6 +9,8 @@ const denial = new RegExp(
     String.raw`not (?!here|there|yet|arrived|received|working|happy|good|sure|able|available)`,
     String.raw`(?:i|we) (?:do not|don['’]?t) (?:want|need|wish|mean)\b`,
     String.raw`(?:please )?(?:do not|don['’]?t) tell me\b`,
+    // What is to be done no more: "don't cancel it, can it go to my work".
+    String.raw`(?:please )?(?:do not|don['’]?t) (?:cancel|refund|return|exchange|swap)\b`,
     String.raw`(?:i|we) (?:did not|didn['’]?t) (?:mean|ask)\b`,
     String.raw`(?:i['’]?m|i am|we['’]?re|we are) not (?:\w{1,20}ing|after|here to)\b`,
     // What is not so, beside what is: "it isn't broken, there's a part missing".
@@ -54,7 +56,11 @@ export function affirmed(text: string): string {
 
 function afterDenial(text: string): string {
   const written = spaced(text);
-  const end = clauseEnd.exec(written.replace(/^(?:no|sorry|nein|non|لا)[,. ]+/iu, (word) => ' '.repeat(word.length)));
+  const end = clauseEnd.exec(
+    written.replace(/^(?:(?:no|sorry|wait|hang on|hold on|actually|nein|non|لا)[,. ]+)+/iu, (word) =>
+      ' '.repeat(word.length),
+    ),
+  );
   if (!end || !isDenied(written)) return text;
   const rest = written.slice(end.index + end[0].length);
   return rest === '' ? text : rest;

@@ -11,7 +11,7 @@ import { instructsBot } from '../requests/instructs-bot.js';
 import { primary, words } from '../words/index.js';
 
 /** The intents by which customers ask for a person. */
-const humanIntents: ReadonlySet<string> = new Set(['talk_to_human']);
+export const humanIntents: ReadonlySet<string> = new Set(['talk_to_human']);
 
 /** Even where the bot has asked something. */
 export function sensitiveTopic({ topics, shop, language }: Context): Outcome | null {

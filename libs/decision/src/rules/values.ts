@@ -1,11 +1,14 @@
 import type { ActionSlot } from '#contracts';
 import { answer, askForMissing, automated } from '../answers.js';
 import { isOutOfScope, type Context } from '../context.js';
+import { angerIn } from '../manners/anger.js';
+import { asksForPerson } from '../manners/polite.js';
 import type { Outcome } from '../outcome.js';
 import { askWhich } from '../questions/clarify.js';
 import { givesOrderNumber, slotsGivenNow } from '../questions/slots.js';
 import { isBareChoice, isBareValue } from '../requests/carries-request.js';
 import { isLikely } from '../threshold.js';
+import { humanIntents } from './people-first.js';
 
 /** "1042", or "sorry, 1043": what the customer has just asked about such a number, else the one thing that needs one, or which of them. */
 export function numberAlone(context: Context): Outcome | null {
@@ -38,6 +41,42 @@ export function choiceAlone(context: Context): Outcome | null {
   return Object.keys(slotsGivenNow(context, choices)).length > 0 ? answer(context, meant, 'question_answered') : null;
 }
 
+/** A number beside an address is taken for a call for a person by a half; from here on it is one. */
+const surelyForPerson = 0.7;
+/** From so much on an intent is looked up at once by what it needs, where all of that was given. */
+const worthLookingUp = 0.15;
+
+/**
+ * Number and e-mail address in one message are hardly there for nothing: what needs both is looked up without a question, whatever else the
+ * model makes of such words.
+ */
+export function allGiven(context: Context): Outcome | null {
+  const { reading, shop, policy, open, turn } = context;
+  if (open !== null || policy.threshold > 1 || isOutOfScope(context) || reading.requests.length > 1) return null;
+  if (reading.confidence >= policy.threshold) return null; // what it is surely about says more
+  if (humanIntents.has(reading.intent) && reading.confidence >= surelyForPerson) return null;
+  if (asksForPerson(turn.text) || angerIn(turn.text, reading.acts.upset) !== null) return null;
+  const meant = reading.topK
+    .filter(({ confidence }) => confidence >= worthLookingUp)
+    .flatMap(({ intent }) => automated(context, shop.intents.get(intent)) ?? [])
+    .find((each) => givesOrderNumber(context, each) && givesAllNow(context, each.answer.action?.slots ?? []));
+  return meant ? answer(context, meant, 'question_answered') : null;
+}
+
+/** More words than that tell of something else than of a wrong number. */
+const mostWords = 12;
+
+/** "Hang on, I read the wrong line, 1037": another number for what the last answer was looked up by, if nothing else is sure. */
+export function otherNumber(context: Context): Outcome | null {
+  const { shop, turn, open, policy } = context;
+  const last = turn.earlier[0]?.decision;
+  if (open !== null || policy.threshold > 1 || last?.kind !== 'answer') return null;
+  if (turn.text.trim().split(/\s+/).length > mostWords || turn.text.includes('?')) return null;
+  const intent = [...shop.intents.values()].find(({ id }) => id === last.intentId);
+  const meant = automated(context, intent);
+  return meant && givesOrderNumber(context, meant, true) ? answer(context, meant, 'question_answered') : null;
+}
+
 /** From so much on an intent is worth the question that it needs, where the order's number was given. */
 const worthAsking = 0.25;
 
@@ -55,13 +94,10 @@ export function slotGiven(context: Context): Outcome | null {
   const meant = isLikely(reading, policy) ? automated(context, shop.intents.get(reading.intent)) : withNumber;
   if (!meant) return null;
   const slots = meant.answer.action?.slots ?? [];
-  if (meant.intent.id === withNumber?.intent.id && givesAllNow(context, slots))
-    return answer(context, meant, 'question_answered');
   if (Object.keys(slotsGivenNow(context, slots)).length === 0) return null;
   return askForMissing(context, meant);
 }
 
-/** Number and e-mail address in one message are hardly there for nothing: what needs both is looked up without a question. */
 function givesAllNow(context: Context, slots: ActionSlot[]): boolean {
   return slots.length > 1 && Object.keys(slotsGivenNow(context, slots)).length === slots.length;
 }

@@ -16,6 +16,7 @@ describe('the ways to take a text to pieces', () => {
     ['أين طلبي وأريد فاتورة', [['أين طلبي', 'أريد فاتورة']]],
     ['🎉 cancel my order and reset my password', [['🎉 cancel my order', 'reset my password']]],
     ['how big is it and how do I wash it', [['how big is it', 'how do I wash it']]],
+    ['is the mug in stock + is it washable', [['is the mug in stock', 'is it washable']]],
     ['order 123 and 456', []],
     ['what size is between 10 and 12? can I swap it', [['what size is between 10 and 12', 'can I swap it']]],
     ['hi and ok', []],

@@ -29,7 +29,7 @@ const marker = '\\(?[1-9a-d][).]\\s+';
  * "and" is a letter before the next word.
  */
 const joint = new RegExp(
-  `(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/](?=\\s)|\\n)\\s*(?:${marker})?(?:${joiner})*|\\s+(?:${joiner})+|\\s+${marker}|\\s+و(?=\\p{L}{2})`,
+  `(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/+](?=\\s)|\\n)\\s*(?:${marker})?(?:${joiner})*|\\s+(?:${joiner})+|\\s+${marker}|\\s+و(?=\\p{L}{2})`,
   'giu',
 );
 
