@@ -8,6 +8,7 @@ it.each<[string, boolean]>([
   ["I've already done that", true],
   ["that didn't help", true],
   ["you've just said that", true],
+  ['I pressed that, nothing happens', true],
   ['Das habe ich schon gemacht', true],
   ['ya lo he intentado', true],
   ["j'ai déjà essayé", true],

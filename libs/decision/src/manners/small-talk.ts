@@ -8,6 +8,7 @@ import { words } from '../words/index.js';
 import { angerIn } from './anger.js';
 import { wordless, type Face } from './faces.js';
 import { givesThanks, politeAct } from './polite.js';
+import { saysNotHelped } from './not-helped.js';
 import type { PoliteAct } from './phrases/acts.js';
 
 const talkOfFace: Partial<Record<Face, SmallTalk>> = {
@@ -91,6 +92,7 @@ function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | nul
   const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
   if (!isOne || own >= policy.threshold || open !== null || last !== 'answer') return null;
   if (goesOn.test(turn.text) || asks.test(turn.text) || angerIn(turn.text, 0) !== null) return null;
+  if (saysNotHelped(turn.text)) return null;
   return givesThanks(turn.text) ? 'thanks' : 'acknowledgement';
 }
 

@@ -15,7 +15,9 @@ export const notHelped: Phrases<'notHelped' | 'untrue'>[] = [
       '(the |)same (answer|thing|text|reply) (again|as before)',
       '(still|again) (says|say|said|saying) (invalid|no|the same|it is invalid|its invalid|not valid|error|an error)',
       'still (not working|doesnt work|wont work|isnt working|the same|invalid)',
+      'nothing (happens|happened|is happening|changed|comes up|came up|shows up|loads)',
       'as (i said|i told you|ive said)',
+      '(i |ive |i have |)(already |)(written|wrote|emailed|called|rung|phoned|contacted you) (twice|three times|before|already)',
     ],
     untrue: [
       '(that|this|it) (cant|cannot|can not) be (right|true|correct)',
