@@ -8,10 +8,13 @@ const mebibyte = 1024 * 1024;
 export class SmallDisk {
   private constructor(private readonly folder: string) {}
 
-  /** Throws where the user may not mount anything. */
   static mount(folder: string): SmallDisk {
     mkdirSync(folder, { recursive: true });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', folder]);
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', folder]);
+    } catch (cause) {
+      throw new Error('A small disk cannot be mounted: run this case as root, on Linux.', { cause });
+    }
     return new SmallDisk(folder);
   }
 
