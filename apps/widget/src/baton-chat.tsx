@@ -59,7 +59,14 @@ export class BatonChat extends HTMLElement {
     const request = { origin, inboxKey: inbox, locale, pageUrl, identityToken: identity };
     const connection = createConnection({ storage, store, ...request });
     const gone = new AbortController();
-    const mounted = { store, connection, drafts, t: translation(locale, wishes), ready: store.state.inbox !== null, gone };
+    const mounted = {
+      store,
+      connection,
+      drafts,
+      t: translation(locale, wishes),
+      ready: store.state.inbox !== null,
+      gone,
+    };
     this.#mounted = mounted;
     this.#listen(store, connection, gone.signal);
     this.#draw(store.state);
