@@ -60,6 +60,7 @@ export const fire = [
   'went up in|like [seconds|smoke|flames|a]',
   'singed|charred|scorched|blistered|sooty|blackened|torched',
   'to soot',
+  'jar|glass|candle [has|had] split|cracked|shattered|burst .. [all] black|scorched|burnt',
   'flames|flame lick*|out|shoot|shot',
   'stinks of|like fish|burning|burnt|plastic|smoke|rubber',
   'fused to|itself',

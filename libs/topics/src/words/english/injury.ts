@@ -57,6 +57,7 @@ export const injury = [
   'shut the door on',
   'grandmother|grandfather|mother|father|mum|dad|nan|husband|wife .. fell|slipped|tripped',
   'black and swollen|blue',
+  '<body> [is|are|was|were|went|all] [all] red raw',
   'by the nurse|doctor',
   'now im on crutches',
   'on crutches',

@@ -22,7 +22,7 @@ export const poisoning = [
   'passed out',
   'fainted',
   'collapsed after|from|because|and',
-  'throat|tongue|lip|lips|mouth|face|airway [is|are|was|has|started|went|all] [all|been|to] swelled|swelling|swollen|swell|numb|tingling|tingly|closing|itching|itches|puffy|blue',
+  'throat|tongue|lip|lips|mouth|face|airway|eye|eyes [is|are|was|has|started|went|all] [all|been|to] swelled|swelling|swollen|swell|numb|tingling|tingly|closing|itching|itches|puffy|blue',
   'swollen|swelling throat|tongue|lip|lips|face|mouth',
   'undeclared|hidden|unlisted nuts|nut|milk|gluten|allergen|allergens|eggs|peanut|peanuts|sesame|soy|dairy',
   'allergic .. label|ingredients|hospital|ate',
