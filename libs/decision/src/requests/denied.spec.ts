@@ -56,4 +56,8 @@ it.each([
   ["I haven't cancelled it yet, how do I", 'Cancel an order', false],
   ['I never received it', 'Order status', false],
   ['I never cancelled it', 'Refund status', false],
+  ["please don't cancel my order", 'Cancel an order', true],
+  ['I dont want to cancel it', 'Cancel an order', true],
+  ["I don't know how to cancel it", 'Cancel an order', false],
+  ["why don't you exchange it", 'Exchange an item', false],
 ])('%s denies %s: %s', (text, title, denies) => expect(deniesDoing(text, title)).toBe(denies));

@@ -70,13 +70,13 @@ function spaced(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** "I never cancelled it", "we didn't return it": with the verb. "I haven't cancelled yet" asks how. */
+/** "I never cancelled it", "we didn't return it", "please don't cancel it": with the verb. "I haven't cancelled yet" asks how. */
 const neverDid =
-  /(?<!\p{L})(?:i|we) (?:never|did not|didn['’]?t|have never) (?:even |actually |ever )?(?<verb>\p{L}{3,30})/giu;
+  /(?<!\p{L})(?:(?:i|we) (?:never|did not|didn['’]?t|have never) (?:even |actually |ever )?|(?:do not|don['’]?t) (?:want (?:you )?to |wish to )?)(?<verb>\p{L}{3,30})/giu;
 /** So much of a verb and of a word has to be the same. */
 const leastStem = 5;
 
-/** Whether the customer says that they never did what a title names: "I never cancelled it" of "Cancel an order". */
+/** Whether the customer says that they never did, or do not want, what a title names: "I never cancelled it" of "Cancel an order". */
 export function deniesDoing(text: string, title: string): boolean {
   const names = title.toLowerCase().match(/\p{L}+/gu) ?? [];
   return [...text.matchAll(neverDid)].some(({ groups }) => {
