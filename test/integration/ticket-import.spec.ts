@@ -37,7 +37,7 @@ const until = (id: string, status: ImportStatus) =>
   waitFor(async () => {
     const found = await owner.find(id);
     return found.status === status ? found : null;
-  });
+  }, 110);
 const mapping = { text: ['Subject', 'Description'], intent: 'Category', reply: 'Reply' };
 const header = 'Subject,Description,Category,Reply,Requester\n';
 const examples = () =>

@@ -257,6 +257,8 @@ describe('mail', () => {
     await waitFor(() => made.now().email === email);
     expect(made.now().asksEmail).toBe(false);
     made.socket.disconnect();
+    // Seen again, or the conversation would wait for the next one at once.
+    await core.db.agentStatus.updateMany({ data: { seenAt: new Date() } });
     await core.handoff.takeOver(agent, made.conversationId);
     const { id } = await agentAnswers(made.conversationId, reply);
     await core.db.mailDelivery.update({ where: { messageId: id }, data: { dueAt: new Date() } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { choicesOf, isDrawn, onScreen } from './choices.js';
+import { choicesOf, choicesOnScreen, isDrawn, onScreen } from './choices.js';
 
 const ranked = [0.4, 0.3, 0.2, 0.1].map((confidence, n) => ({ intent: `i${n}`, confidence }));
 
@@ -31,4 +31,12 @@ it('shows each choice once, in the model’s order unless it is drawn', () => {
       if (!isDrawn(id)) expect(shown).toEqual(choices);
     }),
   );
+});
+
+it('gives no place to an intent that is gone, drawn or not', () => {
+  const known = new Set(['i0', 'i2', 'i3']);
+  for (let n = 0; n < 200; n++) {
+    const shown = choicesOnScreen({ ranked, oosScore: 0 }, known, `episode ${n}`).map(({ intent }) => intent);
+    expect(new Set(shown)).toEqual(new Set(['i0', 'i2', 'i3', null]));
+  }
 });

@@ -20,7 +20,17 @@ export function isDrawn(episodeId: string): boolean {
   return lot(episodeId) < drawnPart;
 }
 
-/** As they stand on the screen: each order is equally likely where they are drawn. */
+/** What an agent chooses from, as it stands on the screen. `known`: names of the shop's intents, of which the model's may be none any more. */
+export function choicesOnScreen(
+  { ranked, oosScore }: { ranked: RankedIntent[]; oosScore: number },
+  known: ReadonlySet<string>,
+  episodeId: string,
+): Choice[] {
+  const there = ranked.filter(({ intent }) => known.has(intent));
+  return onScreen(choicesOf(there, oosScore), episodeId);
+}
+
+/** Each order is equally likely where they are drawn. */
 export function onScreen(choices: Choice[], episodeId: string): Choice[] {
   if (!isDrawn(episodeId)) return choices;
   const place = ({ intent }: Choice) => lot(`${episodeId} ${intent ?? ''}`);

@@ -11,7 +11,7 @@ import {
 } from '#database';
 import type { AgentActor } from '../actors.js';
 import { lockConversation } from '../append.js';
-import { choicesOf, onScreen } from './choices.js';
+import { choicesOnScreen } from './choices.js';
 import { findRequest, placeOf, readEpisode, type EpisodeReading } from './episode-reading.js';
 import { knownLabel, labelsNow, spanOf, writeLabel } from './intent-labels.js';
 
@@ -40,13 +40,7 @@ export class Closings {
         ...place,
         proposed: isSubject,
         sureOf: sureOf !== null && known.has(sureOf) ? sureOf : null,
-        choices: onScreen(
-          choicesOf(
-            ranked.filter(({ intent }) => known.has(intent)),
-            oosScore,
-          ),
-          episodeId,
-        ),
+        choices: choicesOnScreen({ ranked, oosScore }, known, episodeId),
       })),
       replied: episode.closingReply !== null,
       openQuestion: open && {

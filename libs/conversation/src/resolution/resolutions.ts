@@ -9,7 +9,7 @@ import { OutboxRelay } from '#messaging';
 import { subjectOf } from '../subject.js';
 import { ChangeNews } from '../inbox/change-news.js';
 import { transition } from '../state.js';
-import { onScreen, choicesOf, isDrawn } from './choices.js';
+import { choicesOnScreen, isDrawn } from './choices.js';
 import { readEpisode, type EpisodeReading } from './episode-reading.js';
 import { judged, knownLabel, writeLabel, type KnownLabel } from './intent-labels.js';
 import { wholeOf } from './requests.js';
@@ -77,7 +77,7 @@ async function record(tx: Transaction, agent: AgentActor, conversation: Conversa
         predictedIntentId: said?.predictedIntentId,
       },
       messageId: learned[0]?.request.messageId,
-      ...(input.labels?.length && learned[0] ? placePicked(learned[0], input.labels[0]!, episodeId) : {}),
+      ...(input.labels?.length && learned[0] ? await placePicked(tx, conversation, learned[0], input.labels[0]!) : {}),
     },
   });
   const messages = transcriptMessages(episode.messages);
@@ -106,9 +106,15 @@ async function labelsOf(
 }
 
 /** Where on the screen the pick stood, if there was something to choose from. */
-function placePicked({ request }: KnownLabel, { intent, outOfScope }: IntentLabelView, episodeId: string) {
+async function placePicked(
+  tx: Transaction,
+  { workspaceId, episodeId }: Conversation,
+  { request }: KnownLabel,
+  { intent, outOfScope }: IntentLabelView,
+) {
   if (request.sureOf !== null || request.ranked.length === 0) return {};
-  const choices = onScreen(choicesOf(request.ranked, request.oosScore), episodeId);
+  const intents = await tx.intent.findMany({ where: { workspaceId }, select: { name: true } });
+  const choices = choicesOnScreen(request, new Set(intents.map(({ name }) => name)), episodeId!);
   const place = choices.findIndex((choice) => choice.intent === intent && (intent !== null || outOfScope));
-  return { shuffled: isDrawn(episodeId), pickedRank: place < 0 ? null : place + 1 };
+  return { shuffled: isDrawn(episodeId!), pickedRank: place < 0 ? null : place + 1 };
 }
