@@ -1,5 +1,5 @@
 import type { ActionSlot } from '#contracts';
-import { answer, askForMissing, automated } from '../answers.js';
+import { answer, askForMissing, automated, type AnsweredIntent } from '../answers.js';
 import { isOutOfScope, type Context } from '../context.js';
 import { angerIn } from '../manners/anger.js';
 import { asksForPerson } from '../manners/polite.js';
@@ -26,15 +26,21 @@ export function numberAlone(context: Context): Outcome | null {
     : null;
 }
 
-/** "Sorry, the candle": another value of the one thing that the last answer was looked up by. */
-export function choiceAlone(context: Context): Outcome | null {
+/** What the bot has just answered, if it asks nothing, and may still answer that. */
+function answeredLast(context: Context): AnsweredIntent | undefined {
   const { shop, turn, open } = context;
   const last = turn.earlier[0]?.decision;
-  if (open !== null || last?.kind !== 'answer') return null;
-  const meant = automated(
+  if (open !== null || last?.kind !== 'answer') return undefined;
+  return automated(
     context,
     [...shop.intents.values()].find(({ id }) => id === last.intentId),
   );
+}
+
+/** "Sorry, the candle": another value of the one thing that the last answer was looked up by. */
+export function choiceAlone(context: Context): Outcome | null {
+  const { turn } = context;
+  const meant = answeredLast(context);
   const choices = (meant?.answer.action?.slots ?? []).filter(({ kind }) => kind === 'choice');
   const named = choices.flatMap((slot) => slot.choices);
   if (!meant || choices.length === 0 || !isBareChoice(turn.text, named)) return null;
@@ -68,12 +74,9 @@ const mostWords = 12;
 
 /** "Hang on, I read the wrong line, 1037": another number for what the last answer was looked up by, if nothing else is sure. */
 export function otherNumber(context: Context): Outcome | null {
-  const { shop, turn, open, policy } = context;
-  const last = turn.earlier[0]?.decision;
-  if (open !== null || policy.threshold > 1 || last?.kind !== 'answer') return null;
-  if (turn.text.trim().split(/\s+/).length > mostWords || turn.text.includes('?')) return null;
-  const intent = [...shop.intents.values()].find(({ id }) => id === last.intentId);
-  const meant = automated(context, intent);
+  const { turn, policy } = context;
+  if (policy.threshold > 1 || turn.text.trim().split(/\s+/).length > mostWords || turn.text.includes('?')) return null;
+  const meant = answeredLast(context);
   return meant && givesOrderNumber(context, meant, true) ? answer(context, meant, 'question_answered') : null;
 }
 
