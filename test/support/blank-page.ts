@@ -15,12 +15,20 @@ export interface BlankPage {
   errors: string[];
 }
 
-/** A page that holds nothing but the widget's script tag, on an origin of its own; not opened yet. */
+/**
+ * A page that holds nothing but the widget's script tag, on an origin of its own; not opened yet. Its content security policy allows
+ * what docs/make-it-yours.md asks of shops, and nothing else.
+ */
 export async function blankPage(browser: Browser, embedded: Embedded): Promise<BlankPage> {
   const { gatewayUrl, inboxKey, identity } = embedded;
   const attributes = `data-inbox="${inboxKey}"${identity ? ` data-identity="${identity}"` : ''}`;
   const origin = await startWebServer((_, response) => {
     response.setHeader('content-type', 'text/html');
+    const sockets = gatewayUrl.replace(/^http/, 'ws');
+    response.setHeader(
+      'content-security-policy',
+      `default-src 'none'; script-src ${gatewayUrl}; connect-src ${gatewayUrl} ${sockets}`,
+    );
     response.end(
       `<!doctype html><title>Shop</title><script src="${gatewayUrl}/widget.js" ${attributes} async></script>`,
     );

@@ -19,7 +19,7 @@ function contentSecurityPolicy(gatewayUrl: string) {
       defaultSrc: ["'none'"],
       scriptSrc: [gateway],
       styleSrc: ["'self'"],
-      imgSrc: ["'self'", gateway],
+      imgSrc: ["'self'"],
       connectSrc: [gateway, gateway.replace(/^http/, 'ws')],
       formAction: ["'self'"],
       baseUri: ["'none'"],
