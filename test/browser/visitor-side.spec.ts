@@ -132,5 +132,8 @@ it('a conversation’s copied link and its print lead to the console’s own pag
   await menu.click();
   const opened = alex.context().waitForEvent('page');
   await alex.getByRole('menuitem', { name: 'Print' }).click();
-  await (await opened).getByText('It came like this.').waitFor();
+  const sheet = await opened;
+  await sheet.getByText('It came like this.').waitFor();
+  await sheet.getByRole('img', { name: 'lamp.png' }).waitFor();
+  await sheet.locator('strong').getByText('Sorry', { exact: true }).waitFor();
 });

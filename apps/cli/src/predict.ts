@@ -41,6 +41,7 @@ async function predict({ model, base, data, map, json }: PredictFlags): Promise<
       policy,
       shop,
       results: new Map(),
+      similarities: null,
     }).kind;
     if (json) printJson({ intent, confidence, oosScore, decision, topK, topics, acts, requests });
     else process.stdout.write(`${intent}\t${confidence.toFixed(3)}\t${decision}\t${oosScore.toFixed(3)}\t${line}\n`);

@@ -4,7 +4,7 @@ import { DelayedError, type Job, type Worker } from 'bullmq';
 import { inferenceJob, type InferenceJob } from '#contracts';
 import { maxCalls } from '#actions';
 import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
-import { callKey, decide, around, type Outcome, type Shop } from '#decision';
+import { callKey, decide, around, type Compare, type Shop } from '#decision';
 import { startWorker, stopWorker } from '#messaging';
 import { modelInput } from '#personal-data';
 import { InTurn } from './in-turn.js';
@@ -77,10 +77,13 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     const { embedding, ...reading } = classified;
     const { policy } = model;
     const results = new Map<string, ActionResult>();
-    let outcome: Outcome = decide(turn, { reading, policy, shop, results });
-    while (outcome.kind === 'act') {
-      results.set(callKey(outcome), await this.lookUps.of(turn, outcome));
-      outcome = decide(turn, { reading, policy, shop, results });
+    const similarities = new Map<string, number>();
+    const known = { reading, policy, shop, results, similarities };
+    let outcome = decide(turn, known);
+    while (outcome.kind === 'act' || outcome.kind === 'compare') {
+      if (outcome.kind === 'act') results.set(callKey(outcome), await this.lookUps.of(turn, outcome));
+      else await compare(model, turn, outcome, shop, similarities);
+      outcome = decide(turn, known);
     }
     const decision = outcome;
     const similar =
@@ -103,4 +106,20 @@ async function classify(model: LiveModel, turn: BotTurn, shop: Shop): Promise<Cl
     if (error instanceof MessageFailed) return null;
     throw error;
   });
+}
+
+/** Adds the cosine of the message with each text; 0 for all where the model fails over one of them. */
+async function compare(
+  model: LiveModel,
+  turn: BotTurn,
+  { texts }: Compare,
+  shop: Shop,
+  similarities: Map<string, number>,
+): Promise<void> {
+  const masked = [turn.text, ...texts].map((text) => modelInput(text, {}, shop).text);
+  const found = await model.similarities(masked[0]!, masked.slice(1)).catch((error: unknown) => {
+    if (error instanceof MessageFailed) return texts.map(() => 0);
+    throw error;
+  });
+  texts.forEach((text, i) => similarities.set(text, found[i]!));
 }

@@ -8,6 +8,7 @@ import {
 import { DATABASE, type Database } from '#database';
 import { repeat, type Repetition } from '#observability';
 import { modelInput } from '#personal-data';
+import { cosine } from './cosine.js';
 import { MessageFailed, type LiveModel } from './model/live-model.js';
 import { ModelWatcher } from './model/model-watcher.js';
 
@@ -154,14 +155,7 @@ async function embedded(text: string, model: LiveModel): Promise<Float32Array | 
 
 function nearestOf(rows: [string, Row][], embedding: Float32Array, count: number): Near[] {
   return rows
-    .flatMap(([exampleId, { vector }]) => (vector ? [{ exampleId, similarity: dot(vector, embedding) }] : []))
+    .flatMap(([exampleId, { vector }]) => (vector ? [{ exampleId, similarity: cosine(vector, embedding) }] : []))
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, count);
-}
-
-/** Both of length 1: the cosine. */
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -3,6 +3,7 @@ import { activity } from './activity.js';
 import { conversationStatus, messageKind, senderType } from './enums.js';
 import { contactSummary } from './settings/contacts.js';
 import { isoTime } from './text.js';
+import { attachmentView } from './views.js';
 
 /** What the shop's action says of what stands in a conversation: an order, say. */
 export const lookUpView = z.object({
@@ -64,6 +65,7 @@ export const conversationExport = z.object({
       senderName: z.string().nullable(),
       text: z.string(),
       activity: activity.nullable(),
+      attachments: z.array(attachmentView),
       createdAt: isoTime,
     }),
   ),

@@ -17,7 +17,7 @@ export * from './messages/contact-messages.js';
 export * from './public-api/public-conversations.js';
 export * from './messages/ratings.js';
 export * from './messages/receipts.js';
-export { mailView } from './attachments.js';
+export { extrasOf, mailView } from './attachments.js';
 export { replyId } from './reply-id.js';
 export * from './organising/conversation-changes.js';
 export * from './resolution/closings.js';

@@ -16,6 +16,7 @@ export interface Context {
   policy: ModelPolicy;
   reading: Reading;
   results: ReadonlyMap<string, ActionResult>;
+  similarities: ReadonlyMap<string, number> | null;
   /** BCP 47 primary: what this message is surely in; null: nobody can tell. */
   messageLanguage: string | null;
   /** What the customer surely writes in, in this message or one just before. */

@@ -7,7 +7,7 @@ import { sensitive } from './handover/sensitive.js';
 import { withoutLoops } from './loops.js';
 import { isTopic } from './manners/intents.js';
 import { smallTalk } from './manners/small-talk.js';
-import { escalate, type Outcome, type Settled } from './outcome.js';
+import { escalate, type Compare, type Outcome, type Settled } from './outcome.js';
 import { askWhich } from './questions/clarify.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
 import { together } from './requests/several.js';
@@ -51,16 +51,16 @@ const rulesOfOne: Rule[] = [otherLanguage, confident, likely];
 
 /**
  * The one place where it is decided what happens with a visitor's message: answer, ask back, ask for what an answer needs, return small
- * talk, call the shop first, or hand over. `null`: no model has read it in time. After an `act` outcome the same turn is decided again, with
- * the call's result among what is known.
+ * talk, call the shop first, or hand over. `null`: no model has read it in time. After an `act` or `compare` outcome the same turn is decided
+ * again, with its result among what is known.
  */
 export function decide(turn: Turn, known: null): Settled;
-export function decide(turn: Turn, known: Knowledge | null): Outcome;
-export function decide(turn: Turn, known: Knowledge | null): Outcome {
+export function decide(turn: Turn, known: Knowledge | null): Outcome | Compare;
+export function decide(turn: Turn, known: Knowledge | null): Outcome | Compare {
   if (!known) return byWords(turn);
   const context = contextOf(turn, known);
   const outcome = withoutLoops(context, firstOf(rules, context));
-  return outcome.kind === 'act' ? outcome : withEvidence(context, outcome);
+  return outcome.kind === 'act' || outcome.kind === 'compare' ? outcome : withEvidence(context, outcome);
 }
 
 /** Without a model people have it; danger is heard all the same. */

@@ -1,7 +1,8 @@
 import { answer, automated } from './answers.js';
+import { answeredSentence } from './answered-sentence.js';
 import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
-import { noEvidence, type Outcome, type Settled } from './outcome.js';
+import { noEvidence, type Compare, type Outcome, type Settled } from './outcome.js';
 import { personButton } from './questions/ask.js';
 import { angerIn } from './manners/anger.js';
 import { isTopic } from './manners/intents.js';
@@ -14,12 +15,14 @@ import { words } from './words/index.js';
 
 /** An intent is offered that has so much of the confidence without the answered one, or of the message's own. */
 const otherShare = 0.3;
+/** With less confidence than this it is noise. */
+const leastConfidence = 0.02;
 
 /**
- * What was just done is not done again, whatever the text. After an answer the bot asks once in an episode what is still open; else, and when
- * the same answer is all that it has to that question, people have it.
+ * What was just done is not done again, whatever the text. After an answer the bot says once in an episode the one sentence of it that the
+ * message asks about, and asks what is still open; else, and when the same answer is all that it has to that question, people have it.
  */
-export function withoutLoops(context: Context, outcome: Outcome): Outcome {
+export function withoutLoops(context: Context, outcome: Outcome): Outcome | Compare {
   if (outcome.kind === 'act' || outcome.kind === 'escalate') return outcome;
   const { turn, shop, open, language } = context;
   const about = [...shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
@@ -34,9 +37,13 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome {
   if (byItself && !(byItself.kind === 'answer' && isSame(context, byItself))) return byItself;
   // Who is angry at an answer, in so many words, is not asked what it lacked.
   if (angerIn(turn.text, 0) !== null) return handOver(context, 'upset', about);
+  const sentence = answeredSentence(context, outcome.replies.at(-1)!.text);
+  if (sentence !== null && typeof sentence !== 'string') return sentence;
   const others = otherTopics(context, outcome.intentId).map(titleButton);
   const quickReplies = [...others, somethingElse(context), personButton(context)];
-  const replies = [{ text: words[language].stillOpen, quickReplies }];
+  const { stillOpen, ifNotAnswered } = words[language];
+  const text = sentence === null ? stillOpen : `${sentence}\n\n${ifNotAnswered}`;
+  const replies = [{ text, quickReplies }];
   return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies };
 }
 
@@ -63,7 +70,7 @@ function answerByItself(context: Context): Outcome | null {
 function otherTopics({ reading: { topK, alone }, shop }: Context, answered: string): ShopIntent[] {
   const others = topK.filter(({ intent }) => shop.intents.get(intent)?.id !== answered);
   const rest = others.reduce((sum, { confidence }) => sum + confidence, 0);
-  const ofTurn = others.filter(({ confidence }) => confidence >= otherShare * rest);
+  const ofTurn = others.filter(({ confidence }) => confidence >= Math.max(leastConfidence, otherShare * rest));
   const ofMessage = (alone?.topK ?? []).filter(({ confidence }) => confidence >= otherShare);
   const names = new Set([...ofTurn, ...ofMessage].map(({ intent }) => intent).filter(isTopic));
   return [...names].flatMap((name) => shop.intents.get(name) ?? []).filter(({ id }) => id !== answered);

@@ -14,6 +14,12 @@ export interface Act {
   slots: Record<string, string>;
 }
 
+/** How near the message is to each of these texts has to be known; then decide again. */
+export interface Compare {
+  kind: 'compare';
+  texts: string[];
+}
+
 /** Names a call in `Knowledge.results`. */
 export function callKey({ action, slots }: Pick<Act, 'action' | 'slots'>): string {
   return JSON.stringify([action.id, Object.entries(slots).sort()]);

@@ -126,4 +126,6 @@ export interface Knowledge {
   shop: Shop;
   /** The results of the `act` outcomes of this same turn, by `callKey`. */
   results: ReadonlyMap<string, ActionResult>;
+  /** Cosine of the message with each text of the `compare` outcomes of this same turn. Null: nothing can be compared. */
+  similarities: ReadonlyMap<string, number> | null;
 }

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useParams } from 'react-router';
 import { request } from '../connection/rest.js';
+import { Attachments } from '../conversation/attachments.js';
+import { FormattedText } from '../conversation/formatted-text.js';
 import { activityText, visitorName } from '../conversation/words.js';
 import { Button } from '../ui/button.js';
 import { fullTime } from '../ui/format.js';
@@ -56,7 +58,7 @@ function Sheet({ conversation }: { conversation: ConversationExport }) {
 }
 
 function Line({ message, contactName }: { message: ConversationExport['messages'][number]; contactName: string }) {
-  const { kind, senderType, senderName, text, activity, createdAt } = message;
+  const { kind, senderType, senderName, text, activity, attachments, createdAt } = message;
   if (kind === 'activity') {
     return (
       <li className="text-xs text-muted">
@@ -72,9 +74,10 @@ function Line({ message, contactName }: { message: ConversationExport['messages'
         <bdi className="font-semibold text-ink">{sender}</bdi>
         {kind === 'note' && ` · ${t('private note')}`} · {fullTime(createdAt)}
       </p>
-      <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-        {text}
-      </p>
+      <div dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+        {senderType === 'contact' ? text : <FormattedText text={text} />}
+      </div>
+      <Attachments attachments={attachments} />
     </li>
   );
 }

@@ -25,7 +25,6 @@ const shortcuts: [keys: string[], what: string][] = [
   [['z'], t('Undo, while it is offered')],
   [['t'], t('Take over')],
   [['Esc'], t('Leave the reply box, then close the conversation')],
-  [['z'], t('Undo the last change')],
   [['?'], t('This sheet')],
 ];
 

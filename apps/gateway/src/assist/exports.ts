@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { recordChange, type SettingsActor } from '#administration';
 import { BatonError, type Activity, type ConversationExport } from '#contracts';
+import { extrasOf } from '#conversation';
 import { DATABASE, type Database } from '#database';
 
 /** One conversation whole, for a printer or a file; that it was taken out is written down. */
@@ -19,6 +20,8 @@ export class ConversationExports {
         tx.inbox.findFirstOrThrow({ where: { id: conversation.inboxId, workspaceId } }),
         tx.message.findMany({ where: { workspaceId, conversationId }, orderBy: { seq: 'asc' } }),
       ]);
+      const ids = messages.map(({ id }) => id);
+      const extras = await extrasOf(tx, ids, 'agent');
       await recordChange(tx, actor, {
         ...{ action: 'conversation.exported', subjectType: 'conversation', subjectId: conversationId },
         after: { messages: messages.length },
@@ -29,9 +32,10 @@ export class ConversationExports {
         status: conversation.status,
         createdAt: conversation.createdAt.toISOString(),
         contact: { id: contact.id, name: contact.name, email: contact.email },
-        messages: messages.map(({ seq, kind, senderType, senderName, text, activity, createdAt }) => ({
+        messages: messages.map(({ id, seq, kind, senderType, senderName, text, activity, createdAt }) => ({
           ...{ seq, kind, senderType, senderName, text },
           activity: activity as Activity | null,
+          attachments: extras.get(id)?.attachments ?? [],
           createdAt: createdAt.toISOString(),
         })),
       };

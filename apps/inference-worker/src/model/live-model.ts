@@ -4,6 +4,7 @@ import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import { metrics } from '#observability';
 import type { ModelInput } from '#personal-data';
 import { likelyFromOf, thresholdOf, type ModelPolicy } from '#decision';
+import { cosine } from '../cosine.js';
 import { ModelProcess, type ChildReply, type Classified, type OwnPolicy } from './model-process.js';
 
 /** The model cannot answer now, whatever the message: it may be asked again later. */
@@ -82,6 +83,13 @@ export class LiveModel {
   /** A vector of length 1, when no visitor's message waits. Rejects as `classify` does. */
   async embed(text: string): Promise<Float32Array> {
     return (await this.order({ text, urgent: false })).embedding;
+  }
+
+  /** Cosine of a visitor's message with each text. Rejects as `classify` does. */
+  async similarities(message: string, texts: string[]): Promise<number[]> {
+    const all = await Promise.all([message, ...texts].map((text) => this.order({ text, urgent: true })));
+    const [first, ...others] = all.map(({ embedding }) => embedding);
+    return others.map((other) => cosine(first!, other));
   }
 
   /** Ends the process once it has answered what it was asked before. */

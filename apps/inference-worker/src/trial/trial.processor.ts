@@ -47,7 +47,7 @@ export class TrialProcessor implements OnApplicationBootstrap, BeforeApplication
 
     const { embedding, ...reading } = classified;
     const { versionId, policy } = model;
-    const known: Knowledge = { reading, policy, shop, results: new Map() };
+    const known: Knowledge = { reading, policy, shop, results: new Map(), similarities: null };
     return {
       reading: { ...read(reading), threshold: policy.threshold },
       decision: triedDecision(turn, known),

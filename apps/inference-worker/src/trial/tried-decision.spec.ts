@@ -41,6 +41,7 @@ const known = (name: string, confidence: number): Knowledge => ({
   policy: { threshold: 0.8, likelyFrom: 2, oosLimit: 0.5 },
   shop,
   results: new Map(),
+  similarities: null,
 });
 
 it.each<[string, string, Knowledge | null, object]>([

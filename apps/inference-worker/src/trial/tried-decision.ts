@@ -4,6 +4,7 @@ import { decide, type Act, type Knowledge, type Turn } from '#decision';
 /** What would be done. Where an action would be called first, the approved answer stands with its marks, which the action fills. */
 export function triedDecision(turn: Turn, known: Knowledge | null): TrialResult['decision'] {
   const outcome = decide(turn, known);
+  if (outcome.kind === 'compare') throw new Error('Nothing was answered before');
   if (outcome.kind === 'act')
     return { kind: 'act', rule: 'confident', reason: null, text: known && answerOf(known, outcome) };
   const { kind, rule, replies } = outcome;

@@ -107,12 +107,15 @@ export const readsSeveral = (...requests: [string, number][]): Reading => ({
 export const policy = { threshold: 0.8, likelyFrom: 2, oosLimit: 0.5 };
 
 export const known = (reading: Reading, more: Partial<Knowledge> = {}): Knowledge => ({
-  ...{ reading, policy, shop, results: new Map() },
+  ...{ reading, policy, shop, results: new Map(), similarities: null },
   ...more,
 });
 
-export const outcome = (turn: Turn, reading: Reading, more: Partial<Knowledge> = {}): Outcome =>
-  decide(turn, known(reading, more));
+export const outcome = (turn: Turn, reading: Reading, more: Partial<Knowledge> = {}): Outcome => {
+  const decided = decide(turn, known(reading, more));
+  if (decided.kind === 'compare') throw new Error('Compare first');
+  return decided;
+};
 
 type Decision = NonNullable<EarlierMessage['decision']>;
 

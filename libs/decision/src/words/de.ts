@@ -8,6 +8,7 @@ export const de: Words = {
   aboutWhat: 'Ich helfe Ihnen gern. Geht es um eines von diesen Themen?',
   openQuestion: 'Worum geht es? Bitte sagen Sie es mir in wenigen Worten.',
   stillOpen: 'Das ist, was ich dazu weiß. Was ist noch offen?',
+  ifNotAnswered: 'Falls das Ihre Frage nicht beantwortet: Was ist noch offen?',
   somethingElse: 'Etwas anderes',
   person: 'Mit einem Menschen sprechen',
   askForPerson: 'Ich möchte mit einem Menschen sprechen',

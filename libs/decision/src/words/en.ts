@@ -7,6 +7,7 @@ export const en: Words = {
   aboutWhat: 'I would like to help. Is it about one of these?',
   openQuestion: 'What is it about? Please tell me in a few words.',
   stillOpen: 'That is what I know of it. What is still open?',
+  ifNotAnswered: 'If that does not answer it: what is still open?',
   somethingElse: 'Something else',
   person: 'Talk to a person',
   askForPerson: 'I want to talk to a person',

@@ -7,6 +7,7 @@ export const es: Words = {
   aboutWhat: 'Me gustaría ayudarle. ¿Se trata de alguno de estos temas?',
   openQuestion: '¿De qué se trata? Cuéntemelo en pocas palabras, por favor.',
   stillOpen: 'Eso es lo que sé al respecto. ¿Qué le queda por resolver?',
+  ifNotAnswered: 'Si eso no responde a su pregunta, ¿qué le queda por resolver?',
   somethingElse: 'Otra cosa',
   person: 'Hablar con una persona',
   askForPerson: 'Quiero hablar con una persona',

@@ -7,6 +7,7 @@ export const fr: Words = {
   aboutWhat: 'J’aimerais vous aider. S’agit-il de l’un de ces sujets ?',
   openQuestion: 'De quoi s’agit-il ? Dites-le-moi en quelques mots, s’il vous plaît.',
   stillOpen: 'C’est ce que j’en sais. Que vous manque-t-il encore ?',
+  ifNotAnswered: 'Si cela ne répond pas à votre question, que vous manque-t-il encore ?',
   somethingElse: 'Autre chose',
   person: 'Parler à une personne',
   askForPerson: 'Je veux parler à une personne',

@@ -21,6 +21,8 @@ export interface Words {
   openQuestion: string;
   /** In place of an answer that was just given. */
   stillOpen: string;
+  /** After the sentence of an answer that the message is about. */
+  ifNotAnswered: string;
   /** Buttons, and what the second one sends. */
   somethingElse: string;
   person: string;
