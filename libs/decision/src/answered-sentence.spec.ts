@@ -43,6 +43,16 @@ describe('a message that asks on after an answer', () => {
     expect(decided(asksOn, near, more)).toMatchObject({ kind: 'clarify', replies: [{ text: words.en.stillOpen }] });
   });
 
+  it.each<[what: string, near: Record<string, number>, expected: object]>([
+    ['is answered what it adds, where that is nearer', { 'Answer to delivery.': 0.3 }, { kind: 'answer', intentId: 'id of delivery' }], // prettier-ignore
+    ['is not answered what is further away', { ...abroad, 'Answer to delivery.': 0.3 }, { kind: 'clarify' }],
+  ])('%s', (_, near, expected) => {
+    const before = reads(['cost', 0.99], ['delivery', 0.002]).topK;
+    const alone = reads(['delivery', 0.1]);
+    const reading = { ...reads(['cost', 0.95], ['delivery', 0.04]), readAfterPrevious: true, alone, before };
+    expect(decided(asksOn, near, { reading })).toMatchObject(expected);
+  });
+
   it('is for people when it asks on once more', () => {
     const next = afterThat(asksOn, decided(asksOn, abroad), 'and to Spain?');
     expect(decided(next, abroad)).toMatchObject({ kind: 'escalate', rule: 'said_before' });

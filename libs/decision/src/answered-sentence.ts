@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import type { Compare } from './outcome.js';
+import type { Compare, Settled } from './outcome.js';
 
 /** Cosine from which a sentence is about what a message asks. Of 78 follow-ups on an answer 40 have one, 28 of them the right one. */
 const leastSimilarity = 0.25;
@@ -7,23 +7,36 @@ const leastSimilarity = 0.25;
 const sameQuestion = 0.65;
 const mostEarlier = 3;
 
-/**
- * The sentence, of an answer that was given already, that a message asks about: "and to France?" after what delivery costs. Null: none is
- * near it, it stood in the last reply already, or the customer asks the same again. `compare`: that has to be known first.
- */
-export function answeredSentence(context: Context, answer: string): string | Compare | null {
-  const { turn, language, similarities } = context;
-  const sentences = sentencesOf(answer, language);
-  if (similarities === null || sentences.length < 2) return null;
-  const earlier = turn.earlier.slice(0, mostEarlier).map(({ text }) => text);
-  const texts = [...sentences, ...earlier];
+export interface NearestSentence {
+  kind: 'sentence';
+  text: string;
+  similarity: number;
+  /** The answer holds nothing else. */
+  isWhole: boolean;
+}
+
+/** The sentence of an answer that the message is nearest to. Null: nothing can be compared. `compare`: that has to be known first. */
+export function nearestSentence(context: Context, { replies }: Settled): NearestSentence | Compare | null {
+  const { language, similarities } = context;
+  if (similarities === null) return null;
+  const sentences = sentencesOf(replies.at(-1)!.text, language);
+  const texts = [...sentences, ...saidBefore(context)];
   if (texts.some((text) => !similarities.has(text))) return { kind: 'compare', texts };
   const near = (text: string) => similarities.get(text)!;
-  if (earlier.some((text) => near(text) >= sameQuestion)) return null;
-  const nearest = sentences.reduce((best, sentence) => (near(sentence) > near(best) ? sentence : best));
-  const stoodThere = turn.lastBot?.text !== answer && turn.lastBot?.text.includes(nearest);
-  return near(nearest) >= leastSimilarity && !stoodThere ? nearest : null;
+  const text = sentences.reduce((best, sentence) => (near(sentence) > near(best) ? sentence : best));
+  return { kind: 'sentence', text, similarity: near(text), isWhole: sentences.length === 1 };
 }
+
+/**
+ * The sentence of the answer given before that a message asks about: "and to France?" after what delivery costs. Null: none is near it, or
+ * the customer asks the same again.
+ */
+export function toShow(context: Context, { text, similarity, isWhole }: NearestSentence): string | null {
+  const asksAgain = saidBefore(context).some((said) => context.similarities!.get(said)! >= sameQuestion);
+  return similarity >= leastSimilarity && !isWhole && !asksAgain ? text : null;
+}
+
+const saidBefore = ({ turn }: Context) => turn.earlier.slice(0, mostEarlier).map(({ text }) => text);
 
 /** A question among them stays with what answers it: "No original box? Any sturdy packaging is fine." */
 function sentencesOf(text: string, language: string): string[] {

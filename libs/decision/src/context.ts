@@ -50,11 +50,11 @@ const namesValue = /\p{N}|\b(?:number|address)\b/u;
 const surelyNoPraise = 0.95;
 
 /** A greeting beside a request is none, nor is praise for what came quickly, a number or an address, nor what the customer says not to want. */
-function isRequest(request: Knowledge['reading']['requests'][number], { threshold, oosLimit }: ModelPolicy) {
+function isRequest(request: Knowledge['reading']['requests'][number], { oosLimit }: ModelPolicy) {
   const { intent, confidence, oosScore, text } = request;
   const isPolite = isManners(intent) && oosScore <= oosLimit;
   if (isPolite || isDenied(text) || (namesValue.test(text) && isBareValue(text))) return false;
-  return confidence >= Math.min(threshold, surelyNoPraise) || !givesThanks(text);
+  return confidence >= surelyNoPraise || !givesThanks(text);
 }
 
 /** One request of the message by itself. */

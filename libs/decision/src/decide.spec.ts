@@ -123,6 +123,12 @@ describe('a message that leans on the one answered', () => {
     ['another value of the same', 'and the lamp?', true, { kind: 'act', slots: { product: 'Lamp' } }],
     ['read by itself', 'have you got the lamp', false, { kind: 'clarify' }],
     ['the value and nothing else', 'sorry, lamp not mug', false, { kind: 'act', slots: { product: 'Lamp' } }],
+    [
+      'the value, and what does not matter',
+      'I meant the lamp, silly me',
+      false,
+      { kind: 'act', slots: { product: 'Lamp' } },
+    ],
     ['no value', 'and the other one?', true, { kind: 'clarify' }],
   ])('%s', (_, text, readAfterPrevious, expected) => {
     const turn = says(text, { earlier: [before('is the mug in stock', 'answer', 'stock')] });

@@ -1,5 +1,5 @@
 import { answer, automated } from './answers.js';
-import { answeredSentence } from './answered-sentence.js';
+import { nearestSentence, toShow } from './answered-sentence.js';
 import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
 import { noEvidence, type Compare, type Outcome, type Settled } from './outcome.js';
@@ -13,6 +13,8 @@ import { slotsGivenNow } from './questions/slots.js';
 import type { ShopIntent } from './situation.js';
 import { words } from './words/index.js';
 
+type Answered = Settled & { kind: 'answer' };
+
 /** An intent is offered that has so much of the confidence without the answered one, or of the message's own. */
 const otherShare = 0.3;
 /** With less confidence than this it is noise. */
@@ -24,7 +26,7 @@ const leastConfidence = 0.02;
  */
 export function withoutLoops(context: Context, outcome: Outcome): Outcome | Compare {
   if (outcome.kind === 'act' || outcome.kind === 'escalate') return outcome;
-  const { turn, shop, open, language } = context;
+  const { turn, shop, open } = context;
   const about = [...shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
   if (open?.rule === 'said_before' && isNoNews(context, outcome)) return handOver(context, 'said_before', about);
   if (isUnhelped(context, outcome)) return handOver(context, 'said_before', about);
@@ -33,18 +35,28 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome | Comp
     ({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before',
   );
   if (outcome.kind !== 'answer' || askedBefore) return handOver(context, 'said_before', about);
-  const byItself = answerByItself(context);
-  if (byItself && !(byItself.kind === 'answer' && isSame(context, byItself))) return byItself;
+  return insteadOfSame(context, outcome, about);
+}
+
+/** The answer to what the message adds; else the sentence of the answer given that it asks about, and the question what is still open. */
+function insteadOfSame(context: Context, given: Answered, about: ShopIntent | undefined): Outcome | Compare {
+  const own = nearestSentence(context, given);
+  if (own?.kind === 'compare') return own;
+  const added = answerToAdded(context);
+  if (added && !(added.kind === 'answer' && isSame(context, added))) {
+    const other = added.kind === 'answer' ? nearestSentence(context, added) : null;
+    if (other?.kind === 'compare') return other;
+    // "The email never came", after an answer that says where it may be: no other answer is nearer to that.
+    if (!own || !other || other.similarity >= own.similarity) return added;
+  }
   // Who is angry at an answer, in so many words, is not asked what it lacked.
-  if (angerIn(turn.text, 0) !== null) return handOver(context, 'upset', about);
-  const sentence = answeredSentence(context, outcome.replies.at(-1)!.text);
-  if (sentence !== null && typeof sentence !== 'string') return sentence;
-  const others = otherTopics(context, outcome.intentId).map(titleButton);
+  if (angerIn(context.turn.text, 0) !== null) return handOver(context, 'upset', about);
+  const others = otherTopics(context, given.intentId).map(titleButton);
   const quickReplies = [...others, somethingElse(context), personButton(context)];
-  const { stillOpen, ifNotAnswered } = words[language];
-  const text = sentence === null ? stillOpen : `${sentence}\n\n${ifNotAnswered}`;
-  const replies = [{ text, quickReplies }];
-  return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies };
+  const { stillOpen, ifNotAnswered } = words[context.language];
+  const sentence = own && toShow(context, own);
+  const text = sentence ? `${sentence}\n\n${ifNotAnswered}` : stillOpen;
+  return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies: [{ text, quickReplies }] };
 }
 
 /** "I tried that", after an answer: it is not given again, however long ago it was, nor is anything asked. "That can't be right": nor is another. */
@@ -58,7 +70,7 @@ function isUnhelped({ turn }: Context, outcome: Settled): boolean {
 }
 
 /** "And how long?", read after the question that was answered, is that question again. What it adds to it is another. */
-function answerByItself(context: Context): Outcome | null {
+function answerToAdded(context: Context): Outcome | null {
   const { reading, policy, shop } = context;
   const added = policy.threshold > 1 ? null : addedBy(reading);
   const meant = added === null ? undefined : automated(context, shop.intents.get(added));

@@ -21,7 +21,7 @@ const MergeDialog = lazy(() => import('./merge-dialog.js'));
 
 /** Who writes: what is known of them, put right by whoever knows better. */
 export function ContactSection({ item }: { item: ConversationItem | undefined }) {
-  const contact = useContact(item?.contactId);
+  const contact = useContact(item);
   const mayMerge = useConsole((state) => maySeeSetUp(state.me.role));
   const [open, setOpen] = useState<'edit' | 'merge' | null>(null);
   if (!item || contact.isPending) {
@@ -105,7 +105,9 @@ function Facts({ person, item }: { person: ContactDetail; item: ConversationItem
         <>
           <dt className="text-muted">{t('Came from')}</dt>
           {/* Not a link: the visitor's browser said it, and could say any address. */}
-          <dd className="min-w-0 wrap-anywhere">{pageUrl}</dd>
+          <dd className="min-w-0 wrap-anywhere">
+            <bdi dir="ltr">{pageUrl}</bdi>
+          </dd>
         </>
       )}
       {person.userAgent && (

@@ -9,7 +9,7 @@ import { t } from '../language/t.js';
 
 /** What the person wrote about before, and what else of theirs is open. */
 export function HistorySection({ item }: { item: ConversationItem | undefined }) {
-  const contact = useContact(item?.contactId);
+  const contact = useContact(item);
   if (!item || !contact.data) return null;
   const { episodes, open } = contact.data;
   const others = open.filter(({ conversationId }) => conversationId !== item.id);

@@ -5,6 +5,7 @@ import {
   type ChangeContact,
   type ContactAttributes,
   type ContactDetail,
+  type ConversationItem,
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../connection/rest.js';
@@ -12,12 +13,12 @@ import { request } from '../connection/rest.js';
 const path = (id: string) => `/api/contacts/${encodeURIComponent(id)}`;
 const attributesKey = ['contact-attributes'] as const;
 
-/** Of the person whom the contact stands for. */
-export function useContact(id: string | undefined) {
+/** The person who writes a conversation; asked for anew when a colleague says that it is somebody else. */
+export function useContact(item: Pick<ConversationItem, 'contactId' | 'contactName'> | undefined) {
   return useQuery({
-    queryKey: ['contact', id],
-    queryFn: () => request(contactDetail, 'GET', path(id!)),
-    enabled: id !== undefined,
+    queryKey: ['contact', item?.contactId, item?.contactName],
+    queryFn: () => request(contactDetail, 'GET', path(item!.contactId)),
+    enabled: item !== undefined,
   });
 }
 

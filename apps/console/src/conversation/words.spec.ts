@@ -11,7 +11,7 @@ it.each<[Activity, string]>([
 });
 
 it.each<[Partial<EpisodeView>, string]>([
-  [{ closedBy: 'agent', outcome: 'handed_off' }, 'Resolved'],
+  [{ closedBy: 'agent', outcome: 'handed_off' }, 'Resolved by an agent'],
   [{ closedBy: 'bot', outcome: 'assumed' }, 'Answered by the bot'],
   [{ closedBy: 'bot', outcome: 'abandoned' }, 'Customer left'],
   [{ closedBy: 'bot', outcome: 'handed_off' }, 'Closed after a hand-back'],

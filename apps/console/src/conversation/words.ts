@@ -50,7 +50,7 @@ export function visitorName({ contactName, contactId }: Pick<ConversationItem, '
 
 /** How a closed episode ended. */
 export function outcomeText({ closedBy, outcome }: EpisodeView): string {
-  if (closedBy === 'agent') return t('Resolved');
+  if (closedBy === 'agent') return t('Resolved by an agent');
   if (outcome === 'handed_off') return t('Closed after a hand-back');
   return outcome === 'assumed' ? t('Answered by the bot') : t('Customer left');
 }

@@ -57,7 +57,10 @@ export const ConversationRow = memo(function ConversationRow({
               />
             )}
             <span
-              className={cx('min-w-0 flex-1 truncate text-compact', unread ? 'font-bold' : 'font-semibold')}
+              className={cx(
+                'text-page-start min-w-0 flex-1 truncate text-compact',
+                unread ? 'font-bold' : 'font-semibold',
+              )}
               dir="auto"
             >
               {name}
@@ -67,7 +70,7 @@ export const ConversationRow = memo(function ConversationRow({
           </span>
           <span className={cx('flex items-center gap-1 text-compact', unread ? 'text-ink' : 'text-muted')}>
             <LastWriter item={item} />
-            <span className="min-w-0 flex-1 truncate" dir="auto">
+            <span className="text-page-start min-w-0 flex-1 truncate" dir="auto">
               {item.preview || t('No message yet')}
             </span>
           </span>

@@ -64,7 +64,7 @@ export function GroupTable({
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-t border-line">
-          {row('all', t('All'), report.total, true)}
+          {row('all', t('Total'), report.total, true)}
           {report.groups.map(({ key, title, figures }) => row(key ?? 'none', groupTitle(by, title), figures, false))}
         </tbody>
       </table>

@@ -49,7 +49,7 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <span className="flex items-center gap-1.5 text-xs text-muted">
             <StatusDot status={me.status} />
             <span className="truncate">
-              {me.takesChats ? titles[me.status] : t('{status} · takes no chats', { status: titles[me.status] })}
+              {me.takesChats ? titles[me.status] : t('Takes no chats')}
             </span>
             <span className="sr-only">{t('Status and settings')}</span>
           </span>

@@ -11,8 +11,8 @@ const typed: [RegExp, string][] = [
 /** The first that has one of its signs says it. Whatever else is drawn is taken as pleased. */
 const signs: [Face, RegExp][] = [
   ['angry', /[😠😡🤬👿😤💢🖕🤮]/u],
-  ['unhappy', /[👎😞😟😢😭😣😖😫😩🙁☹😔😕😒🙄😑😐😥😓💔😨😰😱🤦🤢😪]/u],
   ['asks', /[❓❔🤔⁉🤷❗❕]/u],
+  ['unhappy', /[👎😞😟😢😭😣😖😫😩🙁☹😔😕😒🙄😑😐😥😓💔😨😰😱🤦🤢😪]/u],
   ['wave', /[👋🖐]/u],
   ['thanks', /[🙏💐🌹]/u],
 ];

@@ -78,7 +78,7 @@ export const surelyAcknowledged = 0.9;
 
 /** What follows such words is seldom content, in five languages: "got it, but it's blank", "all good except the lid". */
 const goesOn =
-  /\?|؟|(?<!\p{L})(?:but|except|however|still|though|although|yet|only|instead|rather|please|pls|wrong|broken|missing|pero|salvo|solo|sólo|todavía|por favor|falta|aber|außer|nur|stattdessen|trotzdem|immer noch|bitte|fehlt|kaputt|mais|sauf|seulement|plutôt|toujours|encore|svp|manque|لكن|ولكن|إلا|فقط|ما زال)(?!\p{L})/iu;
+  /\?|؟|(?<!\p{L})(?:meant|mean|but|except|however|still|though|although|yet|only|instead|rather|please|pls|wrong|broken|missing|decir|refería|pero|salvo|solo|sólo|todavía|por favor|falta|meinte|meine|aber|außer|nur|stattdessen|trotzdem|immer noch|bitte|fehlt|kaputt|parlais|voulais|mais|sauf|seulement|plutôt|toujours|encore|svp|manque|لكن|ولكن|إلا|فقط|ما زال)(?!\p{L})/iu;
 
 /** "Aw ok. have you the mug in then": a question without its mark. */
 const asks =

@@ -37,13 +37,16 @@ function answeredLast(context: Context): AnsweredIntent | undefined {
   );
 }
 
-/** "Sorry, the candle": another value of the one thing that the last answer was looked up by. */
+/** "Sorry, the candle", or "I meant the shirt, silly me": another value of the one thing that the last answer was looked up by. */
 export function choiceAlone(context: Context): Outcome | null {
   const { turn } = context;
   const meant = answeredLast(context);
   const choices = (meant?.answer.action?.slots ?? []).filter(({ kind }) => kind === 'choice');
   const named = choices.flatMap((slot) => slot.choices);
-  if (!meant || choices.length === 0 || !isBareChoice(turn.text, named)) return null;
+  if (!meant || choices.length === 0) return null;
+  const [firstClause] = turn.text.split(/[,;.!]/);
+  const names = isBareChoice(turn.text, named) || (!turn.text.includes('?') && isBareChoice(firstClause!, named));
+  if (!names) return null;
   return Object.keys(slotsGivenNow(context, choices)).length > 0 ? answer(context, meant, 'question_answered') : null;
 }
 

@@ -28,7 +28,7 @@ export const fire = [
   'glowing red|orange|and',
   'overheat* .. melt*|burn*|smoke|smoking|fire|smell*',
   'so|too|dangerously|extremely|burning hot .. melted|melt|burn|burned|burnt|smoke|touch|fire',
-  'house|flat|home|kitchen|garage|shed [has|nearly|almost] [been] burned|burnt|down',
+  'house|flat|home|kitchen|garage|shed [has|nearly|almost] [been] burned|burnt',
   'flared up',
   '<device|switch|dimmer> [switch] melted|burnt|burned|blackened',
   'burning coals|coal|embers|wax',

@@ -4,6 +4,7 @@ export const ordinary = [
   'are you [a] scam|legit',
   'this|it [a] real|genuine shop|site|website',
   'to die for',
+  'been|was sick [all] on|over it|the|my|our|this|that',
   'go on the|your|this|to|my|holiday',
   'dying|killing|love to',
   'electric|gas|wood|log|by|coal fire|fires [in|with]',
