@@ -17,7 +17,8 @@ describe('several requests', () => {
     ['two of one intent', [cancel, piece('stop my order now', 'cancel')], false],
     ['one that is out of scope', [cancel, { ...login, oosScore: 0.7 }], false],
     ['one that is unsure', [cancel, { ...login, confidence: 0.2 }], false],
-    ['one that is not so sure', [cancel, { ...login, confidence: 0.6 }], true],
+    ['one that is not so sure', [cancel, { ...login, confidence: 0.85 }], true],
+    ['a statement that is less sure', [cancel, { ...login, confidence: 0.6 }], false],
     ['the same where it is a part of a message', [cancel, { ...login, confidence: 0.6, fragment: 0.99 }], false],
     [
       'the same where both mean much the same',
