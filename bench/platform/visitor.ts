@@ -35,6 +35,12 @@ export class Visitor {
       headers: { 'content-type': 'application/json', origin: shopUrl },
       body: JSON.stringify({ inboxKey: demoInboxKey, locale }),
     });
+    if (response.status === 429) {
+      // More than a thousand visitors a minute come from this one address.
+      await pause(5000);
+      return Visitor.connect({ gatewayUrl, shopUrl }, locale);
+    }
+    if (!response.ok) throw new Error(`No session: ${response.status} ${await response.text()}`);
     const { token } = visitorSession.parse(await response.json());
     const socket: Socket<ServerToVisitor, VisitorToServer> = io(`${gatewayUrl}/visitor`, {
       auth: { token },
