@@ -4,6 +4,7 @@ import { detectLanguage } from '#language';
 import { topicsOf } from '#topics';
 import { isManners } from './manners/intents.js';
 import { givesThanks, politeAct } from './manners/polite.js';
+import { saysMore } from './manners/says-more.js';
 import { isBareValue } from './requests/carries-request.js';
 import { isDenied } from './requests/denied.js';
 import type { EarlierMessage, IntentReading, Knowledge, ModelPolicy, Reading, Shop, Turn } from './situation.js';
@@ -46,15 +47,16 @@ export function contextOf(turn: Turn, known: Knowledge): Context {
 
 /** As the model reads them: identities are taken out. */
 const namesValue = /\p{N}|\b(?:number|address)\b/u;
-/** "Thanks for the quick chat! My code still fails": as sure as this, it is more than the thanks. */
-const surelyNoPraise = 0.95;
+
+/** "Thanks for the reply, but my code still fails": so sure it is more than the thanks. */
+const surelyMore = 0.95;
 
 /** A greeting beside a request is none, nor is praise for what came quickly, a number or an address, nor what the customer says not to want. */
 function isRequest(request: Knowledge['reading']['requests'][number], { oosLimit }: ModelPolicy) {
   const { intent, confidence, oosScore, text } = request;
   const isPolite = isManners(intent) && oosScore <= oosLimit;
   if (isPolite || isDenied(text) || (namesValue.test(text) && isBareValue(text))) return false;
-  return confidence >= surelyNoPraise || !givesThanks(text);
+  return !givesThanks(text) || (confidence >= surelyMore && saysMore(text));
 }
 
 /** One request of the message by itself. */

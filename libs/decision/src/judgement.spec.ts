@@ -40,6 +40,7 @@ describe('parts of a message that are no requests', () => {
   it.each([
     ['denied', "I don't want a refund", 'when does it come'],
     ['praise', 'thanks for the quick delivery', 'when does it come'],
+    ['praise with a remark', 'cheers for the quick delivery guys its gorgeous', 'when does it come'],
   ])('%s', (_, first, second) => {
     const done = outcome(says(`${first}, ${second}`), several(first, second));
     expect(done).toMatchObject({ kind: 'answer', rule: 'confident', intentId: 'id of delivery' });

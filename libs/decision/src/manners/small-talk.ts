@@ -9,6 +9,7 @@ import { angerIn } from './anger.js';
 import { wordless, type Face } from './faces.js';
 import { givesThanks, politeAct } from './polite.js';
 import { saysNotHelped } from './not-helped.js';
+import { saysMore } from './says-more.js';
 import type { PoliteAct } from './phrases/acts.js';
 
 const talkOfFace: Partial<Record<Face, SmallTalk>> = {
@@ -76,14 +77,6 @@ function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
 /** Of the model's probability that a message only takes note of what the bot has said. A request that is taken for one is not answered. */
 export const surelyAcknowledged = 0.9;
 
-/** What follows such words is seldom content, in five languages: "got it, but it's blank", "all good except the lid". */
-const goesOn =
-  /\?|؟|(?<!\p{L})(?:meant|mean|but|except|however|still|though|although|yet|only|instead|rather|please|pls|wrong|broken|missing|decir|refería|pero|salvo|solo|sólo|todavía|por favor|falta|meinte|meine|aber|außer|nur|stattdessen|trotzdem|immer noch|bitte|fehlt|kaputt|parlais|voulais|mais|sauf|seulement|plutôt|toujours|encore|svp|manque|لكن|ولكن|إلا|فقط|ما زال)(?!\p{L})/iu;
-
-/** "Aw ok. have you the mug in then": a question without its mark. */
-const asks =
-  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
-
 /** "Found it in junk. Ta!", after an answer. What is surely about something by itself is about that. */
 function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | null {
   const { acts, alone } = reading;
@@ -91,7 +84,7 @@ function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | nul
   const own = (alone ?? reading).confidence;
   const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
   if (!isOne || own >= policy.threshold || open !== null || last !== 'answer') return null;
-  if (goesOn.test(turn.text) || asks.test(turn.text) || angerIn(turn.text, 0) !== null) return null;
+  if (saysMore(turn.text) || angerIn(turn.text, 0) !== null) return null;
   if (saysNotHelped(turn.text)) return null;
   return givesThanks(turn.text) ? 'thanks' : 'acknowledgement';
 }

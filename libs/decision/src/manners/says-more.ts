@@ -1,0 +1,12 @@
+/** What follows such words is seldom content, in five languages: "got it, but it's blank", "all good except the lid". */
+const goesOn =
+  /\?|؟|(?<!\p{L})(?:meant|mean|but|except|however|still|though|although|yet|only|instead|rather|please|pls|wrong|broken|missing|decir|refería|pero|salvo|solo|sólo|todavía|por favor|falta|meinte|meine|aber|außer|nur|stattdessen|trotzdem|immer noch|bitte|fehlt|kaputt|parlais|voulais|mais|sauf|seulement|plutôt|toujours|encore|svp|manque|لكن|ولكن|إلا|فقط|ما زال)(?!\p{L})/iu;
+
+/** "Aw ok. have you the mug in then": a question without its mark. */
+const asks =
+  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
+
+/** Whether a message that sounds content goes on with what is not right yet, or with a question. */
+export function saysMore(text: string): boolean {
+  return goesOn.test(text) || asks.test(text);
+}
