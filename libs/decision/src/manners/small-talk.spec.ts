@@ -71,6 +71,8 @@ describe('what only takes note of an answer', () => {
     ['it may be more than that', 'right, will do that', withActs(noted, { acknowledgement: 0.8 }), answered],
     ['several things are said', 'right, do that and this', withActs(noted, { several_requests: 0.7 }), answered],
     ['it goes on', 'got it, but it is blank', noted, answered],
+    ['a sad face stands in it', 'it says packed already :/', noted, answered],
+    ['it puts something right', 'I meant the shirt, silly me', noted, answered],
     ['something is asked without a mark', 'aw ok. have you the mug in then', noted, answered],
     ['it is surely about something', 'no need for it, off it goes', { ...noted, confidence: 0.9 }, answered],
     ['nothing was answered', 'will do that then', noted, {}],

@@ -6,7 +6,7 @@ import { personButton } from '../questions/ask.js';
 import { askGenerally } from '../questions/clarify.js';
 import { words } from '../words/index.js';
 import { angerIn } from './anger.js';
-import { wordless, type Face } from './faces.js';
+import { faceIn, wordless, type Face } from './faces.js';
 import { givesThanks, politeAct } from './polite.js';
 import { saysNotHelped } from './not-helped.js';
 import { saysMore } from './says-more.js';
@@ -84,7 +84,7 @@ function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | nul
   const own = (alone ?? reading).confidence;
   const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
   if (!isOne || own >= policy.threshold || open !== null || last !== 'answer') return null;
-  if (saysMore(turn.text) || angerIn(turn.text, 0) !== null) return null;
+  if (saysMore(turn.text) || angerIn(turn.text, 0) !== null || faceIn(turn.text) === 'unhappy') return null;
   if (saysNotHelped(turn.text)) return null;
   return givesThanks(turn.text) ? 'thanks' : 'acknowledgement';
 }

@@ -11,6 +11,8 @@ const denial = new RegExp(
     String.raw`(?:please )?(?:do not|don['’]?t) tell me\b`,
     // What is to be done no more: "don't cancel it, can it go to my work".
     String.raw`(?:please )?(?:do not|don['’]?t) (?:cancel|refund|return|exchange|swap)\b`,
+    // "Scrap that. How do I pick the right size", "forget the mails, I mean my order".
+    String.raw`(?:forget|scrap|ignore|disregard|never ?mind) (?:about )?(?:the|that|this|my|all that|what i)\b`,
     String.raw`(?:i|we) (?:did not|didn['’]?t) (?:mean|ask)\b`,
     String.raw`(?:i['’]?m|i am|we['’]?re|we are) not (?:\w{1,20}ing|after|here to)\b`,
     // What is not so, beside what is: "it isn't broken, there's a part missing".

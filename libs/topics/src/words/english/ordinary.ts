@@ -9,6 +9,8 @@ export const ordinary = [
   'logs me out|off',
   'rolled her|his|their|its eyes',
   'village idiot',
+  'hasnt|havent|not|never|didnt|hadnt turned|turn up',
+  'bleeding rust|dye|colour|color|ink|obvious|typical|cold|useless',
   'im|i|am|is|are|mums|dads|mum|dad|husbands|wifes|she|he|shes|hes [am|is] in a wheelchair',
   'flaming well|heck|nora|typical|awful|great|useless',
   'all of us at|in|to|here',
