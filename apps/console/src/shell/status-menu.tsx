@@ -48,7 +48,7 @@ export function StatusMenu({ onShortcuts }: { onShortcuts: () => void }) {
           <span className="block truncate text-compact font-medium">{me.name}</span>
           <span className="flex items-center gap-1.5 text-xs text-muted">
             <StatusDot status={me.status} />
-            <span className="truncate">{me.takesChats ? titles[me.status] : t('Takes no chats')}</span>
+            <span className="truncate">{me.takesChats ? titles[me.status] : t('No chats')}</span>
             <span className="sr-only">{t('Status and settings')}</span>
           </span>
         </span>
