@@ -20,8 +20,8 @@ export function nearestSentence(context: Context, { replies }: Settled): Nearest
   const { language, similarities } = context;
   if (similarities === null) return null;
   const sentences = sentencesOf(replies.at(-1)!.text, language);
-  const texts = [...sentences, ...saidBefore(context)];
-  if (texts.some((text) => !similarities.has(text))) return { kind: 'compare', texts };
+  const unknown = [...sentences, ...saidBefore(context)].filter((text) => !similarities.has(text));
+  if (unknown.length > 0) return { kind: 'compare', texts: unknown };
   const near = (text: string) => similarities.get(text)!;
   const text = sentences.reduce((best, sentence) => (near(sentence) > near(best) ? sentence : best));
   return { kind: 'sentence', text, similarity: near(text), isWhole: sentences.length === 1 };
