@@ -10,13 +10,14 @@ import { smallTalk } from './manners/small-talk.js';
 import { escalate, type Compare, type Outcome, type Settled } from './outcome.js';
 import { askWhich } from './questions/clarify.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
-import { together } from './requests/several.js';
+import { together, type Request } from './requests/several.js';
 import { confident, likely } from './rules/answering.js';
 import { filesAlone, oneOfSeveral, tooGeneral, vague } from './rules/asking.js';
 import { instructed, otherLanguage, personAskedFor, sensitiveTopic, upset } from './rules/people-first.js';
 import { allGiven, choiceAlone, numberAlone, otherNumber, slotGiven } from './rules/values.js';
-import type { Knowledge, Turn } from './situation.js';
+import type { Knowledge, ShopIntent, Turn } from './situation.js';
 import { isLikely } from './threshold.js';
+import { words } from './words/index.js';
 
 type Rule = (context: Context) => Outcome | null;
 
@@ -46,7 +47,7 @@ const rules: Rule[] = [
   tooGeneral,
 ];
 
-/** Of one request among several: nothing is asked back. An unsure one is for people. */
+/** Of one request among several: it is answered, or unsure. */
 const rulesOfOne: Rule[] = [otherLanguage, confident, likely];
 
 /**
@@ -88,7 +89,27 @@ function severalRequests(context: Context): Outcome | null {
     const { from, to, intent, confidence } = request;
     return { from, to, intent, confidence, outcome: firstOf(rulesOfOne, forRequest(context, request)) };
   });
-  return settled.every(({ outcome }) => isUnsure(outcome)) ? whichOfThem(context) : together(context, settled);
+  return settled.every(({ outcome }) => isUnsure(outcome))
+    ? whichOfThem(context)
+    : together(context, withQuestion(context, settled));
+}
+
+/** Where all others are answered, it is asked what the unsure ones are about, if the bot may answer those, too. Else people have them. */
+function withQuestion(context: Context, settled: Request[]): Request[] {
+  const unsure = settled.filter(({ outcome }) => isUnsure(outcome));
+  const answered = settled.filter(({ outcome }) => outcome.kind === 'answer').map(({ intent }) => intent);
+  const meant = unsure.flatMap((request) => maybeMeant(context, request) ?? []);
+  const isAll = meant.length === unsure.length && unsure.length + answered.length === settled.length;
+  if (!isAll || meant.length === 0 || meant.some(({ name }) => answered.includes(name))) return settled;
+  const question = askWhich(context, [...new Set(meant)], words[context.language].ofTheRest);
+  if (question.kind !== 'clarify') return settled;
+  return settled.map((each) => (isUnsure(each.outcome) ? { ...each, outcome: question } : each));
+}
+
+function maybeMeant(context: Context, { intent, confidence, outcome }: Request): ShopIntent | undefined {
+  const isUnsureOnly = outcome.kind === 'escalate' && outcome.rule === 'not_confident';
+  const isTopicLikely = isUnsureOnly && isLikely({ confidence }, context.policy) && isTopic(intent);
+  return isTopicLikely ? automated(context, context.shop.intents.get(intent))?.intent : undefined;
 }
 
 /** None of them is sure: the message is about one of them at least, or about what the whole of it is read as. */

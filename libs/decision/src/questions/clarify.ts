@@ -5,7 +5,7 @@ import { handOver } from '../handover/hand-over.js';
 import { isTopic } from '../manners/intents.js';
 import { noEvidence, type Settled } from '../outcome.js';
 import type { ShopIntent } from '../situation.js';
-import { words } from '../words/index.js';
+import { words, type Words } from '../words/index.js';
 
 /** Two or three intents share the confidence: each has so much of it, and so much of the first one's. */
 const sharing = { most: 3, floor: 0.15, ofFirst: 0.25 };
@@ -30,9 +30,12 @@ export function closeIntents(context: Context): ShopIntent[] | null {
 }
 
 /** Asks which of them is meant, or whether the one is: not after another question, and never the same one twice in an episode. */
-export function askWhich(context: Context, intents: ShopIntent[]): Settled {
+export function askWhich(
+  context: Context,
+  intents: ShopIntent[],
+  { which, isItThis }: Pick<Words, 'which' | 'isItThis'> = words[context.language],
+): Settled {
   if (context.open?.kind === 'clarify' || chosenBefore(context, intents)) return handOver(context, 'asked_before');
-  const { which, isItThis } = words[context.language];
   return asking(context, 'close_intents', intents.length > 1 ? which : isItThis, intents);
 }
 
@@ -84,10 +87,13 @@ function topics({ reading, shop }: Context, from: number) {
     .slice(0, sharing.most);
 }
 
+/** Rules by which intents are offered to choose from. */
+const asksWhich: ReadonlySet<string | null> = new Set(['close_intents', 'several_requests']);
+
 /** Whether the customer chose one of these after an earlier question, or none of what it offered: then it was this question. */
 function chosenBefore({ turn: { earlier } }: Context, intents: ShopIntent[]): boolean {
   return earlier.some(({ decision }, i) => {
-    if (decision?.kind !== 'clarify' || decision.rule !== 'close_intents') return false;
+    if (decision?.kind !== 'clarify' || !asksWhich.has(decision.rule)) return false;
     const chosen = earlier[i - 1]?.decision?.intentId ?? null;
     return chosen === null || intents.some(({ id }) => id === chosen);
   });

@@ -47,9 +47,46 @@ const verbBefore =
 const tells =
   /(?<!\p{L})(?:ordered|got|get|receiv|sent|send|bought|want|came|bestell|bekomm|erhalt|pedí|recib|compr|command|reç)/iu;
 
-/** A message without what it denies at its beginning or its end: "not the mug, the candle" is about the candle. */
+/** Two of these in a row take back what was written before them, in five languages: "how do I cancel oh no hang on it has already come". */
+const takesBack = new RegExp(
+  String.raw`(?<=\p{L}\S{0,10}[\s,.;:!?–—-])(?:${[
+    // "I had to wait, no one told me" takes nothing back.
+    String.raw`(?:oh )?no(?! (?!i\b|it|that|he|she|we\b|just|not|the\b|my\b|can|what|how|when|where|wait|actually|hang|hold|sorry|scra|leave|forget)\p{L})`,
+    String.raw`(?<!\b(?:to|can['’]?t|cannot|long|the|a|hold) )wait|nope|oh|actually|hang on|hold on|sorry|scratch that|scrap that|leave it|forget (?:it|that)`,
+    'espera|perdón|mejor dicho|nein|warte|moment|ach|doch nicht|non|attends|attendez|pardon|enfin|لا|انتظر|لحظة|عفوا',
+  ].join('|')})(?=[\s,.;:!?–—-])`,
+  'giu',
+);
+/** "I am sorry no one answered": it begins no second thought. */
+const apology = /^(?:sorry|perdón|pardon|عفوا)/iu;
+/** What is taken back, and what comes in its place, says something: words. */
+const [leastBefore, leastAfter] = [2, 3];
+
+/** What a message comes to, where its writer changes their mind half way. */
+function afterSecondThought(text: string): string {
+  const written = spaced(text);
+  const found = [...written.matchAll(takesBack)].map(({ index, 0: word }) => ({
+    from: index,
+    to: index + word.length,
+  }));
+  const isPair = (i: number) => i > 0 && /^[\s,.;:!?–—-]+$/.test(written.slice(found[i - 1]!.to, found[i]!.from));
+  const last = found.findLastIndex((_, i) => isPair(i));
+  if (last < 0) return text;
+  let first = last;
+  while (isPair(first)) first--;
+  if (apology.test(written.slice(found[first]!.from))) return text;
+  const rest = written.slice(found[last]!.to).replace(/^[\s,.;:!?–—-]+/, '');
+  const enough = countWords(written.slice(0, found[first]!.from)) >= leastBefore && countWords(rest) >= leastAfter;
+  return enough ? rest : text;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** A message without what it takes back or denies, at its beginning or its end: "not the mug, the candle" is about the candle. */
 export function affirmed(text: string): string {
-  const rest = afterDenial(text);
+  const rest = afterDenial(afterSecondThought(text));
   const bare = lastWordDenied.exec(rest)?.[1];
   const named = bare !== undefined && !verbBefore.test(bare) ? bare : rest.replace(lastDenial, '');
   const short = tells.test(rest) ? rest : named;

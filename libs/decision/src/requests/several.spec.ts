@@ -25,7 +25,19 @@ describe('several requests', () => {
       [['warranty', 0.9], ['refund', 0.9]],
       { kind: 'escalate', reason: 'intent_not_automated', urgent: false, replies: [refund, { text: en.answeredSome('“Refund status”', '“About warranty”') }] },
     ],
-    ['one is unsure: nothing is asked back', [['refund', 0.9], ['delivery', 0.5]], { kind: 'escalate', reason: 'low_confidence', replies: [refund, { text: en.answeredSome('“Refund status”', en.restOfMessage) }] }],
+    [
+      'one is unsure: it is asked what that is about',
+      [['refund', 0.9], ['delivery', 0.5]],
+      { kind: 'clarify', evidence: { options: ['delivery'] }, replies: [refund, { text: en.ofTheRest.isItThis }] },
+    ],
+    [
+      'two are unsure: they are asked about together',
+      [['delivery', 0.6], ['refund', 0.9], ['invoice', 0.5]],
+      { kind: 'clarify', evidence: { options: ['delivery', 'invoice'] }, replies: [refund, { text: en.ofTheRest.which }] },
+    ],
+    ['one is hardly anything', [['refund', 0.9], ['delivery', 0.4]], { kind: 'escalate', reason: 'low_confidence', replies: [refund, { text: en.answeredSome('“Refund status”', en.restOfMessage) }] }],
+    ['one is unsure about what was answered', [['refund', 0.9], ['refund', 0.6]], { kind: 'escalate', replies: [refund, {}] }],
+    ['one is unsure, one for people', [['refund', 0.9], ['delivery', 0.6], ['warranty', 0.9]], { kind: 'escalate', replies: [refund, {}] }],
     ['what lacks something goes to people with it', [['warranty', 0.9], ['order', 0.9]], { kind: 'escalate', replies: [{ text: en.handOver.notAutomated }] }],
     ['all are for people', [['warranty', 0.9], ['gift', 0.9]], { kind: 'escalate', replies: [{ text: en.handOver.notAutomated }] }],
   ])('%s', (_, requests, expected) => {
@@ -46,6 +58,15 @@ describe('several requests', () => {
           { from: 10, to: 19, intent: 'warranty', confidence: 0.85, kind: 'escalate', rule: 'not_automated' },
         ],
       },
+    });
+  });
+
+  it('the choice after that is answered', () => {
+    const first = says('this thing, and that');
+    const asked = settled(first, readsSeveral(['refund', 0.9], ['delivery', 0.6]), outputs);
+    expect(settled(afterThat(first, asked, 'Delivery time'), unlikeAnything, outputs)).toMatchObject({
+      kind: 'answer',
+      replies: [delivery],
     });
   });
 

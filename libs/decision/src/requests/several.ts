@@ -14,8 +14,8 @@ export interface Request {
 }
 
 /**
- * What comes of several requests together: the answers in their order, a bubble each, then what is missing, asked once. Where one of them
- * is for people, what is still open goes to them with it, by name. A call that one of them needs comes first.
+ * What comes of several requests together: the answers in their order, a bubble each, then what is missing or not understood, asked once. Where one of
+ * them is for people, what is still open goes to them with it, by name. A call that one of them needs comes first.
  */
 export function together(context: Context, requests: Request[]): Outcome {
   const settled: (Request & { outcome: Settled })[] = [];
@@ -36,6 +36,11 @@ export function together(context: Context, requests: Request[]): Outcome {
   }
   const asking = settled.map(({ outcome }) => outcome).find(({ kind }) => kind === 'ask_slot');
   if (asking?.kind === 'ask_slot') return { ...asking, rule, evidence, replies: [...replies, ...asking.replies] };
+  const unsure = settled.map(({ outcome }) => outcome).find(({ kind }) => kind === 'clarify');
+  if (unsure?.kind === 'clarify') {
+    const { options } = unsure.evidence;
+    return { ...unsure, rule, evidence: { ...evidence, options }, replies: [...replies, ...unsure.replies] };
+  }
   const intentId = answered.flatMap(({ outcome }) => (outcome.kind === 'answer' ? [outcome.intentId] : [])).at(-1)!;
   return { kind: 'answer', rule, intentId, evidence, replies };
 }

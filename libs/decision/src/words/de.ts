@@ -3,6 +3,10 @@ import type { Words } from './words.js';
 export const de: Words = {
   which: 'Ich möchte Sie richtig verstehen: Worum geht es?',
   isItThis: 'Ich möchte Sie richtig verstehen: Geht es darum?',
+  ofTheRest: {
+    which: 'Und der Rest Ihrer Nachricht: Worum davon geht es?',
+    isItThis: 'Und der Rest Ihrer Nachricht: Geht es darum?',
+  },
   takenFor: (title) =>
     `Ich verstehe das als Frage zu „${title}“. Wenn es um etwas anderes geht, sagen Sie es mir bitte mit anderen Worten.`,
   aboutWhat: 'Ich helfe Ihnen gern. Geht es um eines von diesen Themen?',

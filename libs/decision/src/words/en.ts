@@ -3,6 +3,10 @@ import type { Words } from './words.js';
 export const en: Words = {
   which: 'I want to get this right: which of these is it about?',
   isItThis: 'I want to get this right: is it about this?',
+  ofTheRest: {
+    which: 'And the rest of your message: which of these is it about?',
+    isItThis: 'And the rest of your message: is it about this?',
+  },
   takenFor: (title) => `I take this to be about “${title}”. If it is not, just tell me in other words.`,
   aboutWhat: 'I would like to help. Is it about one of these?',
   openQuestion: 'What is it about? Please tell me in a few words.',

@@ -3,6 +3,10 @@ import type { Words } from './words.js';
 export const es: Words = {
   which: 'Quiero entenderle bien: ¿de cuál de estos temas se trata?',
   isItThis: 'Quiero entenderle bien: ¿se trata de esto?',
+  ofTheRest: {
+    which: 'Y el resto de su mensaje: ¿de cuál de estos temas se trata?',
+    isItThis: 'Y el resto de su mensaje: ¿se trata de esto?',
+  },
   takenFor: (title) => `Entiendo que se trata de «${title}». Si no es así, dígamelo con otras palabras.`,
   aboutWhat: 'Me gustaría ayudarle. ¿Se trata de alguno de estos temas?',
   openQuestion: '¿De qué se trata? Cuéntemelo en pocas palabras, por favor.',

@@ -3,6 +3,10 @@ import type { Words } from './words.js';
 export const fr: Words = {
   which: 'Je veux bien vous comprendre : de quoi s’agit-il ?',
   isItThis: 'Je veux bien vous comprendre : s’agit-il de ceci ?',
+  ofTheRest: {
+    which: 'Et le reste de votre message : de quoi s’agit-il ?',
+    isItThis: 'Et le reste de votre message : s’agit-il de ceci ?',
+  },
   takenFor: (title) => `Je comprends que cela concerne « ${title} ». Si ce n’est pas le cas, dites-le-moi autrement.`,
   aboutWhat: 'J’aimerais vous aider. S’agit-il de l’un de ces sujets ?',
   openQuestion: 'De quoi s’agit-il ? Dites-le-moi en quelques mots, s’il vous plaît.',

@@ -13,6 +13,8 @@ export interface Words {
   which: string;
   /** Before the one topic that it may be. */
   isItThis: string;
+  /** The same of what is left of a message, after the answers to the other requests in it. */
+  ofTheRest: { which: string; isItThis: string };
   /** Before an answer to what the message probably is about. */
   takenFor: (title: string) => string;
   /** Before the titles of the likeliest intents, where the message says little. */
