@@ -4,7 +4,7 @@ const goesOn =
 
 /** "Aw ok. have you the mug in then": a question without its mark. */
 const asks =
-  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
+  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|ye|yous?|ya|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
 
 /** Whether a message that sounds content goes on with what is not right yet, or with a question. */
 export function saysMore(text: string): boolean {

@@ -3,6 +3,7 @@ import { answer, automated } from '../answers.js';
 import type { Context } from '../context.js';
 import { noEvidence, type Outcome, type Settled } from '../outcome.js';
 import { personButton } from '../questions/ask.js';
+import { isTopic } from './intents.js';
 import { askGenerally } from '../questions/clarify.js';
 import { words } from '../words/index.js';
 import { angerIn } from './anger.js';
@@ -77,13 +78,17 @@ function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
 /** Of the model's probability that a message only takes note of what the bot has said. A request that is taken for one is not answered. */
 export const surelyAcknowledged = 0.9;
 
+/** What is read by itself as a topic, with so much confidence, seldom takes note of anything. */
+const mostOwn = 0.75;
+
 /** "Found it in junk. Ta!", after an answer. What is surely about something by itself is about that. */
 function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | null {
   const { acts, alone } = reading;
   const last = turn.earlier.find(({ decision }) => decision?.kind !== 'small_talk')?.decision?.kind;
-  const own = (alone ?? reading).confidence;
+  const own = alone ?? reading;
   const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
-  if (!isOne || own >= policy.threshold || open !== null || last !== 'answer') return null;
+  if (!isOne || policy.threshold > 1 || open !== null || last !== 'answer') return null;
+  if (own.confidence >= mostOwn && isTopic(own.intent)) return null;
   if (saysMore(turn.text) || angerIn(turn.text, 0) !== null || faceIn(turn.text) === 'unhappy') return null;
   if (saysNotHelped(turn.text)) return null;
   return givesThanks(turn.text) ? 'thanks' : 'acknowledgement';
