@@ -42,6 +42,12 @@ describe('what a model makes of the message', () => {
     ['too general', withActs({ ...unsure, oosScore: 0.7 }, { too_general: 0.7 }), {}, { rule: 'too_general' }],
     ['of something else, not general', withActs(unlikeAnything, { too_general: 0.9 }), {}, { rule: 'out_of_scope' }],
     ['angry', withActs(unsure, { upset: 0.9 }), {}, { rule: 'upset', reason: 'negative_feedback', urgent: false }],
+    [
+      'hardly angry, and taking leave',
+      withActs(reads(['closing', 0.75]), { upset: 0.995 }),
+      {},
+      { rule: 'not_confident' },
+    ],
     ['angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.9 }), {}, { kind: 'answer', rule: 'confident' }],
     ['very angry, and sure', withActs(reads(['refund', 0.9]), { upset: 0.99 }), {}, { rule: 'upset' }],
   ])('%s', (_, reading, more, expected) => {

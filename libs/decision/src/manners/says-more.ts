@@ -6,7 +6,12 @@ const goesOn =
 const asks =
   /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|ye|yous?|ya|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
 
+/** Whether there is a question in a message, with a mark or without. English without. */
+export function asksIn(text: string): boolean {
+  return /[?؟]/u.test(text) || asks.test(text);
+}
+
 /** Whether a message that sounds content goes on with what is not right yet, or with a question. */
 export function saysMore(text: string): boolean {
-  return goesOn.test(text) || asks.test(text);
+  return goesOn.test(text) || asksIn(text);
 }

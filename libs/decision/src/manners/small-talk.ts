@@ -64,7 +64,7 @@ function talkIn(context: Context, face: Face | null): SmallTalk | null {
 }
 
 /** A greeting taken for one by mistake costs the customer a message. */
-const surelyPolite = 0.85;
+const surelyPolite = 0.8;
 
 /** "Good evening, I trust this finds you well": no list has it, and the model knows it. */
 function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {

@@ -53,6 +53,27 @@ describe('what an action needs', () => {
     ['the customer wants a person instead', says('anybody real there', { earlier: [askedNumber] }), reads(['talk_to_human', 0.3]), { rule: 'person_asked_for' }], // prettier-ignore
     ['the customer waits', says('one moment', { earlier: [askedNumber] }), unsure, { kind: 'small_talk', replies: [{ text: en.smallTalk.waiting[0] }] }], // prettier-ignore
     [
+      'the thing is named, and something else is asked about it',
+      says('and when do I get my money for the mug', {
+        earlier: [before('is it there', 'ask_slot', 'stock', 'product')],
+      }),
+      reads(['refund', 0.85]),
+      { kind: 'answer', intentId: 'id of refund' },
+    ],
+    [
+      'the thing is named in a question about it',
+      says('do you have the mug', { earlier: [before('is it there', 'ask_slot', 'stock', 'product')] }),
+      reads(['stock', 0.5]),
+      { kind: 'act', slots: { product: 'Mug' } },
+    ],
+    ['a number in what was taken back holds', says('cancel 1042, no wait, where is it then'), sure, { slot: 'email' }],
+    [
+      'a number given anew replaces it',
+      says('where is 1042, no sorry, it is 1043, jo@x.org'),
+      sure,
+      { kind: 'act', slots: { ...both, orderId: '1043' } },
+    ],
+    [
       'of several things one has to be chosen',
       says('is it there'),
       reads(['stock', 0.9]),

@@ -3,7 +3,9 @@ import { answer, automated, type AnsweredIntent } from '../answers.js';
 import type { Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
 import { wordless } from '../manners/faces.js';
+import { isTopic } from '../manners/intents.js';
 import { politeAct } from '../manners/polite.js';
+import { asksIn } from '../manners/says-more.js';
 import type { Outcome } from '../outcome.js';
 import { together } from '../requests/several.js';
 import type { ShopIntent } from '../situation.js';
@@ -22,7 +24,7 @@ export function questionAnswered(context: Context): Outcome | null {
   }
   const asked = askedIntents(context);
   const given = asked.some(({ intent, answer }) => answersQuestion(context, intent, answer));
-  if (!given || (isFreeText(context, asked) && saysAnother(context, asked))) return null;
+  if (!given || (isFreeText(context, asked) && saysAnother(context, asked)) || asksAnother(context, asked)) return null;
   return settle(context, asked.map(({ intent }) => intent), false); // prettier-ignore
 }
 
@@ -90,6 +92,15 @@ function settle(context: Context, intents: ShopIntent[], unknown: boolean): Outc
     return { from: 0, to: context.turn.text.length, intent: intent.name, confidence: 1, outcome };
   });
   return outcomes.length === 1 ? outcomes[0]!.outcome : together(context, outcomes);
+}
+
+/** A guess of the model from here on is what a question is about. */
+const likelyMeant = 0.6;
+
+/** "And when do I get my money for the trousers", when the bot has asked for the product: it is named, and something else is asked about it. */
+function asksAnother({ reading, turn, policy }: Context, asked: AnsweredIntent[]): boolean {
+  const isAnother = isTopic(reading.intent) && asked.every(({ intent }) => intent.name !== reading.intent);
+  return isAnother && reading.confidence >= likelyMeant && reading.oosScore <= policy.oosLimit && asksIn(turn.text);
 }
 
 /** Any words at all fill a slot of free text: there the customer may as well have said something else. */

@@ -1,16 +1,13 @@
 import { givenSlots } from '#actions';
 import type { ActionSlot } from '#contracts';
 import type { Context } from '../context.js';
-import { affirmed } from '../requests/denied.js';
+import { affirmed, takenBack } from '../requests/denied.js';
 import type { ShopAnswer, ShopIntent } from '../situation.js';
 
 /** What the customer has given of what the action needs: in this message, else in those before. A signed-in customer's e-mail is known. */
 export function slotsGiven(context: Context, intent: ShopIntent, slots: ActionSlot[]): Record<string, string> {
   const { turn } = context;
-  const texts = [turn, ...turn.earlier].map(({ text }, i) => ({
-    text: affirmed(text),
-    askedFor: askedBefore(context, i, intent),
-  }));
+  const texts = [turn, ...turn.earlier].flatMap(({ text }, i) => said(text, askedBefore(context, i, intent)));
   const { customerId, email } = turn.contact;
   const known = slots.filter(({ kind }) => kind === 'email' && customerId !== null && email !== null);
   return { ...given(context, slots, texts), ...Object.fromEntries(known.map(({ name }) => [name, email!])) };
@@ -18,7 +15,14 @@ export function slotsGiven(context: Context, intent: ShopIntent, slots: ActionSl
 
 /** What this message gives of it, by itself. */
 export function slotsGivenNow({ open, ...context }: Context, slots: ActionSlot[]): Record<string, string> {
-  return given({ open, ...context }, slots, [{ text: affirmed(context.turn.text), askedFor: open?.slot ?? null }]);
+  return given({ open, ...context }, slots, said(context.turn.text, open?.slot ?? null));
+}
+
+/** What was taken back half way counts like an earlier message: "cancel 1042. no wait, where is it?" */
+function said(text: string, askedFor: string | null): Parameters<typeof givenSlots>[1] {
+  return [text, takenBack(text)]
+    .filter((part, i) => i === 0 || part !== '')
+    .map((part) => ({ text: affirmed(part), askedFor }));
 }
 
 /** Whether this message gives the order number that an intent needs; `asked`: as if it had been asked for. */

@@ -36,6 +36,7 @@ it.each([
   ['can I return the mug? No wait, sorry, I want a bigger one', 'I want a bigger one'],
   ['ich möchte stornieren, ach nein, die Adresse soll geändert werden', 'die Adresse soll geändert werden'],
   ['je veux annuler, non attendez, je veux changer la taille', 'je veux changer la taille'],
+  ['cancel order 1042. actually no dont, just tell me where it is', 'just tell me where it is'],
   ['there was no answer and I had to wait for days', 'there was no answer and I had to wait for days'],
   ['I had to wait, no one told me why', 'I had to wait, no one told me why'],
   ['we are sorry, no, it does not fit her', 'we are sorry, no, it does not fit her'],

@@ -51,8 +51,8 @@ const tells =
 const takesBack = new RegExp(
   String.raw`(?<=\p{L}\S{0,10}[\s,.;:!?–—-])(?:${[
     // "I had to wait, no one told me" takes nothing back.
-    String.raw`(?:oh )?no(?! (?!i\b|it|that|he|she|we\b|just|not|the\b|my\b|can|what|how|when|where|wait|actually|hang|hold|sorry|scra|leave|forget)\p{L})`,
-    String.raw`(?<!\b(?:to|can['’]?t|cannot|long|the|a|hold) )wait|nope|oh|actually|hang on|hold on|sorry|scratch that|scrap that|leave it|forget (?:it|that)`,
+    String.raw`(?:oh )?no(?! (?!i\b|it|that|he|she|we\b|just|not|the\b|my\b|can|what|how|when|where|wait|actually|hang|hold|sorry|scra|leave|forget|do)\p{L})`,
+    String.raw`(?<!\b(?:to|can['’]?t|cannot|long|the|a|hold) )wait|nope|oh|actually|hang on|hold on|sorry|scratch that|scrap that|leave it|forget (?:it|that)|do(?: not|n['’]?t)(?=[,.;:!?–—-])`,
     'espera|perdón|mejor dicho|nein|warte|moment|ach|doch nicht|non|attends|attendez|pardon|enfin|لا|انتظر|لحظة|عفوا',
   ].join('|')})(?=[\s,.;:!?–—-])`,
   'giu',
@@ -62,8 +62,8 @@ const apology = /^(?:sorry|perdón|pardon|عفوا)/iu;
 /** What is taken back, and what comes in its place, says something: words. */
 const [leastBefore, leastAfter] = [2, 3];
 
-/** What a message comes to, where its writer changes their mind half way. */
-function afterSecondThought(text: string): string {
+/** What stands before and after the place where the writer changes their mind half way; null: they do not. */
+function secondThought(text: string): { before: string; after: string } | null {
   const written = spaced(text);
   const found = [...written.matchAll(takesBack)].map(({ index, 0: word }) => ({
     from: index,
@@ -71,13 +71,18 @@ function afterSecondThought(text: string): string {
   }));
   const isPair = (i: number) => i > 0 && /^[\s,.;:!?–—-]+$/.test(written.slice(found[i - 1]!.to, found[i]!.from));
   const last = found.findLastIndex((_, i) => isPair(i));
-  if (last < 0) return text;
+  if (last < 0) return null;
   let first = last;
   while (isPair(first)) first--;
-  if (apology.test(written.slice(found[first]!.from))) return text;
-  const rest = written.slice(found[last]!.to).replace(/^[\s,.;:!?–—-]+/, '');
-  const enough = countWords(written.slice(0, found[first]!.from)) >= leastBefore && countWords(rest) >= leastAfter;
-  return enough ? rest : text;
+  const before = written.slice(0, found[first]!.from);
+  const after = written.slice(found[last]!.to).replace(/^[\s,.;:!?–—-]+/, '');
+  const isApology = apology.test(written.slice(found[first]!.from));
+  return !isApology && countWords(before) >= leastBefore && countWords(after) >= leastAfter ? { before, after } : null;
+}
+
+/** What a message says before its writer changes their mind: values in it may still hold. Empty where they do not. */
+export function takenBack(text: string): string {
+  return secondThought(text)?.before ?? '';
 }
 
 function countWords(text: string): number {
@@ -86,7 +91,7 @@ function countWords(text: string): number {
 
 /** A message without what it takes back or denies, at its beginning or its end: "not the mug, the candle" is about the candle. */
 export function affirmed(text: string): string {
-  const rest = afterDenial(afterSecondThought(text));
+  const rest = afterDenial(secondThought(text)?.after ?? text);
   const bare = lastWordDenied.exec(rest)?.[1];
   const named = bare !== undefined && !verbBefore.test(bare) ? bare : rest.replace(lastDenial, '');
   const short = tells.test(rest) ? rest : named;

@@ -3,6 +3,7 @@ import { isOutOfScope, type Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
 import { sensitive } from '../handover/sensitive.js';
 import { angerIn } from '../manners/anger.js';
+import { isManners } from '../manners/intents.js';
 import { asksForPerson } from '../manners/polite.js';
 import { escalate, type Outcome } from '../outcome.js';
 import { closeIntents } from '../questions/clarify.js';
@@ -35,10 +36,14 @@ export function instructed(context: Context): Outcome | null {
   return instructsBot(context.turn.text) ? handOver(context, 'out_of_scope') : null;
 }
 
+/** "Found it, it was behind the bins. Have a good one": from so much on, only words say that its writer is angry. */
+const likelyPolite = 0.7;
+
 /** Mild anger is met best by an answer, or by a question that leads to one. */
 export function upset(context: Context): Outcome | null {
   const { turn, reading, policy, shop } = context;
-  const anger = angerIn(turn.text, reading.acts.upset);
+  const isPolite = isManners(reading.intent) && reading.confidence >= likelyPolite;
+  const anger = angerIn(turn.text, isPolite ? 0 : reading.acts.upset);
   if (anger === null) return null;
   const sure = reading.confidence >= policy.threshold && automated(context, shop.intents.get(reading.intent));
   const canAsk = !isOutOfScope(context) && closeIntents(context) !== null;

@@ -162,6 +162,7 @@ export const ordinary = [
   'make|makes|making|the flames look|realistic|effect|flicker',
   'interview on|at|next|tomorrow|in|coming|tomorrow .. blazer|suit|dress|shoes|shirt|outfit|wear|trousers|jacket|tie',
   'newspaper print|pattern|design|style|motif',
+  'solicitor|solicitors [was|is|were|are|has|have] [been] hopeless|useless|slow|dragging|late|delayed',
   'lawyer|attorney|solicitor friend is|of|has|wants|likes',
   'power of attorney folder|file|binder',
   'scorched look|effect|finish|wood|oak',
