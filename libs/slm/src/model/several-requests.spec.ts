@@ -31,6 +31,18 @@ describe('several requests', () => {
   });
 
   it.each([
+    ['surer pieces', 0.98, true],
+    ['the same, less sure', 0.95, false],
+  ])('two of which the whole knows one, by %s', (_, confidence, found) => {
+    const pieces = [
+      { ...cancel, confidence, fragment: 0.5 },
+      { ...login, confidence, fragment: 0.5 },
+    ];
+    const read = { topK: [{ intent: 'cancel', confidence: 0.999 }, { intent: 'login', confidence: 0.0002 }], several: 0.7 }; // prettier-ignore
+    expect(severalRequests({ pieces, adds: false, asks: false }, read)).toEqual(found ? pieces : []);
+  });
+
+  it.each([
     [0.95, []],
     [0.6, [cancel, login]],
   ])('two where the whole is read as a third thing, with confidence %s', (confidence, pieces) => {
