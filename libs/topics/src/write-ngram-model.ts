@@ -6,18 +6,22 @@ import { fitNgrams, type TopicRow } from './fit-ngrams.js';
 import { ngramModelFile, ngramModelToBytes } from './ngram-model.js';
 import { topicsByWords } from './topics-by-words.js';
 
-/** Fits the n-gram model on the background rows and puts it into `data`. */
-export async function writeNgramModel(): Promise<{ file: string; rows: number }> {
-  const rows = ngramRows();
+/** Fits the n-gram model on the background rows and on messages that are `ordinary`, and puts it into `data`. */
+export async function writeNgramModel(ordinary: readonly string[]): Promise<{ file: string; rows: number }> {
+  const rows = ngramRows(ordinary);
   mkdirSync(dirname(ngramModelFile), { recursive: true });
   writeFileSync(ngramModelFile, ngramModelToBytes(await fitNgrams(rows)));
   return { file: ngramModelFile, rows: rows.length };
 }
 
 /** Rows on topics and their look-alikes; then rows of other kinds, which have no topic except where the lists find one. */
-function ngramRows(): TopicRow[] {
+function ngramRows(ordinary: readonly string[]): TopicRow[] {
   const others = [
-    ...outOfScopeRows().map(({ text }) => ({ text, topics: [], unknown: topicsByWords(text) })),
+    ...[...ordinary, ...outOfScopeRows().map(({ text }) => text)].map((text) => ({
+      text,
+      topics: [],
+      unknown: topicsByWords(text),
+    })),
     // Anger may be abuse or a threat, too.
     ...dialogueActRows().map(({ text, acts }) => ({
       text,

@@ -49,6 +49,7 @@ describe('politeness that no list has, below the threshold', () => {
   it.each<[string, string, Reading]>([
     ['the model is less sure', 'I trust this finds you well', { ...reads(['greeting', 0.75]), oosScore: 0.05 }],
     ['it may fit no intent', 'I trust this finds you well', { ...reads(['greeting', 0.9]), oosScore: 0.6 }],
+    ['it did not help', "did all that. it doesn't work", sure('closing')],
     ['something is asked', 'lovely job, and that costs nothing?', sure('closing')],
     ['several things are said', 'lovely job, and the next', withActs(sure('closing'), { several_requests: 0.7 })],
   ])('is not where %s', (_, text, reading) =>

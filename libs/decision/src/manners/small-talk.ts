@@ -71,7 +71,7 @@ function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
   const { intent, confidence, oosScore, acts } = reading;
   const sure = confidence >= surelyPolite && oosScore <= policy.oosLimit && policy.threshold <= 1;
   const saysMore = turn.text.includes('?') || acts.several_requests >= 0.5;
-  if (!sure || saysMore || open !== null) return null;
+  if (!sure || saysMore || open !== null || saysNotHelped(turn.text)) return null;
   return talksOfPolite.find((talk) => politeIntents[talk]!.includes(intent)) ?? null;
 }
 

@@ -88,7 +88,7 @@ const [surePiece, leastLogOddsOfSure] = [0.97, -0.85];
 /** The pieces that are requests of their own; none where the text is one request. */
 export function severalRequests<P extends Piece>(way: ReadWay<P>, whole: Whole): P[] {
   const isSure = way.pieces.every(({ confidence }) => confidence >= surePiece);
-  const least = isSure ? leastLogOddsOfSure : leastLogOdds;
+  const least = isSure && !isQuestionAtEnd(way.pieces, whole) ? leastLogOddsOfSure : leastLogOdds;
   return areDifferent(way, whole) && logOddsOf(way, whole) >= least ? way.pieces : [];
 }
 
@@ -111,7 +111,8 @@ const leastStated = 0.8;
 const [surelyStated, surelyAsked] = [0.85, 0.8];
 
 /** Each is about another intent. A question may be about none, beside one that is surely about something. */
-function areDifferent({ pieces, adds, asks: allAsk }: ReadWay<Piece>, { topK }: Whole): boolean {
+function areDifferent({ pieces, adds, asks: allAsk }: ReadWay<Piece>, whole: Whole): boolean {
+  const { topK } = whole;
   const isStated = !adds && !allAsk && !pieces.some(({ text }) => isQuestion(text));
   if (isStated && pieces.some(({ confidence }) => confidence < leastStated)) return false;
   const least = adds && allAsk ? leastOfAdded : leastOfPiece;
@@ -121,7 +122,7 @@ function areDifferent({ pieces, adds, asks: allAsk }: ReadWay<Piece>, { topK }: 
   if (fitting.length === 0 || new Set(fitting.map(({ intent }) => intent)).size < fitting.length) return false;
   const isSure = topK[0]!.confidence >= surelyOne;
   const isWhole = ({ intent }: Piece) => intent === topK[0]!.intent;
-  if (isToldBefore(pieces, topK[0]!)) return false;
+  if (isToldBefore(pieces, whole)) return false;
   if (fitting.some(({ confidence }) => confidence < leastOfPiece) || (isSure && !fitting.some(isWhole))) return false;
   return (
     unknown.length === 0 ||
@@ -140,11 +141,16 @@ function isOutshone(piece: Piece, pieces: readonly Piece[], least: number): bool
   return piece.confidence < least && pieces.some(isSameSurely);
 }
 
-/** "I've got 53 in my basket but 48 after the code, is postage free?" */
-function isToldBefore(pieces: readonly Piece[], whole: RankedIntent): boolean {
+/** "Clicked the wrong pair, can I scrap the whole thing?": what the whole is read as is asked at its end, and nothing before. */
+function isQuestionAtEnd(pieces: readonly Piece[], { topK }: Whole): boolean {
   const [last, ...before] = pieces.toReversed();
-  const isAsked = last!.intent === whole.intent && whole.confidence >= surelyAsked && isQuestion(last!.text);
-  return isAsked && before.every(({ text, confidence }) => confidence < surelyStated && !isQuestion(text));
+  return last!.intent === topK[0]!.intent && isQuestion(last!.text) && !before.some(({ text }) => isQuestion(text));
+}
+
+/** "I've got 53 in my basket but 48 after the code, is postage free?" */
+function isToldBefore(pieces: readonly Piece[], whole: Whole): boolean {
+  const isAsked = whole.topK[0]!.confidence >= surelyAsked && isQuestionAtEnd(pieces, whole);
+  return isAsked && pieces.slice(0, -1).every(({ confidence }) => confidence < surelyStated);
 }
 
 function isQuestion(text: string): boolean {
