@@ -61,6 +61,14 @@ describe('what an action needs', () => {
       { kind: 'answer', intentId: 'id of refund' },
     ],
     [
+      'the same, less surely: asked about that',
+      says('and when do I get my money for the mug', {
+        earlier: [before('is it there', 'ask_slot', 'stock', 'product')],
+      }),
+      reads(['refund', 0.62]),
+      { kind: 'clarify', evidence: { options: ['refund'] } },
+    ],
+    [
       'the thing is named in a question about it',
       says('do you have the mug', { earlier: [before('is it there', 'ask_slot', 'stock', 'product')] }),
       reads(['stock', 0.5]),

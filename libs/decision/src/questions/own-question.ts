@@ -48,7 +48,9 @@ export function notGiven(context: Context): Outcome | null {
 
 /** What was asked for was not given, nor anything else that the model is sure of. */
 export function stillOpen(context: Context): Outcome | null {
-  return context.open?.kind === 'ask_slot' && context.open.slot !== null ? askAgain(context, false) : null;
+  const { open } = context;
+  const isOpen = open?.kind === 'ask_slot' && open.slot !== null && !asksAnother(context, askedIntents(context));
+  return isOpen ? askAgain(context, false) : null;
 }
 
 function askAgain(context: Context, unknown: boolean): Outcome | null {

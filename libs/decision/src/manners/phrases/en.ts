@@ -109,6 +109,7 @@ export const en: PolitePhrases = {
   greeting: [
     '(hi|hiya|hello|helo|hey|heya|hey ya|hallo|hullo|howdy|greetings|yo|sup|morning|evening|afternoon|hi there|hello there|hey there|hi again|hello again)',
     'good (morning|afternoon|evening|day)',
+    'is (this|that|it) (the |)(shop|store|right place|customer service|customer services|help desk)',
     '(how are|hows it going|how are things|how is it going|hows everything|how do|how r) (you|u|)( today| doing|)',
     'how are (you|u) (doing|today|doing today)',
     '(nice|good|pleased|lovely) to (meet|see) you',
@@ -130,7 +131,7 @@ export const en: PolitePhrases = {
     '(ok|okay|okey|oki|okie|k|kk|okay then|ok then|alright|all right|right|alrighty|aight|roger|noted|understood|gotcha|got it|i see|makes sense|fair enough|fine|sure|sure thing|cool|great|fab|brill|grand|ace|smashing|marvellous|magic|top|champion|nice one|spot on|perfect|good|brilliant|super|excellent|awesome|lovely|wonderful|fantastic|amazing|nice|splendid|sweet|phew|done it|did it|thats done|its done|all done|sorted|all sorted|yes|yeah|yep|yup|yea|aye|exactly|correct|of course|deal|works for me|sounds good|good to know|will do|i understand|that works|very good|very well|thats fine|thats ok|thats great|thats good|no problem|no worries|np|ah ok|oh ok|ah i see|oh i see|wow|haha|hahaha|lol|hehe|hm|hmm|mhm|ah|oh|aha|sorry|my bad|apologies)',
   ],
   filler: [
-    '(please|pls|plz|there|you|u|all|everyone|everybody|team|folks|guys|sir|madam|maam|mate|dear|dear team|friend|bot|again|then|now|so|so much|very much|a lot|lots|very|really|and|well|just|right now|today|indeed|too|for now|very good|much|actually|quick|quickly|immediately|at once|to you|you too|same to you)',
+    '(x|xx|xxx|please|pls|plz|there|you|u|all|everyone|everybody|team|folks|guys|sir|madam|maam|mate|dear|dear team|friend|bot|again|then|now|so|so much|very much|a lot|lots|very|really|and|well|just|right now|today|indeed|too|for now|very good|much|actually|quick|quickly|immediately|at once|to you|you too|same to you)',
     'for (the|your|all your|all the) (help|quick reply|reply|info|information|answer|quick answer|quick response|response|time|assistance|support|patience|prompt reply|update|advice)',
     'for (the|your|all your|this|that) (quick|fast|kind|prompt|great|good|lovely|speedy|swift|friendly|excellent) (help|reply|answer|response|service|support|information)',
     'for (that|this|it|helping|letting me know|everything|helping me|your kind help|your fast reply|nothing)',

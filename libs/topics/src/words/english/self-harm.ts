@@ -278,7 +278,7 @@ export const selfHarm = [
   'go through another day',
   'what|whats is|s left for|to me|live|lose',
   'wont|not be needing one|it|them|anything after this|tonight',
-  'wont|not be around to give|hear',
+  'wont|not be around to give|hear|spend|enjoy|wear',
   'hold|holds|takes|take [a] [grown] adult|person|man|body|human [body] hanging',
   'doesnt|dont|never|no matter|mind what|why for',
   'looking|look|stare|staring at the river|canal .. thinking|think|home|and',
