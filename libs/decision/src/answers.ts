@@ -2,9 +2,9 @@ import { chooseText, contradicts } from '#actions';
 import type { DecisionRule } from '#contracts';
 import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
-import { callKey, noEvidence, type Outcome, type Reply } from './outcome.js';
+import { callKey, noEvidence, type Act, type Outcome, type Reply } from './outcome.js';
 import { askForSlot, askToSignIn, sayNotConfirmed } from './questions/ask.js';
-import { slotsGiven } from './questions/slots.js';
+import { slotsGiven, slotsOfEach } from './questions/slots.js';
 import { requestBefore } from './requests/carries-request.js';
 import type { ShopAnswer, ShopIntent } from './situation.js';
 import { primary, words } from './words/index.js';
@@ -26,7 +26,7 @@ export function automated({ language, shop }: Context, intent: ShopIntent | unde
 /** The approved answer of an intent, or what it still lacks. `unknown`: the customer has said that they do not have it. */
 export function answer(context: Context, meant: AnsweredIntent, rule: DecisionRule, unknown = false): Outcome {
   const { intent, answer } = meant;
-  const { turn, results } = context;
+  const { turn } = context;
   const { action } = answer;
   if (!action) return say(context, meant, rule, {});
   if (action.identity === 'signed_in' && turn.contact.customerId === null) return askToSignIn(context, intent);
@@ -34,8 +34,27 @@ export function answer(context: Context, meant: AnsweredIntent, rule: DecisionRu
   const slots = slotsGiven(context, intent, action.slots);
   const missing = action.slots.find(({ name }) => slots[name] === undefined);
   if (missing) return askForSlot(context, intent, missing, unknown);
-  const act = { kind: 'act', action, slots } as const;
-  const result = results.get(callKey(act));
+  const acts = slotsOfEach(context, intent, action.slots).map(
+    (each) => ({ kind: 'act', action, slots: each }) as const,
+  );
+  return ofEach(acts.map((act) => lookedUp(context, meant, rule, act)));
+}
+
+/** Of each order of a list: what is known, then what is not. */
+function ofEach(outcomes: Outcome[]): Outcome {
+  const act = outcomes.find(({ kind }) => kind === 'act');
+  if (act) return act;
+  const settled = outcomes.filter((outcome) => outcome.kind !== 'act');
+  const open = settled.filter(({ kind }) => kind !== 'answer').slice(0, 1);
+  const answered = settled.filter(({ kind }) => kind === 'answer');
+  const replies = [...answered, ...open].flatMap((outcome) => outcome.replies);
+  const last = [...answered, ...open].at(-1)!;
+  return { ...last, replies: replies.filter(({ text }, i) => replies.findIndex((reply) => reply.text === text) === i) };
+}
+
+function lookedUp(context: Context, meant: AnsweredIntent, rule: DecisionRule, act: Act): Outcome {
+  const { intent } = meant;
+  const result = context.results.get(callKey(act));
   switch (result) {
     case undefined:
       return act;

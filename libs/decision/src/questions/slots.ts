@@ -1,4 +1,4 @@
-import { givenSlots } from '#actions';
+import { givenSlots, orderNumbersIn } from '#actions';
 import type { ActionSlot } from '#contracts';
 import type { Context } from '../context.js';
 import { affirmed, takenBack } from '../requests/denied.js';
@@ -6,11 +6,30 @@ import type { ShopAnswer, ShopIntent } from '../situation.js';
 
 /** What the customer has given of what the action needs: in this message, else in those before. A signed-in customer's e-mail is known. */
 export function slotsGiven(context: Context, intent: ShopIntent, slots: ActionSlot[]): Record<string, string> {
-  const { turn } = context;
-  const texts = [turn, ...turn.earlier].flatMap(({ text }, i) => said(text, askedBefore(context, i, intent)));
-  const { customerId, email } = turn.contact;
+  const { customerId, email } = context.turn.contact;
   const known = slots.filter(({ kind }) => kind === 'email' && customerId !== null && email !== null);
+  const texts = textsOf(context, intent);
   return { ...given(context, slots, texts), ...Object.fromEntries(known.map(({ name }) => [name, email!])) };
+}
+
+/** So many orders are looked up for one message. */
+const mostOrders = 3;
+
+/** The same for each order of a list: "1041 and 1042". */
+export function slotsOfEach(context: Context, intent: ShopIntent, slots: ActionSlot[]): Record<string, string>[] {
+  const first = slotsGiven(context, intent, slots);
+  const slot = slots.find(({ name, kind }) => kind === 'order_number' && first[name] !== undefined);
+  if (!slot) return [first];
+  const number = first[slot.name]!;
+  const named = textsOf(context, intent).find((text) => given(context, [slot], [text])[slot.name] === number);
+  const asked = named?.askedFor === slot.name;
+  const all = named ? orderNumbersIn(named.text, context.shop.orderNumberPattern, asked) : [];
+  return all.includes(number) ? all.slice(0, mostOrders).map((each) => ({ ...first, [slot.name]: each })) : [first];
+}
+
+function textsOf(context: Context, intent: ShopIntent): Parameters<typeof givenSlots>[1] {
+  const { turn } = context;
+  return [turn, ...turn.earlier].flatMap(({ text }, i) => said(text, askedBefore(context, i, intent)));
 }
 
 /** What this message gives of it, by itself. */
