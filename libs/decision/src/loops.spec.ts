@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialogueAct, sensitiveTopic } from '#contracts';
-import { afterThat, before, bot, customer, outcome, reads, readsSeveral, says, settled, shop, unsure } from './testing/situations.js'; // prettier-ignore
+import { afterThat, before, bot, customer, outcome, reads, readsSeveral, says, settled, shop, unsure, withActs } from './testing/situations.js'; // prettier-ignore
 import type { Settled } from './outcome.js';
 import type { Reading } from './situation.js';
 import { words } from './words/index.js';
@@ -20,6 +20,21 @@ describe('the same again', () => {
     const next = afterThat(turn, asked, 'the money, I said');
     const summary = en.passedOn('Refund status');
     expect(settled(next, sure, {})).toMatchObject({ rule: 'said_before', reason: 'repeated_failure', replies: [{ text: `${en.handOver.failed} ${summary}` }] }); // prettier-ignore
+  });
+
+  it.each<[string, Reading, object]>([
+    ['it was in junk. cheers', sure, { kind: 'small_talk', replies: [{ text: en.smallTalk.thanks[0] }] }],
+    ['I give it a few more days then', withActs(sure, { acknowledgement: 0.6 }), { kind: 'small_talk', replies: [{ text: en.smallTalk.acknowledgement[0] }] }],
+    ['thanks, but where is my money', sure, { kind: 'clarify' }],
+    ['I give it a few more days then', withActs(sure, { acknowledgement: 0.4 }), { kind: 'clarify' }],
+  ])('who takes note of the answer, or gives thanks for it, is not asked: %s', (text, reading, expected) => {
+    expect(settled(says(text, refund), reading, {})).toMatchObject(expected);
+  }); // prettier-ignore
+
+  it('nor handed over, after that question', () => {
+    const turn = says('and my money?', refund);
+    const next = afterThat(turn, settled(turn, sure, {}), 'ah, it was in junk, thank you');
+    expect(settled(next, sure, {})).toMatchObject({ kind: 'small_talk' });
   });
 
   it('what the message adds is answered', () => {

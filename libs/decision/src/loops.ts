@@ -7,6 +7,7 @@ import { personButton } from './questions/ask.js';
 import { angerIn } from './manners/anger.js';
 import { isTopic } from './manners/intents.js';
 import { saysNotHelped, saysUntrue } from './manners/not-helped.js';
+import { notedInstead } from './manners/small-talk.js';
 import { addedBy } from './questions/added.js';
 import { somethingElse, titleButton } from './questions/clarify.js';
 import { slotsGivenNow } from './questions/slots.js';
@@ -28,6 +29,9 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome | Comp
   if (outcome.kind === 'act' || outcome.kind === 'escalate') return outcome;
   const { turn, shop, open } = context;
   const about = [...shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
+  const isRepeated = isSame(context, outcome) || (open?.rule === 'said_before' && isNoNews(context, outcome));
+  const noted = isRepeated && outcome.kind === 'answer' ? notedInstead(context) : null;
+  if (noted) return noted;
   if (open?.rule === 'said_before' && isNoNews(context, outcome)) return handOver(context, 'said_before', about);
   if (isUnhelped(context, outcome)) return handOver(context, 'said_before', about);
   if (!isSame(context, outcome)) return outcome;

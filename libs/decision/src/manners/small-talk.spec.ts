@@ -77,7 +77,7 @@ describe('what only takes note of an answer', () => {
     ['something is asked without a mark', 'aw ok. have you the mug in then', noted, answered],
     ['something is asked in dialect', 'grand so. have ye the throw left', noted, answered],
     ['it is likely about something', 'I muddled it, that is my old one', { ...noted, confidence: 0.78 }, answered],
-    ['it is surely about something', 'no need for it, off it goes', { ...noted, confidence: 0.9 }, answered],
+    ['it is surely about something else', 'no need for it, off it goes', withActs(reads(['delivery', 0.9]), { acknowledgement: 0.95 }), answered], // prettier-ignore
     ['nothing was answered', 'will do that then', noted, {}],
     ['people had the last one', 'will do that then', noted, { earlier: [before('my refund', 'escalate', 'refund')] }],
   ])('is not where %s', (_, text, reading, said) =>

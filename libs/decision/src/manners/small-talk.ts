@@ -50,8 +50,22 @@ export function smallTalk(context: Context): Outcome | null {
   if (open?.kind === 'ask_slot' && noWord.has(talk)) return null;
   if (open?.kind === 'clarify' && noWord.has(talk))
     return say(context, words[context.language].choose, offered(context));
+  return returned(context, talk);
+}
+
+function returned(context: Context, talk: SmallTalk): Settled {
   const said = approved(context, talk) ?? say(context, words[context.language].smallTalk[talk], buttons(context, talk));
   return { ...said, smallTalk: talk };
+}
+
+/** Where the bot would only repeat itself, less is enough, and so are thanks: "it was in junk. Cheers". */
+const repeatedlyAcknowledged = 0.5;
+
+export function notedInstead(context: Context): Settled | null {
+  const { turn, reading, open } = context;
+  const isNoted = reading.acts.acknowledgement >= repeatedlyAcknowledged || givesThanks(turn.text);
+  if (!isNoted || open?.kind === 'ask_slot' || goesOn(turn.text)) return null;
+  return returned(context, givesThanks(turn.text) ? 'thanks' : 'acknowledgement');
 }
 
 function talkIn(context: Context, face: Face | null): SmallTalk | null {
@@ -89,9 +103,13 @@ function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | nul
   const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
   if (!isOne || policy.threshold > 1 || open !== null || last !== 'answer') return null;
   if (own.confidence >= mostOwn && isTopic(own.intent)) return null;
-  if (saysMore(turn.text) || angerIn(turn.text, 0) !== null || faceIn(turn.text) === 'unhappy') return null;
-  if (saysNotHelped(turn.text)) return null;
+  if (goesOn(turn.text)) return null;
   return givesThanks(turn.text) ? 'thanks' : 'acknowledgement';
+}
+
+/** There is more in it than contentment. */
+function goesOn(text: string): boolean {
+  return saysMore(text) || saysNotHelped(text) || angerIn(text, 0) !== null || faceIn(text) === 'unhappy';
 }
 
 function openAsk(context: Context): Settled | null {
