@@ -24,9 +24,10 @@ describe('the same again', () => {
 
   it.each<[string, Reading, object]>([
     ['it was in junk. cheers', sure, { kind: 'small_talk', replies: [{ text: en.smallTalk.thanks[0] }] }],
-    ['I give it a few more days then', withActs(sure, { acknowledgement: 0.6 }), { kind: 'small_talk', replies: [{ text: en.smallTalk.acknowledgement[0] }] }],
+    ['I give it a few more days then', withActs(sure, { acknowledgement: 0.95 }), { kind: 'small_talk', replies: [{ text: en.smallTalk.acknowledgement[0] }] }],
     ['thanks, but where is my money', sure, { kind: 'clarify' }],
-    ['I give it a few more days then', withActs(sure, { acknowledgement: 0.4 }), { kind: 'clarify' }],
+    ['I give it a few more days then', withActs(sure, { acknowledgement: 0.6 }), { kind: 'clarify' }],
+    ['perfect. and the towels', withActs(sure, { acknowledgement: 0.95 }), { kind: 'clarify' }],
   ])('who takes note of the answer, or gives thanks for it, is not asked: %s', (text, reading, expected) => {
     expect(settled(says(text, refund), reading, {})).toMatchObject(expected);
   }); // prettier-ignore

@@ -2,6 +2,9 @@
 const goesOn =
   /\?|؟|(?<!\p{L})(?:meant|mean|but|except|however|still|though|although|yet|only|instead|rather|please|pls|wrong|broken|missing|decir|refería|pero|salvo|solo|sólo|todavía|por favor|falta|meinte|meine|aber|außer|nur|stattdessen|trotzdem|immer noch|bitte|fehlt|kaputt|parlais|voulais|mais|sauf|seulement|plutôt|toujours|encore|svp|manque|لكن|ولكن|إلا|فقط|ما زال)(?!\p{L})/iu;
 
+/** "Perfect. And the towels". */
+const adds = /(?:^|[.!,;]\s*)and (?:the|my|a|an|for|if|when|what|how)(?!\p{L})/iu;
+
 /** "Aw ok. have you the mug in then": a question without its mark. */
 const asks =
   /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|ye|yous?|ya|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
@@ -13,5 +16,5 @@ export function asksIn(text: string): boolean {
 
 /** Whether a message that sounds content goes on with what is not right yet, or with a question. */
 export function saysMore(text: string): boolean {
-  return goesOn.test(text) || asksIn(text);
+  return goesOn.test(text) || adds.test(text) || asksIn(text);
 }

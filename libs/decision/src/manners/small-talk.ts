@@ -58,13 +58,12 @@ function returned(context: Context, talk: SmallTalk): Settled {
   return { ...said, smallTalk: talk };
 }
 
-/** Where the bot would only repeat itself, less is enough, and so are thanks: "it was in junk. Cheers". */
-const repeatedlyAcknowledged = 0.5;
-
+/** Where the bot would only repeat itself, thanks are enough, whatever else the message seems to be about: "it was in junk. Cheers". */
 export function notedInstead(context: Context): Settled | null {
   const { turn, reading, open } = context;
-  const isNoted = reading.acts.acknowledgement >= repeatedlyAcknowledged || givesThanks(turn.text);
-  if (!isNoted || open?.kind === 'ask_slot' || goesOn(turn.text)) return null;
+  const { acknowledgement, several_requests } = reading.acts;
+  const isNoted = acknowledgement >= surelyAcknowledged || givesThanks(turn.text);
+  if (!isNoted || several_requests >= 0.5 || open?.kind === 'ask_slot' || goesOn(turn.text)) return null;
   return returned(context, givesThanks(turn.text) ? 'thanks' : 'acknowledgement');
 }
 

@@ -1,4 +1,6 @@
 export const fraud = [
+  'order|orders|purchase i never made|placed',
+  'never bought|ordered|owned .. in my life',
   'fraud*|phishing|phising|scam|scammed|scammer*|scams|impersonat*|swindl*|conned|cloned|unauthorised|unauthorized|unauthorisd|compromised|hacked|hacker*|hijacked',
   'identity theft|stolen|has|fraud',
   'dont|didnt|not|cant|never [even] recognise|recognize|recognised|make|made|authorise|authorised|authorize|authorized|place|placed|approve [of] this|that|the|any|a|it|these charge|payment|transaction|order|purchase|debit|purchases|orders',

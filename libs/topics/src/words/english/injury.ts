@@ -151,6 +151,7 @@ export const injury = [
   'dropped a|the|your .. on|onto me|my|our|his|her [left|right] foot|feet|toe|toes|head|hand|leg|back',
   'legs|leg|seat|chair|bed|stool|bench gave|give way',
   'landed|fell|falls|dropped|came|crashed|tipped [down] on|onto my|his|her|our|me thigh|thighs|belly|stomach|lap|shin|ankle|wrist|chest|hip|neck|shoulder|shoulders|skull|coccyx',
+  'its|it [is|was|went|has] [gone] all down my|his|her arm|arms|leg|legs|chest|neck|back',
   'boiling|scalding|hot water|oil|tea|coffee|wax|fat|soup .. all|went|gone|goes down|over <whose|me>',
   'full of|with boiling|hot|scalding .. feet|foot|legs|lap|arm|hand|chest',
   'cracked|split|bashed|smashed|banged|busted|whacked my|his|her|me [head|skull] skull|head|chin|jaw|lip|cheek|brow|eyebrow|knee|shin|elbow|nose',
