@@ -29,12 +29,12 @@ export function withoutLoops(context: Context, outcome: Outcome): Outcome | Comp
   if (outcome.kind === 'act' || outcome.kind === 'escalate') return outcome;
   const { turn, shop, open } = context;
   const about = [...shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
-  const isRepeated = isSame(context, outcome) || (open?.rule === 'said_before' && isNoNews(context, outcome));
+  const isAskedAgain = open?.rule === 'said_before' && isNoNews(context, outcome);
+  const isRepeated = isAskedAgain || isSame(context, outcome);
   const noted = isRepeated && outcome.kind === 'answer' ? notedInstead(context) : null;
   if (noted) return noted;
-  if (open?.rule === 'said_before' && isNoNews(context, outcome)) return handOver(context, 'said_before', about);
-  if (isUnhelped(context, outcome)) return handOver(context, 'said_before', about);
-  if (!isSame(context, outcome)) return outcome;
+  if (isAskedAgain || isUnhelped(context, outcome)) return handOver(context, 'said_before', about);
+  if (!isRepeated) return outcome;
   const askedBefore = turn.earlier.some(
     ({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before',
   );

@@ -9,7 +9,7 @@ const adds = /(?:^|[.!,;]\s*)and (?:the|my|a|an|for|if|when|what|how)(?!\p{L})/i
 const asks =
   /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|ye|yous?|ya|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
 
-/** Whether there is a question in a message, with a mark or without. English without. */
+/** Whether a message asks something: with a question mark, or, in English, by its words. */
 export function asksIn(text: string): boolean {
   return /[?؟]/u.test(text) || asks.test(text);
 }

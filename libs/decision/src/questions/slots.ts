@@ -1,7 +1,8 @@
 import { givenSlots, orderNumbersIn } from '#actions';
 import type { ActionSlot } from '#contracts';
 import type { Context } from '../context.js';
-import { affirmed, takenBack } from '../requests/denied.js';
+import { affirmed } from '../requests/denied.js';
+import { secondThought } from '../requests/second-thought.js';
 import type { ShopAnswer, ShopIntent } from '../situation.js';
 
 /** What the customer has given of what the action needs: in this message, else in those before. A signed-in customer's e-mail is known. */
@@ -39,9 +40,9 @@ export function slotsGivenNow({ open, ...context }: Context, slots: ActionSlot[]
 
 /** What was taken back half way counts like an earlier message: "cancel 1042. no wait, where is it?" */
 function said(text: string, askedFor: string | null): Parameters<typeof givenSlots>[1] {
-  return [text, takenBack(text)]
-    .filter((part, i) => i === 0 || part !== '')
-    .map((part) => ({ text: affirmed(part), askedFor }));
+  const before = secondThought(text)?.before;
+  const parts = before === undefined ? [text] : [text, before];
+  return parts.map((part) => ({ text: affirmed(part), askedFor }));
 }
 
 /** Whether this message gives the order number that an intent needs; `asked`: as if it had been asked for. */
