@@ -54,6 +54,14 @@ describe('what a model makes of the message', () => {
     expect(outcome(says('send it back to where'), reading, more)).toMatchObject(expected);
   });
 
+  it('of another language, unlike anything: only words can be angry', () => {
+    const furious = withActs(unlikeAnything, { upset: 0.995 });
+    expect(outcome(says('Comment puis-je renvoyer le pull que j’ai acheté ?'), furious)).toMatchObject({
+      rule: 'other_language',
+    });
+    expect(outcome(says('Why on earth would I send it back there again'), furious)).toMatchObject({ rule: 'upset' });
+  });
+
   it('is sure, and there is danger: people have it first', () => {
     const expected = { kind: 'escalate', rule: 'sensitive_topic', reason: 'sensitive_topic', urgent: true };
     expect(outcome(says('send it back, smoke came out of it'), reads(['refund', 1]), {})).toMatchObject(expected);

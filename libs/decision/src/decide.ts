@@ -85,14 +85,25 @@ function firstOf(list: Rule[], context: Context): Outcome {
 function severalRequests(context: Context): Outcome | null {
   const { requests } = context.reading;
   if (requests.length < 2) return null;
-  const settled = requests.map((request) => {
-    const { from, to, intent, confidence } = request;
-    return { from, to, intent, confidence, outcome: firstOf(rulesOfOne, forRequest(context, request)) };
-  });
+  const settled = requests.reduce<Request[]>((done, request) => {
+    const { from, to, intent, confidence, text } = request;
+    const before = done.at(-1)?.outcome;
+    const leans = before !== undefined && isUnsure(before) && leansOnAnother(text);
+    const outcome = leans ? before : firstOf(rulesOfOne, forRequest(context, request));
+    return [...done, { from, to, intent, confidence, outcome }];
+  }, []);
   return settled.every(({ outcome }) => isUnsure(outcome))
     ? whichOfThem(context)
     : together(context, withQuestion(context, settled));
 }
+
+/** "Is there parking? What does it cost": so few words, and one that stands for something else. */
+function leansOnAnother(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length <= 4 && words.some((word) => pronouns.has(word));
+}
+
+const pronouns = new Set('it its that this they them those es das ça cela eso ello ذلك هذا'.split(' '));
 
 /** Where all others are answered, it is asked what the unsure ones are about, if the bot may answer those, too. Else people have them. */
 function withQuestion(context: Context, settled: Request[]): Request[] {

@@ -61,6 +61,15 @@ describe('several requests', () => {
     });
   });
 
+  it('what leans on an unsure one is not answered by itself', () => {
+    const reading = readsSeveral(['warranty', 0.3], ['cost', 0.95]);
+    const [first, second] = reading.requests;
+    const leaning = { ...reading, requests: [first!, { ...second!, text: 'what does it cost' }] };
+    const turn = says('is there parking, what does it cost');
+    expect(outcome(turn, leaning)).toMatchObject({ kind: 'clarify', replies: [{ text: en.isItThis }] });
+    expect(outcome(turn, reading)).toMatchObject({ kind: 'escalate', replies: [{ text: 'Answer to cost.' }, {}] });
+  });
+
   it('the choice after that is answered', () => {
     const first = says('this thing, and that');
     const asked = settled(first, readsSeveral(['refund', 0.9], ['delivery', 0.6]), outputs);

@@ -41,9 +41,11 @@ const likelyPolite = 0.7;
 
 /** Mild anger is met best by an answer, or by a question that leads to one. */
 export function upset(context: Context): Outcome | null {
-  const { turn, reading, policy, shop } = context;
+  const { turn, reading, policy, shop, messageLanguage } = context;
   const isPolite = isManners(reading.intent) && reading.confidence >= likelyPolite;
-  const anger = angerIn(turn.text, isPolite ? 0 : reading.acts.upset);
+  // What is like nothing that the model has learned, in another language than the shop's, it cannot read.
+  const isForeign = messageLanguage !== null && messageLanguage !== primary(shop.locale) && isOutOfScope(context);
+  const anger = angerIn(turn.text, isPolite || isForeign ? 0 : reading.acts.upset);
   if (anger === null) return null;
   const sure = reading.confidence >= policy.threshold && automated(context, shop.intents.get(reading.intent));
   const canAsk = !isOutOfScope(context) && closeIntents(context) !== null;
