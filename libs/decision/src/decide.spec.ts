@@ -54,8 +54,8 @@ describe('what a model makes of the message', () => {
     expect(outcome(says('send it back to where'), reading, more)).toMatchObject(expected);
   });
 
-  it('of another language, unlike anything: only words can be angry', () => {
-    const furious = withActs(unlikeAnything, { upset: 0.995 });
+  it('of another language than the shop’s: only words can be angry', () => {
+    const furious = withActs(unsure, { upset: 0.995 });
     expect(outcome(says('Comment puis-je renvoyer le pull que j’ai acheté ?'), furious)).toMatchObject({
       rule: 'other_language',
     });

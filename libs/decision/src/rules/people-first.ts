@@ -43,8 +43,8 @@ const likelyPolite = 0.7;
 export function upset(context: Context): Outcome | null {
   const { turn, reading, policy, shop, messageLanguage } = context;
   const isPolite = isManners(reading.intent) && reading.confidence >= likelyPolite;
-  // What is like nothing that the model has learned, in another language than the shop's, it cannot read.
-  const isForeign = messageLanguage !== null && messageLanguage !== primary(shop.locale) && isOutOfScope(context);
+  // The model has learned anger in few languages: it took a polite question in French for it.
+  const isForeign = messageLanguage !== null && messageLanguage !== primary(shop.locale);
   const anger = angerIn(turn.text, isPolite || isForeign ? 0 : reading.acts.upset);
   if (anger === null) return null;
   const sure = reading.confidence >= policy.threshold && automated(context, shop.intents.get(reading.intent));
