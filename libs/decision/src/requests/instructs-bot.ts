@@ -3,7 +3,8 @@ const instructions = new RegExp(
   [
     String.raw`(?:ignore|forget|disregard|override|bypass) (?:(?:all|any|of|your|the|these|my|previous|prior|above|earlier) )+(?:instructions?|rules?|prompts?|guidelines|restrictions|programming)`,
     String.raw`pretend (?:to be|you|that|(?:the|there|your) [\p{L} ]{0,20}(?:rules|instructions|restrictions|limits))`,
-    String.raw`you(?:['’]re| are) now (?:an?|in|my|free|dan)`,
+    String.raw`you(?:['’]re| are) now (?:an?|in|my|free|dan|the [\p{L} ]{0,20}(?:desk|manager|owner|admin|administrator|boss))`,
+    String.raw`for (?:test(?:ing)?|debug(?:ging)?|training|audit(?:ing)?) purposes|system ?: ?you`,
     String.raw`(?:developer|admin|debug|god|dan|root|unrestricted|maintenance) mode`,
     String.raw`system (?:prompt|override)|(?:reveal|repeat|print|show)(?: me)? your (?:prompt|instructions)|jailbreak`,
     String.raw`ignora (?:todas )?(?:las|tus) (?:instrucciones|reglas)`,
