@@ -2,9 +2,9 @@ import { chooseText, contradicts } from '#actions';
 import type { DecisionRule } from '#contracts';
 import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
-import { callKey, noEvidence, type Act, type Outcome, type Reply } from './outcome.js';
+import { callKey, noEvidence, repliesOf, type Act, type Outcome, type Reply } from './outcome.js';
 import { askForSlot, askToSignIn, sayNotConfirmed } from './questions/ask.js';
-import { slotsGiven, slotsOfEach } from './questions/slots.js';
+import { slotsOfEach } from './questions/slots.js';
 import { requestBefore } from './requests/carries-request.js';
 import type { ShopAnswer, ShopIntent } from './situation.js';
 import { primary, words } from './words/index.js';
@@ -31,13 +31,10 @@ export function answer(context: Context, meant: AnsweredIntent, rule: DecisionRu
   if (!action) return say(context, meant, rule, {});
   if (action.identity === 'signed_in' && turn.contact.customerId === null) return askToSignIn(context, intent);
 
-  const slots = slotsGiven(context, intent, action.slots);
-  const missing = action.slots.find(({ name }) => slots[name] === undefined);
+  const orders = slotsOfEach(context, intent, action.slots);
+  const missing = action.slots.find(({ name }) => orders[0]![name] === undefined);
   if (missing) return askForSlot(context, intent, missing, unknown);
-  const acts = slotsOfEach(context, intent, action.slots).map(
-    (each) => ({ kind: 'act', action, slots: each }) as const,
-  );
-  return ofEach(acts.map((act) => lookedUp(context, meant, rule, act)));
+  return ofEach(orders.map((slots) => lookedUp(context, meant, rule, { kind: 'act', action, slots })));
 }
 
 /** Of each order of a list: what is known, then what is not. */
@@ -47,9 +44,8 @@ function ofEach(outcomes: Outcome[]): Outcome {
   const settled = outcomes.filter((outcome) => outcome.kind !== 'act');
   const open = settled.filter(({ kind }) => kind !== 'answer').slice(0, 1);
   const answered = settled.filter(({ kind }) => kind === 'answer');
-  const replies = [...answered, ...open].flatMap((outcome) => outcome.replies);
-  const last = [...answered, ...open].at(-1)!;
-  return { ...last, replies: replies.filter(({ text }, i) => replies.findIndex((reply) => reply.text === text) === i) };
+  const told = [...answered, ...open];
+  return { ...told.at(-1)!, replies: repliesOf(told) };
 }
 
 function lookedUp(context: Context, meant: AnsweredIntent, rule: DecisionRule, act: Act): Outcome {

@@ -49,6 +49,12 @@ export type Decided =
 
 export type Outcome = Settled | Act;
 
+/** What several outcomes say, nothing twice: two may have the same answer, and each says that it is in the shop's language. */
+export function repliesOf(outcomes: Settled[]): Reply[] {
+  const replies = outcomes.flatMap((outcome) => outcome.replies);
+  return replies.filter(({ text }, i) => replies.findIndex((reply) => reply.text === text) === i);
+}
+
 export const noEvidence: DecisionEvidence = {
   language: null,
   topics: [],

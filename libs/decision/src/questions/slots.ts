@@ -16,7 +16,7 @@ export function slotsGiven(context: Context, intent: ShopIntent, slots: ActionSl
 /** So many orders are looked up for one message. */
 const mostOrders = 3;
 
-/** The same for each order of a list: "1041 and 1042". */
+/** The same for each order of a list, "1041 and 1042": one at least. */
 export function slotsOfEach(context: Context, intent: ShopIntent, slots: ActionSlot[]): Record<string, string>[] {
   const first = slotsGiven(context, intent, slots);
   const slot = slots.find(({ name, kind }) => kind === 'order_number' && first[name] !== undefined);

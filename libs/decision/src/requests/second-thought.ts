@@ -1,3 +1,5 @@
+import { wordsIn } from '../manners/tokens.js';
+
 /** Two of these in a row take back what was written before them, in five languages: "how do I cancel oh no hang on it has already come". */
 const takesBack = new RegExp(
   String.raw`(?<=[\p{L}\p{N}]\S{0,10}[\s,.;:!?–—-])(?:${[
@@ -28,9 +30,7 @@ export function secondThought(text: string): { before: string; after: string } |
   const before = written.slice(0, found[first]!.from);
   const after = written.slice(found[last]!.to).replace(/^[\s,.;:!?–—-]+/, '');
   const isApology = apology.test(written.slice(found[first]!.from));
-  return !isApology && countWords(before) >= leastBefore && countWords(after) >= leastAfter ? { before, after } : null;
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return !isApology && wordsIn(before).length >= leastBefore && wordsIn(after).length >= leastAfter
+    ? { before, after }
+    : null;
 }

@@ -1,7 +1,7 @@
 import type { DecisionEvidence } from '#contracts';
 import type { Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
-import { noEvidence, type Outcome, type Reply, type Settled } from '../outcome.js';
+import { noEvidence, repliesOf, type Outcome, type Reply, type Settled } from '../outcome.js';
 import { words } from '../words/index.js';
 
 /** One request of a message: where it stands, what it was read as, and what comes of it by itself. */
@@ -26,7 +26,7 @@ export function together(context: Context, requests: Request[]): Outcome {
   const ofKind = (...kinds: string[]) => settled.filter(({ outcome }) => kinds.includes(outcome.kind));
   const answered = ofKind('answer');
   const evidence = { ...noEvidence, requests: settled.map(evidenceOf) };
-  const replies = answersOf(answered.map(({ outcome }) => outcome));
+  const replies = repliesOf(answered.map(({ outcome }) => outcome));
   const rule = 'several_requests';
 
   const forPeople = settled.map(({ outcome }) => outcome).find(({ kind }) => kind === 'escalate');
@@ -48,12 +48,6 @@ export function together(context: Context, requests: Request[]): Outcome {
 function evidenceOf({ outcome: { kind, rule }, ...request }: Request & { outcome: Settled }) {
   const { from, to, intent, confidence } = request;
   return { from, to, intent, confidence, kind, rule } satisfies DecisionEvidence['requests'][number];
-}
-
-/** Nothing twice: two intents may have the same answer, and each says that it is in the shop's language. */
-function answersOf(outcomes: Settled[]): Reply[] {
-  const replies = outcomes.flatMap((outcome) => outcome.replies);
-  return replies.filter(({ text }, i) => replies.findIndex((reply) => reply.text === text) === i);
 }
 
 function sayWhatGoesOn(context: Context, answered: Request[], rest: Request[]): Reply {
