@@ -1,23 +1,19 @@
 import { topicsOf } from '#topics';
-import { automated } from './answers.js';
 import { contextOf, forRequest, languageIn, isOutOfScope, languageOf, type Context } from './context.js';
 import { evidenceOfWords, withEvidence } from './evidence.js';
 import { handOver } from './handover/hand-over.js';
 import { sensitive } from './handover/sensitive.js';
 import { withoutLoops } from './loops.js';
-import { isTopic } from './manners/intents.js';
 import { smallTalk } from './manners/small-talk.js';
 import { escalate, type Compare, type Outcome, type Settled } from './outcome.js';
-import { askWhich } from './questions/clarify.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
 import { together, type Request } from './requests/several.js';
+import { isUnsure, leansOnAnother, whichOfThem, withQuestion } from './requests/unsure.js';
 import { confident, likely } from './rules/answering.js';
 import { filesAlone, oneOfSeveral, tooGeneral, vague } from './rules/asking.js';
 import { instructed, otherLanguage, personAskedFor, sensitiveTopic, upset } from './rules/people-first.js';
 import { allGiven, choiceAlone, numberAlone, otherNumber, slotGiven } from './rules/values.js';
-import type { Knowledge, ShopIntent, Turn } from './situation.js';
-import { isLikely } from './threshold.js';
-import { words } from './words/index.js';
+import type { Knowledge, Turn } from './situation.js';
 
 type Rule = (context: Context) => Outcome | null;
 
@@ -95,43 +91,4 @@ function severalRequests(context: Context): Outcome | null {
   return settled.every(({ outcome }) => isUnsure(outcome))
     ? whichOfThem(context)
     : together(context, withQuestion(context, settled));
-}
-
-/** "Is there parking? What does it cost": so few words, and one that stands for something else. */
-function leansOnAnother(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.length <= 4 && words.some((word) => pronouns.has(word));
-}
-
-const pronouns = new Set('it its that this they them those es das ça cela eso ello ذلك هذا'.split(' '));
-
-/** Where all others are answered, it is asked what the unsure ones are about, if the bot may answer those, too. Else people have them. */
-function withQuestion(context: Context, settled: Request[]): Request[] {
-  const unsure = settled.filter(({ outcome }) => isUnsure(outcome));
-  const answered = settled.filter(({ outcome }) => outcome.kind === 'answer').map(({ intent }) => intent);
-  const meant = unsure.flatMap((request) => maybeMeant(context, request) ?? []);
-  const isAll = meant.length === unsure.length && unsure.length + answered.length === settled.length;
-  if (!isAll || meant.length === 0 || meant.some(({ name }) => answered.includes(name))) return settled;
-  const question = askWhich(context, [...new Set(meant)], words[context.language].ofTheRest);
-  if (question.kind !== 'clarify') return settled;
-  return settled.map((each) => (isUnsure(each.outcome) ? { ...each, outcome: question } : each));
-}
-
-function maybeMeant(context: Context, { intent, confidence, outcome }: Request): ShopIntent | undefined {
-  const isUnsureOnly = outcome.kind === 'escalate' && outcome.rule === 'not_confident';
-  const isTopicLikely = isUnsureOnly && isLikely({ confidence }, context.policy) && isTopic(intent);
-  return isTopicLikely ? automated(context, context.shop.intents.get(intent))?.intent : undefined;
-}
-
-/** None of them is sure: the message is about one of them at least, or about what the whole of it is read as. */
-function whichOfThem(context: Context): Outcome | null {
-  const { reading, shop, policy } = context;
-  if (reading.confidence >= policy.threshold) return null;
-  const likely = reading.requests.filter((request) => isLikely(request, policy) && isTopic(request.intent));
-  const intents = likely.flatMap(({ intent }) => shop.intents.get(intent) ?? []);
-  return intents.some((intent) => automated(context, intent)) ? askWhich(context, intents) : null;
-}
-
-function isUnsure(outcome: Outcome): boolean {
-  return outcome.kind === 'escalate' && (outcome.rule === 'not_confident' || outcome.rule === 'out_of_scope');
 }
