@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { DialogueAct } from '#contracts';
-import { dialogueActRows, outOfScopeRows } from './index.js';
+import { detectLanguage } from '#language';
+import { dialogueActRows, outOfScopeRows, sensitiveRows } from './index.js';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -40,6 +41,18 @@ describe('dialogue acts', () => {
   it('follow on something', () => {
     expect(does('follow_up').filter(({ previous }) => !previous)).toEqual([]);
   });
+});
+
+it('rows in German, Spanish, French or Arabic say so', () => {
+  const read = [...outOfScope, ...acts, ...sensitiveRows()].map((row) => ({
+    ...row,
+    detected: detectLanguage(row.text),
+  }));
+  const wrong = read.filter(({ language, detected }) => {
+    if (!detected?.sure || !['en', 'de', 'es', 'fr', 'ar'].includes(detected.language)) return false;
+    return detected.language !== (language ?? 'en');
+  });
+  expect(wrong.map(({ text }) => text)).toEqual([]);
 });
 
 describe.each([

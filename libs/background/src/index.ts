@@ -6,16 +6,18 @@ import { readRows } from './read-rows.js';
 /** Rows written for this project, which every shop's training gets beside its own. Nothing in here is of a customer. */
 
 const text = z.string().trim().min(1);
+/** BCP 47; without one a row is in English. */
+const language = z.enum(['de', 'es', 'fr', 'ar']).optional();
 
-const outOfScopeRow = z.strictObject({ text, topic: z.string().min(1) });
+const outOfScopeRow = z.strictObject({ text, topic: z.string().min(1), language });
 /** A question to a shop that few shops answer by themselves. `topic` groups rows of one kind, such as `careers` or `price_match`. */
 export type OutOfScopeRow = z.infer<typeof outOfScopeRow>;
 
-const sensitiveRow = z.strictObject({ text, topics: z.array(sensitiveTopic) });
+const sensitiveRow = z.strictObject({ text, topics: z.array(sensitiveTopic), language });
 /** A message on sensitive topics; without any, an ordinary one that resembles them. */
 export type SensitiveRow = z.infer<typeof sensitiveRow>;
 
-const dialogueActRow = z.strictObject({ text, acts: z.array(dialogueAct), previous: text.optional() });
+const dialogueActRow = z.strictObject({ text, acts: z.array(dialogueAct), previous: text.optional(), language });
 /** A message and what it does; `previous`: the customer's message before it. */
 export type DialogueActRow = z.infer<typeof dialogueActRow>;
 

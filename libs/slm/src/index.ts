@@ -2,7 +2,7 @@
  * The small language model of a shop: trained on its tickets, written as a folder, served from there. Each sub-folder says in its index.ts
  * what belongs in it; figures and seeded random numbers are in `#statistics`.
  */
-export { writeBackgroundVectors } from './auxiliary/index.js';
+export { writeKnownBackground } from './auxiliary/index.js';
 export {
   clusterMessages,
   clusterNeighbours,

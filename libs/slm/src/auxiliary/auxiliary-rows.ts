@@ -14,13 +14,8 @@ export interface AuxiliaryRow {
 /** How many rows of each sort that is made or drawn; each costs a reading at the end of the training. */
 const [joinedRows, fragmentRows, outOfScopeSample] = [450, 300, 300];
 
-/** Rows whose topics and acts are known: those written for the project, and those made of the shop's own `rows`. */
-export function knownRows(rows: readonly LabelledText[], random: Random): AuxiliaryRow[] {
-  const only = (label: 'several_requests' | 'fragment') =>
-    targetsOf(
-      [label],
-      auxiliaryLabels.filter((other) => other !== label),
-    );
+/** Rows written for the project, whose topics and acts are known. */
+export function backgroundRows(): AuxiliaryRow[] {
   return [
     // What is dangerous may be written in anger, or beside another request.
     ...sensitiveRows().map(({ text, topics }) => ({
@@ -36,6 +31,17 @@ export function knownRows(rows: readonly LabelledText[], random: Random): Auxili
         ...(acts.includes('upset') ? sensitiveTopic.options : []),
       ]),
     })),
+  ];
+}
+
+/** Messages of several requests, and parts of messages, made of the shop's own `rows`. */
+export function madeRows(rows: readonly LabelledText[], random: Random): AuxiliaryRow[] {
+  const only = (label: 'several_requests' | 'fragment') =>
+    targetsOf(
+      [label],
+      auxiliaryLabels.filter((other) => other !== label),
+    );
+  return [
     ...joinedRequests(rows, joinedRows, random).map((text) => ({ text, targets: only('several_requests') })),
     ...fragments(rows, random).map((text) => ({ text, targets: only('fragment') })),
   ];

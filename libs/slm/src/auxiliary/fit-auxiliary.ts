@@ -12,11 +12,12 @@ const biasUnit = 0.1;
 /**
  * Fits by L-BFGS on rows `vectors` [rows, width] of length 1. Rows that have a label weigh together as much as those that do not, so that P
  * is .5 where a message is as like the ones as the others, however rare the label is among the rows. The search runs on centred vectors with
- * biases in a unit of their own, which takes a quarter of the steps to the same optimum.
+ * biases in a unit of their own, which takes a quarter of the steps to the same optimum. It begins at `start`, a head of similar rows.
  */
 export async function fitAuxiliary(
   vectors: Pick<Vectors, 'unit' | 'width'>,
   targets: AuxiliaryTargets[],
+  start?: LinearLayer,
 ): Promise<LinearLayer> {
   const [rows, labels] = [targets.length, auxiliaryLabels.length];
   const { width } = vectors;
@@ -45,8 +46,16 @@ export async function fitAuxiliary(
     }
     return { value, gradient };
   };
-  const fitted = await minimise(objective, new Float64Array(labels * (width + 1)), {
-    tolerance: Math.max(1e-2, rows * 1e-5),
+  const from = new Float64Array(labels * (width + 1));
+  if (start) {
+    from.set(start.weight);
+    from.set(
+      Float64Array.from(start.bias, (b, k) => (b + dot(start.weight, k, mean)) / biasUnit),
+      size,
+    );
+  }
+  const fitted = await minimise(objective, from, {
+    tolerance: Math.max(1e-2, rows * 5e-5),
     maxIterations: 150,
   });
   await session.release();

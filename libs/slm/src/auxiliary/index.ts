@@ -7,7 +7,7 @@ export {
   type AuxiliaryLabel,
 } from './auxiliary-head.js';
 export { asks } from './asks.js';
-export { backgroundVectors, vectorsOf, writeBackgroundVectors, type KnownVectors } from './background-vectors.js';
 export { joinedRequests } from './joined-requests.js';
+export { knownBackground, vectorsOf, writeKnownBackground } from './known-background.js';
 export { waysToSplit, type Span, type Way } from './pieces.js';
 export { trainAuxiliary } from './train-auxiliary.js';

@@ -1,12 +1,18 @@
 import { sensitiveTopic } from '#contracts';
 import { pick, type Vectors } from '../encoder/index.js';
-import { nearestRows, type Examples } from '../intents/index.js';
+import { nearestRows } from '../intents/index.js';
 import { auxiliaryLabels, type AuxiliaryTargets } from './auxiliary-head.js';
 
 const topics = sensitiveTopic.options.map((topic) => auxiliaryLabels.indexOf(topic));
 
 /** More would make the model folder larger than they are worth. */
 const most = { onTopics: 5_106, ordinary: 2_300 };
+
+/** Row numbers of the examples, those of each topic together, and last those of none; and how many there are of each. */
+export interface TopicExamples {
+  rows: number[];
+  counts: number[];
+}
 
 /** Neighbours of a row among which an earlier one is looked for. */
 const compared = 6;
@@ -19,7 +25,7 @@ export async function topicExamples(
   vectors: Vectors,
   targets: AuxiliaryTargets[],
   { onTopics, ordinary } = most,
-): Promise<Examples> {
+): Promise<TopicExamples> {
   const rowsWhere = (holds: (row: AuxiliaryTargets) => boolean) => targets.flatMap((row, i) => (holds(row) ? [i] : []));
   const sensitive = topics.map((label) => rowsWhere((row) => row[label] === true));
   const without = rowsWhere((row) => topics.every((label) => row[label] === false) && !row.includes(true));
@@ -28,7 +34,7 @@ export async function topicExamples(
     ...(all.length > onTopics ? await unlikeEarlier(sensitive, vectors, onTopics) : sensitive),
     without.length > ordinary ? await nearestTo(all, without, vectors, ordinary) : without,
   ];
-  return { vectors: pick(vectors, kinds.flat()).unit, counts: kinds.map(({ length }) => length) };
+  return { rows: kinds.flat(), counts: kinds.map(({ length }) => length) };
 }
 
 /** The `count` rows that are least like an earlier row of the same kind, kind by kind. */

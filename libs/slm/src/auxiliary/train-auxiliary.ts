@@ -1,11 +1,11 @@
 import { seededRandom } from '#statistics';
 import type { LabelledText } from '../data/index.js';
 import { embedInBatches, joined, pick, type TextTokenizer, type Vectors } from '../encoder/index.js';
+import { fitBackground } from './background-head.js';
 import { auxiliaryProbabilities, type AuxiliaryHead } from './auxiliary-head.js';
-import { assumedTargets, knownRows, ordinaryTexts } from './auxiliary-rows.js';
-import { vectorsOf, type KnownVectors } from './background-vectors.js';
+import { assumedTargets, backgroundRows, madeRows, ordinaryTexts } from './auxiliary-rows.js';
+import { vectorsOf, type KnownBackground } from './known-background.js';
 import { fitAuxiliary } from './fit-auxiliary.js';
-import { topicExamples } from './topic-examples.js';
 
 export interface AuxiliaryTraining {
   /** The int8 encoder that is served, as ONNX. */
@@ -15,7 +15,7 @@ export interface AuxiliaryTraining {
   /** Its vectors of the shop's own messages, or of some. */
   own: Vectors;
   /** What need not be computed: nothing for an encoder that has been tuned. */
-  known: KnownVectors | null;
+  known: KnownBackground | null;
   seed: number;
 }
 
@@ -23,8 +23,8 @@ export interface AuxiliaryTraining {
 const mostOwn = 1_500;
 
 /**
- * The head for topics and dialogue acts. First it is fitted on the rows whose labels are known; then again with the shop's own messages
- * beside them, which are ordinary ones except where the first says otherwise. Rows whose labels are known are its examples.
+ * The head for topics and dialogue acts. First it is fitted on the background rows; then again with the shop's own messages
+ * beside them, which are ordinary ones except where the first says otherwise. Background rows are its examples.
  */
 export async function trainAuxiliary({
   encoder,
@@ -35,7 +35,8 @@ export async function trainAuxiliary({
   seed,
 }: AuxiliaryTraining): Promise<AuxiliaryHead> {
   const random = seededRandom(seed);
-  const labelled = knownRows(rows, random);
+  const background = backgroundRows();
+  const labelled = [...background, ...madeRows(rows, random)];
   const texts = [...labelled.map(({ text }) => text), ...ordinaryTexts(random)];
   const embed = (others: string[]) =>
     embedInBatches(
@@ -46,16 +47,10 @@ export async function trainAuxiliary({
   const embedded = await vectorsOf(texts, known, embed);
   const chosen = random.shuffle([...own.length.keys()]).slice(0, mostOwn);
   const all = joined([embedded, pick(own, chosen)]);
-  const first = await fitAuxiliary(
-    { width: own.width, unit: all.unit.subarray(0, labelled.length * own.width) },
-    labelled.map(({ targets }) => targets),
-  );
+  const { head: first, examples } = known ?? (await fitBackground(all, background));
   const assumed = Array.from({ length: all.length.length - labelled.length }, (_, i) =>
     assumedTargets(auxiliaryProbabilities(first, all.unit, labelled.length + i)),
   );
-  const targets = [...labelled.map((row) => row.targets), ...assumed];
-  return {
-    ...(await fitAuxiliary(all, targets)),
-    examples: await topicExamples(all, targets.slice(0, labelled.length)),
-  };
+  const head = await fitAuxiliary(all, [...labelled.map(({ targets }) => targets), ...assumed], first);
+  return { ...head, examples: { vectors: pick(all, examples.rows).unit, counts: examples.counts } };
 }

@@ -57,9 +57,9 @@ export async function fitIntentHead({ vectors, targets, intents }: HeadTrainingS
     }
     return { value, gradient };
   };
-  // The gradient is a sum over rows. Accuracy no longer changes below 1e-5 a row.
+  // The gradient is a sum over rows. Accuracy no longer changes below 5e-5 a row.
   const fitted = await minimise(objective, new Float64Array(intents * (width + 1)), {
-    tolerance: Math.max(1e-2, rows * 1e-5),
+    tolerance: Math.max(1e-2, rows * 5e-5),
     maxIterations: 150,
   });
   await session.release();

@@ -62,18 +62,17 @@ export async function fitTfidf(
       const gradient = softmax(linear(inputs[i]!, bias, weights, intents));
       gradient[targets[rows[i]!]!]! -= 1;
       // After a few passes these are the right intent and two or three others.
-      const moved = [...gradient.keys()].filter((k) => Math.abs(gradient[k]!) > leastGradient);
-      for (let e = 0; e < bucket.length; e++) {
-        const from = bucket[e]! * intents;
-        for (const k of moved) {
-          const g = gradient[k]! * value[e]! + shrinkage * weights[from + k]!;
-          squares[from + k]! += g * g;
-          weights[from + k]! -= (learningRate * g) / Math.sqrt(squares[from + k]!);
+      for (let k = 0; k < intents; k++) {
+        const slope = gradient[k]!;
+        if (Math.abs(slope) <= leastGradient) continue;
+        for (let e = 0; e < bucket.length; e++) {
+          const at = bucket[e]! * intents + k;
+          const g = slope * value[e]! + shrinkage * weights[at]!;
+          squares[at]! += g * g;
+          weights[at]! -= (learningRate * g) / Math.sqrt(squares[at]!);
         }
-      }
-      for (const k of moved) {
-        biasSquares[k]! += gradient[k]! ** 2;
-        bias[k]! -= (learningRate * gradient[k]!) / Math.sqrt(biasSquares[k]!);
+        biasSquares[k]! += slope ** 2;
+        bias[k]! -= (learningRate * slope) / Math.sqrt(biasSquares[k]!);
       }
     }
     onPass(pass + 1, passes);

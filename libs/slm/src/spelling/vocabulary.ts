@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { dialogueActRows, outOfScopeRows, sensitiveRows } from '#background';
-import { detectLanguage } from '#language';
 import { wordsIn } from './words.js';
 
 const counts = z.record(z.string(), z.number().int().positive());
@@ -20,8 +19,8 @@ const mostPairs = 5_000;
 export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const [words, pairs] = [new Map<string, number>(), new Map<string, number>()];
   const background = [...outOfScopeRows(), ...sensitiveRows(), ...dialogueActRows()]
-    .map(({ text }) => text)
-    .filter((text) => (detectLanguage(text)?.language ?? 'en') === 'en');
+    .filter(({ language }) => language === undefined)
+    .map(({ text }) => text);
   for (const text of [...texts, ...background]) {
     const found = wordsIn(text);
     for (const [i, { text: word, to }] of found.entries()) {

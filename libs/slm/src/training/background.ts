@@ -1,6 +1,6 @@
 import { outOfScopeRows } from '#background';
 import { groupBy, seededRandom } from '#statistics';
-import { backgroundVectors, vectorsOf } from '../auxiliary/index.js';
+import { knownBackground, vectorsOf } from '../auxiliary/index.js';
 import { makeCorpus, subset, withNames, type Corpus, type LabelledText, type TrainingText } from '../data/index.js';
 import { embedAll, joined, pick, type BaseModel, type Vectors } from '../encoder/index.js';
 import { nearestRows } from '../intents/index.js';
@@ -41,7 +41,7 @@ export async function withBackground(
     embedAll(encoded.encoder, texts.map(all.encode), base.config.width, (done) => onDone(own.length + done, total));
   const others = await vectorsOf(
     background.map(({ text }) => text),
-    backgroundVectors(base),
+    knownBackground(base),
     embed,
   );
   const vectors = joined([encoded.vectors, others]);

@@ -3,6 +3,7 @@ import type { AuxiliaryHead } from '../auxiliary/index.js';
 import { epochOf, type Corpus, type LabelledText } from '../data/index.js';
 import {
   embedAll,
+  embedInBatches,
   encoderModel,
   measureActivations,
   pick,
@@ -49,7 +50,7 @@ type OnDone = (done: number, total: number) => void;
 /** An encoder as it is served, and its vectors of a corpus, [rows, width]. */
 export type EncodedCorpus = Pick<CandidateModel, 'parts' | 'activations' | 'encoder'> & { vectors: Vectors };
 
-/** Quantises an encoder with the activations of `messages` (token ids), and computes the int8 encoder's vectors of them. */
+/** Quantises an encoder with the activations of `messages` (token ids), and computes the int8 encoder's vectors of them, in batches. */
 export async function encode(
   parts: EncoderParts,
   { messages }: Pick<Corpus, 'messages'>,
@@ -57,7 +58,7 @@ export async function encode(
 ): Promise<EncodedCorpus> {
   const activations = await measureActivations(parts, messages);
   const encoder = encoderModel(parts, activations);
-  const vectors = await embedAll(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
+  const vectors = await embedInBatches(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
   return { parts, activations, encoder, vectors };
 }
 

@@ -1,5 +1,5 @@
 import type { Agreement } from '#statistics';
-import { backgroundVectors, trainAuxiliary } from '../auxiliary/index.js';
+import { knownBackground, trainAuxiliary } from '../auxiliary/index.js';
 import type { LabelledText } from '../data/index.js';
 import { createTokenizer, pick, type BaseModel } from '../encoder/index.js';
 import { inScopeRows } from '../intents/index.js';
@@ -32,7 +32,7 @@ export async function writeModel(
     tokenizer: createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix),
     rows,
     own: pick(index.vectors, [...Array(inScopeRows(index.intents)).keys()]),
-    known: candidate.learned.size === 0 ? backgroundVectors(base) : null,
+    known: candidate.learned.size === 0 ? knownBackground(base) : null,
     seed,
   });
   const measuredOn = val.length

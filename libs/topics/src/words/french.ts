@@ -9,6 +9,12 @@ export const french: TopicWords = {
     animal: 'chien|chienne|chat|chatte|chiot|chaton|lapin|hamster|oiseau|cheval',
   },
   ordinary: [
+    'coup de foudre',
+    'bombe|bombes de|a bain|raser|peinture|chantilly|effervescente',
+    'juge de touche',
+    'papier|fumee peint|de fumee|londres',
+    'vu votre|vos|ce|cette|le|la .. tele|television',
+    'avale .. yeux',
     'non|pas toxique|toxiques|dangereux',
     'personne|pas|sans|aucun [n] [a|ete|est] [ete] blesse|dangereux|toxique|blessure|danger',
     'presse ail|agrumes|papier|puree',

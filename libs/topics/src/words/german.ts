@@ -10,6 +10,9 @@ export const german: TopicWords = {
     animal: 'hund|katze|kater|welpe|kaninchen|hamster|vogel|pferd|haustier',
   },
   ordinary: [
+    'nicht mehr auf|in die|der|den|das|eure|euer|mein|meine|meinem|meinen|webseite|website|seite|konto|app|shop',
+    'bombe|bomben preis|preise|stimmung|qualitat|lieferung|die|das|der|service',
+    'bade bombe|bomben',
     'nicht|niemand|keiner|ohne|kein [wurde|ist] [dabei|zum|gluck] verletzt|giftig|gefahrlich|verletzung|verletzungen',
     'feuer und flamme',
     'brand neu',

@@ -9,6 +9,9 @@ export const spanish: TopicWords = {
     animal: 'perro|perra|gato|gata|cachorro|conejo|hamster|pajaro|caballo|mascota',
   },
   ordinary: [
+    'me corte el pelo|flequillo',
+    'amenaza lluvia|con|de llover|tormenta',
+    'pedido|envio|paquete|entrega|dice|sale|aparece|va|esta|estan|sigue|viene|llega [muy|como|lleva] retrasado|retrasada|retrasados',
     'nadie|no|sin [ha|fue|esta|hubo] herido|heridos|lesiones|peligroso|toxico|venenoso',
     'prensa de|francesa|ajos',
     'me muero por|de ganas',

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { backgroundTexts } from '#background';
 import { embedAll, encoderModel, loadBase, measureActivations, readTokenizer, shippedBase } from '../encoder/index.js';
-import { backgroundVectors, vectorsOf, type KnownVectors } from './background-vectors.js';
+import { knownBackground, vectorsOf, type KnownVectors } from './known-background.js';
 
 const base = loadBase(shippedBase());
 /** Of cosines. Bytes instead of floats alone cost .0001. */
 const least = 0.995;
 
 it('the vectors that come with the program are those of its background rows by its encoder', async () => {
-  const known = backgroundVectors(base);
+  const known = knownBackground(base);
   expect(known, 'rows or encoder have changed: npm run -s baton -- background-vectors').not.toBeNull();
   const { vectors } = known!;
   const texts = backgroundTexts();
@@ -33,11 +33,11 @@ it('the vectors that come with the program are those of its background rows by i
 }, 60_000);
 
 it('are none for another base', () => {
-  expect(backgroundVectors({ ...base, tokenizerJson: base.tokenizerJson + '\n' })).toBeNull();
+  expect(knownBackground({ ...base, tokenizerJson: base.tokenizerJson + '\n' })).toBeNull();
   const weights = new Map(
     [...base.weights].map(([name, { shape, data }]) => [name, { shape, data: data.slice(0, 9) }]),
   );
-  expect(backgroundVectors({ ...base, weights })).toBeNull();
+  expect(knownBackground({ ...base, weights })).toBeNull();
 });
 
 const known: KnownVectors = {

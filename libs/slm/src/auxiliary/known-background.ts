@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { backgroundTexts, backgroundVectorsFile } from '#background';
+import { backgroundRows } from './auxiliary-rows.js';
+import { fitBackground, type BackgroundHead } from './background-head.js';
 import {
   createTokenizer,
   embedAll,
@@ -25,33 +27,53 @@ export interface KnownVectors {
   vectors: Vectors;
 }
 
+/** What comes with the program, so that no training has to compute it. */
+export type KnownBackground = KnownVectors & BackgroundHead;
+
 /**
- * The vectors of the background rows by `base`, which come with the program, so that no training has to compute them. Null for another base
- * than the shipped one, and where texts have been changed since. They are of int8 activations that suit these rows; a shop's own encoder
- * differs from that by as much as int8 does from float.
+ * The vectors of the background rows by `base`, and what was fitted on them. Null for another base than the shipped one, and where rows have
+ * been changed since. They are of int8 activations that suit these rows; a shop's own encoder differs from that by as much as int8 does from
+ * float.
  */
-export function backgroundVectors(base: BaseModel): KnownVectors | null {
+export function knownBackground(base: BaseModel): KnownBackground | null {
   if (!existsSync(backgroundVectorsFile)) return null;
   const file = readSafetensors(backgroundVectorsFile);
   const texts = backgroundTexts();
-  if (file.metadata['texts'] !== checksumOf(texts) || file.metadata['base'] !== checksumOf(partsOf(base))) return null;
-  const { unit, length } = Object.fromEntries(floatWeights(file));
-  const vectors = { width: base.config.width, unit: unit!.data, length: length!.data };
-  return { rows: new Map(texts.map((text, row) => [text, row])), vectors };
+  if (file.metadata['rows'] !== checksumOf(rowsOf(texts)) || file.metadata['base'] !== checksumOf(partsOf(base)))
+    return null;
+  const data = (name: string) => tensors[name]!.data;
+  const tensors = Object.fromEntries(floatWeights(file));
+  return {
+    rows: new Map(texts.map((text, row) => [text, row])),
+    vectors: { width: base.config.width, unit: data('unit'), length: data('length') },
+    head: { weight: data('head.weight'), bias: data('head.bias') },
+    examples: { rows: [...data('examples.rows')], counts: [...data('examples.counts')] },
+  };
 }
 
-/** Computes the vectors of the background rows by the shipped base, and puts them beside the rows. */
-export async function writeBackgroundVectors(): Promise<{ file: string; rows: number }> {
+/** Computes the vectors of the background rows by the shipped base and fits the head, and puts both beside the rows. */
+export async function writeKnownBackground(): Promise<{ file: string; rows: number }> {
   const base = loadBase(shippedBase());
   const texts = backgroundTexts();
   const vectors = await embedFresh(texts, base);
+  const rows = backgroundRows();
+  const numbers = new Map(texts.map((text, row) => [text, row]));
+  const labelled = pick(
+    vectors,
+    rows.map(({ text }) => numbers.get(text)!),
+  );
+  const { head, examples } = await fitBackground(labelled, rows);
   const { data, scales } = quantiseRows(vectors.unit, texts.length);
   writeSafetensors(backgroundVectorsFile, {
-    metadata: { format: 'int8-rows', texts: checksumOf(texts), base: checksumOf(partsOf(base)) },
+    metadata: { format: 'int8-rows', rows: checksumOf(rowsOf(texts)), base: checksumOf(partsOf(base)) },
     tensors: new Map([
       ['unit.int8', { dtype: 'I8', shape: [texts.length, vectors.width], data }],
       ['unit.scales', float32Tensor(scales, texts.length)],
       ['length', float32Tensor(vectors.length, texts.length)],
+      ['head.weight', float32Tensor(head.weight, head.bias.length, vectors.width)],
+      ['head.bias', float32Tensor(head.bias, head.bias.length)],
+      ['examples.rows', float32Tensor(Float32Array.from(examples.rows), examples.rows.length)],
+      ['examples.counts', float32Tensor(Float32Array.from(examples.counts), examples.counts.length)],
     ]),
   });
   return { file: backgroundVectorsFile, rows: texts.length };
@@ -78,6 +100,11 @@ async function embedFresh(texts: string[], base: BaseModel): Promise<Vectors> {
   const messages = texts.map((text) => tokenizer.encode(text));
   const encoder = encoderModel(base, await measureActivations(base, messages));
   return embedAll(encoder, messages, base.config.width, () => {});
+}
+
+/** All that the vectors and the head depend on, beside the encoder. */
+function rowsOf(texts: string[]): string[] {
+  return [...texts, ...backgroundRows().map((row) => JSON.stringify(row))];
 }
 
 /** All that a vector depends on, beside the text. */
