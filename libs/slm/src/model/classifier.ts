@@ -67,7 +67,7 @@ const shownIntents = 5;
 /** P(follow-up) from which a message is read after the one before it, too, and from which that reading counts in any case. */
 const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
 /** A message that is so sure by itself says what it is about, however it is put: "can it go in the dryer". */
-const sureAlone = 0.92;
+const sureAlone = 0.975;
 
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {

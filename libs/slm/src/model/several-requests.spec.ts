@@ -7,7 +7,7 @@ const piece = (text: string, intent: string, more: Partial<Piece> = {}): Piece =
   ...more,
 });
 const cancel = piece('cancel my order please', 'cancel');
-const unsureCancel = { ...cancel, confidence: 0.91 };
+const [lessSureCancel, lessSureLogin] = [{ ...cancel, confidence: 0.95 }, { ...piece('I cannot log in', 'login'), confidence: 0.93 }]; // prettier-ignore
 /** Of the whole: both pieces stand in it. */
 const whole = { topK: [{ intent: 'cancel', confidence: 0.8 }, { intent: 'login', confidence: 0.05 }], several: 0.9 }; // prettier-ignore
 const login = piece('I cannot log in', 'login');
@@ -18,12 +18,20 @@ describe('several requests', () => {
     ['two of one intent', [cancel, piece('stop my order now', 'cancel')], false],
     ['one that is out of scope', [cancel, { ...login, oosScore: 0.7 }], false],
     ['one that is unsure', [cancel, { ...login, confidence: 0.2 }], false],
-    ['two that are not so sure', [unsureCancel, { ...login, confidence: 0.81 }], true],
+    ['two that are less sure', [lessSureCancel, lessSureLogin], true],
+    [
+      'two statements that are hardly sure',
+      [
+        { ...cancel, confidence: 0.91 },
+        { ...login, confidence: 0.81 },
+      ],
+      false,
+    ],
     ['a statement that is less sure', [cancel, { ...login, confidence: 0.6 }], false],
-    ['the same where it is a part of a message', [unsureCancel, { ...login, confidence: 0.81, fragment: 0.99 }], false],
+    ['the same where it is a part of a message', [lessSureCancel, { ...lessSureLogin, fragment: 0.99 }], false],
     [
       'the same where both mean much the same',
-      [unsureCancel, { ...login, confidence: 0.81, embedding: cancel.embedding }],
+      [lessSureCancel, { ...lessSureLogin, embedding: cancel.embedding }],
       false,
     ],
   ])('%s', (_, pieces, found) => {
@@ -35,10 +43,10 @@ describe('several requests', () => {
     ['the same, less sure', 0.95, false],
   ])('two of which the whole knows one, by %s', (_, confidence, found) => {
     const pieces = [
-      { ...cancel, confidence, fragment: 0.5 },
-      { ...login, confidence, fragment: 0.5 },
+      { ...cancel, confidence, fragment: 0.1 },
+      { ...login, confidence, fragment: 0.1 },
     ];
-    const read = { topK: [{ intent: 'cancel', confidence: 0.999 }, { intent: 'login', confidence: 0.0002 }], several: 0.7 }; // prettier-ignore
+    const read = { topK: [{ intent: 'cancel', confidence: 0.999 }, { intent: 'login', confidence: 0.0002 }], several: 0.8 }; // prettier-ignore
     expect(severalRequests({ pieces, adds: false, asks: false }, read)).toEqual(found ? pieces : []);
   });
 
