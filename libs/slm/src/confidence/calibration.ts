@@ -44,8 +44,8 @@ export interface Unknown {
  */
 const backgroundShare = 0.25;
 
-/** See docs/confidence.md: with less, a fitted confidence can be worse than the cosine of the nearest row alone. */
-const provisionalRestraint = 0.1;
+/** See docs/confidence.md: with less, a fitted score can be worse than the cosine of the nearest row alone. */
+const provisionalRestraint = { confidence: 0.03, outOfScope: 0.1 };
 
 /** The share of wrong answers that the suggested threshold aims at. */
 const targetRisk = 0.05;
@@ -80,10 +80,14 @@ export async function fitCalibration(
   ];
   const examples = (positive: (row: Audited) => boolean): WeightedExample[] =>
     rows.map((row) => ({ features: names.map((f) => row.features[f]), positive: positive(row), weight: row.weight }));
-  const restraint = names.map((name) => (fitted || name === trustedFeature ? 0 : provisionalRestraint));
-  const fit = (positive: (row: Audited) => boolean) => fitCalibrator(names, examples(positive), restraint);
-  const confidence = await fit(({ correct }) => correct);
-  const outOfScope = await fit(({ oos }) => oos);
+  const fit = (positive: (row: Audited) => boolean, restraint: number) =>
+    fitCalibrator(
+      names,
+      examples(positive),
+      names.map((name) => (fitted || name === trustedFeature ? 0 : restraint)),
+    );
+  const confidence = await fit(({ correct }) => correct, provisionalRestraint.confidence);
+  const outOfScope = await fit(({ oos }) => oos, provisionalRestraint.outOfScope);
   const scored = rows.map(({ features, ...row }) => ({ ...row, confidence: applyCalibrator(confidence, features) }));
   return {
     kind: fitted ? 'fitted' : 'provisional',
