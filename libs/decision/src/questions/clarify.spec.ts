@@ -9,10 +9,10 @@ const something = en.somethingElse;
 describe('asks which is meant', () => {
   it.each<[string, Reading, string[] | null]>([
     ['two share the confidence', reads(['refund', 0.5], ['delivery', 0.4]), ['Refund status', 'Delivery time']],
-    ['they just reach so much of the threshold', reads(['refund', 0.4], ['delivery', 0.33]), ['Refund status', 'Delivery time']], // prettier-ignore
-    ['they do not', reads(['refund', 0.4], ['delivery', 0.3]), null],
+    ['they just reach so much together', reads(['refund', 0.3], ['delivery', 0.25]), ['Refund status', 'Delivery time']], // prettier-ignore
+    ['they do not', reads(['refund', 0.3], ['delivery', 0.24]), null],
     ['three share it', reads(['refund', 0.3], ['delivery', 0.25], ['cost', 0.2]), ['Refund status', 'Delivery time', 'Delivery cost']], // prettier-ignore
-    ['a fourth does not', reads(['refund', 0.3], ['delivery', 0.2], ['cost', 0.2], ['order', 0.2]), null],
+    ['a fourth does not', reads(['refund', 0.2], ['delivery', 0.17], ['cost', 0.17], ['order', 0.17]), null],
     ['one for people is an option', reads(['refund', 0.5], ['warranty', 0.4]), ['Refund status', 'About warranty']],
     ['not when both are', reads(['gift', 0.5], ['warranty', 0.4]), null],
     ['the second is far behind', reads(['refund', 0.78], ['delivery', 0.14]), ['Refund status']],

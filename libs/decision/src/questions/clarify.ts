@@ -9,8 +9,8 @@ import { words, type Words } from '../words/index.js';
 
 /** Two or three intents share the confidence: each has so much of it, and so much of the first one's. */
 const sharing = { most: 3, floor: 0.15, ofFirst: 0.25 };
-/** Together they reach this part of the threshold. */
-const together = 0.9;
+/** Together they have at least this. */
+const together = 0.55;
 /** The first alone is worth a question from this confidence on, if it is so much likelier than that the message is out of scope. */
 const worthAsking = { confidence: 0.4, beyondOutOfScope: 0.35 };
 /** In a message that says little, intents from here on are offered. */
@@ -24,7 +24,7 @@ export function closeIntents(context: Context): ShopIntent[] | null {
   const close = topics(context, Math.max(sharing.floor, sharing.ofFirst * first));
   const sum = close.reduce((all, { confidence }) => all + confidence, 0);
   const isLikely = first >= worthAsking.confidence && first - reading.oosScore >= worthAsking.beyondOutOfScope;
-  if (!isLikely && (close.length < 2 || sum < together * policy.threshold)) return null;
+  if (!isLikely && (close.length < 2 || sum < together)) return null;
   const intents = close.map(({ intent }) => intent);
   return intents.some((intent) => automated(context, intent)) ? intents : null;
 }

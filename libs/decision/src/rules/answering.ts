@@ -52,10 +52,10 @@ export function likely(context: Context): Outcome | null {
 const surelyOne = 0.9;
 
 /** The second has at most this part of the first one's confidence, and hardly anything says that no intent fits. */
-const [ahead, mostOutOfScope] = [0.25, 0.09];
+const [ahead, mostOutOfScope] = [0.25, 0.15];
 
 /** Where the message names what the answer is looked up by, so much may. */
-const mostWithSlots = 0.12;
+const mostWithSlots = 0.2;
 
 function isClearlyAhead(context: Context, { answer: { action } }: AnsweredIntent): boolean {
   const { reading, policy } = context;

@@ -66,8 +66,11 @@ type Reading = Omit<Prediction, 'latencyMs'>;
 const shownIntents = 5;
 /** P(follow-up) from which a message is read after the one before it, too, and from which that reading counts in any case. */
 const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
-/** A message that is so sure by itself says what it is about, however it is put: "can it go in the dryer". */
-const sureAlone = 0.975;
+/**
+ * A message that is so sure by itself says what it is about, however it is put: "can it go in the dryer". Where it is only as sure as the
+ * first of these, the reading after another message counts if that is as sure as `sureTogether`: "do I pay the postage", after a return.
+ */
+const [nearlySureAlone, sureAlone, sureTogether] = [0.92, 0.975, 0.9];
 
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {
@@ -133,7 +136,8 @@ export class Classifier {
   private async readAfter(together: string, previous: string, alone: Reading): Promise<Reading | null> {
     if (alone.confidence >= sureAlone) return null;
     const joint = await this.predict(together);
-    const counts = alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence;
+    const isClear = alone.confidence < nearlySureAlone || joint.confidence >= sureTogether;
+    const counts = isClear && (alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence);
     if (!counts) return null;
     const { topK: before } = await this.predict(previous);
     const { topics, acts, intent, confidence, oosScore, topK } = alone;

@@ -14,8 +14,11 @@ import {
 import { int8Agreement, withIntent } from './int8-agreement.js';
 import type { FoldResults, ValidationResults } from './validation-results.js';
 
-/** More rows are not needed to learn what the confidence of a model is worth. */
-const mostRows = 2_000;
+/**
+ * A fold of fewer rows is less sure than the model of all of them, and so makes the confidence too low: docs/confidence.md. More cost too
+ * much time where an encoder is tuned.
+ */
+const mostRows = { frozen: 4_000, tuned: 2_000 };
 /** Rows and intents are dealt into this many parts. A fold leaves one part of each out. */
 export const mostFolds = 5;
 
@@ -51,7 +54,8 @@ export async function crossValidate(
 ): Promise<CrossValidation> {
   const results: CrossValidation = { frozen: [], tuned: [], agreement: { same: 0, of: 0 } };
   const nothing = () => {};
-  for (const fold of divide(corpus, seed).slice(0, folds)) {
+  const most = tuning ? mostRows.tuned : mostRows.frozen;
+  for (const fold of divide(corpus, seed, most).slice(0, folds)) {
     const own = await trainFrozen(encoded, corpus, fold.training, seed);
     const frozen = (rows: number[]) => {
       const texts = rows.map((row) => corpus.rows[row]!);
@@ -82,16 +86,14 @@ interface Fold {
   background: number[];
 }
 
-function divide({ rows, intents }: Corpus, seed: number): Fold[] {
+function divide({ rows, intents }: Corpus, seed: number, most: number): Fold[] {
   const random = seededRandom(seed);
   // After the messages come the names of intents, which are learned from, but never held out, because they are no messages. Then the background.
   const messages = rows.filter(({ isName, background }) => !isName && background === undefined);
   const names = [...rows.keys()].filter((row) => rows[row]!.isName);
   const background = [...rows.keys()].filter((row) => rows[row]!.background !== undefined);
   const used =
-    messages.length > mostRows
-      ? stratifiedSplit(messages, 1 - mostRows / messages.length, random).kept
-      : [...messages.keys()];
+    messages.length > most ? stratifiedSplit(messages, 1 - most / messages.length, random).kept : [...messages.keys()];
   const foldOf = stratifiedFolds(messages, mostFolds, random);
   const order = random.shuffle(intents);
   // At least two intents stay in every fold.
