@@ -1,4 +1,8 @@
 export const ordinary = [
+  'walks|walked straight past|by|through',
+  'does|doing|did|done|do nothing for me',
+  'next|higher|bigger number up',
+  'drives|drive|driving|drove an ambulance',
   'fire engine red|toy|toys|bed|costume|jumper',
   'fire truck|trucks|engines|fighters [toy|toys|bed]',
   'mad on fire trucks|engines',
