@@ -39,7 +39,7 @@ it('answers from an approved answer, hands the odd question to a person, and lea
   const conversation = alex.getByRole('region', { name: /^Conversation with/ });
   await conversation.getByText(odd).waitFor();
   const evidence = alex.getByRole('complementary', { name: 'Evidence and contact' });
-  await evidence.getByText(/^(Not sure enough|Out of scope)$/).waitFor();
+  await evidence.getByText(/^(Not sure enough|Outside its scope)$/).waitFor();
   await evidence.getByRole('region', { name: 'Most likely intents' }).getByRole('listitem').nth(2).waitFor();
   await chat.getByText('Alex Moreau joined the conversation').waitFor();
 
