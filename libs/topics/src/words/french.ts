@@ -14,7 +14,6 @@ export const french: TopicWords = {
     'juge de touche',
     'papier|fumee peint|de fumee|londres',
     'vu votre|vos|ce|cette|le|la .. tele|television',
-    'avale .. yeux',
     'non|pas toxique|toxiques|dangereux',
     'personne|pas|sans|aucun [n] [a|ete|est] [ete] blesse|dangereux|toxique|blessure|danger',
     'presse ail|agrumes|papier|puree',

@@ -10,8 +10,8 @@ export const german: TopicWords = {
     animal: 'hund|katze|kater|welpe|kaninchen|hamster|vogel|pferd|haustier',
   },
   ordinary: [
-    'nicht mehr auf|in die|der|den|das|eure|euer|mein|meine|meinem|meinen|webseite|website|seite|konto|app|shop',
-    'bombe|bomben preis|preise|stimmung|qualitat|lieferung|die|das|der|service',
+    'nicht mehr auf|in [die|der|das|eure|eurer|mein|meine|meinem] webseite|website|seite|konto|app|shop',
+    'bombe|bomben preis|preise|stimmung|qualitat|service',
     'bade bombe|bomben',
     'nicht|niemand|keiner|ohne|kein [wurde|ist] [dabei|zum|gluck] verletzt|giftig|gefahrlich|verletzung|verletzungen',
     'feuer und flamme',
