@@ -61,9 +61,9 @@ export async function fitTfidf(
       const { bucket, value } = inputs[i]!;
       const gradient = softmax(linear(inputs[i]!, bias, weights, intents));
       gradient[targets[rows[i]!]!]! -= 1;
-      // After a few passes these are the right intent and two or three others.
       for (let k = 0; k < intents; k++) {
         const slope = gradient[k]!;
+        // After a few passes the right intent and some others are left.
         if (Math.abs(slope) <= leastGradient) continue;
         for (let e = 0; e < bucket.length; e++) {
           const at = bucket[e]! * intents + k;

@@ -131,7 +131,7 @@ function areDifferent(way: ReadWay<Piece>, whole: Whole): boolean {
   if (fitting.length === 0 || new Set(fitting.map(({ intent }) => intent)).size < fitting.length) return false;
   const isSure = topK[0]!.confidence >= surelyOne;
   const isWhole = ({ intent }: Piece) => intent === topK[0]!.intent;
-  if ((isStory(way) && isQuestionAtEnd(pieces, whole)) || isToldBefore(pieces, whole)) return false;
+  if (isToldBefore(way, whole)) return false;
   if (fitting.some(({ confidence }) => confidence < leastOfPiece) || (isSure && !fitting.some(isWhole))) return false;
   return (
     unknown.length === 0 ||
@@ -157,9 +157,11 @@ function isQuestionAtEnd(pieces: readonly Piece[], { topK }: Whole): boolean {
 }
 
 /** "I've got 53 in my basket but 48 after the code, is postage free?" */
-function isToldBefore(pieces: readonly Piece[], whole: Whole): boolean {
-  const isAsked = whole.topK[0]!.confidence >= surelyAsked && isQuestionAtEnd(pieces, whole);
-  return isAsked && pieces.slice(0, -1).every(({ confidence }) => confidence < surelyStated);
+function isToldBefore(way: ReadWay<Piece>, whole: Whole): boolean {
+  const { pieces } = way;
+  if (!isQuestionAtEnd(pieces, whole)) return false;
+  const isAsked = whole.topK[0]!.confidence >= surelyAsked;
+  return isStory(way) || (isAsked && pieces.slice(0, -1).every(({ confidence }) => confidence < surelyStated));
 }
 
 function isQuestion(text: string): boolean {
