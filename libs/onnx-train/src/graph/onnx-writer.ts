@@ -84,6 +84,18 @@ export class OnnxWriter {
     return `v${this.count++}`;
   }
 
+  /** A writer that goes on from here, while this one stays as it is. They share the data of the constants. */
+  copy(): OnnxWriter {
+    const copy = new OnnxWriter();
+    copy.graph.node.push(...this.graph.node);
+    copy.graph.initializer.push(...this.graph.initializer);
+    copy.graph.input.push(...this.graph.input);
+    copy.graph.output.push(...this.graph.output);
+    copy.count = this.count;
+    for (const [value, name] of this.outputNames) copy.outputNames.set(value, name);
+    return copy;
+  }
+
   /** The model as a serialised ModelProto. */
   finish(): Uint8Array {
     const named = (values: readonly string[]) => values.map((value) => this.outputNames.get(value) ?? value);

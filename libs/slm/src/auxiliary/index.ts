@@ -8,6 +8,6 @@ export {
 } from './auxiliary-head.js';
 export { asks } from './asks.js';
 export { joinedRequests } from './joined-requests.js';
-export { knownBackground, vectorsOf, writeKnownBackground } from './known-background.js';
+export { knownBackground, vectorsOf, writeKnownBackground, type KnownBackground } from './known-background.js';
 export { waysToSplit, type Span, type Way } from './pieces.js';
 export { trainAuxiliary } from './train-auxiliary.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { backgroundTexts } from '#background';
-import { embedAll, encoderModel, loadBase, measureActivations, readTokenizer, shippedBase } from '../encoder/index.js';
+import { embedAll, int8Encoder, loadBase, measureActivations, readTokenizer, shippedBase } from '../encoder/index.js';
 import { knownBackground, vectorsOf, type KnownVectors } from './known-background.js';
 
 const base = loadBase(shippedBase());
@@ -15,7 +15,7 @@ it('the vectors that come with the program are those of its background rows by i
   expect(vectors.length).toHaveLength(texts.length);
   const tokenizer = readTokenizer(`${shippedBase()}/tokenizer.json`);
   const messages = texts.map((text) => tokenizer.encode(text));
-  const encoder = encoderModel(base, await measureActivations(base, messages));
+  const encoder = int8Encoder(base, await measureActivations(base, messages)).graph.finish();
   const some = [...messages.keys()].filter((row) => row % 127 === 0);
   expect(some.length).toBeGreaterThan(39);
   const { width, unit, length } = await embedAll(

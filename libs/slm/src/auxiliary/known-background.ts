@@ -6,9 +6,9 @@ import { fitBackground, type BackgroundHead } from './background-head.js';
 import {
   createTokenizer,
   embedAll,
-  encoderModel,
   float32Tensor,
   floatWeights,
+  int8Encoder,
   joined,
   loadBase,
   measureActivations,
@@ -98,7 +98,7 @@ export async function vectorsOf(
 async function embedFresh(texts: string[], base: BaseModel): Promise<Vectors> {
   const tokenizer = createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix);
   const messages = texts.map((text) => tokenizer.encode(text));
-  const encoder = encoderModel(base, await measureActivations(base, messages));
+  const encoder = int8Encoder(base, await measureActivations(base, messages)).graph.finish();
   return embedAll(encoder, messages, base.config.width, () => {});
 }
 

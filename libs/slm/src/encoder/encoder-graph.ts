@@ -42,21 +42,22 @@ export function floatModel(parts: EncoderParts): { bytes: Uint8Array; measured: 
   return { bytes: graph.finish(), measured };
 }
 
-/** The bare int8 encoder. Input: `ids`, int32 [batch, tokens]. Output: `pooled` [batch, width]. */
-export function encoderModel(parts: EncoderParts, activations: Activations): Uint8Array {
-  const graph = new OnnxWriter();
-  writeInt8Encoder(graph, parts, activations);
-  return graph.finish();
+/** A graph of the bare encoder, which others may go on from; `pooled` is the name of its vectors [batch, width]. */
+export interface EncoderGraph {
+  graph: OnnxWriter;
+  pooled: string;
 }
 
-/** Writes the int8 encoder with input `ids` and output `pooled`; returns the name of the pooled vectors [batch, width] in the graph. */
-export function writeInt8Encoder(graph: OnnxWriter, parts: EncoderParts, activations: Activations): string {
-  return writeEncoder(graph, parts, {
+/** The bare int8 encoder. Input: `ids`, int32 [batch, tokens]. Output: `pooled` [batch, width]. */
+export function int8Encoder(parts: EncoderParts, activations: Activations): EncoderGraph {
+  const graph = new OnnxWriter();
+  const pooled = writeEncoder(graph, parts, {
     dense: (x, layer) => denseInt8(graph, x, layer),
     afterNorm: (x, layer) => denseInt8(graph, x, layer, activations.get(layer.name)),
     afterGelu: (x, layer) => denseBlocks(graph, x, layer),
     words: (table, rows) => int8Words(graph, table, rows, parts.config.width),
   });
+  return { graph, pooled };
 }
 
 /** The parts of the encoder that are written in another way for each precision. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureActivations } from './activations.js';
 import { loadBase, shippedBase, type BaseModel } from './base-model.js';
-import { encoderModel, floatModel } from './encoder-graph.js';
+import { floatModel, int8Encoder } from './encoder-graph.js';
 import { floats, openSession, runIds } from './onnx-session.js';
 import { createTokenizer } from './tokenizer.js';
 
@@ -48,7 +48,7 @@ function trimmed(base: BaseModel, messages: number[][]): { base: BaseModel; mess
 }
 
 async function served(base: BaseModel, messages: number[][]): Promise<Float32Array[]> {
-  return pooled(encoderModel(base, await measureActivations(base, messages)), messages);
+  return pooled(int8Encoder(base, await measureActivations(base, messages)).graph.finish(), messages);
 }
 
 describe('the shipped encoder', () => {

@@ -6,7 +6,7 @@ export { measureActivations } from './activations.js';
 export { adapted, rounded, type LearnedWeights } from './adapters.js';
 export { loadBase, shippedBase, weightShapes, wordTableName, type BaseModel } from './base-model.js';
 export { embedAll, embedInBatches, joined, pick, type Vectors } from './embeddings.js';
-export { encoderModel, floatModel, writeInt8Encoder, type Activations, type EncoderParts } from './encoder-graph.js';
+export { floatModel, int8Encoder, type Activations, type EncoderGraph, type EncoderParts } from './encoder-graph.js';
 export { encoderConfig } from './encoder-config.js';
 export { float32ToFloat16 } from './float16.js';
 export { floatTensor, floats, openSession, runBatch, runIds, type Outputs, type Session } from './onnx-session.js';

@@ -1,5 +1,4 @@
-import { OnnxWriter } from '#onnx-train';
-import { denseBlocks, writeInt8Encoder, type Activations, type EncoderParts } from '../encoder/index.js';
+import { denseBlocks, type EncoderGraph } from '../encoder/index.js';
 import { nearnessLogits, type Examples } from './examples.js';
 import type { IntentHead, LinearLayer } from './intent-head.js';
 import { neighbourCount } from './neighbour-index.js';
@@ -10,7 +9,7 @@ export interface AuxiliaryLayer extends LinearLayer {
 }
 
 /**
- * The model that is served: int8 encoder, intent head and neighbour index in one graph. `index` holds vectors of length 1, [rows, width]; the
+ * The model that is served: `encoder`, intent head and neighbour index in one graph. `index` holds vectors of length 1, [rows, width]; the
  * first `inScope` of them have an intent.
  * Input: `ids`, int32 [batch, tokens]. Outputs: `pooled` [batch, width]; `logits` [batch, intents]; `auxiliary` [batch, labels], logits of
  * the auxiliary head, which reads the vector of length 1, and of the nearest examples; `similarity` and `neighbour` [batch, k],
@@ -18,13 +17,16 @@ export interface AuxiliaryLayer extends LinearLayer {
  * where there are any.
  */
 export function intentModel(
-  parts: EncoderParts & { head: IntentHead; auxiliary: AuxiliaryLayer; index: Float32Array; inScope: number },
-  activations: Activations,
+  { graph: bare, pooled }: EncoderGraph,
+  {
+    head,
+    auxiliary,
+    index,
+    inScope,
+  }: { head: IntentHead; auxiliary: AuxiliaryLayer; index: Float32Array; inScope: number },
 ): Uint8Array {
-  const graph = new OnnxWriter();
-  const { config, head, auxiliary, index, inScope } = parts;
-  const pooled = writeInt8Encoder(graph, parts, activations);
-
+  const graph = bare.copy();
+  const width = head.weight.length / head.bias.length;
   const axis = graph.constant('norm.axis', BigInt64Array.of(1n), [1]);
   const normalised = graph.node('Div', [pooled, graph.node('ReduceL2', [pooled, axis], { keepdims: { int: 1 } })]);
   const intents = head.bias.length;
@@ -32,7 +34,7 @@ export function intentModel(
     'Gemm',
     [
       head.reads === 'pooled' ? pooled : normalised,
-      graph.constant('head', head.weight, [intents, config.width]),
+      graph.constant('head', head.weight, [intents, width]),
       graph.constant('head.bias', head.bias, [intents]),
     ],
     { transB: { int: 1 } },
@@ -45,7 +47,7 @@ export function intentModel(
     'Gemm',
     [
       normalised,
-      graph.constant('auxiliary.weight', auxiliary.weight, [labels, config.width]),
+      graph.constant('auxiliary.weight', auxiliary.weight, [labels, width]),
       graph.constant('auxiliary.bias', auxiliary.bias, [labels]),
     ],
     { transB: { int: 1 } },
@@ -53,7 +55,7 @@ export function intentModel(
   graph.node('Add', [linear, nearnessLogits(graph, normalised, auxiliary.examples, labels)], {}, ['auxiliary']);
   graph.output('auxiliary', 'float32', ['batch', labels]);
 
-  const rows = index.length / config.width;
+  const rows = index.length / width;
   const cosines = denseBlocks(graph, normalised, { name: 'index', weight: index, bias: new Float32Array(rows) });
   const part = (name: string, from: number, to: number) => {
     const bounds = [from, to, -1].map((n, i) => graph.constant(`${name}.${i}`, BigInt64Array.of(BigInt(n)), [1]));

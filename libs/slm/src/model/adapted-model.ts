@@ -4,6 +4,7 @@ import {
   float32Tensor,
   float32ToFloat16,
   floatWeights,
+  int8Encoder,
   quantiseRows,
   type Activations,
   type BaseModel,
@@ -90,10 +91,8 @@ export function assemble(file: Safetensors, base: BaseModel): Uint8Array | null 
   const activations = new Map(under(activationPrefix).map(([name, tensor]) => [name, tensor.data]));
   const examples = { vectors: data('examples'), counts: Array.from(data('examples.counts')) };
   const auxiliary = { weight: data('auxiliary.weight'), bias: data('auxiliary.bias'), examples };
-  return intentModel(
-    { ...parts, head, auxiliary, index: data('index'), inScope: Number(metadata['inScope']) },
-    activations,
-  );
+  const inScope = Number(metadata['inScope']);
+  return intentModel(int8Encoder(parts, activations), { head, auxiliary, index: data('index'), inScope });
 }
 
 /** SHA-256 of everything in a base that adapters depend on: its config, tokenizer and weights. */

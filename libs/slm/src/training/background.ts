@@ -1,6 +1,6 @@
 import { outOfScopeRows } from '#background';
 import { groupBy, seededRandom } from '#statistics';
-import { knownBackground, vectorsOf } from '../auxiliary/index.js';
+import { knownBackground, vectorsOf, type KnownBackground } from '../auxiliary/index.js';
 import { makeCorpus, subset, withNames, type Corpus, type LabelledText, type TrainingText } from '../data/index.js';
 import { embedAll, joined, pick, type BaseModel, type Vectors } from '../encoder/index.js';
 import { nearestRows } from '../intents/index.js';
@@ -19,18 +19,19 @@ const compared = 150;
 
 /**
  * The shop's rows with the names of their intents, then background rows: out-of-scope messages that come with the program, without the topics
- * that are near the shop's own intents. With their vectors by the base encoder.
+ * that are near the shop's own intents. With their vectors by the base encoder, and what comes with the program for it.
  */
 export async function withBackground(
   rows: LabelledText[],
   base: BaseModel,
   seed: number,
   onDone: (done: number, total: number) => void,
-): Promise<{ corpus: Corpus; encoded: EncodedCorpus }> {
+): Promise<{ corpus: Corpus; encoded: EncodedCorpus; known: KnownBackground | null }> {
+  const known = knownBackground(base);
   const own = withNames(rows);
-  const known = new Set(rows.map(({ text }) => text));
+  const said = new Set(rows.map(({ text }) => text));
   const background = seededRandom(seed)
-    .shuffle(outOfScopeRows().filter(({ text }) => !known.has(text)))
+    .shuffle(outOfScopeRows().filter(({ text }) => !said.has(text)))
     .slice(0, Math.max(fewest, Math.round(rows.length * share)))
     .map(({ text, topic }): TrainingText => ({ text, intent: '', oos: true, background: topic }));
   const all = makeCorpus([...own, ...background], base);
@@ -41,13 +42,13 @@ export async function withBackground(
     embedAll(encoded.encoder, texts.map(all.encode), base.config.width, (done) => onDone(own.length + done, total));
   const others = await vectorsOf(
     background.map(({ text }) => text),
-    knownBackground(base),
+    known,
     embed,
   );
   const vectors = joined([encoded.vectors, others]);
   const near = await nearTopics(all, vectors);
   const kept = [...all.rows.keys()].filter((row) => !near.has(all.rows[row]!.background ?? ''));
-  return { corpus: subset(all, kept), encoded: { ...encoded, vectors: pick(vectors, kept) } };
+  return { corpus: subset(all, kept), encoded: { ...encoded, vectors: pick(vectors, kept) }, known };
 }
 
 /** Numbers of the shop's own rows. */

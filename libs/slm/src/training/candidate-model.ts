@@ -4,10 +4,11 @@ import { epochOf, type Corpus, type LabelledText } from '../data/index.js';
 import {
   embedAll,
   embedInBatches,
-  encoderModel,
+  int8Encoder,
   measureActivations,
   pick,
   type Activations,
+  type EncoderGraph,
   type EncoderParts,
   type LearnedWeights,
   type Vectors,
@@ -36,7 +37,8 @@ export interface CandidateModel {
   /** What training changed in the encoder; empty for a frozen one. */
   learned: LearnedWeights;
   activations: Activations;
-  /** The bare int8 encoder, as ONNX. */
+  /** The bare int8 encoder, as a graph to go on from, and as ONNX. */
+  graph: EncoderGraph;
   encoder: Uint8Array;
   head: IntentHead;
   tfidf: TfidfClassifier;
@@ -48,7 +50,7 @@ export interface CandidateModel {
 type OnDone = (done: number, total: number) => void;
 
 /** An encoder as it is served, and its vectors of a corpus, [rows, width]. */
-export type EncodedCorpus = Pick<CandidateModel, 'parts' | 'activations' | 'encoder'> & { vectors: Vectors };
+export type EncodedCorpus = Pick<CandidateModel, 'parts' | 'activations' | 'graph' | 'encoder'> & { vectors: Vectors };
 
 /** Quantises an encoder with the activations of `messages` (token ids), and computes the int8 encoder's vectors of them, in batches. */
 export async function encode(
@@ -57,9 +59,10 @@ export async function encode(
   onDone: OnDone,
 ): Promise<EncodedCorpus> {
   const activations = await measureActivations(parts, messages);
-  const encoder = encoderModel(parts, activations);
+  const graph = int8Encoder(parts, activations);
+  const encoder = graph.graph.finish();
   const vectors = await embedInBatches(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
-  return { parts, activations, encoder, vectors };
+  return { parts, activations, graph, encoder, vectors };
 }
 
 /** The encoder as it is, with a head by logistic regression. `encoded` must be of the same corpus. */
@@ -113,11 +116,8 @@ export async function tunedCandidate(
 }
 
 /** The bytes of model.onnx. */
-export function servedModel({ parts, activations, head, index }: CandidateModel, auxiliary: AuxiliaryHead): Uint8Array {
-  return intentModel(
-    { ...parts, head, auxiliary, index: index.vectors.unit, inScope: inScopeRows(index.intents) },
-    activations,
-  );
+export function servedModel({ graph, head, index }: CandidateModel, auxiliary: AuxiliaryHead): Uint8Array {
+  return intentModel(graph, { head, auxiliary, index: index.vectors.unit, inScope: inScopeRows(index.intents) });
 }
 
 /** The outputs for rows that the candidate was not trained on, [rows]. */

@@ -45,7 +45,7 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   checkOutput(outDir);
   const base = loadBase(baseDir);
   const report = (phase: TrainPhase) => (done: number, total: number) => onProgress(phase, done, total);
-  const { corpus, encoded } = await withBackground(rows, base, seed, report('embed'));
+  const { corpus, encoded, known } = await withBackground(rows, base, seed, report('embed'));
   const candidate = await frozenCandidate(encoded, corpus, seed, report('fit'));
   const folds = mostFolds; // each takes a second, and fitted on a single one the confidence is a matter of chance
   const crossValidation = knowsOutOfScope(val)
@@ -54,7 +54,7 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   const results = await validate(candidate, makeCorpus(val, base), crossValidation, report('calibrate'));
   const evaluated = await evaluateFrozen(candidate, results);
   onProgress('write', 0, 1);
-  await writeModel(outDir, evaluated, { rows, val, base, seed, adapters: false });
+  await writeModel(outDir, evaluated, { rows, val, base, known, seed, adapters: false });
   onProgress('write', 1, 1);
   const { method, metrics, calibration } = evaluated;
   const own = ownRows(corpus);

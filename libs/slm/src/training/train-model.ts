@@ -53,7 +53,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     signal?.throwIfAborted();
     onProgress(phase, done, total);
   };
-  const { corpus, encoded } = await withBackground(rows, base, seed, report('embed'));
+  const { corpus, encoded, known } = await withBackground(rows, base, seed, report('embed'));
   const resume = new Resume(outDir, corpus, [seed, baseDir, adapters]);
   const followUps = followUpTexts();
   const tuning = (part: 'cross-validation' | 'training', phase: TuningPhase): Tuning => ({
@@ -92,7 +92,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   const chosen = agrees(agreement, leastAgreement) ? selectModel([simple, elaborate]) : simple;
   onProgress('write', 0, 1);
   const own = chosen === elaborate ? agreement : undefined;
-  await writeModel(outDir, chosen, { rows, val, base, seed, adapters, agreement: own });
+  await writeModel(outDir, chosen, { rows, val, base, known, seed, adapters, agreement: own });
   resume.done();
   onProgress('write', 1, 1);
   return {

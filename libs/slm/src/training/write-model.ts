@@ -1,5 +1,5 @@
 import type { Agreement } from '#statistics';
-import { knownBackground, trainAuxiliary } from '../auxiliary/index.js';
+import { trainAuxiliary, type KnownBackground } from '../auxiliary/index.js';
 import type { LabelledText } from '../data/index.js';
 import { createTokenizer, pick, type BaseModel } from '../encoder/index.js';
 import { inScopeRows } from '../intents/index.js';
@@ -13,6 +13,8 @@ export interface TrainingFacts {
   rows: LabelledText[];
   val: LabelledText[];
   base: BaseModel;
+  /** What comes with the program for this base. */
+  known: KnownBackground | null;
   seed: number;
   /** Store only what the base does not have. */
   adapters: boolean;
@@ -24,7 +26,7 @@ export interface TrainingFacts {
 export async function writeModel(
   outDir: string,
   { candidate, method, calibration, metrics }: EvaluatedCandidate,
-  { base, rows, val, seed, adapters, agreement }: TrainingFacts,
+  { base, known, rows, val, seed, adapters, agreement }: TrainingFacts,
 ): Promise<void> {
   const { tfidf, intents, index } = candidate;
   const auxiliary = await trainAuxiliary({
@@ -32,7 +34,7 @@ export async function writeModel(
     tokenizer: createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix),
     rows,
     own: pick(index.vectors, [...Array(inScopeRows(index.intents)).keys()]),
-    known: candidate.learned.size === 0 ? knownBackground(base) : null,
+    known: candidate.learned.size === 0 ? known : null,
     seed,
   });
   const measuredOn = val.length
