@@ -1,4 +1,4 @@
-import { fitTfidf, tfidfLogProbabilities } from '#slm';
+import { fitTfidf, tfidfOutputs } from '#slm';
 import type { Baseline } from './baseline.js';
 
 /** Enough that terms seldom share one. */
@@ -16,7 +16,7 @@ export const tfidf: Baseline = {
     const targets = inScope.map(({ intent }) => intents.indexOf(intent));
     const model = await fitTfidf(inScope, targets, { intents: intents.length, seed: 1, buckets });
     const predict = (text: string) => {
-      const scores = tfidfLogProbabilities(model, text);
+      const scores = tfidfOutputs(model, text).tfidf;
       const best = scores.indexOf(Math.max(...scores));
       return Promise.resolve({ intent: intents[best]!, confidence: Math.exp(scores[best]!) });
     };

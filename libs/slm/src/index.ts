@@ -22,7 +22,7 @@ export {
   type Row,
 } from './data/index.js';
 export { convertBase, loadBase, pick, readTokenizer, shippedBase, writeBase, type BaseModel } from './encoder/index.js';
-export { fitTfidf, tfidfLogProbabilities, wordsOf, type ModelOutputs, type Neighbours } from './intents/index.js';
+export { fitTfidf, tfidfOutputs, wordsOf, type ModelOutputs, type Neighbours } from './intents/index.js';
 export {
   folderFormat,
   isOfOtherFormat,

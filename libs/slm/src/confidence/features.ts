@@ -1,4 +1,4 @@
-import { argmax, type ModelOutputs } from '../intents/index.js';
+import { argmax, softmax, type ModelOutputs } from '../intents/index.js';
 
 export const featureNames = [
   'nearest',
@@ -7,8 +7,11 @@ export const featureNames = [
   'outOfScope',
   'tfidf',
   'tfidfAgrees',
+  'tfidfEntropy',
+  'tfidfOutOfScope',
   'logit',
   'energy',
+  'encoderEntropy',
   'margin',
   'entropy',
   'length',
@@ -36,7 +39,7 @@ export const trustedFeature: keyof Features = 'nearest';
 
 /** `probabilities` [intents]: the ensemble's, whose largest is the prediction. */
 export function featuresOf(outputs: ModelOutputs, probabilities: Float64Array): Features {
-  const { logits, tfidf, similarity, neighbours, outOfScope, characters } = outputs;
+  const { logits, tfidf, tfidfOutOfScope, similarity, neighbours, outOfScope, characters } = outputs;
   const predicted = argmax(probabilities);
   const [first, second] = Array.from(probabilities).sort((a, b) => b - a);
   const near = Array.from(similarity);
@@ -49,11 +52,19 @@ export function featuresOf(outputs: ModelOutputs, probabilities: Float64Array): 
     outOfScope,
     tfidf: Math.exp(tfidf[predicted]!),
     tfidfAgrees: argmax(tfidf) === predicted ? 1 : 0,
+    tfidfEntropy: entropy(Float64Array.from(tfidf, Math.exp)),
+    tfidfOutOfScope,
     logit: best,
     // Liu et al., "Energy-based out-of-distribution detection", arXiv 2010.03759: log of the sum of exponentials.
     energy: best + Math.log(Array.from(logits, (z) => Math.exp(z - best)).reduce((a, b) => a + b, 0)),
+    encoderEntropy: entropy(softmax(logits)),
     margin: first! - (second ?? 0),
-    entropy: -probabilities.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) : 0), 0),
+    entropy: entropy(probabilities),
     length: Math.log1p(characters),
   };
+}
+
+/** In nats. */
+function entropy(probabilities: Float64Array): number {
+  return -probabilities.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) : 0), 0);
 }

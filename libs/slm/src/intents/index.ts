@@ -12,11 +12,5 @@ export {
   type NeighbourIndex,
 } from './neighbour-index.js';
 export { argmax, softmax } from './softmax.js';
-export {
-  fitTfidf,
-  tfidfFromTensors,
-  tfidfLogProbabilities,
-  tfidfToTensors,
-  type TfidfClassifier,
-} from './tfidf-classifier.js';
+export { fitTfidf, tfidfFromTensors, tfidfOutputs, tfidfToTensors, type TfidfClassifier } from './tfidf-classifier.js';
 export { wordsOf } from './tfidf-terms.js';

@@ -4,8 +4,10 @@ import { softmax } from './softmax.js';
 export interface ModelOutputs {
   /** [intents], of the head on the encoder. */
   logits: ArrayLike<number>;
-  /** [intents], log P of each intent by the TF-IDF classifier. */
+  /** [intents], log P of each intent by the TF-IDF classifier, given that it is one of them. */
   tfidf: ArrayLike<number>;
+  /** Its log odds of out of scope. */
+  tfidfOutOfScope: number;
   /** [neighbours], cosines of the nearest training rows in descending order, and the numbers of their intents. */
   similarity: ArrayLike<number>;
   neighbours: ArrayLike<number>;

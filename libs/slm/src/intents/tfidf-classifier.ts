@@ -5,12 +5,15 @@ import { float32Tensor, type RawTensor, type Safetensors } from '../encoder/inde
 import { softmax } from './softmax.js';
 import { termCounts, tfidfRow, type SparseRow } from './tfidf-terms.js';
 
-/** A linear model over hashed words and character n-grams. It knows product names and spellings that an encoder blurs. */
+/**
+ * A linear model over hashed words and character n-grams. It knows product names and spellings that an encoder blurs. Its classes are the
+ * intents and, as the last, out of scope.
+ */
 export interface TfidfClassifier {
-  intents: number;
+  classes: number;
   /** [buckets], inverse document frequencies. */
   idf: Float32Array;
-  /** [buckets, intents], to be multiplied by the intent's scale, [intents]. */
+  /** [buckets, classes], to be multiplied by the class's scale, [classes]. */
   weights: Int8Array;
   scales: Float32Array;
   bias: Float32Array;
@@ -22,51 +25,52 @@ const passes = 12;
 const learningRate = 0.5;
 /** Initial sum of squared gradients. If it were much less, the first rows with a rare term would decide the term's weights alone. */
 const firstSquare = 0.1;
-/** A row does not update intents for which its gradient is smaller than this. */
+/** A row does not update classes for which its gradient is smaller than this. */
 const leastGradient = 1e-3;
 /** Inverse regularisation strength: each update shrinks the weights that it touches by a gradient of weight / (C x rows). */
 const c = 30;
 
 /** As many as fit into `mostBytes`, a power of two. */
-function bucketsFor(intents: number): number {
-  return Math.min(2 ** 15, 2 ** Math.floor(Math.log2(mostBytes / intents)));
+function bucketsFor(classes: number): number {
+  return Math.min(2 ** 15, 2 ** Math.floor(Math.log2(mostBytes / classes)));
 }
 
 /**
  * Multinomial logistic regression on TF-IDF of word 1- and 2-grams and of character 2- to 5-grams within words; each of the two blocks is
  * scaled to length 1. Terms share 2^b buckets (Weinberger and others, "Feature hashing", arXiv 0902.2206). Fitted by AdaGrad (Duchi and
- * others, JMLR 12, 2011), one row at a time. Out-of-scope rows take no part.
+ * others, JMLR 12, 2011), one row at a time.
  */
 export async function fitTfidf(
   texts: { text: string }[],
   targets: Target[],
-  { intents, seed, buckets = bucketsFor(intents) }: { intents: number; seed: number; buckets?: number },
+  { intents, seed, buckets = bucketsFor(intents + 1) }: { intents: number; seed: number; buckets?: number },
   onPass: (done: number, total: number) => void = () => {},
 ): Promise<TfidfClassifier> {
-  const rows = [...targets.keys()].filter((row) => targets[row] !== null);
-  const terms = rows.map((row) => termCounts(texts[row]!.text, buckets));
+  const classes = intents + 1;
+  const rows = [...targets.keys()];
+  const terms = texts.map(({ text }) => termCounts(text, buckets));
   const df = new Float32Array(buckets);
   for (const blocks of terms) for (const bucket of new Set(blocks.flatMap((block) => [...block.keys()]))) df[bucket]!++;
   const idf = df.map((n) => Math.log((1 + rows.length) / (1 + n)) + 1);
   const inputs = terms.map((blocks) => tfidfRow(blocks, idf));
 
-  const weights = new Float32Array(buckets * intents);
-  const squares = new Float32Array(buckets * intents).fill(firstSquare);
-  const bias = new Float32Array(intents);
-  const biasSquares = new Float32Array(intents).fill(firstSquare);
+  const weights = new Float32Array(buckets * classes);
+  const squares = new Float32Array(buckets * classes).fill(firstSquare);
+  const bias = new Float32Array(classes);
+  const biasSquares = new Float32Array(classes).fill(firstSquare);
   const shrinkage = 1 / (c * rows.length);
   const random = seededRandom(seed);
   for (let pass = 0; pass < passes; pass++) {
-    for (const i of random.shuffle([...rows.keys()])) {
+    for (const i of random.shuffle(rows)) {
       const { bucket, value } = inputs[i]!;
-      const gradient = softmax(linear(inputs[i]!, bias, weights, intents));
-      gradient[targets[rows[i]!]!]! -= 1;
-      for (let k = 0; k < intents; k++) {
+      const gradient = softmax(linear(inputs[i]!, bias, weights, classes));
+      gradient[targets[i] ?? intents]! -= 1;
+      for (let k = 0; k < classes; k++) {
         const slope = gradient[k]!;
-        // After a few passes the right intent and some others are left.
+        // After a few passes the right class and some others are left.
         if (Math.abs(slope) <= leastGradient) continue;
         for (let e = 0; e < bucket.length; e++) {
-          const at = bucket[e]! * intents + k;
+          const at = bucket[e]! * classes + k;
           const g = slope * value[e]! + shrinkage * weights[at]!;
           squares[at]! += g * g;
           weights[at]! -= (learningRate * g) / Math.sqrt(squares[at]!);
@@ -79,25 +83,31 @@ export async function fitTfidf(
     // Other work of the process gets its turn, such as a request to stop.
     await setImmediate();
   }
-  return { intents, idf, ...quantiseColumns(weights, intents), bias };
+  return { classes, idf, ...quantiseColumns(weights, classes), bias };
 }
 
-/** log P of each intent, [intents]. */
-export function tfidfLogProbabilities(
-  { intents, idf, weights, scales, bias }: TfidfClassifier,
+/** log P of each intent, [intents], given that it is one of them, and the log odds of out of scope. */
+export function tfidfOutputs(
+  { classes, idf, weights, scales, bias }: TfidfClassifier,
   text: string,
-): Float64Array {
+): { tfidf: Float64Array; tfidfOutOfScope: number } {
   const input = tfidfRow(termCounts(text, idf.length), idf);
-  const z = linear(input, new Float32Array(intents), weights, intents).map((sum, k) => sum * scales[k]! + bias[k]!);
-  return softmax(z).map((p) => Math.log(Math.max(p, 1e-12)));
+  const z = linear(input, new Float32Array(classes), weights, classes).map((sum, k) => sum * scales[k]! + bias[k]!);
+  const inScope = z.subarray(0, -1);
+  const largest = inScope.reduce((a, b) => Math.max(a, b), -Infinity);
+  const total = largest + Math.log(inScope.reduce((sum, logit) => sum + Math.exp(logit - largest), 0));
+  return {
+    tfidf: softmax(inScope).map((p) => Math.log(Math.max(p, 1e-12))),
+    tfidfOutOfScope: z.at(-1)! - total,
+  };
 }
 
-function linear({ bucket, value }: SparseRow, start: Float32Array, weights: Float32Array | Int8Array, intents: number) {
+function linear({ bucket, value }: SparseRow, start: Float32Array, weights: Float32Array | Int8Array, classes: number) {
   const z = Float64Array.from(start);
   for (let e = 0; e < bucket.length; e++) {
-    const from = bucket[e]! * intents;
+    const from = bucket[e]! * classes;
     const x = value[e]!;
-    for (let k = 0; k < intents; k++) z[k]! += x * weights[from + k]!;
+    for (let k = 0; k < classes; k++) z[k]! += x * weights[from + k]!;
   }
   return z;
 }
@@ -111,14 +121,14 @@ function quantiseColumns(weights: Float32Array, columns: number): Pick<TfidfClas
 
 /** For the model folder. */
 export function tfidfToTensors({ idf, weights, scales, bias }: TfidfClassifier): Safetensors {
-  const [buckets, intents] = [idf.length, bias.length];
+  const [buckets, classes] = [idf.length, bias.length];
   return {
     metadata: {},
     tensors: new Map<string, RawTensor>([
       ['idf', float32Tensor(idf, buckets)],
-      ['weights', { dtype: 'I8', shape: [buckets, intents], data: weights }],
-      ['scales', float32Tensor(scales, intents)],
-      ['bias', float32Tensor(bias, intents)],
+      ['weights', { dtype: 'I8', shape: [buckets, classes], data: weights }],
+      ['scales', float32Tensor(scales, classes)],
+      ['bias', float32Tensor(bias, classes)],
     ]),
   };
 }
@@ -134,5 +144,5 @@ export function tfidfFromTensors({ tensors }: Safetensors): TfidfClassifier {
   const [idf, scales, bias] = [floats('idf'), floats('scales'), floats('bias')];
   if (weights?.dtype !== 'I8' || weights.data.length !== idf.length * bias.length)
     throw new Error('the TF-IDF classifier has no weights that fit it');
-  return { intents: bias.length, idf, weights: weights.data, scales, bias };
+  return { classes: bias.length, idf, weights: weights.data, scales, bias };
 }

@@ -23,7 +23,7 @@ import {
 import {
   argmax,
   ensembleProbabilities,
-  tfidfLogProbabilities,
+  tfidfOutputs,
   type ModelOutputs,
   type TfidfClassifier,
 } from '../intents/index.js';
@@ -146,7 +146,7 @@ export class Classifier {
 
   /** Reads the pieces of what is said in a text that seems to hold several requests. */
   private async requestsIn(text: string, said: string, whole: Reading): Promise<Prediction['requests']> {
-    const intentOf = (piece: string) => tfidfBest(tfidfLogProbabilities(this.tfidf, this.speller.corrected(piece)));
+    const intentOf = (piece: string) => tfidfBest(tfidfOutputs(this.tfidf, this.speller.corrected(piece)).tfidf);
     const several = whole.acts.several_requests;
     const way = wayWorthReading(said, several, intentOf);
     if (way === null) return [];
@@ -183,7 +183,7 @@ export class Classifier {
     const nearest = outputs['neighbour']!.data as BigInt64Array;
     const modelOutputs: ModelOutputs = {
       logits: floats(outputs['logits']),
-      tfidf: tfidfLogProbabilities(this.tfidf, text),
+      ...tfidfOutputs(this.tfidf, text),
       similarity: floats(outputs['similarity']),
       neighbours: Array.from(nearest, (row) => this.indexIntents[Number(row)]!),
       outOfScope: outputs['out_of_scope'] ? floats(outputs['out_of_scope'])[0]! : 0,
@@ -230,7 +230,7 @@ export class Classifier {
       const outputs = await runIds(this.session, this.tokenizer.encode(text));
       const { intents, width } = this.labels;
       if (outputs['logits']?.size !== intents.length) throw new Error(`it does not score ${intents.length} intents`);
-      if (this.tfidf.intents !== intents.length) throw new Error('its TF-IDF classifier has other intents');
+      if (this.tfidf.classes !== intents.length + 1) throw new Error('its TF-IDF classifier has other intents');
       if (outputs['pooled']?.size !== width) throw new Error(`its vectors are not ${width} wide`);
       if (outputs['auxiliary']?.size !== auxiliaryLabels.length) throw new Error('it knows other topics');
       const rows = outputs['neighbour']?.data as BigInt64Array | undefined;

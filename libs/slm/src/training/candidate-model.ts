@@ -23,7 +23,7 @@ import {
   nearestRows,
   neighbourCount,
   outOfScopeIntent,
-  tfidfLogProbabilities,
+  tfidfOutputs,
   type IntentHead,
   type ModelOutputs,
   type NeighbourIndex,
@@ -144,7 +144,7 @@ export async function outputsOfVectors(
   const others = border < known.length ? await nearestRows(vectors.unit, known.subarray(border), width, 1) : [];
   return rows.map(({ text }, i) => ({
     logits: Array.from(headLogits(head, vectors, i)),
-    tfidf: Array.from(tfidfLogProbabilities(tfidf, text)),
+    ...tfidfOutputs(tfidf, text),
     similarity: near[i]!.similarity,
     neighbours: near[i]!.row.map((row) => index.intents[row]!),
     outOfScope: others[i]?.similarity[0] ?? 0,

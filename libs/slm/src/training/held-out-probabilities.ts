@@ -1,7 +1,7 @@
 import { seededRandom } from '#statistics';
 import { stratifiedFolds, type LabelledText } from '../data/index.js';
 import { pick, type Vectors } from '../encoder/index.js';
-import { ensembleProbabilities, fitIntentHead, fitTfidf, headLogits, tfidfLogProbabilities } from '../intents/index.js';
+import { ensembleProbabilities, fitIntentHead, fitTfidf, headLogits, tfidfOutputs } from '../intents/index.js';
 import { defaultWeight } from './ensemble-weight.js';
 
 const folds = 5;
@@ -34,7 +34,7 @@ export async function heldOutProbabilities(rows: LabelledText[], vectors: Vector
       if (foldOf[row] !== fold) continue;
       const outputs = {
         logits: headLogits(head, vectors, row),
-        tfidf: tfidfLogProbabilities(tfidf, rows[row]!.text),
+        tfidf: tfidfOutputs(tfidf, rows[row]!.text).tfidf,
       };
       probabilities[row] = ensembleProbabilities(outputs, defaultWeight);
     }
