@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requestBefore } from './requests/carries-request.js';
-import type { Reading } from './situation.js';
+import type { Reading, Turn } from './situation.js';
 import { before, outcome, policy, reads, readsSeveral, says, withActs } from './testing/situations.js';
 import { words } from './words/index.js';
 
@@ -27,6 +27,30 @@ describe('an intent that no other comes near', () => {
     const earlier = [before('where is my order', 'ask_slot', 'order', 'orderId')];
     const turn = says('and how much is delivery', { earlier });
     expect(outcome(turn, inScope(reads(['cost', 0.75])), likely)).toMatchObject({ intentId: 'id of cost' });
+  });
+});
+
+describe('a message after an answer about something else', () => {
+  const earlier = [before('where is my money', 'answer', 'refund')];
+  const asked = (turn: Turn, confidence: number) => outcome(turn, inScope(reads(['cost', confidence])));
+
+  it('is asked about where a first one would be answered', () => {
+    expect(asked(says('and how much is delivery'), 0.9)).toMatchObject({ kind: 'answer', rule: 'confident' });
+    expect(asked(says('and how much is delivery', { earlier }), 0.9)).toMatchObject({ kind: 'clarify' });
+    expect(
+      outcome(says('and how much is delivery', { earlier }), inScope(reads(['cost', 0.75])), likely),
+    ).toMatchObject({
+      kind: 'clarify',
+    });
+  });
+
+  it('is answered where the model is surer', () => {
+    expect(asked(says('and how much is delivery', { earlier }), 0.96)).toMatchObject({ intentId: 'id of cost' });
+  });
+
+  it('is like a first one where people had the message before', () => {
+    const byPeople = [{ ...earlier[0]!, decision: null }];
+    expect(asked(says('how much is delivery', { earlier: byPeople }), 0.9)).toMatchObject({ kind: 'answer' });
   });
 });
 

@@ -10,7 +10,7 @@ const en = words.en;
 
 describe('the same again', () => {
   const refund = { earlier: [before('my refund', 'answer', 'refund')], lastBot: bot('Answer to refund.') };
-  const sure = reads(['refund', 0.9]);
+  const sure = reads(['refund', 0.96]);
 
   it('after an answer the bot asks once what is still open, then people have it', () => {
     const turn = says('and my money?', refund);

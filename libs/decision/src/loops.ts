@@ -63,9 +63,11 @@ function insteadOfSame(context: Context, given: Answered, about: ShopIntent | un
   return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies: [{ text, quickReplies }] };
 }
 
-/** "I tried that", after an answer: it is not given again, however long ago it was, nor is anything asked. "That can't be right": nor is another. */
+/** "I tried that", after an answer: it is not given again, however long ago it was, nor is anything asked. "That can't be right": nor is another, nor asked about. */
 function isUnhelped({ turn }: Context, outcome: Settled): boolean {
-  if (outcome.kind !== 'answer' || turn.earlier[0]?.decision?.kind !== 'answer') return false;
+  if (turn.earlier[0]?.decision?.kind !== 'answer') return false;
+  if (outcome.kind === 'clarify' && outcome.rule === 'close_intents') return saysUntrue(turn.text);
+  if (outcome.kind !== 'answer') return false;
   if (saysUntrue(turn.text)) return true;
   const again = turn.earlier.some(
     ({ decision }) => decision?.kind === 'answer' && decision.intentId === outcome.intentId,

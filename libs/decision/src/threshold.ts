@@ -42,6 +42,17 @@ export function likelyFromOf({
   return likely === null ? answerNothing : Math.max(leastLikely, likely);
 }
 
+/**
+ * Who writes again after an answer often means a detail of it, in words that by themselves are about something else. The confidence is fitted on
+ * first messages: in conversations with the demo, 11 of 41 such answers of .8 to .95 were wrong, and 9 of 163 of first messages.
+ */
+const leastAfterAnswer = 0.95;
+
+/** `from`: the confidence from which a first message is answered. */
+export function afterAnswer(from: number): number {
+  return Math.max(from, leastAfterAnswer);
+}
+
 /** Whether an intent is likelier right than wrong, for a bot that may answer anything at all. */
 export function isLikely({ confidence }: { confidence: number }, { threshold }: { threshold: number }): boolean {
   return threshold <= 1 && confidence >= leastConfidence;

@@ -8,16 +8,23 @@ import { isTooGeneral } from '../questions/general.js';
 import { personButton } from '../questions/ask.js';
 import { slotsGivenNow } from '../questions/slots.js';
 import { deniesDoing } from '../requests/denied.js';
-import { isLikely } from '../threshold.js';
+import type { ShopIntent } from '../situation.js';
+import { afterAnswer, isLikely } from '../threshold.js';
 import { words } from '../words/index.js';
 
 export function confident(context: Context): Outcome | null {
   const { reading, policy, shop } = context;
   const intent = shop.intents.get(reading.intent);
   const sure = automated(context, intent);
-  if (reading.confidence < policy.threshold && !(sure && goesOn(context, sure))) return null;
+  if (reading.confidence < inTurn(context, intent, policy.threshold) && !(sure && goesOn(context, sure))) return null;
   if (sure && deniesDoing(context.turn.text, sure.intent.title)) return handOver(context, 'contradicted', intent);
   return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
+}
+
+/** The confidence from which this message is answered, where a first one is answered `from`. The same intent again is for `withoutLoops`. */
+function inTurn({ turn }: Context, intent: ShopIntent | undefined, from: number): number {
+  const last = turn.earlier[0]?.decision;
+  return last?.kind === 'answer' && last.intentId !== intent?.id ? afterAnswer(from) : from;
 }
 
 /** "And the trousers?": the message leans on the one that was answered, keeps to its intent, and gives another value for what that needs. */
@@ -57,12 +64,12 @@ const [ahead, mostOutOfScope] = [0.25, 0.15];
 /** Where the message names what the answer is looked up by, so much may. */
 const mostWithSlots = 0.2;
 
-function isClearlyAhead(context: Context, { answer: { action } }: AnsweredIntent): boolean {
+function isClearlyAhead(context: Context, { intent, answer: { action } }: AnsweredIntent): boolean {
   const { reading, policy } = context;
   const { confidence, topK, oosScore, acts } = reading;
   const second = topK[1]?.confidence ?? 0;
   const isOne = (acts.several_requests < 0.5 || confidence >= surelyOne) && second <= ahead * confidence;
   const namesWhatItNeeds = Object.keys(slotsGivenNow(context, action?.slots ?? [])).length > 0;
   const most = namesWhatItNeeds ? mostWithSlots : mostOutOfScope;
-  return isOne && confidence >= policy.likelyFrom && oosScore <= most;
+  return isOne && confidence >= inTurn(context, intent, policy.likelyFrom) && oosScore <= most;
 }
