@@ -25,6 +25,7 @@ export const ordinary = [
   'this|it [a] real|genuine shop|site|website',
   'to die for',
   'bank has it as',
+  'bank has me at|down|under',
   'is it you who|that|i',
   'logs me out|off',
   'rolled her|his|their|its eyes',
