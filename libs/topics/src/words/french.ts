@@ -290,7 +290,6 @@ export const french: TopicWords = {
       'ou vous|tu habite*|habitez|vivez|habites',
       'bombe|menace|menaces|menacer',
       'recois|accueille [avec|au] [le|un|mon]  fusil',
-      'coup|coups de couteau',
       'batte|couteau|fusil|arme|pistolet|essence .. viens|arrive|debarque|magasin|avec',
       'viens|arrive|debarque|passer .. batte|couteau|fusil|arme|pistolet|essence|potes|freres|cousins',
       'allez|vas|va [le|me] [le] regretter|payer|voir|crever',

@@ -10,7 +10,6 @@ export const threat = [
   'bomb threat',
   'make|making an example of [one|some] [of] you',
   'youll|you [will] be in|end [up] [in] intensive care',
-  'knife in my pocket|hand|bag|jacket .. you|your|she|he',
   'bring|bringing|with|door [you|a|my|the|with|round] [a] gun|rifle|shotgun|machete|bat|bats|petrol|crowbar|acid|sledgehammer',
   'got|have|own|ive a gun|rifle|shotgun|machete',
   'ive|i got|have a knife .. you|and',
