@@ -3,7 +3,8 @@ import { atEnd } from './at-end.js';
 import { ownPort } from './port.js';
 import { spawnProgram, appReady, untilReady } from '#local-services';
 
-const READY_SECONDS = 180;
+/** Several specs at once may each train a first model of 9,800 rows. */
+const READY_SECONDS = 270;
 const ports = {
   gateway: 'PORT',
   'inference-worker': 'INFERENCE_WORKER_PORT',
