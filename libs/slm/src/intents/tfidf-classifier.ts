@@ -90,14 +90,14 @@ export async function fitTfidf(
 export function tfidfOutputs(
   { classes, idf, weights, scales, bias }: TfidfClassifier,
   text: string,
-): { tfidf: Float64Array; tfidfOutOfScope: number } {
+): { tfidf: number[]; tfidfOutOfScope: number } {
   const input = tfidfRow(termCounts(text, idf.length), idf);
   const z = linear(input, new Float32Array(classes), weights, classes).map((sum, k) => sum * scales[k]! + bias[k]!);
   const inScope = z.subarray(0, -1);
   const largest = inScope.reduce((a, b) => Math.max(a, b), -Infinity);
   const total = largest + Math.log(inScope.reduce((sum, logit) => sum + Math.exp(logit - largest), 0));
   return {
-    tfidf: softmax(inScope).map((p) => Math.log(Math.max(p, 1e-12))),
+    tfidf: Array.from(softmax(inScope), (p) => Math.log(Math.max(p, 1e-12))),
     tfidfOutOfScope: z.at(-1)! - total,
   };
 }

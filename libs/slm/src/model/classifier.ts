@@ -261,7 +261,7 @@ function probabilityOf(label: AuxiliaryLabel, outputs: Outputs): number {
   return sigmoid(floats(outputs['auxiliary'])[auxiliaryLabels.indexOf(label)]!);
 }
 
-function tfidfBest(logProbabilities: Float64Array): { intent: number; probability: number } {
+function tfidfBest(logProbabilities: number[]): { intent: number; probability: number } {
   const intent = argmax(logProbabilities);
   return { intent, probability: Math.exp(logProbabilities[intent]!) };
 }

@@ -143,6 +143,7 @@ export async function outputsOfVectors(
   const near = await nearestRows(vectors.unit, known.subarray(0, border), width, neighbourCount);
   const others = border < known.length ? await nearestRows(vectors.unit, known.subarray(border), width, 1) : [];
   return rows.map(({ text }, i) => ({
+    // As JSON, in which an interrupted training keeps them, typed arrays would be objects.
     logits: Array.from(headLogits(head, vectors, i)),
     ...tfidfOutputs(tfidf, text),
     similarity: near[i]!.similarity,
