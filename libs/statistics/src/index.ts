@@ -10,6 +10,7 @@ export * from './group-by.js';
 export * from './judged.js';
 export * from './lbfgs.js';
 export * from './learn-then-test.js';
+export * from './mean.js';
 export * from './paired-bootstrap.js';
 export * from './paired-tests.js';
 export * from './percentile.js';

@@ -1,4 +1,5 @@
 import type { RankedIntent } from '#contracts';
+import { mean } from '#statistics';
 import { asks, waysToSplit, type Way } from '../auxiliary/index.js';
 
 /** What a model makes of one piece of a text. */
@@ -208,10 +209,6 @@ const leastRest = 0.001;
 function logOdds(probability: number): number {
   const p = Math.min(0.97, Math.max(0.03, probability));
   return Math.log(p / (1 - p));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -1,3 +1,4 @@
+import { mean } from '#statistics';
 import { ensembleProbabilities } from '../intents/index.js';
 import type { ValidationResults } from './validation-results.js';
 
@@ -54,8 +55,4 @@ function lossOf(logits: Float64Array, right: number, inverseTemperature: number)
     weighted += e * logit;
   }
   return { loss: Math.log(sum) - logits[right]! * inverseTemperature, slope: weighted / sum - logits[right]! };
-}
-
-function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
