@@ -1,17 +1,16 @@
 /**
- * `npm run bench -- conversations [--half tuned|untuned|all] [--kind KIND] [--whole] [--json] [--html FILE]`: holds the conversations of
- * test/conversations with the demo shop's bot through the visitor socket, one message at a time, and counts by kind what it did right.
- * With the model that serves first, or with `--whole` the fine-tuned one. `--html`: every turn on a page.
+ * `npm run bench -- conversations [--half tuned|untuned|all] [--file FILE] [--kind KIND] [--json] [--html FILE]`: holds the conversations of
+ * test/conversations, or of another file in their form, with the demo shop's bot through the visitor socket, one message at a time, and
+ * counts by kind what it did right. `--html`: every turn on a page.
  */
 import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createDatabase } from '#database';
-import { startFineTuned } from './conversations/fine-tuned.js';
 import { DecisionLog, hold, type HeldConversation } from './conversations/hold.js';
 import { written } from './conversations/outcome.js';
 import { pageOf } from './conversations/page.js';
-import { halves, readConversations, type Conversation } from './conversations/set.js';
+import { halves, readConversations, readFile, type Conversation } from './conversations/set.js';
 import { aims, byKind, countOf, table } from './conversations/tally.js';
 import { startPlatform, type Platform } from './platform/platform.js';
 import { Visitor } from './platform/visitor.js';
@@ -24,8 +23,8 @@ const patient = { DECISION_DEADLINE_SECONDS: '25' };
 const { values: options } = parseArgs({
   options: {
     half: { type: 'string', default: 'tuned' },
+    file: { type: 'string' },
     kind: { type: 'string' },
-    whole: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     html: { type: 'string' },
   },
@@ -33,7 +32,8 @@ const { values: options } = parseArgs({
 
 function chosen(): Conversation[] {
   const wanted = halves.filter((half) => options.half === half || options.half === 'all');
-  const all = wanted.flatMap(readConversations).filter(({ kind }) => !options.kind || kind === options.kind);
+  const read = options.file ? readFile(options.file) : wanted.flatMap(readConversations);
+  const all = read.filter(({ kind }) => !options.kind || kind === options.kind);
   if (all.length === 0) throw new Error('No conversation is of that half and kind.');
   return all;
 }
@@ -77,7 +77,7 @@ function print(held: HeldConversation[]): void {
 }
 
 const conversations = chosen();
-const platform = await (options.whole ? startFineTuned(patient) : startPlatform(undefined, patient));
+const platform = await startPlatform(undefined, patient);
 try {
   const held = await holdAll(platform, conversations);
   if (options.html) writeFileSync(options.html, pageOf(held));

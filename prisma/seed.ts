@@ -138,8 +138,7 @@ async function seedExamples(db: Database, workspaceId: string): Promise<void> {
   if ((await db.trainingExample.count({ where: { workspaceId, source: 'import' } })) > 0) return;
   const intents = await db.intent.findMany({ where: { workspaceId }, select: { id: true, name: true } });
   const idOf = new Map(intents.map(({ id, name }) => [name, id]));
-  const rows = [...(await tickets('tickets.jsonl')), ...(await tickets('out-of-scope.jsonl'))];
-  const data = rows.map(({ text, intent, oos }) => {
+  const data = (await demoTickets()).map(({ text, intent, oos }) => {
     const intentId = oos ? null : idOf.get(intent);
     if (intentId === undefined) throw new Error(`${demoData}: a ticket has the intent ${intent}, which does not exist`);
     return { id: uuidv7(), text, intentId, oos };
@@ -149,6 +148,11 @@ async function seedExamples(db: Database, workspaceId: string): Promise<void> {
     INSERT INTO training_example (id, "workspaceId", text, "intentId", "outOfScope", source)
     SELECT id, ${workspaceId}::uuid, text, "intentId", oos, 'import'
     FROM jsonb_to_recordset(${JSON.stringify(data)}::jsonb) AS row(id uuid, text text, "intentId" uuid, oos boolean)`;
+}
+
+/** What the demo's bot learns from. */
+export async function demoTickets(): Promise<z.output<typeof ticketRow>[]> {
+  return [...(await tickets('tickets.jsonl')), ...(await tickets('out-of-scope.jsonl'))];
 }
 
 async function tickets(file: string): Promise<z.output<typeof ticketRow>[]> {

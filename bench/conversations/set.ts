@@ -45,16 +45,19 @@ export function halfOf(id: string): Half {
 
 /** The tuned half has those beside it that were written while tuning, whatever their ids say. Throws where a line does not fit the schema, or lies in the wrong half. */
 export function readConversations(half: Half): Conversation[] {
-  const read = readFile(half);
+  const read = readFile(pathOf(half));
   for (const { id } of read) if (halfOf(id) !== half) throw new Error(`${half}.jsonl: ${id} is of the other half`);
-  return half === 'tuned' ? [...read, ...readFile('while-tuning')] : read;
+  return half === 'tuned' ? [...read, ...readFile(pathOf('while-tuning'))] : read;
 }
 
-function readFile(name: string): Conversation[] {
-  const lines = readFileSync(`test/conversations/${name}.jsonl`, 'utf8').trimEnd().split('\n');
+const pathOf = (name: string) => `test/conversations/${name}.jsonl`;
+
+/** Throws where a line does not fit the schema. */
+export function readFile(path: string): Conversation[] {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
   return lines.map((line, i) => {
     const read = conversation.safeParse(JSON.parse(line));
-    if (!read.success) throw new Error(`${name}.jsonl:${i + 1}: ${z.prettifyError(read.error)}`);
+    if (!read.success) throw new Error(`${path}:${i + 1}: ${z.prettifyError(read.error)}`);
     return read.data;
   });
 }

@@ -2,6 +2,7 @@ import type { TrainingPhase } from '#contracts';
 import { Classifier, judge, trainHead, trainModel } from '#slm';
 import { evaluate } from '../promotion/evaluation.js';
 import type { Judged } from '#statistics';
+import { copyShippedModel } from '../shipped/shipped-model.js';
 import type { ChildReply, JudgedText, TrainingInput, TrainingResult } from './child-messages.js';
 import { failureOf } from './failure.js';
 
@@ -11,8 +12,19 @@ const progressEveryMs = 200;
 
 type Step = 'embed' | 'fit' | 'cross-validate' | 'tune' | 'calibrate' | 'write' | 'challenger' | 'champion';
 
+type Steps = Partial<Record<Step, [TrainingPhase, from: number, to: number]>>;
+const wholeRecipe: Steps = {
+  embed: ['train', 0.02, 0.05],
+  'cross-validate': ['train', 0.05, 0.42],
+  fit: ['train', 0.42, 0.45],
+  tune: ['train', 0.45, 0.9],
+  calibrate: ['calibrate', 0.9, 0.92],
+  write: ['calibrate', 0.92, 0.93],
+  challenger: ['evaluate', 0.93, 0.945],
+  champion: ['evaluate', 0.945, 0.96],
+};
 /** Where each step lies within the whole run; steps that a recipe leaves out are skipped. */
-const steps: Record<TrainingInput['recipe'], Partial<Record<Step, [TrainingPhase, from: number, to: number]>>> = {
+const steps: Record<TrainingInput['recipe'], Steps> = {
   head: {
     embed: ['train', 0.05, 0.4],
     fit: ['train', 0.4, 0.45],
@@ -22,16 +34,9 @@ const steps: Record<TrainingInput['recipe'], Partial<Record<Step, [TrainingPhase
     challenger: ['evaluate', 0.72, 0.84],
     champion: ['evaluate', 0.84, 0.95],
   },
-  whole: {
-    embed: ['train', 0.02, 0.05],
-    'cross-validate': ['train', 0.05, 0.42],
-    fit: ['train', 0.42, 0.45],
-    tune: ['train', 0.45, 0.9],
-    calibrate: ['calibrate', 0.9, 0.92],
-    write: ['calibrate', 0.92, 0.93],
-    challenger: ['evaluate', 0.93, 0.945],
-    champion: ['evaluate', 0.945, 0.96],
-  },
+  whole: wholeRecipe,
+  adapters: wholeRecipe,
+  shipped: { challenger: ['evaluate', 0.05, 0.84], champion: ['evaluate', 0.84, 0.95] },
 };
 
 let toldAt = 0;
@@ -50,8 +55,27 @@ const stop = new AbortController();
 process.on('disconnect', () => stop.abort(new Error('Training was stopped')));
 if (!process.connected) process.exit(1);
 
+function train({
+  recipe,
+  rows,
+  val,
+  outDir,
+  baseDir: base,
+}: TrainingInput): Promise<Omit<TrainingResult, 'evaluation'>> {
+  const options = { rows, val, outDir, base, onProgress: reporter(recipe) };
+  switch (recipe) {
+    case 'head':
+      return trainHead(options);
+    case 'whole':
+    case 'adapters':
+      return trainModel({ ...options, adapters: recipe === 'adapters', signal: stop.signal });
+    case 'shipped':
+      return copyShippedModel(outDir);
+  }
+}
+
 async function carryOut(input: TrainingInput): Promise<TrainingResult> {
-  const { rows, val, test, fresh, limits, outDir, baseDir: base, championDir } = input;
+  const { test, fresh, limits, outDir, championDir } = input;
   const onProgress = reporter(input.recipe);
   const judgeFolder = async (step: Step, dir: string, texts: JudgedText[]): Promise<Judged[]> => {
     const classifier = await Classifier.load(dir);
@@ -60,15 +84,13 @@ async function carryOut(input: TrainingInput): Promise<TrainingResult> {
     await classifier.release();
     return judged;
   };
-  const { metrics, method, int8Agreement } =
-    input.recipe === 'head'
-      ? await trainHead({ rows, val, outDir, base, onProgress })
-      : await trainModel({ rows, val, outDir, base, onProgress, signal: stop.signal });
+  const { metrics, method, int8Agreement } = await train(input);
   const challenger = await judgeFolder('challenger', outDir, test);
   const champion = championDir ? await judgeFolder('champion', championDir, [...test, ...fresh]) : null;
   return {
     method,
     metrics,
+    int8Agreement,
     evaluation: evaluate({ test, fresh, challenger, champion, int8Agreement, limits }),
   };
 }

@@ -1,7 +1,7 @@
-import type { ModelMethod, TrainingFailure } from '#contracts';
+import type { TrainingFailure } from '#contracts';
 import type { Loss, RunProgress, TestedLimits } from '#model-registry';
 import type { ModelInput } from '#personal-data';
-import type { LabelledText, Metrics } from '#slm';
+import type { LabelledText, Trained } from '#slm';
 import type { Evaluation, TestRow } from '../promotion/evaluation.js';
 
 /** A row that versions are judged on: each meets it as it would when it serves. */
@@ -9,8 +9,11 @@ export type JudgedText = LabelledText & { asServed: ModelInput };
 
 /** What the child process is asked to do. */
 export interface TrainingInput {
-  /** A head on the frozen encoder, in seconds; or the whole recipe, which tunes the encoder too. */
-  recipe: 'head' | 'whole';
+  /**
+   * A head on the frozen encoder, in seconds; the whole recipe, which tunes the encoder too, or adapters of it; or the model that comes with
+   * the program, which was trained on these rows before.
+   */
+  recipe: 'head' | 'whole' | 'adapters' | 'shipped';
   rows: LabelledText[];
   /** What the confidence is fitted on; empty: on rows that are held out in turn. */
   val: LabelledText[];
@@ -25,9 +28,7 @@ export interface TrainingInput {
   championDir: string | null;
 }
 
-export interface TrainingResult {
-  method: ModelMethod;
-  metrics: Metrics;
+export interface TrainingResult extends Pick<Trained, 'method' | 'metrics' | 'int8Agreement'> {
   evaluation: Evaluation;
 }
 

@@ -6,6 +6,7 @@ import { minIntents, ModelRegistry, ThresholdPolicies, type ActiveVersion } from
 import { isOfOtherFormat } from '#slm';
 import { Datasets } from '../dataset/snapshot.js';
 import { isFresh, textKey } from '../dataset/test-set.js';
+import { isShippedFor } from '../shipped/shipped-model.js';
 import type { TrainingInput } from './child-messages.js';
 import { RunFailed } from './failure.js';
 import { runFolder } from './run-folder.js';
@@ -38,15 +39,17 @@ export class RunInputs {
     // One of an older program's can neither serve nor be compared with: the new one takes its place.
     const compared = championDir !== null && !(await isOfOtherFormat(championDir)) ? championDir : null;
     const { riskLimit, confidenceLevel } = await this.policies.limits(workspaceId);
+    const { baseModelDir: baseDir } = loadConfig();
+    const first = (await isShippedFor(split.train, baseDir)) ? 'shipped' : 'head'; // it is wanted now, a better one later
     const input: TrainingInput = {
-      recipe: compared ? 'whole' : 'head', // the first model is wanted now, a better one later
+      recipe: compared ? 'whole' : first,
       rows: split.train,
       val: split.audited,
       test: split.test.map((row) => ({ ...row, fresh: isFresh(row, fitted), fitted: fitted.has(textKey(row.text)) })),
       fresh: split.train.filter((row) => isFresh(row, fitted)),
       limits: { riskLimit, confidenceLevel },
       outDir: runFolder(id),
-      baseDir: loadConfig().baseModelDir,
+      baseDir,
       championDir: compared,
     };
     return { input, snapshotId, champion };

@@ -60,8 +60,8 @@ export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   /**
-   * A workspace with examples and without a model that this version of the program can read gets one in seconds; then, in the background, one by the whole recipe, which serves
-   * if the gate finds it better.
+   * A workspace with examples and without a model that this version of the program can read gets one in seconds; then, in the background,
+   * one with a tuned encoder, which serves if the gate finds it better.
    */
   private async requestFirstRuns(): Promise<void> {
     const workspaces = await this.db.$queryRaw<{ id: string }[]>`
@@ -73,7 +73,9 @@ export class RunStarter implements OnApplicationBootstrap, BeforeApplicationShut
           AND (status IN ('queued', 'running') OR "createdAt" > now() - make_interval(mins => ${retryMinutes})))
         AND EXISTS (SELECT FROM training_example WHERE "workspaceId" = w.id)
       UNION
-      SELECT "workspaceId" FROM training_run WHERE ${loadConfig().backgroundTraining}
+      SELECT "workspaceId" FROM training_run run WHERE ${loadConfig().backgroundTraining}
+        AND EXISTS (SELECT FROM model_version WHERE "workspaceId" = run."workspaceId" AND stage = 'active'
+          AND method IN ('tfidf', 'head'))
       GROUP BY "workspaceId" HAVING count(*) = 1 AND bool_and(trigger = 'first_start' AND status = 'succeeded')`;
     for (const { id } of workspaces) {
       await this.runs.request(id, 'first_start').catch((error: unknown) => {
