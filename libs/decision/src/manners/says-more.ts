@@ -7,14 +7,20 @@ const adds = /(?:^|[.!,;]\s*)and (?:the|my|a|an|for|if|when|what|how)(?!\p{L})/i
 
 /** "Aw ok. have you the mug in then": a question without its mark. */
 const asks =
-  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|ye|yous?|ya|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
+  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|now|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|ye|yous?|ya|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
+
+/** "So half an hour is it": the verb stands at its end. */
+const asksAtEnd = /(?:^|[.!,;:]\s*)so (?:\S+ ){1,8}?(?:is it|are they|yeah|yeh|right)[.!]*$/iu;
+
+/** "The return, you know, I asked yesterday". */
+const toldBefore = /(?<!\p{L})(?:i|we) (?:asked|wrote|rang|phoned|called|e-?mailed|messaged)(?!\p{L})/iu;
 
 /** Whether a message asks something: with a question mark, or, in English, by its words. */
 export function asksIn(text: string): boolean {
-  return /[?؟]/u.test(text) || asks.test(text);
+  return /[?؟]/u.test(text) || asks.test(text) || asksAtEnd.test(text);
 }
 
 /** Whether a message that sounds content goes on with what is not right yet, or with a question. */
 export function saysMore(text: string): boolean {
-  return goesOn.test(text) || adds.test(text) || asksIn(text);
+  return goesOn.test(text) || adds.test(text) || toldBefore.test(text) || asksIn(text);
 }

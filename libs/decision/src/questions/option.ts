@@ -22,13 +22,13 @@ const minTitlePart = 4;
 /** Of more options not all can be meant. */
 const mostAtOnce = 3;
 
-const both = new Set(
+const several = new Set(
   'both all them of two beide beiden alle ambos ambas las dos todas todos les deux tous toutes كلاهما كليهما الاثنان'
     .split(' ')
     .flatMap(tokens),
 );
-const bothAlone =
-  /(?:^| )(?:both|al|beide|beiden|ale|ambos|ambas|dos|todas|todos|deux|tous|toutes|كلاهما|كليهما|الاثنان)(?: |$)/u;
+const all = /(?:^| )(?:al|ale|todas|todos|tous|toutes)(?: |$)/u;
+const both = /(?:^| )(?:both|beide|beiden|ambos|ambas|dos|deux|كلاهما|كليهما|الاثنان)(?: |$)/u;
 
 /**
  * Which of the titles a message chooses: the whole of one or a part that no other has, its number, its place, or both of two. Empty: none.
@@ -39,10 +39,25 @@ export function optionsIn(text: string, titles: string[]): number[] {
   const names = titles.map((title) => tokens(title));
   const whole = names.findIndex((name) => name.join(' ') === said.join(' '));
   if (whole >= 0) return [whole];
-  if (bothAlone.test(said.join(' ')) && said.every((word) => both.has(word) || around.has(word)))
-    return titles.length <= mostAtOnce ? titles.map((_, i) => i) : [];
+  const most = meantAtOnce(said);
+  if (most > 0) return titles.length <= most ? titles.map((_, i) => i) : [];
   const one = byPlace(said, titles.length) ?? byPart(said, names);
   return one === null ? [] : [one];
+}
+
+/** "Both", "all of them": of how many at most; 0: the words say nothing of the kind. */
+function meantAtOnce(said: string[]): number {
+  if (!said.every((word) => several.has(word) || around.has(word))) return 0;
+  const words = said.join(' ');
+  return all.test(words) ? mostAtOnce : both.test(words) ? 2 : 0;
+}
+
+/** "The third", "both": it chooses, whether or not there is so much to choose from. */
+export function isBareChoiceOf(text: string): boolean {
+  const said = tokens(text);
+  const isPlace = (word: string) => /^\d$/.test(word) || ordinals.some((words) => words.has(word)) || last.has(word);
+  const chooses = said.some(isPlace) || meantAtOnce(said) > 0;
+  return chooses && said.every((word) => isPlace(word) || around.has(word) || several.has(word));
 }
 
 function byPlace(said: string[], n: number): number | null {

@@ -11,7 +11,7 @@ import { together } from '../requests/several.js';
 import type { ShopIntent } from '../situation.js';
 import { words } from '../words/index.js';
 import { askOpenly } from './clarify.js';
-import { optionsIn } from './option.js';
+import { isBareChoiceOf, optionsIn } from './option.js';
 import { answersQuestion, asksFor } from './slots.js';
 
 /** The message gives what the bot has asked for: a value, or one of the intents to choose from. */
@@ -19,8 +19,9 @@ export function questionAnswered(context: Context): Outcome | null {
   const { open } = context;
   if (open?.kind === 'clarify') {
     const chosen = chosenIntents(context);
-    if (chosen.length === 0) return null;
-    return settle(context, chosen, false);
+    if (chosen.length > 0) return settle(context, chosen, false);
+    // "The second", of one: whatever a model makes of such words, they are about nothing that was offered.
+    return isBareChoiceOf(context.turn.text) && context.policy.threshold <= 1 ? askOpenly(context) : null;
   }
   const asked = askedIntents(context);
   const given = asked.some(({ intent, answer }) => answersQuestion(context, intent, answer));

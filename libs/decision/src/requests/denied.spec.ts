@@ -29,6 +29,8 @@ it.each([
   ["no, wait, don't cancel, can it go to my work instead", 'can it go to my work instead'],
   ['scrap that. how do i pick the right size', 'how do i pick the right size'],
   ['how do i cancel oh no hang on hes opened it so its going back', 'hes opened it so its going back'],
+  ['fine, never mind the code. 1039, where is it', '1039, where is it'],
+  ["actually leave it, i'll send it back if i don't like it", "i'll send it back if i don't like it"],
   ['not the mug', 'not the mug'],
   ['the mug, not the candle', 'the mug'],
   ['yes the order not the newsletter', 'yes the order'],

@@ -1,7 +1,8 @@
 import { secondThought } from './second-thought.js';
 
 /** What may stand before a denial, as often as it likes. */
-const interjection = /^(?:no|sorry|well|but|oh|wait|actually|hang on|hold on|nein|nicht doch|non|لا)[,\s]/iu;
+const interjection =
+  /^(?:no|sorry|well|but|oh|ah|wait|actually|hang on|hold on|fine|ok|okay|right|yes|yeah|nein|nicht doch|non|لا)[,\s]/iu;
 /**
  * The beginning of a clause by which somebody says what they do not want or did not mean, in five languages: "I don't want to cancel",
  * "not the mug". What the shop failed to do ("I did not get", "it isn't there") is a request all the same, so those words are none of these.
@@ -15,6 +16,7 @@ const denial = new RegExp(
     String.raw`(?:please )?(?:do not|don['’]?t) (?:cancel|refund|return|exchange|swap)\b`,
     // "Scrap that. How do I pick the right size", "forget the mails, I mean my order".
     String.raw`(?:forget|scrap|ignore|disregard|never ?mind) (?:about )?(?:the|that|this|my|all that|what i)\b`,
+    String.raw`leave (?:it|that)(?: so| then)?(?=[,.;])`,
     String.raw`(?:i|we) (?:did not|didn['’]?t) (?:mean|ask)\b`,
     String.raw`(?:i['’]?m|i am|we['’]?re|we are) not (?:\w{1,20}ing|after|here to)\b`,
     // What is not so, beside what is: "it isn't broken, there's a part missing".
@@ -61,8 +63,9 @@ export function affirmed(text: string): string {
 function afterDenial(text: string): string {
   const written = spaced(text);
   const end = clauseEnd.exec(
-    written.replace(/^(?:(?:no|sorry|wait|hang on|hold on|actually|nein|non|لا)[,. ]+)+/iu, (word) =>
-      ' '.repeat(word.length),
+    written.replace(
+      /^(?:(?:no|sorry|wait|hang on|hold on|actually|fine|ok|okay|right|yes|yeah|nein|non|لا)[,. ]+)+/iu,
+      (word) => ' '.repeat(word.length),
     ),
   );
   if (!end || !isDenied(written)) return text;

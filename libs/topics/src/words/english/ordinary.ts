@@ -1,6 +1,8 @@
 export const ordinary = [
   'walks|walked straight past|by|through',
   'does|doing|did|done|do nothing for me',
+  'nothing [here|there|in] for me again|today|yet|still',
+  'price|total|cost|bill|postage .. made|makes me feel [a] [bit] sick|ill',
   'next|higher|bigger number up',
   'drives|drive|driving|drove an ambulance',
   'fire engine red|toy|toys|bed|costume|jumper',
