@@ -8,12 +8,12 @@ import {
   crossValidate,
   encode,
   fitCalibration,
-  followUpTexts,
   frozenCandidate,
   heldOutPredictions,
   loadBase,
   makeCorpus,
   outputsOf,
+  supplement,
   shippedBase,
   tunedCandidate,
   unknownPredictions,
@@ -60,7 +60,7 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     return { corpus, encoded: await encode(base, corpus, nothing) };
   };
   const { corpus, encoded } = background ? await withBackground(train, base, seed, nothing) : await without();
-  const tuning = frozenOnly ? undefined : { epochs: 7, seed, threads: 1, followUps: followUpTexts() };
+  const tuning = frozenOnly ? undefined : { epochs: 7, seed, threads: 1, supplement: supplement() };
   const began = process.cpuUsage();
   const results = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
   const folds = tuning ? results.tuned : results.frozen;

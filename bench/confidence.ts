@@ -6,13 +6,13 @@ import {
   applyCalibrator,
   crossValidate,
   fitCalibrator,
-  followUpTexts,
   frozenCandidate,
   heldOutPredictions,
   loadBase,
   makeCorpus,
   outputsOf,
   outputsOfVectors,
+  supplement,
   pick,
   shippedBase,
   tunedCandidate,
@@ -48,7 +48,7 @@ interface Evidence {
 
 async function gather(set: DataSet): Promise<Evidence> {
   const base = loadBase(shippedBase());
-  const tuning = { epochs: 7, seed, threads: 2, followUps: followUpTexts() };
+  const tuning = { epochs: 7, seed, threads: 2, supplement: supplement() };
   const nothing = () => {};
   const { corpus, encoded } = await withBackground(set.train, base, seed, nothing);
   const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);

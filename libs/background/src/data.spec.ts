@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { DialogueAct } from '#contracts';
 import { detectLanguage } from '#language';
-import { dialogueActRows, outOfScopeRows, sensitiveRows } from './index.js';
+import { dialogueActRows, outOfScopeRows, secondMessageRows, sensitiveRows } from './index.js';
+import { readRows } from './read-rows.js';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -40,6 +41,24 @@ describe('dialogue acts', () => {
 
   it('follow on something', () => {
     expect(does('follow_up').filter(({ previous }) => !previous)).toEqual([]);
+  });
+});
+
+describe('second messages', () => {
+  const pairs = secondMessageRows();
+
+  it('are at least 1,200, about intents of the demo shop', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(1_200);
+    const intents = readFileSync(new URL('apps/demo-shop/data/intents.json', root), 'utf8');
+    const names = z.array(z.object({ name: z.string() })).parse(JSON.parse(intents));
+    const known = new Set(names.map(({ name }) => name));
+    expect(pairs.filter(({ intent }) => !known.has(intent))).toEqual([]);
+  });
+
+  it('say nothing twice, nor what is held out', () => {
+    const heldOut = readRows('second-messages.held-out.jsonl', z.object({ previous: z.string(), text: z.string() }));
+    const said = [...pairs, ...heldOut].map(({ previous, text }) => normalised(`${previous} ${text}`));
+    expect(said.filter((pair, i) => said.indexOf(pair) !== i)).toEqual([]);
   });
 });
 

@@ -21,6 +21,10 @@ const dialogueActRow = z.strictObject({ text, acts: z.array(dialogueAct), previo
 /** A message and what it does; `previous`: the customer's message before it. */
 export type DialogueActRow = z.infer<typeof dialogueActRow>;
 
+const secondMessageRow = z.strictObject({ previous: text, text, intent: z.string().min(1) });
+/** A customer's message after another one that was answered. `intent`: what it is about then, by the demo shop's names. */
+export type SecondMessageRow = z.infer<typeof secondMessageRow>;
+
 export function outOfScopeRows(): OutOfScopeRow[] {
   return readRows('out-of-scope.jsonl', outOfScopeRow);
 }
@@ -33,7 +37,11 @@ export function dialogueActRows(): DialogueActRow[] {
   return readRows('dialogue-acts.jsonl', dialogueActRow);
 }
 
-/** The texts of all rows, each once, always in the same order. */
+export function secondMessageRows(): SecondMessageRow[] {
+  return readRows('second-messages.jsonl', secondMessageRow);
+}
+
+/** The texts of the rows that the encoder is not tuned on, each once, always in the same order. */
 export function backgroundTexts(): string[] {
   return [...new Set([...outOfScopeRows(), ...sensitiveRows(), ...dialogueActRows()].map((row) => row.text))];
 }

@@ -49,12 +49,12 @@ export {
 export {
   crossValidate,
   encode,
-  followUpTexts,
   frozenCandidate,
   heldOutPredictions,
   heldOutProbabilities,
   outputsOf,
   outputsOfVectors,
+  supplement,
   trainHead,
   trainModel,
   tunedCandidate,

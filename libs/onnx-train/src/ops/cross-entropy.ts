@@ -20,6 +20,23 @@ export function crossEntropy(tape: Tape, z: Var, targets: Var): Var {
 }
 
 /**
+ * Cross-entropy of logits z [rows, labels], each of which is a yes or no of its own, in nats: L = Σ_ij weights_ij (log(1 + e^z_ij) - targets_ij z_ij).
+ *
+ * `targets` and `weights` are [rows, labels]; a weight of 0 leaves a label of a row out. L has the shape [].
+ * dz_ij = weights_ij (σ(z_ij) - targets_ij) dL; `targets` and `weights` get no gradient.
+ */
+export function binaryCrossEntropy(tape: Tape, z: Var, targets: Var, weights: Var): Var {
+  const each = tape.op('Sub', [tape.op('Softplus', [z.name]), tape.op('Mul', [targets.name, z.name])]);
+  const total = tape.op('ReduceSum', [tape.op('Mul', [weights.name, each])], { keepdims: { int: 0 } });
+  return tape.record(total, [], [z], (dl) => [
+    tape.plus(() => {
+      const dz = tape.op('Mul', [tape.op('Sub', [tape.op('Sigmoid', [z.name]), targets.name]), weights.name]);
+      return tape.op('Mul', [dz, dl]);
+    }),
+  ]);
+}
+
+/**
  * `crossEntropy` with one target class a row, for so many classes that a matrix of targets would be large:
  * L = -Σ_i weights_i log softmax(z_i)_c, with c = columns_i.
  *

@@ -5,7 +5,7 @@ import { Tape, type Var } from '../graph/tape.js';
 import { erfGate, relu } from './activation.js';
 import { attention } from './attention.js';
 import { contrastiveTargets, supervisedContrastive } from './contrastive.js';
-import { crossEntropy, crossEntropyAt } from './cross-entropy.js';
+import { binaryCrossEntropy, crossEntropy, crossEntropyAt } from './cross-entropy.js';
 import { dropout } from './dropout.js';
 import { add, scale } from './elementwise.js';
 import { embed } from './embed.js';
@@ -113,6 +113,15 @@ describe('gradients agree with finite differences', () => {
     expect(error).toBeLessThan(1e-6);
   });
 
+  it('binaryCrossEntropy with labels of several weights and one left out', async () => {
+    const targets = { data: Float64Array.of(1, 0, 0, 1, 1, 0), shape: [2, 3] };
+    const weights = { data: Float64Array.of(0.5, 0.25, 0, 1, 0.5, 0.25), shape: [2, 3] };
+    const error = await gradientError(single, { z: numbers([2, 3]) }, { targets, weights }, (t, v) =>
+      binaryCrossEntropy(t, v.z!, v.targets!, v.weights!),
+    );
+    expect(error).toBeLessThan(1e-3);
+  });
+
   it('linear with a frozen matrix', async () => {
     const error = await gradientError(
       exact,
@@ -168,6 +177,18 @@ describe('values', () => {
       crossEntropy(t, fixed(t, 'z', [3, 3, 3, 3], [1, 4]), fixed(t, 't', [0, 0, 1, 0], [1, 4])),
     );
     expect(loss).toBeCloseTo(Math.log(4), 6);
+  });
+
+  it('binaryCrossEntropy of undecided logits is log 2 a label that counts', async () => {
+    const [loss] = await run((t) =>
+      binaryCrossEntropy(
+        t,
+        fixed(t, 'z', [0, 0, 0], [1, 3]),
+        fixed(t, 't', [1, 0, 1], [1, 3]),
+        fixed(t, 'w', [1, 1, 0], [1, 3]),
+      ),
+    );
+    expect(loss).toBeCloseTo(2 * Math.log(2), 6);
   });
 
   it('crossEntropyAt is crossEntropy with targets that are weights in the chosen columns', async () => {

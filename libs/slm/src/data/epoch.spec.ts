@@ -16,22 +16,35 @@ const background = Array.from({ length: 100 }, (_, i): TrainingText => ({
   background: 'careers',
 }));
 const corpus = makeCorpus([...own, ...names, ...background], loadBase(shippedBase()));
-const followUps = ['and the other one'];
+const secondMessages = {
+  followUps: ['and the other one'],
+  pairs: [
+    { previous: 'it came broken', text: 'must I post it', intent: 'return_item' },
+    { previous: 'it came broken', text: 'any jobs', intent: 'careers' },
+  ],
+};
+
+const labelled = Array.from({ length: 90 }, (_, i) => ({ text: `the lamp burnt hand ${i}`, targets: [true, null] }));
+const supplement = { secondMessages, labelled };
 
 describe('the rows of an epoch', () => {
-  const epoch = epochOf(corpus, followUps, 1);
+  const epoch = epochOf(corpus, supplement, 1);
 
   it('are all of the shop and some of the background, with the same targets in every epoch', () => {
-    const none = epoch.targets.filter((target) => target === null);
-    expect(epoch.targets).toHaveLength(own.length + names.length + none.length);
+    const intents = epoch.targets.slice(0, epoch.targets.length - epoch.labels.length);
+    const none = intents.filter((target) => target === null);
+    // Of the pairs one is about what this shop has.
+    expect(intents).toHaveLength(own.length + names.length + none.length + 1);
     expect(none).toHaveLength(30);
-    const sorted = (seed: number) => epochOf(corpus, followUps, seed).targets.map(String).toSorted();
+    expect(epoch.labels).toHaveLength(60);
+    expect(epoch.messages).toHaveLength(epoch.targets.length);
+    const sorted = (seed: number) => epochOf(corpus, supplement, seed).targets.map(String).toSorted();
     expect(sorted(2)).toEqual(sorted(1));
   });
 
   it('are the same for the same seed and others for another', () => {
-    expect(epochOf(corpus, followUps, 1)).toEqual(epoch);
-    expect(epochOf(corpus, followUps, 2)).not.toEqual(epoch);
+    expect(epochOf(corpus, supplement, 1)).toEqual(epoch);
+    expect(epochOf(corpus, supplement, 2)).not.toEqual(epoch);
   });
 
   it('are mostly shown as they are, some of them in another reading, and names never', () => {

@@ -4,36 +4,71 @@ import type { Corpus, Target } from './corpus.js';
 import { afterPrevious } from './previous-message.js';
 import { withTypingErrors } from './typing-errors.js';
 
-/** What the encoder is shown in one epoch: token ids of each message, at most 64, and its intent. */
+/** What the encoder is shown in one epoch: token ids of each message, at most 64, and what is learned from it. */
 export interface Epoch {
   messages: number[][];
+  /** The intent; null: none, or it is a message of which `labels` are learned alone. */
   targets: Target[];
+  /** Of the rows from the first one on that has no intent to learn: whether each label holds, null where that is unknown. */
+  labels: Labels[];
 }
 
-/** Background rows of an epoch, as a share of the shop's own. Every epoch draws others. */
-const backgroundShare = 0.15;
-/** Messages that are shown after another one. Most stay alone, so that messages without a past lose nothing. */
-const contextShare = 0.15;
+/** Whether each of some labels holds, in their order; null: unknown. */
+export type Labels = (boolean | null)[];
+
+/** Background rows of an epoch, and messages with other labels than intents, as shares of the shop's own. Every epoch draws others. */
+const [backgroundShare, labelledShare] = [0.15, 0.3];
+/** Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. */
+const [afterOtherShare, beforeFollowUpShare] = [0.15, 0.05];
 /** Messages that are shown with typing errors. */
 const typingShare = 0.1;
+
+/** What comes with the program, beside the rows out of scope. */
+export interface Supplement {
+  secondMessages: SecondMessages;
+  labelled: { text: string; targets: Labels }[];
+}
+
+/** What customers write after another message. */
+export interface SecondMessages {
+  /** Messages that lean on the one before them and name no matter of their own. */
+  followUps: string[];
+  /** Pairs with the name of what the second one is about. */
+  pairs: { previous: string; text: string; intent: string }[];
+}
 
 /**
  * The rows of one epoch, the same for the same seed: the shop's own and some of the background. Some of them are shown in another reading, which
  * has the same intent:
  *
  * - after a message about something else, because a message that stands by itself means the same then;
- * - before one of `followUps`, because a message that leans on the one before it is about the same matter;
+ * - before one of the follow-ups, because a message that leans on the one before it is about the same matter;
  * - with typing errors.
+ *
+ * Beside them stand the pairs of messages that are about one of the shop's intents, and some of the messages with other labels.
  */
-export function epochOf(corpus: Corpus, followUps: string[], seed: number): Epoch {
+export function epochOf(corpus: Corpus, { secondMessages, labelled }: Supplement, seed: number): Epoch {
+  const { followUps, pairs } = secondMessages;
   const random = seededRandom(seed);
   const rows = [...corpus.rows.keys()];
   const own = rows.filter((row) => corpus.rows[row]!.background === undefined);
   const background = rows.filter((row) => corpus.rows[row]!.background !== undefined);
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare))];
+  const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));
+  const second = pairs.filter(({ intent }) => numbers.has(intent));
+  const others = random.shuffle([...labelled]).slice(0, Math.round(own.length * labelledShare));
   return {
-    messages: shown.map((row) => reading(row, own, corpus, followUps, random)),
-    targets: shown.map((row) => corpus.targets[row]!),
+    messages: [
+      ...shown.map((row) => reading(row, own, corpus, followUps, random)),
+      ...second.map((pair) => corpus.encode(afterPrevious(pair)!)),
+      ...others.map(({ text }) => corpus.encode(text)),
+    ],
+    targets: [
+      ...shown.map((row) => corpus.targets[row]!),
+      ...second.map(({ intent }) => numbers.get(intent)!),
+      ...others.map(() => null),
+    ],
+    labels: others.map(({ targets }) => targets),
   };
 }
 
@@ -46,11 +81,12 @@ function reading(
 ): number[] {
   const { text, isName } = rows[row]!;
   const draw = random.next();
+  const contextShare = afterOtherShare + beforeFollowUpShare;
   if (isName || draw >= contextShare + typingShare) return messages[row]!;
   if (draw >= contextShare) return encode(withTypingErrors(text, random));
   const pick = <T>(from: T[]) => from[Math.floor(random.next() * from.length)];
   const pair =
-    draw < contextShare / 2
+    draw < afterOtherShare
       ? { previous: rows[pick(own)!]!.text, text }
       : { previous: text, text: pick(followUps) ?? '' };
   const ids = encode(afterPrevious(pair) ?? text);

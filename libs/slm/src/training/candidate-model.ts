@@ -1,6 +1,6 @@
 import { seededRandom } from '#statistics';
 import type { AuxiliaryHead } from '../auxiliary/index.js';
-import { epochOf, type Corpus, type LabelledText } from '../data/index.js';
+import { epochOf, type Corpus, type LabelledText, type Supplement } from '../data/index.js';
 import {
   embedAll,
   embedInBatches,
@@ -85,8 +85,7 @@ export type Tuning = Pick<
   FineTuneOptions,
   'adapters' | 'epochs' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onCheckpoint'
 > & {
-  /** Messages that lean on the one before them, as customers write them. */
-  followUps: string[];
+  supplement: Supplement;
 };
 
 /** Encoder and head trained together, starting from a frozen candidate and the vectors of the same corpus. */
@@ -94,14 +93,14 @@ export async function tunedCandidate(
   frozen: CandidateModel,
   { vectors }: EncodedCorpus,
   corpus: Corpus,
-  { followUps, ...options }: Tuning,
+  { supplement, ...options }: Tuning,
   onDone: OnDone,
 ): Promise<CandidateModel> {
   const pooledLength = vectors.length.reduce((sum, length) => sum + length, 0) / vectors.length.length;
   const { messages } = corpus;
   const { parts, learned, head } = await fineTune({
     base: frozen.parts,
-    epoch: (epoch) => epochOf(corpus, followUps, options.seed + epoch),
+    epoch: (epoch) => epochOf(corpus, supplement, options.seed + epoch),
     head: frozen.head,
     pooledLength,
     ...options,

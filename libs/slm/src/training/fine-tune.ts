@@ -1,6 +1,7 @@
 import {
   adamDefaults,
   add,
+  binaryCrossEntropy,
   contrastiveTargets,
   crossEntropy,
   dropout,
@@ -20,6 +21,7 @@ import {
   type Progress,
   type Tape,
 } from '#onnx-train';
+import { auxiliaryLabels } from '../auxiliary/index.js';
 import { epochBatches, type Batch, type Epoch } from '../data/index.js';
 import {
   adapted,
@@ -42,6 +44,7 @@ const recipe = {
   contrastiveWeight: 0.2,
   contrastiveTemperature: 0.1,
   betweenWeight: 0.3,
+  labelsWeight: 0.5,
 } as const;
 
 /** Checkpoints of a run that may be killed take at most this share of its time. */
@@ -82,8 +85,9 @@ export interface Tuned {
 /**
  * Trains encoder and head together on cross-entropy plus a supervised contrastive loss of the pooled vectors, scaled to length 1 (Khosla and
  * others, arXiv 2004.11362; Gunel and others, arXiv 2011.01403), plus cross-entropy of vectors halfway between two intents, whose target is
- * the uniform distribution (compare Zhan and others, "Out-of-scope intent detection with self-supervision", ACL 2021). Word vectors stay
- * frozen. The result is the moving average of the weights. Throws the signal's reason when aborted.
+ * the uniform distribution (compare Zhan and others, "Out-of-scope intent detection with self-supervision", ACL 2021), plus binary
+ * cross-entropy of topics and dialogue acts, on rows of their own: an encoder that learns intents alone forgets what it knew of danger. Word
+ * vectors stay frozen. The result is the moving average of the weights. Throws the signal's reason when aborted.
  */
 export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
   const { base, seed, signal } = options;
@@ -152,6 +156,9 @@ function paced(act: () => void, share: number): () => void {
 }
 
 const headName = 'head';
+const labelsName = `${headName}.labels`;
+/** At the start every label is improbable, as most are. */
+const improbable = -3;
 
 /**
  * The encoder's parameters and the head's. The given head reads vectors of length 1, the new one reads pooled vectors as they are. So its
@@ -175,7 +182,24 @@ function startParameters(shape: EncoderShape, { base, head, pooledLength, seed }
       data: head.bias.map((b) => b / 2),
     },
   ];
-  return [...encoderStart(base, shape, recipe.encoderLearningRate, seed), ...headRules];
+  const labels = auxiliaryLabels.length;
+  const labelRules = [
+    {
+      name: `${labelsName}.weight`,
+      shape: [labels, shape.width],
+      decay: true,
+      learningRate: recipe.headLearningRate,
+      data: new Float32Array(labels * shape.width),
+    },
+    {
+      name: `${labelsName}.bias`,
+      shape: [labels],
+      decay: false,
+      learningRate: recipe.headLearningRate,
+      data: new Float32Array(labels).fill(improbable),
+    },
+  ];
+  return [...encoderStart(base, shape, recipe.encoderLearningRate, seed), ...headRules, ...labelRules];
 }
 
 function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: number) {
@@ -196,8 +220,21 @@ function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: numb
     tape.input('contrast.excluded', [batch, batch]),
     recipe.contrastiveTemperature,
   );
+  const labels = auxiliaryLabels.length;
+  const told = binaryCrossEntropy(
+    tape,
+    linear(
+      tape,
+      pooled,
+      tape.parameter(`${labelsName}.weight`, [labels, shape.width]),
+      tape.parameter(`${labelsName}.bias`, [labels]),
+    ),
+    tape.input('labels', [batch, labels]),
+    tape.input('labels.weights', [batch, labels]),
+  );
   const loss = [
     classification,
+    scale(tape, told, recipe.labelsWeight),
     scale(tape, contrastive, recipe.contrastiveWeight),
     scale(tape, between, recipe.betweenWeight),
   ].reduce((sum, part) => add(tape, sum, part));
@@ -206,14 +243,17 @@ function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: numb
 
 function batchOf(
   { rows, tokens }: Batch,
-  { messages, targets }: Epoch,
+  { messages, targets, labels }: Epoch,
   intents: number,
 ): { shape: BatchShape; feeds: Feeds } {
   const n = rows.length;
+  const firstLabelled = targets.length - labels.length;
+  const hasIntent = (row: number) => row < firstLabelled;
   const wanted = new Float32Array(n * intents);
   const halfway = new Float32Array(n * n);
   const between = new Float32Array(n * intents);
   for (const [i, row] of rows.entries()) {
+    if (!hasIntent(row)) continue;
     const target = targets[row]!;
     const from = i * intents;
     // The target of an out-of-scope message is the uniform distribution.
@@ -223,10 +263,12 @@ function batchOf(
     const other = (i + 2) % n;
     halfway[i * n + i] = 0.5;
     halfway[i * n + other] = 0.5;
-    if (target !== targets[rows[other]!]) between.fill(1 / intents / n, from, from + intents);
+    if (hasIntent(rows[other]!) && target !== targets[rows[other]!])
+      between.fill(1 / intents / n, from, from + intents);
   }
   // Messages out of scope have nothing in common. Each is a kind of its own, from which the others are told.
-  const contrast = contrastiveTargets(rows.map((row) => targets[row] ?? intents + row));
+  const contrast = contrastiveTargets(rows.map((row) => (hasIntent(row) ? (targets[row] ?? intents + row) : -1)));
+  const known = rows.map((row) => labels[row - firstLabelled] ?? auxiliaryLabels.map(() => null));
   const chosen = rows.map((row) => messages[row]!);
   const lengths = chosen.map(({ length }) => length);
   const shape = { batch: n, tokens, rows: rowsFor(lengths, tokens) };
@@ -235,6 +277,8 @@ function batchOf(
     feeds: {
       ...encoderFeeds(chosen, tokens, shape.rows),
       targets: wanted,
+      labels: Float32Array.from(known.flat(), Number),
+      'labels.weights': Float32Array.from(known.flat(), (label) => (label === null ? 0 : 1 / n)),
       'contrast.targets': contrast.targets,
       'contrast.excluded': contrast.excluded,
       halfway,

@@ -9,7 +9,7 @@ export {
 } from './candidate-model.js';
 export { withBackground } from './background.js';
 export { crossValidate } from './cross-validation.js';
-export { followUpTexts } from './follow-ups.js';
+export { supplement } from './supplement.js';
 export { heldOutProbabilities, type HeldOutProbabilities } from './held-out-probabilities.js';
 export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';
 export { trainModel, type TrainModelOptions, type TuningPhase } from './train-model.js';

@@ -8,10 +8,10 @@ import { frozenCandidate, tunedCandidate, type CandidateModel, type Tuning } fro
 import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateCandidate, evaluateFrozen } from './evaluate-candidate.js';
 import { epochsFor } from './fine-tune.js';
-import { followUpTexts } from './follow-ups.js';
 import { int8Agreement, withIntent } from './int8-agreement.js';
 import { selectModel } from './model-selection.js';
 import { Resume } from './resume.js';
+import { supplement } from './supplement.js';
 import type { Trained, TrainHeadOptions } from './train-head.js';
 import { validate, type ValidationResults } from './validation-results.js';
 import { writeModel } from './write-model.js';
@@ -55,7 +55,6 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   };
   const { corpus, encoded, known } = await withBackground(rows, base, seed, report('embed'));
   const resume = new Resume(outDir, corpus, [seed, baseDir, adapters]);
-  const followUps = followUpTexts();
   const tuning = (part: 'cross-validation' | 'training', phase: TuningPhase): Tuning => ({
     adapters,
     // Cross-validation takes as many epochs as the final training, though it has fewer rows.
@@ -63,7 +62,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     seed,
     threads: options.threads ?? 2,
     signal,
-    followUps,
+    supplement: supplement(),
     onStep: ({ step, steps, loss }) => onProgress(phase, step, steps, loss),
     resume: resume.state(part),
     onCheckpoint: (state) => resume.saveState(part, state),
