@@ -11,10 +11,11 @@ const ofBestAlone = 0.5;
 /**
  * What a message asks beside what the one before it asked, where it was read together with that one and both together are taken for the
  * same: the intent that the message makes much likelier than it was, if the message by itself does not speak against it. Null: nothing
- * stands out, as in "and on Sunday?", which asks the same of another day.
+ * stands out, as in "and on Sunday?", which asks the same of another day, or the model has learned to tell that by itself, and so the message
+ * before was not read.
  */
 export function addedBy({ intent, topK, alone, before }: Reading): string | null {
-  if (alone === null) return null;
+  if (alone === null || before.length === 0) return null;
   const others = topK.filter((ranked) => ranked.intent !== intent);
   const rest = others.reduce((sum, { confidence }) => sum + confidence, 0);
   const best = others.find((ranked) => isTopic(ranked.intent));

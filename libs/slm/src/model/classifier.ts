@@ -71,6 +71,13 @@ const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
  * first of these, the reading after another message counts if that is as sure as `sureTogether`: "do I pay the postage", after a return.
  */
 const [nearlySureAlone, sureAlone, sureTogether] = [0.92, 0.975, 0.9];
+/** A model that has learned from so many pairs of messages can tell what the second one is about. */
+const fewestPairs = 300;
+/**
+ * Then, where both readings differ, the one after the other message counts from the second of these on, and from the first on it leaves the
+ * matter open. In conversations with the demo, of messages after an answer, it was right in 105 of 128 from .95 on, 23 of 49 from .8 on and 8 of 33 from .5 on.
+ */
+const [openFrom, pairFrom] = [0.8, 0.95];
 
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {
@@ -109,7 +116,7 @@ export class Classifier {
    * The one rule by which a message is read, for certificates, evaluation and serving alike. Typing errors are corrected in whatever the model
    * reads, never in the message. The model reads it by itself. Where it leans on
    * what was said, the model reads it after `previous` too, the customer's message before it, and that reading counts where the message
-   * surely leans or the model is surer of it, unless it is sure enough by itself. The same holds for what answers the bot's question what
+   * surely leans or the model is surer of it, unless it is sure enough by itself; a model that has learned from pairs of messages reads every later message so. The same holds for what answers the bot's question what
    * `previous` was about. Any other message is looked through for several requests. Where the message denies something, the intents are
    * those of `about`.
    */
@@ -120,10 +127,32 @@ export class Classifier {
     const alone =
       about === undefined ? whole : { ...(await this.predict(about)), topics: whole.topics, acts: whole.acts };
     const together = afterPrevious({ text: said, previous });
+    const prediction =
+      together !== null && this.labels.pairs >= fewestPairs
+        ? await this.readInTurn(together, { ...alone, requests: await this.requestsIn(text, said, alone) })
+        : await this.readByItself({ text, said, together, previous, asked }, alone);
+    return { ...prediction, latencyMs: performance.now() - began };
+  }
+
+  private async readByItself(
+    { text, said, together, previous, asked }: ModelInput & { said: string; together: string | null },
+    alone: Reading,
+  ): Promise<Reading> {
     const leans = together !== null && (asked || alone.acts.follow_up >= leansFrom);
     const joint = leans ? await this.readAfter(together, previous!, alone) : null;
-    const prediction = joint ?? { ...alone, requests: await this.requestsIn(text, said, alone) };
-    return { ...prediction, latencyMs: performance.now() - began };
+    return joint ?? { ...alone, requests: await this.requestsIn(text, said, alone) };
+  }
+
+  /** By a model that has learned what a message after another one is about. */
+  private async readInTurn(together: string, alone: Reading): Promise<Reading> {
+    if (alone.requests.length > 0) return alone;
+    const read = await this.predict(together);
+    const { topics, acts, intent, confidence, oosScore, topK } = alone;
+    const joint = { ...read, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK } };
+    const surer = joint.confidence > confidence ? joint : alone;
+    if (joint.intent === intent || joint.confidence >= pairFrom) return joint.intent === intent ? surer : joint;
+    const isOpen = joint.confidence >= openFrom && confidence >= openFrom;
+    return isOpen ? betweenBoth(joint, alone) : surer;
   }
 
   async release(): Promise<void> {
@@ -238,6 +267,15 @@ export class Classifier {
         throw new Error('its neighbours have no intents');
     }
   }
+}
+
+/** Two readings that speak against each other: each intent has its share of the confidence. */
+function betweenBoth(joint: Reading, alone: Reading): Reading {
+  const both = joint.confidence + alone.confidence;
+  const topK = [joint, alone]
+    .map(({ intent, confidence }) => ({ intent, confidence: confidence ** 2 / both }))
+    .sort((a, b) => b.confidence - a.confidence);
+  return { ...joint, intent: topK[0]!.intent, confidence: topK[0]!.confidence, topK };
 }
 
 /** P that the end of a long text was read right, from which it is what counts. */

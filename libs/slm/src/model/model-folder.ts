@@ -23,6 +23,8 @@ const labels = z.object({
   /** Put before every text. */
   prefix: z.string(),
   width: z.number().int().positive(),
+  /** From how many messages after another one, written as such, it has learned what the second is about. */
+  pairs: z.number().int().nonnegative().default(0),
 });
 export type Labels = z.infer<typeof labels>;
 

@@ -45,6 +45,8 @@ export interface CandidateModel {
   /** Names by number. */
   intents: string[];
   index: NeighbourIndex;
+  /** How many pairs of messages it has learned from. */
+  pairs: number;
 }
 
 type OnDone = (done: number, total: number) => void;
@@ -78,7 +80,7 @@ export async function frozenCandidate(
   const chosen = chooseIndexRows({ rows, targets }, seededRandom(seed));
   const numbers = chosen.map((row) => targets[row] ?? outOfScopeIntent);
   const index = { rows: chosen, vectors: pick(vectors, chosen), intents: numbers };
-  return { ...encoder, learned: new Map(), head, tfidf, intents, index };
+  return { ...encoder, learned: new Map(), head, tfidf, intents, index, pairs: 0 };
 }
 
 export type Tuning = Pick<
@@ -111,7 +113,8 @@ export async function tunedCandidate(
     { messages: index.rows.map((row) => messages[row]!) },
     onDone,
   );
-  return { ...encoder, learned, head, tfidf, intents, index: { ...index, vectors: own } };
+  const pairs = supplement.secondMessages.pairs.filter(({ intent }) => intents.includes(intent)).length;
+  return { ...encoder, learned, head, tfidf, intents, index: { ...index, vectors: own }, pairs };
 }
 
 /** The bytes of model.onnx. */

@@ -28,7 +28,7 @@ export async function writeModel(
   { candidate, method, calibration, metrics }: EvaluatedCandidate,
   { base, known, rows, val, seed, adapters, agreement }: TrainingFacts,
 ): Promise<void> {
-  const { tfidf, intents, index } = candidate;
+  const { tfidf, intents, index, pairs } = candidate;
   const auxiliary = await trainAuxiliary({
     encoder: candidate.encoder,
     tokenizer: createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix),
@@ -50,7 +50,7 @@ export async function writeModel(
         }
       : { onnx: servedModel(candidate, auxiliary), tokenizerJson: base.tokenizerJson },
     tfidf,
-    labels: { format: folderFormat, intents, prefix: base.config.prefix, width: base.config.width },
+    labels: { format: folderFormat, intents, prefix: base.config.prefix, width: base.config.width, pairs },
     calibration,
     neighbours: { intents: index.intents },
     vocabulary: vocabularyOf(rows.map(({ text }) => text)),
