@@ -28,6 +28,8 @@ export interface Context {
   topics: string[];
   /** What the bot has asked last, and is still open. */
   open: OpenQuestion | null;
+  /** The words of the request that is decided about, where the message holds several. */
+  piece: string | null;
 }
 
 /** What the bot decided about the message that it asked back on. */
@@ -38,7 +40,8 @@ export function contextOf(turn: Turn, known: Knowledge): Context {
   const written = messageLanguage ?? languageBefore(turn);
   const language = languageToSpeak(written, turn, known.shop.locale);
   const topics = topicsOf(turn.text, known.reading.topics, known.shop.topics);
-  const context = { turn, ...known, messageLanguage, written, language, topics, open: openQuestion(turn.earlier) };
+  const open = openQuestion(turn.earlier);
+  const context = { turn, ...known, messageLanguage, written, language, topics, open, piece: null };
   const requests = known.reading.requests.filter((request) => isRequest(request, known.policy));
   return requests.length === 1 && known.reading.requests.length > 1
     ? forRequest(context, requests[0]!)
@@ -60,10 +63,14 @@ function isRequest(request: Knowledge['reading']['requests'][number], { oosLimit
 }
 
 /** One request of the message by itself. */
-export function forRequest(context: Context, { intent, confidence, oosScore, topK }: IntentReading): Context {
+export function forRequest(
+  context: Context,
+  { intent, confidence, oosScore, topK, text }: IntentReading & { text: string },
+): Context {
   const { reading } = context;
   const acts = { ...reading.acts, several_requests: 0 };
-  return { ...context, reading: { ...reading, intent, confidence, oosScore, topK, acts, requests: [] } };
+  const own = { ...reading, intent, confidence, oosScore, topK, acts, requests: [] };
+  return { ...context, reading: own, piece: text };
 }
 
 /** The language of a message that is sure to be in one; the label of a button says nothing. */

@@ -7,13 +7,22 @@ const adds = /(?:^|[.!,;]\s*)and (?:the|my|a|an|for|if|when|what|how)(?!\p{L})/i
 
 /** "Aw ok. have you the mug in then": a question without its mark. */
 const asks =
-  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|now|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|ye|yous?|ya|he|she|it|we|they|the|there|that|this|those|my|your|any)|when|where|how|what|which|who|why)(?!\p{L})/iu;
+  /(?:^|[.!,;:]\s*|(?<!\p{L})(?:ok|okay|and|so|right|well|then|now|oh|ah)\s+)(?:(?:have|has|do|does|did|can|could|is|are|will|would) (?:i|you|u|ye|yous?|ya|he|she|it|we|they|the|there|that|this|those|my|your|any|whatever|anyone|anything)|any (?:way|chance)|when|where|how|what|which|who|why)(?!\p{L})/iu;
 
 /** "So half an hour is it": the verb stands at its end. */
 const asksAtEnd = /(?:^|[.!,;:]\s*)so (?:\S+ ){1,8}?(?:is it|are they|yeah|yeh|right)[.!]*$/iu;
 
 /** "The return, you know, I asked yesterday". */
 const toldBefore = /(?<!\p{L})(?:i|we) (?:asked|wrote|rang|phoned|called|e-?mailed|messaged)(?!\p{L})/iu;
+
+/** A denial, or a number: "nope, not in junk either", "oops, that one's my sister's. mine is 1040". */
+const tells =
+  /\p{N}|(?<!\p{L})(?:no|not|nope|nothing|never|none|same thing|\p{L}+n['’]t|(?:have|do|does|did|is|was|ca|wo)nt)(?!\p{L})/iu;
+
+/** Whether a message that a model takes for contentment tells something, so that only words of thanks would make it that. */
+export function tellsSomething(text: string): boolean {
+  return tells.test(text);
+}
 
 /** Whether a message asks something: with a question mark, or, in English, by its words. */
 export function asksIn(text: string): boolean {

@@ -10,7 +10,7 @@ import { angerIn } from './anger.js';
 import { faceIn, wordless, type Face } from './faces.js';
 import { givesThanks, politeAct } from './polite.js';
 import { saysNotHelped } from './not-helped.js';
-import { saysMore } from './says-more.js';
+import { saysMore, tellsSomething } from './says-more.js';
 import type { PoliteAct } from './phrases/acts.js';
 
 const talkOfFace: Partial<Record<Face, SmallTalk>> = {
@@ -62,7 +62,8 @@ function returned(context: Context, talk: SmallTalk): Settled {
 export function notedInstead(context: Context): Settled | null {
   const { turn, reading, open } = context;
   const { acknowledgement, several_requests } = reading.acts;
-  const isNoted = acknowledgement >= surelyAcknowledged || givesThanks(turn.text);
+  const isRead = acknowledgement >= surelyAcknowledged && !tellsSomething(turn.text);
+  const isNoted = isRead || givesThanks(turn.text);
   if (!isNoted || several_requests >= 0.5 || open?.kind === 'ask_slot' || goesOn(turn.text)) return null;
   return returned(context, givesThanks(turn.text) ? 'thanks' : 'acknowledgement');
 }
@@ -83,8 +84,8 @@ const surelyPolite = 0.8;
 function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
   const { intent, confidence, oosScore, acts } = reading;
   const sure = confidence >= surelyPolite && oosScore <= policy.oosLimit && policy.threshold <= 1;
-  const saysMore = turn.text.includes('?') || acts.several_requests >= 0.5;
-  if (!sure || saysMore || open !== null || saysNotHelped(turn.text)) return null;
+  const isMore = turn.text.includes('?') || acts.several_requests >= 0.5 || acts.too_general >= 0.5;
+  if (!sure || isMore || open !== null || saysNotHelped(turn.text)) return null;
   return talksOfPolite.find((talk) => politeIntents[talk]!.includes(intent)) ?? null;
 }
 
@@ -103,7 +104,8 @@ function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | nul
   if (!isOne || policy.threshold > 1 || open !== null || last !== 'answer') return null;
   if (own.confidence >= mostOwn && isTopic(own.intent)) return null;
   if (goesOn(turn.text)) return null;
-  return givesThanks(turn.text) ? 'thanks' : 'acknowledgement';
+  if (givesThanks(turn.text)) return 'thanks';
+  return tellsSomething(turn.text) ? null : 'acknowledgement';
 }
 
 /** There is more in it than contentment. */

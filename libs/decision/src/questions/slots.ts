@@ -28,9 +28,11 @@ export function slotsOfEach(context: Context, intent: ShopIntent, slots: ActionS
   return all.includes(number) ? all.slice(0, mostOrders).map((each) => ({ ...first, [slot.name]: each })) : [first];
 }
 
+/** A request's own words first: "send the jumper back, and have you got the throw?" */
 function textsOf(context: Context, intent: ShopIntent): Parameters<typeof givenSlots>[1] {
-  const { turn } = context;
-  return [turn, ...turn.earlier].flatMap(({ text }, i) => said(text, askedBefore(context, i, intent)));
+  const { turn, piece } = context;
+  const own = piece === null ? [] : said(piece, null);
+  return [...own, ...[turn, ...turn.earlier].flatMap(({ text }, i) => said(text, askedBefore(context, i, intent)))];
 }
 
 /** What this message gives of it, by itself. */

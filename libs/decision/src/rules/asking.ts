@@ -2,6 +2,7 @@ import { askForMissing, automated } from '../answers.js';
 import { isOutOfScope, type Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
 import { isTopic } from '../manners/intents.js';
+import { tokens } from '../manners/tokens.js';
 import type { Outcome } from '../outcome.js';
 import { askGenerally, askWhich, closeIntents } from '../questions/clarify.js';
 import { asksOneThing, isTooGeneral, somethingElseFrom } from '../questions/general.js';
@@ -19,10 +20,16 @@ export function filesAlone(context: Context): Outcome | null {
 /** From so much on, "there is something wrong with my order" is asked what, however sure the model is of one thing that it may be. */
 const surelyTooGeneral = 0.9;
 
+/** "Card": one word is about a thing of that name only if the model is as sure as this. */
+const sureOfOneWord = 0.95;
+
 export function vague(context: Context): Outcome | null {
   const { reading, open, shop, turn } = context;
-  const general = reading.acts.too_general >= surelyTooGeneral && reading.oosScore < somethingElseFrom;
-  if (!general || open !== null || !isTopic(reading.intent)) return null;
+  const isWord = tokens(turn.text).length === 1 && reading.confidence < sureOfOneWord;
+  const general = (reading.acts.too_general >= surelyTooGeneral || isWord) && reading.oosScore < somethingElseFrom;
+  // "Hello, I have a problem with my order" is more than a greeting.
+  const isAbout = isTopic(reading.intent) || reading.intent === 'greeting';
+  if (!general || open !== null || !isAbout) return null;
   if (reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
   const slots = automated(context, shop.intents.get(reading.intent))?.answer.action?.slots ?? [];
   if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, slots)).length > 0) return null;

@@ -49,7 +49,7 @@ function joinsNumbers(text: string, { from, to }: Span): boolean {
 /** More joints than this are those of a story, which is not taken to pieces. */
 const mostJoints = 8;
 /** A bubble for each request: more at once is for people to sort out. */
-const mostPieces = 3;
+export const mostPieces = 3;
 
 /** A text taken to pieces. */
 export interface Way {

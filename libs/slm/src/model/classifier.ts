@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import type { ModelInput } from '#personal-data';
 import { applyCalibrator, featuresOf, type Calibration, type Features } from '../confidence/index.js';
-import { auxiliaryLabels, sigmoid, type AuxiliaryLabel } from '../auxiliary/index.js';
+import { auxiliaryLabels, mostPieces, sigmoid, type AuxiliaryLabel, type Way } from '../auxiliary/index.js';
 import { afterPrevious } from '../data/index.js';
 import {
   createTokenizer,
@@ -28,7 +28,7 @@ import {
   type TfidfClassifier,
 } from '../intents/index.js';
 import { Speller } from '../spelling/index.js';
-import { severalRequests, wayWorthReading } from './several-requests.js';
+import { severalRequests, wayWorthReading, type Whole } from './several-requests.js';
 import { broken, readModelFolder, type Labels } from './model-folder.js';
 
 export interface Prediction {
@@ -60,6 +60,9 @@ export interface Prediction {
   latencyMs: number;
 }
 
+/** One request found in a text, and where it stands in it. */
+type FoundPiece = Reading & { fragment: number; from: number; to: number; text: string };
+
 /** One reading of a text. */
 type Reading = Omit<Prediction, 'latencyMs'>;
 
@@ -78,6 +81,8 @@ const fewestPairs = 300;
  * matter open. In conversations with the demo, of messages after an answer, it was right in 105 of 128 from .95 on, 23 of 49 from .8 on and 8 of 33 from .5 on.
  */
 const [openFrom, pairFrom] = [0.8, 0.95];
+/** The same where the message by itself is as sure of something else. */
+const surePairFrom = 0.99;
 
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {
@@ -150,8 +155,10 @@ export class Classifier {
     const { topics, acts, intent, confidence, oosScore, topK } = alone;
     const joint = { ...read, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK } };
     const surer = joint.confidence > confidence ? joint : alone;
-    if (joint.intent === intent || joint.confidence >= pairFrom) return joint.intent === intent ? surer : joint;
+    if (joint.intent === intent) return surer;
     const isOpen = joint.confidence >= openFrom && confidence >= openFrom;
+    const counts = joint.confidence >= (confidence >= pairFrom ? surePairFrom : pairFrom);
+    if (counts) return joint;
     return isOpen ? betweenBoth(joint, alone) : surer;
   }
 
@@ -175,19 +182,37 @@ export class Classifier {
 
   /** Reads the pieces of what is said in a text that seems to hold several requests. */
   private async requestsIn(text: string, said: string, whole: Reading): Promise<Prediction['requests']> {
-    const intentOf = (piece: string) => tfidfBest(tfidfOutputs(this.tfidf, this.speller.corrected(piece)).tfidf);
     const several = whole.acts.several_requests;
-    const way = wayWorthReading(said, several, intentOf);
+    const way = this.wayWorthReading(said, several);
     if (way === null) return [];
     const at = Math.max(0, text.lastIndexOf(said));
-    const pieces = [];
-    for (const { from, to } of way.spans) {
-      const piece = said.slice(from, to);
-      pieces.push({ ...(await this.predictPiece(piece)), from: at + from, to: at + to, text: piece });
-    }
-    return severalRequests({ ...way, pieces }, { topK: whole.topK, several }).map(
-      ({ intent, confidence, oosScore, topK, from, to, text: piece }) => ({ ...{ intent, confidence, oosScore, topK }, from, to, text: piece }), // prettier-ignore
+    const found = await this.piecesOf(said, way, { topK: whole.topK, several });
+    return found.map(
+      ({ intent, confidence, oosScore, topK, from, to, text: piece }) => ({ ...{ intent, confidence, oosScore, topK }, from: at + from, to: at + to, text: piece }), // prettier-ignore
     );
+  }
+
+  /** A piece may hold two requests itself: "what's delivery, how long, and if it doesn't fit can I swap it?" */
+  private async piecesOf(said: string, way: Way, whole: Whole): Promise<FoundPiece[]> {
+    const pieces: FoundPiece[] = [];
+    for (const { from, to } of way.spans) {
+      const text = said.slice(from, to);
+      pieces.push({ ...(await this.predictPiece(text)), from, to, text });
+    }
+    const found = severalRequests({ ...way, pieces }, whole);
+    const parts: FoundPiece[] = [];
+    for (const piece of found) {
+      const inner = found.length < mostPieces ? this.wayWorthReading(piece.text, whole.several) : null;
+      const own = inner ? await this.piecesOf(piece.text, inner, { topK: piece.topK, several: whole.several }) : [];
+      const moved = own.map((part) => ({ ...part, from: piece.from + part.from, to: piece.from + part.to }));
+      parts.push(...(own.length > 0 ? moved : [piece]));
+    }
+    return parts.length <= mostPieces ? parts : found;
+  }
+
+  private wayWorthReading(text: string, several: number): Way | null {
+    const intentOf = (piece: string) => tfidfBest(tfidfOutputs(this.tfidf, this.speller.corrected(piece)).tfidf);
+    return wayWorthReading(text, several, intentOf);
   }
 
   private async predict(text: string): Promise<Reading> {
