@@ -132,6 +132,8 @@ it.each([
 
 it('what is surely too general is asked about, however sure the model is of one thing that it may be', () => {
   const reading = withActs(reads(['refund', 0.95]), { too_general: 0.95 });
+  const greeting = withActs(reads(['greeting', 0.95]), { too_general: 0.95 });
+  expect(outcome(says('hello, something is wrong with my order'), greeting)).toMatchObject({ rule: 'too_general' });
   expect(outcome(says('something is wrong with my order'), reading)).toMatchObject({ rule: 'too_general' });
 });
 

@@ -69,6 +69,8 @@ describe('what only takes note of an answer', () => {
 
   it.each<[string, string, Reading, object]>([
     ['something is asked', 'right, and when?', noted, answered],
+    ['it denies something', 'nope, not in junk either', noted, answered],
+    ['it tells a number', 'it was 1042 all along', noted, answered],
     ['it may be more than that', 'right, will do that', withActs(noted, { acknowledgement: 0.8 }), answered],
     ['several things are said', 'right, do that and this', withActs(noted, { several_requests: 0.7 }), answered],
     ['it goes on', 'got it, but it is blank', noted, answered],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { optionsIn } from './option.js';
+import { isBareChoiceOf, optionsIn } from './option.js';
 
 const titles = ['Return an item', 'Refund status', 'Delivery cost'];
 it.each<[string, number[]]>([
@@ -39,6 +39,18 @@ it.each<[string, number[]]>([
   ['1042', []],
   ['', []],
 ])('%s: %j', (text, chosen) => expect(optionsIn(text, titles)).toEqual(chosen));
+
+it('takes both of three for none', () => expect(optionsIn('both', titles)).toEqual([]));
+
+it.each<[string, boolean]>([
+  ['the second', true],
+  ['both please', true],
+  ['4', true],
+  ['the second lamp', false],
+  ['no', false],
+  ['refund', false],
+  ['', false],
+])('%s chooses, whatever there is: %s', (text, bare) => expect(isBareChoiceOf(text)).toBe(bare));
 
 it('takes both of two', () => expect(optionsIn('both please', titles.slice(0, 2))).toEqual([0, 1]));
 it('a part of two titles chooses none', () => expect(optionsIn('delivery', ['Delivery cost', 'Delivery time'])).toEqual([])); // prettier-ignore

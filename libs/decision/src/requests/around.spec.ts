@@ -19,6 +19,17 @@ it('past small talk', () => {
   expect(around({ text: 'too big', earlier })).toMatchObject({ previous: 'wrong size', asked: true });
 });
 
+it.each([
+  ['ah brilliant, thank you! and is there a charge for that', 'and is there a charge for that'],
+  ['lovely, cheers. oh and what is postage on them', 'oh and what is postage on them'],
+  ['thanks, bye', 'thanks, bye'],
+  ['my lamp, thank you, is here and broken', 'my lamp, thank you, is here and broken'],
+])('after another message "%s" is about: %s', (text, about) => {
+  const earlier = [before('where is it', 'answer', 'order', null, { rule: 'confident' })];
+  expect(around({ text, earlier })).toMatchObject({ about });
+  expect(around({ text, earlier: [] })).toMatchObject({ about: text });
+});
+
 it('what is denied is left out', () => {
   expect(around({ text: "I don't want to cancel, where is it", earlier: [] })).toMatchObject({ about: 'where is it' });
 });
