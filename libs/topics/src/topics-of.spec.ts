@@ -14,6 +14,13 @@ describe('topics by words', () => {
     ['je vais porter plainte', ['legal']],
     ['no quiero seguir viviendo', ['self_harm']],
     ['تم اختراق حسابي', ['fraud']],
+    ['is the plug on the desk lamp meant to get that hot', ['fire']],
+    ['the handle snapped with hot oil in, foot is burned, I dressed it myself', ['injury']],
+    ["doesn't matter any more, I won't be here to spend it", ['self_harm']],
+    ['honestly I don’t see much point being here any more', ['self_harm']],
+    ['nothing in the post for me again', []],
+    ['ordered four instead of one while the baby slept, and the total made me feel sick', []],
+    ['does the cable get hot', []],
     // Idioms that look like them hide none of these.
     ['Three fire engines came to our house because of your lamp', ['fire']],
     ['the fire brigade came after your heater burst into flames, I want 50 percent back', ['fire']],

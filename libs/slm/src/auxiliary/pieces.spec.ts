@@ -35,11 +35,16 @@ describe('the ways to take a text to pieces', () => {
   it.each([
     ['1. cancel the lamp, please 2. where is the chair', [['1. cancel the lamp, please', 'where is the chair']]],
     ['a) opening times b) returns', [['a) opening times', 'returns']]],
+    ['One, do they come up small. Two, how do I swap', [['One, do they come up small', 'how do I swap']]],
+    ['I have one, could I get two more', [['I have one', 'could I get two more']]],
     ['a size 8. Does it fit', [['a size', 'Does it fit']]],
   ])('follow the markers of a list: %s', (text, expected) => expect(pieces(text)).toEqual(expected));
 
   it('leave out that there are several', () => {
     expect(pieces('Two things: where is it? when does it come?')).toEqual([['where is it', 'when does it come?']]);
+    expect(pieces('Two things my love. Where is it? when does it come?')).toEqual([
+      ['Where is it', 'when does it come?'],
+    ]);
   });
 
   it.each([

@@ -22,21 +22,22 @@ const joiners = `${adders}|and|n|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
 const endsAdding = /[^\p{L}](?:too|as well|also|también|auch|aussi|également|أيضا|أيضاً)[^\p{L}\p{N}]*$/iu;
 const adding = new RegExp(`(^|[^\\p{L}])(?:${adders})([^\\p{L}]|$)`, 'iu');
 const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;
-/** Of the items of a list. */
+/** Of the items of a list. In words only after a stop: "I have one, could I get two more?" */
 const marker = '\\(?[1-9a-d][).]\\s+';
+const spelled = '(?:one|two|three|four)[,:.]\\s+';
 /**
  * Between two pieces: the end of a sentence, a line or a clause and the words after it that only join, or such words alone. The Arabic
  * "and" is a letter before the next word.
  */
 const joint = new RegExp(
-  `(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/+](?=\\s)|\\n)\\s*(?:${marker})?(?:${joiner})*|\\s+(?:${joiner})+|\\s+${marker}|\\s+و(?=\\p{L}{2})`,
+  `(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/+](?=\\s)|\\n)\\s*(?:${marker}|${spelled})?(?:${joiner})*|\\s+(?:${joiner})+|\\s+${marker}|\\s+و(?=\\p{L}{2})`,
   'giu',
 );
 
-const endsInMarker = /[1-9a-d][).]\s+$/i;
+const endsInMarker = /(?:[1-9a-d][).]|(?:one|two|three|four)[,:.])\s+$/i;
 /** A list counts from its first item on: "a size 8. Is it …" is none. Then it is taken to pieces at its markers and nowhere else. */
 function isList(text: string): boolean {
-  return /(?:^|[\s:(])[1a][).]\s.*\s\(?[2b][).]\s/is.test(text);
+  return /(?:^|[\s:(])(?:[1a][).]|one[,:.])\s.*\s(?:\(?[2b][).]|two[,:.])\s/is.test(text);
 }
 
 /** "Between 10 and 12": one thing with two numbers. */
@@ -83,7 +84,10 @@ export function waysToSplit(text: string): Way[] {
 }
 
 /** "Three quick ones:" before them is none of them. */
-const counted = new RegExp(`^(?:(?:hi|hello|hey)(?: there)?[,.! ]+)?${announced}[:.–-] +`, 'i');
+const counted = new RegExp(
+  `^(?:(?:hi|hello|hey)(?: there)?[,.! ]+)?${announced}(?: [^\\s:.–-]{1,20}){0,3}[:.–-] +`,
+  'i',
+);
 
 /** The text around the joints, without blanks at its ends. */
 function between(text: string, joints: Span[]): Span[] {

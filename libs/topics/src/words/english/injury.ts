@@ -87,6 +87,7 @@ export const injury = [
   'bruised|cracked|broken [two|a|three|my|some] rib|ribs|tailbone|bone|bones|nose|wrist',
   'skin [is] [came|coming|comes|went|off|with|falling] off|with|away',
   'took|taken|ripped|tore|pulled the|my|some|half|layer skin|lid|nail|lash|lashes|eyebrow',
+  '<body> is|was|are|were|got [badly|all|all|really] burned|burnt|scalded|blistered',
   'cuticles|scalp|skin|cheeks|lips|heels [is|are|looks|look|looked|felt] raw|weeping|flayed|boiled|burning|bleeding|red',
   'hear|hearing on|in one|my|his|her side|ear|left|right',
   'ears|ear [is|are] ringing|rings|bleeding',
