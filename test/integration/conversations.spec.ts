@@ -10,7 +10,7 @@ import { startDemoShop, type DemoShop } from '../support/shop.js';
 const all = readConversations('tuned');
 /** Their right outcomes follow from rules, or from messages that no model of these rows is unsure of. */
 const plain = [
-  ...['thanks-question-02', 'follow-up-02', 'correction-09', 'numbers-05', 'numbers-17', 'numbers-19', 'numbers-25'],
+  ...['thanks-question-02', 'follow-up-02', 'correction-03', 'numbers-05', 'numbers-17', 'numbers-19', 'numbers-25'],
   ...['danger-02', 'danger-03', 'danger-04', 'danger-08', 'danger-10', 'danger-14', 'abuse-04', 'anger-01'],
   ...['loop-01', 'loop-02', 'silence-01', 'person-02', 'manners-01', 'languages-08', 'emoji-05', 'punctuation-01'],
 ];

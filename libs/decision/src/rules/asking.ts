@@ -31,8 +31,10 @@ export function vague(context: Context): Outcome | null {
   const isAbout = isTopic(reading.intent) || reading.intent === 'greeting';
   if (!general || open !== null || !isAbout) return null;
   if (reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
-  const slots = automated(context, shop.intents.get(reading.intent))?.answer.action?.slots ?? [];
-  if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, slots)).length > 0) return null;
+  // A number or an address says enough, whatever it is for.
+  const slots = [...shop.intents.values()].flatMap((intent) => automated(context, intent)?.answer.action?.slots ?? []);
+  const values = slots.filter(({ kind }) => kind !== 'text');
+  if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, values)).length > 0) return null;
   const asked = askGenerally(context);
   return asked.kind === 'clarify' ? asked : null;
 }
