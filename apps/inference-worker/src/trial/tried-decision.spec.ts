@@ -63,7 +63,7 @@ it.each<[string, string, Knowledge | null, object]>([
       text: expect.stringMatching(/colleague/) as string,
     },
   ],
-  ['an intent that is gone', 'well', known('gone', 0.9), { kind: 'escalate', rule: 'not_automated' }],
+  ['an intent that is gone', 'about the wrapping', known('gone', 0.9), { kind: 'escalate', rule: 'not_automated' }],
   ['small talk', 'hello', known('refund', 0.9), { kind: 'small_talk', rule: 'small_talk', reason: null }],
   [
     'an action is only told',

@@ -15,9 +15,9 @@ const asksAtEnd = /(?:^|[.!,;:]\s*)so (?:\S+ ){1,8}?(?:is it|are they|yeah|yeh|r
 /** "The return, you know, I asked yesterday". */
 const toldBefore = /(?<!\p{L})(?:i|we) (?:asked|wrote|rang|phoned|called|e-?mailed|messaged)(?!\p{L})/iu;
 
-/** A denial, or a number: "nope, not in junk either", "oops, that one's my sister's. mine is 1040". */
+/** A denial, a wish, news or a number: "nope, not in junk either", "oops, that one's my sister's. mine is 1040". */
 const tells =
-  /\p{N}|(?<!\p{L})(?:ago|(?:it['’]?s|its) been|(?:two|three|four|five|six|seven|eight|nine|ten) (?:of|hours|days|weeks|months)|no|not|nope|nothing|never|none|same thing|\p{L}+n['’]t|(?:have|do|does|did|is|was|ca|wo)nt)(?!\p{L})/iu;
+  /\p{N}|(?<!\p{L})(?:ago|actually|btw|by the way|another one|it says|wants?|wanted|needs?|(?:it['’]?s|its) been|(?:two|three|four|five|six|seven|eight|nine|ten) (?:of|hours|days|weeks|months)|no|not|nope|nothing|never|none|same thing|\p{L}+n['’]t|(?:have|do|does|did|is|was|ca|wo)nt)(?!\p{L})/iu;
 
 /** Whether a message that a model takes for contentment tells something, so that only words of thanks would make it that. */
 export function tellsSomething(text: string): boolean {

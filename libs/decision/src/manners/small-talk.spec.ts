@@ -69,6 +69,8 @@ describe('what only takes note of an answer', () => {
 
   it.each<[string, string, Reading, object]>([
     ['something is asked', 'right, and when?', noted, answered],
+    ['it tells news', "hmm it says it's packed already", noted, answered],
+    ['it wants something', 'actually forget that just want the money', noted, answered],
     ['it tells how long', 'well it has been nine of those', noted, answered],
     ['it denies something', 'nope, not in junk either', noted, answered],
     ['it tells a number', 'it was 1042 all along', noted, answered],
