@@ -92,15 +92,15 @@ describe('a snapshot', () => {
     await add(['the green lamp'], { source: 'audit', messageId: drawn.messageId });
     await add(many(99, 'audited'), { source: 'audit' });
 
-    expect(short.read).toBe('still nothing here order number');
+    expect(short.read).toBe('still nothing here | order number');
     const { train, test, audited } = (await snapshot(workspaceId)).split;
     expect([...train, ...test].map(({ text }) => text).sort()).toEqual(
-      [first.read, again.read, long.read, 'still nothing here order number'].sort(),
+      [first.read, again.read, long.read, 'still nothing here | order number'].sort(),
     );
-    expect(audited.map(({ text }) => text)).toContain(`${long.read} the green lamp`);
+    expect(audited.map(({ text }) => text)).toContain(`${long.read} | the green lamp`);
     const judged = [...train, ...test, ...audited].map(({ asServed }) => asServed);
     for (const { input } of [short, long, drawn]) expect(judged).toContainEqual(input);
-    expect(drawn.read).toBe(`${long.read} the green lamp`);
+    expect(drawn.read).toBe(`${long.read} | the green lamp`);
   });
 
   it('counts what agents and audits said of customers’ messages as live, and nothing else', async () => {
