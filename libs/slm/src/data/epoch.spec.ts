@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadBase, shippedBase } from '../encoder/index.js';
 import { makeCorpus, type TrainingText } from './corpus.js';
-import { epochOf } from './epoch.js';
+import { epochOf, pairsFor } from './epoch.js';
 
 const own = Array.from({ length: 200 }, (_, i): TrainingText => ({
   text: i % 2 ? `please tell me where parcel number ${i} is` : `may I send back the lamp of order ${i}`,
@@ -26,6 +26,14 @@ const secondMessages = {
 
 const labelled = Array.from({ length: 90 }, (_, i) => ({ text: `the lamp burnt hand ${i}`, targets: [true, null] }));
 const supplement = { secondMessages, labelled };
+
+it('a small shop learns from few of the pairs, spread over all of them', () => {
+  const pairs = Array.from({ length: 1_000 }, (_, i) => ({ intent: i % 2 ? 'returns' : 'careers', i }));
+  const few = pairsFor(pairs, ['returns'], 100);
+  expect(few).toHaveLength(30);
+  expect(few.at(-1)!.i).toBeGreaterThan(900);
+  expect(pairsFor(pairs, ['returns'], 10_000)).toHaveLength(500);
+});
 
 describe('the rows of an epoch', () => {
   const epoch = epochOf(corpus, supplement, 1);

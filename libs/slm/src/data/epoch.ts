@@ -18,6 +18,8 @@ export type Labels = (boolean | null)[];
 
 /** Background rows of an epoch, and messages with other labels than intents, as shares of the shop's own. Every epoch draws others. */
 const [backgroundShare, labelledShare] = [0.15, 0.3];
+/** Pairs of messages, as a share of the shop's own: a small shop's epochs would be of little else. */
+const pairShare = 0.3;
 /** Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. */
 const [afterOtherShare, beforeFollowUpShare] = [0.15, 0.05];
 /** Messages that are shown with typing errors. */
@@ -27,6 +29,17 @@ const typingShare = 0.1;
 export interface Supplement {
   secondMessages: SecondMessages;
   labelled: { text: string; targets: Labels }[];
+}
+
+/** The pairs that a shop with these intents and so many rows learns from, the same in every epoch. */
+export function pairsFor<P extends { intent: string }>(
+  pairs: readonly P[],
+  intents: readonly string[],
+  rows: number,
+): P[] {
+  const own = pairs.filter(({ intent }) => intents.includes(intent));
+  const most = Math.min(own.length, Math.round(rows * pairShare));
+  return Array.from({ length: most }, (_, i) => own[Math.floor((i * own.length) / most)]!);
 }
 
 /** What customers write after another message. */
@@ -55,7 +68,7 @@ export function epochOf(corpus: Corpus, { secondMessages, labelled }: Supplement
   const background = rows.filter((row) => corpus.rows[row]!.background !== undefined);
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));
-  const second = pairs.filter(({ intent }) => numbers.has(intent));
+  const second = pairsFor(pairs, corpus.intents, own.length);
   const others = random.shuffle([...labelled]).slice(0, Math.round(own.length * labelledShare));
   return {
     messages: [

@@ -1,6 +1,6 @@
 import { seededRandom } from '#statistics';
 import type { AuxiliaryHead } from '../auxiliary/index.js';
-import { epochOf, type Corpus, type LabelledText, type Supplement } from '../data/index.js';
+import { epochOf, pairsFor, type Corpus, type LabelledText, type Supplement } from '../data/index.js';
 import {
   embedAll,
   embedInBatches,
@@ -113,7 +113,8 @@ export async function tunedCandidate(
     { messages: index.rows.map((row) => messages[row]!) },
     onDone,
   );
-  const pairs = supplement.secondMessages.pairs.filter(({ intent }) => intents.includes(intent)).length;
+  const ownRows = corpus.rows.filter(({ background }) => background === undefined).length;
+  const pairs = pairsFor(supplement.secondMessages.pairs, intents, ownRows).length;
   return { ...encoder, learned, head, tfidf, intents, index: { ...index, vectors: own }, pairs };
 }
 
