@@ -74,7 +74,7 @@ export interface Reading extends IntentReading {
   readAfterPrevious: boolean;
   /** Then: what it was read as by itself. */
   alone: IntentReading | null;
-  /** Then: what the message before it was read as by itself, best first; else empty. */
+  /** Then: what the message before it was read as by itself, best first; empty where the model needs no such reading, or it was not read so. */
   before: RankedIntent[];
   /** Where the message holds several requests: each by itself, in their order, with its words and its span in UTF-16 units. Else empty. */
   requests: (IntentReading & { from: number; to: number; text: string })[];

@@ -40,9 +40,8 @@ export class RunInputs {
     const compared = championDir !== null && !(await isOfOtherFormat(championDir)) ? championDir : null;
     const { riskLimit, confidenceLevel } = await this.policies.limits(workspaceId);
     const { baseModelDir: baseDir } = loadConfig();
-    const first = (await isShippedFor(split.train, baseDir)) ? 'shipped' : 'head'; // it is wanted now, a better one later
     const input: TrainingInput = {
-      recipe: compared ? 'whole' : first,
+      recipe: compared ? 'whole' : await firstRecipe(split.train, baseDir),
       rows: split.train,
       val: split.audited,
       test: split.test.map((row) => ({ ...row, fresh: isFresh(row, fitted), fitted: fitted.has(textKey(row.text)) })),
@@ -54,4 +53,9 @@ export class RunInputs {
     };
     return { input, snapshotId, champion };
   }
+}
+
+/** The first model is wanted now, a better one later. */
+async function firstRecipe(rows: TrainingInput['rows'], baseDir: string): Promise<TrainingInput['recipe']> {
+  return (await isShippedFor(rows, baseDir)) ? 'shipped' : 'head';
 }

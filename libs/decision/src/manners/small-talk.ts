@@ -62,10 +62,10 @@ function returned(context: Context, talk: SmallTalk): Settled {
 export function notedInstead(context: Context): Settled | null {
   const { turn, reading, open } = context;
   const { acknowledgement, several_requests } = reading.acts;
-  const isRead = acknowledgement >= surelyAcknowledged && !tellsSomething(turn.text);
-  const isNoted = isRead || givesThanks(turn.text);
-  if (!isNoted || several_requests >= 0.5 || open?.kind === 'ask_slot' || goesOn(turn.text)) return null;
-  return returned(context, givesThanks(turn.text) ? 'thanks' : 'acknowledgement');
+  const noted = contentIn(turn.text);
+  const isNoted = noted === 'thanks' || acknowledgement >= surelyAcknowledged;
+  if (noted === null || !isNoted || several_requests >= 0.5 || open?.kind === 'ask_slot') return null;
+  return returned(context, noted);
 }
 
 function talkIn(context: Context, face: Face | null): SmallTalk | null {
@@ -103,9 +103,14 @@ function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | nul
   const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
   if (!isOne || policy.threshold > 1 || open !== null || last !== 'answer') return null;
   if (own.confidence >= mostOwn && isTopic(own.intent)) return null;
-  if (goesOn(turn.text)) return null;
-  if (givesThanks(turn.text)) return 'thanks';
-  return tellsSomething(turn.text) ? null : 'acknowledgement';
+  return contentIn(turn.text);
+}
+
+/** How a message that seems to be content is: null where its words tell more. */
+function contentIn(text: string): 'thanks' | 'acknowledgement' | null {
+  if (goesOn(text)) return null;
+  if (givesThanks(text)) return 'thanks';
+  return tellsSomething(text) ? null : 'acknowledgement';
 }
 
 /** There is more in it than contentment. */

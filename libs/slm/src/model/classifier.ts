@@ -47,7 +47,7 @@ export interface Prediction {
   readAfterPrevious: boolean;
   /** Then: what the message was read as by itself. */
   alone: Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> | null;
-  /** Then: what the message before it was read as by itself, best first; else empty. */
+  /** Then: what the message before it was read as by itself, best first; empty where the model needs no such reading, or it was not read so. */
   before: RankedIntent[];
   /** Where the message holds several requests: each read by itself, in their order, with its words and its span of the text in UTF-16 units. Else empty. */
   requests: (Pick<Prediction, 'intent' | 'confidence' | 'oosScore' | 'topK'> & {
@@ -75,6 +75,7 @@ const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
  * first of these, the reading after another message counts if that is as sure as `sureTogether`: "do I pay the postage", after a return.
  */
 const [nearlySureAlone, sureAlone, sureTogether] = [0.92, 0.975, 0.9];
+
 /** A model folder in memory, answering one message at a time on one thread. */
 export class Classifier {
   private constructor(
@@ -142,9 +143,7 @@ export class Classifier {
   /** By a model that has learned what a message after another one is about. */
   private async readInTurn(together: string, alone: Reading): Promise<Reading> {
     if (alone.requests.length > 0) return alone;
-    const read = await this.predict(together);
-    const { topics, acts, intent, confidence, oosScore, topK } = alone;
-    const joint = { ...read, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK } };
+    const joint = readTogether(await this.predict(together), alone);
     switch (readingInTurn(alone, joint)) {
       case 'alone':
         return alone;
@@ -161,9 +160,7 @@ export class Classifier {
     await this.session.release();
   }
 
-  /**
-   * Topics and acts stay those of the message alone: what came before it has been looked through already. Null: the message counts by itself.
-   */
+  /** Null: the message counts by itself. */
   private async readAfter(together: string, previous: string, alone: Reading): Promise<Reading | null> {
     if (alone.confidence >= sureAlone) return null;
     const joint = await this.predict(together);
@@ -171,8 +168,7 @@ export class Classifier {
     const counts = isClear && (alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence);
     if (!counts) return null;
     const { topK: before } = await this.predict(previous);
-    const { topics, acts, intent, confidence, oosScore, topK } = alone;
-    return { ...joint, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK }, before };
+    return { ...readTogether(joint, alone), before };
   }
 
   /** Reads the pieces of what is said in a text that seems to hold several requests. */
@@ -287,6 +283,11 @@ export class Classifier {
         throw new Error('its neighbours have no intents');
     }
   }
+}
+
+/** Topics and acts stay those of the message alone: what came before it has been looked through already. */
+function readTogether(joint: Reading, { topics, acts, intent, confidence, oosScore, topK }: Reading): Reading {
+  return { ...joint, topics, acts, readAfterPrevious: true, alone: { intent, confidence, oosScore, topK } };
 }
 
 /** P that the end of a long text was read right, from which it is what counts. */

@@ -165,41 +165,26 @@ const improbable = -3;
  * weights start at the given ones, divided by the mean length of the vectors; halving them leaves room to learn.
  */
 function startParameters(shape: EncoderShape, { base, head, pooledLength, seed }: FineTuneOptions) {
-  const intents = head.bias.length;
-  const headRules = [
-    {
-      name: `${headName}.weight`,
-      shape: [intents, shape.width],
-      decay: true,
-      learningRate: recipe.headLearningRate,
-      data: head.weight.map((w) => w / 2 / pooledLength),
-    },
-    {
-      name: `${headName}.bias`,
-      shape: [intents],
-      decay: false,
-      learningRate: recipe.headLearningRate,
-      data: head.bias.map((b) => b / 2),
-    },
-  ];
   const labels = auxiliaryLabels.length;
-  const labelRules = [
-    {
-      name: `${labelsName}.weight`,
-      shape: [labels, shape.width],
-      decay: true,
-      learningRate: recipe.headLearningRate,
-      data: new Float32Array(labels * shape.width),
-    },
-    {
-      name: `${labelsName}.bias`,
-      shape: [labels],
-      decay: false,
-      learningRate: recipe.headLearningRate,
-      data: new Float32Array(labels).fill(improbable),
-    },
+  return [
+    ...encoderStart(base, shape, recipe.encoderLearningRate, seed),
+    ...layerStart(
+      headName,
+      head.weight.map((w) => w / 2 / pooledLength),
+      head.bias.map((b) => b / 2),
+    ),
+    ...layerStart(labelsName, new Float32Array(labels * shape.width), new Float32Array(labels).fill(improbable)),
   ];
-  return [...encoderStart(base, shape, recipe.encoderLearningRate, seed), ...headRules, ...labelRules];
+}
+
+/** A linear layer on the pooled vector: `weight` [outputs, width] and `bias` [outputs]. */
+function layerStart(name: string, weight: Float32Array, bias: Float32Array) {
+  const outputs = bias.length;
+  const { headLearningRate: learningRate } = recipe;
+  return [
+    { name: `${name}.weight`, shape: [outputs, weight.length / outputs], decay: true, learningRate, data: weight },
+    { name: `${name}.bias`, shape: [outputs], decay: false, learningRate, data: bias },
+  ];
 }
 
 function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intents: number) {

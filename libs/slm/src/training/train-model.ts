@@ -55,6 +55,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   };
   const { corpus, encoded, known } = await withBackground(rows, base, seed, report('embed'));
   const resume = new Resume(outDir, corpus, [seed, baseDir, adapters]);
+  const shippedRows = supplement();
   const tuning = (part: 'cross-validation' | 'training', phase: TuningPhase): Tuning => ({
     adapters,
     // Cross-validation takes as many epochs as the final training, though it has fewer rows.
@@ -62,7 +63,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
     seed,
     threads: options.threads ?? 2,
     signal,
-    supplement: supplement(),
+    supplement: shippedRows,
     onStep: ({ step, steps, loss }) => onProgress(phase, step, steps, loss),
     resume: resume.state(part),
     onCheckpoint: (state) => resume.saveState(part, state),
