@@ -34,6 +34,11 @@ export function makeCorpus(rows: TrainingText[], base: BaseModel): Corpus {
   );
 }
 
+/** Numbers of the shop's own rows. */
+export function ownRows({ rows }: Pick<Corpus, 'rows'>): number[] {
+  return [...rows.keys()].filter((row) => rows[row]!.background === undefined);
+}
+
 /** The chosen rows of a corpus. The intents that occur in them are numbered anew. */
 export function subset({ rows, messages, encode }: Corpus, chosen: number[]): Corpus {
   return corpusOf(

@@ -1,6 +1,6 @@
 import { seededRandom, type Random } from '#statistics';
 import { maxTokens } from '../encoder/index.js';
-import type { Corpus, Target } from './corpus.js';
+import { ownRows, type Corpus, type Target } from './corpus.js';
 import { afterPrevious } from './previous-message.js';
 import { withTypingErrors } from './typing-errors.js';
 
@@ -64,7 +64,7 @@ export function epochOf(corpus: Corpus, { secondMessages, labelled }: Supplement
   const { followUps, pairs } = secondMessages;
   const random = seededRandom(seed);
   const rows = [...corpus.rows.keys()];
-  const own = rows.filter((row) => corpus.rows[row]!.background === undefined);
+  const own = ownRows(corpus);
   const background = rows.filter((row) => corpus.rows[row]!.background !== undefined);
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));

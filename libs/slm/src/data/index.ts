@@ -1,6 +1,14 @@
 /** Labelled rows: checked, split, encoded to token ids and dealt into batches. */
 export { epochBatches, type Batch } from './batches.js';
-export { makeCorpus, subset, type Corpus, type LabelledText, type Target, type TrainingText } from './corpus.js';
+export {
+  makeCorpus,
+  ownRows,
+  subset,
+  type Corpus,
+  type LabelledText,
+  type Target,
+  type TrainingText,
+} from './corpus.js';
 export { epochOf, pairsFor, type Epoch, type Labels, type SecondMessages, type Supplement } from './epoch.js';
 export { withNames } from './intent-names.js';
 export { afterPrevious } from './previous-message.js';

@@ -51,11 +51,6 @@ export async function withBackground(
   return { corpus: subset(all, kept), encoded: { ...encoded, vectors: pick(vectors, kept) }, known };
 }
 
-/** Numbers of the shop's own rows. */
-export function ownRows({ rows }: Corpus): number[] {
-  return [...rows.keys()].filter((row) => rows[row]!.background === undefined);
-}
-
 async function nearTopics({ rows }: Corpus, vectors: Vectors): Promise<Set<string>> {
   const inScope = [...rows.keys()].filter((row) => !rows[row]!.oos);
   // The shop's own out-of-scope rows say nothing about what it answers.

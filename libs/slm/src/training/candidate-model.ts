@@ -1,6 +1,6 @@
 import { seededRandom } from '#statistics';
 import type { AuxiliaryHead } from '../auxiliary/index.js';
-import { epochOf, pairsFor, type Corpus, type LabelledText, type Supplement } from '../data/index.js';
+import { epochOf, ownRows, pairsFor, type Corpus, type LabelledText, type Supplement } from '../data/index.js';
 import {
   embedAll,
   embedInBatches,
@@ -113,8 +113,7 @@ export async function tunedCandidate(
     { messages: index.rows.map((row) => messages[row]!) },
     onDone,
   );
-  const ownRows = corpus.rows.filter(({ background }) => background === undefined).length;
-  const pairs = pairsFor(supplement.secondMessages.pairs, intents, ownRows).length;
+  const pairs = pairsFor(supplement.secondMessages.pairs, intents, ownRows(corpus).length).length;
   return { ...encoder, learned, head, tfidf, intents, index: { ...index, vectors: own }, pairs };
 }
 

@@ -1,10 +1,10 @@
 import type { ModelMethod } from '#contracts';
 import type { Agreement } from '#statistics';
 import { knowsOutOfScope, type Calibration } from '../confidence/index.js';
-import { makeCorpus, subset, type LabelledText } from '../data/index.js';
+import { makeCorpus, ownRows, subset, type LabelledText } from '../data/index.js';
 import { loadBase, pick, shippedBase } from '../encoder/index.js';
 import { checkOutput, type Metrics } from '../model/index.js';
-import { ownRows, withBackground } from './background.js';
+import { withBackground } from './background.js';
 import { frozenCandidate } from './candidate-model.js';
 import { crossValidate, mostFolds } from './cross-validation.js';
 import { evaluateFrozen } from './evaluate-candidate.js';

@@ -1,9 +1,9 @@
 import { agrees, seededRandom } from '#statistics';
 import { knowsOutOfScope } from '../confidence/index.js';
-import { makeCorpus, stratifiedSplit, subset, type LabelledText } from '../data/index.js';
+import { makeCorpus, ownRows, stratifiedSplit, subset, type LabelledText } from '../data/index.js';
 import { loadBase, shippedBase } from '../encoder/index.js';
 import { checkOutput } from '../model/index.js';
-import { ownRows, withBackground } from './background.js';
+import { withBackground } from './background.js';
 import { frozenCandidate, tunedCandidate, type CandidateModel, type Tuning } from './candidate-model.js';
 import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateCandidate, evaluateFrozen } from './evaluate-candidate.js';
