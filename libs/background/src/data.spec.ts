@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { DialogueAct } from '#contracts';
 import { detectLanguage } from '#language';
-import { dialogueActRows, outOfScopeRows, secondMessageRows, sensitiveRows } from './index.js';
+import { dialogueActRows, outOfScopeRows, secondMessageRows, sensitiveRows, severalRequestsRows } from './index.js';
 import { readRows } from './read-rows.js';
 
 const root = new URL('../../../', import.meta.url);
@@ -44,14 +44,34 @@ describe('dialogue acts', () => {
   });
 });
 
+describe('messages of several requests', () => {
+  const rows = severalRequestsRows();
+  const heldOut = readRows(
+    'several-requests.held-out.jsonl',
+    z.object({ text: z.string(), requests: z.array(z.string()) }),
+  );
+
+  it('are at least 450, beside 200 that look like them, about intents of the demo shop, none twice', () => {
+    expect(rows.filter(({ requests }) => requests.length > 1).length).toBeGreaterThanOrEqual(450);
+    expect(rows.filter(({ requests }) => requests.length === 1).length).toBeGreaterThanOrEqual(200);
+    const known = demoIntents();
+    const all = [...rows, ...heldOut];
+    expect(all.filter(({ requests }) => !requests.every((intent) => known.has(intent)))).toEqual([]);
+    expect(all.filter(({ requests }) => new Set(requests).size < requests.length)).toEqual([]);
+  });
+
+  it('say nothing twice, nor what is held out', () => {
+    const said = [...rows, ...heldOut].map(({ text }) => normalised(text));
+    expect(said.filter((text, i) => said.indexOf(text) !== i)).toEqual([]);
+  });
+});
+
 describe('second messages', () => {
   const pairs = secondMessageRows();
 
   it('are at least 1,200, about intents of the demo shop', () => {
     expect(pairs.length).toBeGreaterThanOrEqual(1_200);
-    const intents = readFileSync(new URL('apps/demo-shop/data/intents.json', root), 'utf8');
-    const names = z.array(z.object({ name: z.string() })).parse(JSON.parse(intents));
-    const known = new Set(names.map(({ name }) => name));
+    const known = demoIntents();
     expect(pairs.filter(({ intent }) => !known.has(intent))).toEqual([]);
   });
 
@@ -77,6 +97,7 @@ it('rows in German, Spanish, French or Arabic say so', () => {
 describe.each([
   ['out-of-scope.jsonl', outOfScope],
   ['dialogue-acts.jsonl', acts],
+  ['several-requests.jsonl', severalRequestsRows()],
 ])('%s', (_, all) => {
   it('says nothing twice', () => {
     const said = all.map(({ text }) => normalised(text));
@@ -89,6 +110,12 @@ describe.each([
     expect(all.filter(({ text }) => known.has(normalised(text)))).toEqual([]);
   });
 });
+
+function demoIntents(): Set<string> {
+  const intents = readFileSync(new URL('apps/demo-shop/data/intents.json', root), 'utf8');
+  const names = z.array(z.object({ name: z.string() })).parse(JSON.parse(intents));
+  return new Set(names.map(({ name }) => name));
+}
 
 function demoMessages(): string[] {
   const message = z.object({ text: z.string() });

@@ -21,6 +21,10 @@ const dialogueActRow = z.strictObject({ text, acts: z.array(dialogueAct), previo
 /** A message and what it does; `previous`: the customer's message before it. */
 export type DialogueActRow = z.infer<typeof dialogueActRow>;
 
+const severalRequestsRow = z.strictObject({ text, requests: z.array(z.string().min(1)).min(1) });
+/** A message and what it asks for, in its order, by the demo shop's names; of one request where it only looks like several. */
+export type SeveralRequestsRow = z.infer<typeof severalRequestsRow>;
+
 const secondMessageRow = z.strictObject({ previous: text, text, intent: z.string().min(1) });
 /** A customer's message after another one that was answered. `intent`: what it is about then, by the demo shop's names. */
 export type SecondMessageRow = z.infer<typeof secondMessageRow>;
@@ -37,13 +41,18 @@ export function dialogueActRows(): DialogueActRow[] {
   return readRows('dialogue-acts.jsonl', dialogueActRow);
 }
 
+export function severalRequestsRows(): SeveralRequestsRow[] {
+  return readRows('several-requests.jsonl', severalRequestsRow);
+}
+
 export function secondMessageRows(): SecondMessageRow[] {
   return readRows('second-messages.jsonl', secondMessageRow);
 }
 
 /** The texts of the rows that the encoder is not tuned on, each once, always in the same order. */
 export function backgroundTexts(): string[] {
-  return [...new Set([...outOfScopeRows(), ...sensitiveRows(), ...dialogueActRows()].map((row) => row.text))];
+  const rows = [...outOfScopeRows(), ...sensitiveRows(), ...dialogueActRows(), ...severalRequestsRows()];
+  return [...new Set(rows.map((row) => row.text))];
 }
 
 /** The vectors of `backgroundTexts` by the encoder that is shipped; `libs/slm` reads and writes it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { requestBefore } from './requests/carries-request.js';
 import type { Reading, Turn } from './situation.js';
-import { before, outcome, policy, reads, readsSeveral, says, withActs } from './testing/situations.js';
+import { before, outcome, policy, reads, readsSeveral, says, unlikeAnything, withActs } from './testing/situations.js';
 import { words } from './words/index.js';
 
 const likely = { policy: { ...policy, likelyFrom: 0.7 } };
@@ -130,11 +130,17 @@ it.each([
   expect(done).toMatchObject({ kind: 'act', slots: { orderId: '1042', email: 'jo@example.com' } });
 });
 
+it('a thing of the shop, and nothing else, is asked about, even where it is like nothing that was learned', () => {
+  expect(outcome(says('lamp'), unlikeAnything)).toMatchObject({ rule: 'too_general' });
+  expect(outcome(says('lampoon'), unlikeAnything)).toMatchObject({ rule: 'out_of_scope' });
+});
+
 it('what is surely too general is asked about, however sure the model is of one thing that it may be', () => {
   const reading = withActs(reads(['refund', 0.95]), { too_general: 0.95 });
   const greeting = withActs(reads(['greeting', 0.95]), { too_general: 0.95 });
   expect(outcome(says('hello, something is wrong with my order'), greeting)).toMatchObject({ rule: 'too_general' });
   expect(outcome(says('something is wrong with my order'), reading)).toMatchObject({ rule: 'too_general' });
+  expect(outcome(says('is my stuff on its way'), reading)).toMatchObject({ kind: 'answer' });
 });
 
 describe('what a leaning message is read with', () => {

@@ -66,6 +66,10 @@ describe('a value of each kind', () => {
     [sizes, 'the pie dish', null, 'Pie dish'],
     [sizes, 'smuggled', null, undefined],
     [sizes, 'mug or pie dish', null, undefined],
+    [slot('choice', ['Skillet', 'Side table']), 'skilet', 'choice', 'Skillet'],
+    [slot('choice', ['Skillet', 'Side table']), 'the sied table pls', 'choice', 'Side table'],
+    [slot('choice', ['Skillet', 'Side table']), 'is the skilet in', null, undefined],
+    [sizes, 'mgu', 'choice', undefined],
     [slot('text'), 'anything', null, undefined],
     [slot('text'), '  the handle\n broke ', 'text', 'the handle broke'],
   ])('%j in %s (asked for %s) -> %s', (wanted, text, askedFor, expected) => {

@@ -53,7 +53,7 @@ function valueIn(slot: ActionSlot, text: string, asked: boolean, reader: Reader)
     case 'date':
       return dateIn(text, reader.locale, reader.now, asked);
     case 'choice':
-      return choiceIn(text, slot.choices);
+      return choiceIn(text, slot.choices, asked);
     case 'text':
       return asked && text !== '' ? { value: text.slice(0, maxText).toWellFormed(), rest: '' } : null;
   }

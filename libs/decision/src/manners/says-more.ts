@@ -12,12 +12,16 @@ const asks =
 /** "So half an hour is it": the verb stands at its end. */
 const asksAtEnd = /(?:^|[.!,;:]\s*)so (?:\S+ ){1,8}?(?:is it|are they|yeah|yeh|right)[.!]*$/iu;
 
+/** "So its ok to just try again": what was understood is held up for a yes. */
+const asksWhetherSo =
+  /(?:^|[.!,;:]\s*)(?:ok |okay |right |oh |ah )?so (?:i|we|you|u|its|it['’]?s|that['’]?s) (?:(?:ok|okay|fine|safe|alright) to|just|can|could|have to|need|don['’]?t|should|must|get|pay|wait|send)(?!\p{L})/iu;
+
 /** "The return, you know, I asked yesterday". */
 const toldBefore = /(?<!\p{L})(?:i|we) (?:asked|wrote|rang|phoned|called|e-?mailed|messaged)(?!\p{L})/iu;
 
 /** A denial, a wish, news or a number: "nope, not in junk either", "oops, that one's my sister's. mine is 1040". */
 const tells =
-  /\p{N}|(?<!\p{L})(?:ago|actually|btw|by the way|another one|it says|wants?|wanted|needs?|(?:it['’]?s|its) been|(?:two|three|four|five|six|seven|eight|nine|ten) (?:of|hours|days|weeks|months)|no|not|nope|nothing|never|none|same thing|\p{L}+n['’]t|(?:have|do|does|did|is|was|ca|wo)nt)(?!\p{L})/iu;
+  /\p{N}|(?<!\p{L})(?:ago|actually|btw|by the way|another one|i['’]?m after|it says|wants?|wanted|needs?|(?:it['’]?s|its) been|(?:two|three|four|five|six|seven|eight|nine|ten) (?:of|hours|days|weeks|months)|no|not|nope|nah|nothing|never|none|same thing|\p{L}+n['’]t|(?:have|do|does|did|is|was|ca|wo)nt)(?!\p{L})/iu;
 
 /** Whether a message that a model takes for contentment tells something, so that only words of thanks would make it that. */
 export function tellsSomething(text: string): boolean {
@@ -26,7 +30,7 @@ export function tellsSomething(text: string): boolean {
 
 /** Whether a message asks something: with a question mark, or, in English, by its words. */
 export function asksIn(text: string): boolean {
-  return /[?؟]/u.test(text) || asks.test(text) || asksAtEnd.test(text);
+  return /[?؟]/u.test(text) || asks.test(text) || asksAtEnd.test(text) || asksWhetherSo.test(text);
 }
 
 /** Whether a message that sounds content goes on with what is not right yet, or with a question. */

@@ -46,6 +46,11 @@ describe('politeness that no list has, below the threshold', () => {
     expect(done).toMatchObject({ kind: 'small_talk', replies: [{ text: en.smallTalk.greeting[0] }] });
   });
 
+  it('is by itself what it is, whatever it seems after another message', () => {
+    const reading = { ...reads(['refund', 0.5]), readAfterPrevious: true, alone: sure('closing') };
+    expect(outcome(says('lovely job'), reading, strict)).toMatchObject({ kind: 'small_talk' });
+  });
+
   it.each<[string, string, Reading]>([
     ['the model is less sure', 'I trust this finds you well', { ...reads(['greeting', 0.75]), oosScore: 0.05 }],
     ['it may fit no intent', 'I trust this finds you well', { ...reads(['greeting', 0.9]), oosScore: 0.6 }],
@@ -72,6 +77,8 @@ describe('what only takes note of an answer', () => {
     ['it tells news', "hmm it says it's packed already", noted, answered],
     ['it wants something', 'actually forget that just want the money', noted, answered],
     ['it tells how long', 'well it has been nine of those', noted, answered],
+    ['a yes is asked for', 'so its ok to just try again', noted, answered],
+    ['it means another thing', 'nah sorry, my eyes. the lamp i’m after, the one beside it', noted, answered],
     ['it denies something', 'nope, not in junk either', noted, answered],
     ['it tells a number', 'it was 1042 all along', noted, answered],
     ['it may be more than that', 'right, will do that', withActs(noted, { acknowledgement: 0.8 }), answered],

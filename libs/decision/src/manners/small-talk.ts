@@ -80,9 +80,10 @@ function talkIn(context: Context, face: Face | null): SmallTalk | null {
 /** A greeting taken for one by mistake costs the customer a message. */
 const surelyPolite = 0.8;
 
-/** "Good evening, I trust this finds you well": no list has it, and the model knows it. */
+/** "Good evening, I trust this finds you well": no list has it, and the model knows it. After another message it means the same. */
 function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
-  const { intent, confidence, oosScore, acts } = reading;
+  const { acts } = reading;
+  const { intent, confidence, oosScore } = reading.alone ?? reading;
   const sure = confidence >= surelyPolite && oosScore <= policy.oosLimit && policy.threshold <= 1;
   const isMore = turn.text.includes('?') || acts.several_requests >= 0.5 || acts.too_general >= 0.5;
   if (!sure || isMore || open !== null || saysNotHelped(turn.text)) return null;

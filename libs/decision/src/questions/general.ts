@@ -28,10 +28,10 @@ export function isTooGeneral({ turn, reading, policy, open }: Context): boolean 
 const saysWhat =
   /^(?:where(?:['’]?s)?|when|how (?:long|much|many|big)|any (?:news|updates?)|wo|wann|wie (?:lange|viel)|dónde|cuándo|cuánto|où|quand|combien|أين|اين|متى|كم)(?!\p{L})/iu;
 
-/** "My order hasn't turned up": what was to happen and did not. */
-const hasNotCome =
-  /(?:(?:has|have|did)(?:n['’]?t| not)|never) (?:yet |even )?(?:arriv|turn(?:ed)? up|come|came|show(?:n|ed)? up|been delivered)|nicht (?:angekommen|da)(?!\p{L})|no (?:ha|han) llegado|(?:pas|jamais) (?:encore )?arrivée?s?(?!\p{L})|لم (?:يصل|تصل)/iu;
+/** "My order hasn't turned up", or "is my stuff on its way": what was to happen and did not, or may. */
+const isAwaited =
+  /on (?:its|it['’]s|their) way(?!\p{L})|(?:(?:has|have|did)(?:n['’]?t| not)|never) (?:yet |even )?(?:arriv|turn(?:ed)? up|come|came|show(?:n|ed)? up|been delivered)|nicht (?:angekommen|da)(?!\p{L})|no (?:ha|han) llegado|(?:pas|jamais) (?:encore )?arrivée?s?(?!\p{L})|لم (?:يصل|تصل)/iu;
 
 export function asksOneThing(text: string): boolean {
-  return saysWhat.test(text.trim().replace(/^[¿\s]+/, '')) || hasNotCome.test(text);
+  return saysWhat.test(text.trim().replace(/^[¿\s]+/, '')) || isAwaited.test(text);
 }

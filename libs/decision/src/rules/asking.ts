@@ -1,3 +1,4 @@
+import type { SlotKind } from '#contracts';
 import { askForMissing, automated } from '../answers.js';
 import { isOutOfScope, type Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
@@ -25,16 +26,25 @@ const sureOfOneWord = 0.95;
 
 export function vague(context: Context): Outcome | null {
   const { reading, open, shop, turn } = context;
-  const isWord = tokens(turn.text).length === 1 && reading.confidence < sureOfOneWord;
-  const general = (reading.acts.too_general >= surelyTooGeneral || isWord) && reading.oosScore < somethingElseFrom;
-  // "Hello, I have a problem with my order" is more than a greeting.
-  const isAbout = isTopic(reading.intent) || reading.intent === 'greeting';
-  if (!general || open !== null || !isAbout) return null;
-  if (reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
-  // A number or an address says enough, whatever it is for.
+  if (open !== null || reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
   const slots = [...shop.intents.values()].flatMap((intent) => automated(context, intent)?.answer.action?.slots ?? []);
-  const values = slots.filter(({ kind }) => kind !== 'text');
-  if (context.policy.threshold > 1 || Object.keys(slotsGivenNow(context, values)).length > 0) return null;
+  const gives = (kinds: (kind: SlotKind) => boolean) =>
+    Object.keys(
+      slotsGivenNow(
+        context,
+        slots.filter(({ kind }) => kinds(kind)),
+      ),
+    ).length > 0;
+  const isWord = tokens(turn.text).length === 1 && reading.confidence < sureOfOneWord;
+  // "Boots": like nothing that was learned, but a thing of the shop.
+  const isThing = isWord && gives((kind) => kind === 'choice');
+  const general =
+    isThing || ((reading.acts.too_general >= surelyTooGeneral || isWord) && reading.oosScore < somethingElseFrom);
+  // "Hello, I have a problem with my order" is more than a greeting.
+  const isAbout = isThing || isTopic(reading.intent) || reading.intent === 'greeting';
+  if (!general || !isAbout || context.policy.threshold > 1) return null;
+  // A number or an address says enough, whatever it is for.
+  if (!isThing && gives((kind) => kind !== 'text')) return null;
   const asked = askGenerally(context);
   return asked.kind === 'clarify' ? asked : null;
 }

@@ -1,4 +1,4 @@
-import { dialogueActRows, outOfScopeRows, sensitiveRows } from '#background';
+import { dialogueActRows, outOfScopeRows, sensitiveRows, severalRequestsRows } from '#background';
 import { dialogueAct, sensitiveTopic } from '#contracts';
 import type { Random } from '#statistics';
 import type { LabelledText } from '../data/index.js';
@@ -16,22 +16,32 @@ const [joinedRows, fragmentRows, outOfScopeSample] = [450, 300, 300];
 
 /** Rows written for the project, whose topics and acts are known. */
 export function backgroundRows(): AuxiliaryRow[] {
-  return [
-    // What is dangerous may be written in anger, or beside another request.
-    ...sensitiveRows().map(({ text, topics }) => ({
-      text,
-      targets: targetsOf(topics, ['upset', 'several_requests', 'fragment']),
-    })),
-    // Anger may be abuse or a threat, too.
-    ...dialogueActRows().map(({ text, acts }) => ({
-      text,
-      targets: targetsOf(acts, [
-        ...(acts.includes('several_requests') ? [] : (['several_requests'] as const)),
-        'fragment',
-        ...(acts.includes('upset') ? sensitiveTopic.options : []),
-      ]),
-    })),
-  ];
+  return [...topicRows(), ...actRows()];
+}
+
+export function topicRows(): AuxiliaryRow[] {
+  // What is dangerous may be written in anger, or beside another request.
+  return sensitiveRows().map(({ text, topics }) => ({
+    text,
+    targets: targetsOf(topics, ['upset', 'several_requests', 'fragment']),
+  }));
+}
+
+export function actRows(): AuxiliaryRow[] {
+  // Anger may be abuse or a threat, too.
+  const ofAll = dialogueActRows().map(({ text, acts }) => ({
+    text,
+    targets: targetsOf(acts, [
+      ...(acts.includes('several_requests') ? [] : (['several_requests'] as const)),
+      'fragment',
+      ...(acts.includes('upset') ? sensitiveTopic.options : []),
+    ]),
+  }));
+  const ofRequests = severalRequestsRows().map(({ text, requests }) => ({
+    text,
+    targets: targetsOf(requests.length > 1 ? ['several_requests'] : [], ['upset', 'fragment']),
+  }));
+  return [...ofAll, ...ofRequests];
 }
 
 /** Messages of several requests, and parts of messages, made of the shop's own `rows`. */

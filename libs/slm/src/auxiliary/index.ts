@@ -7,7 +7,7 @@ export {
   type AuxiliaryLabel,
 } from './auxiliary-head.js';
 export { asks } from './asks.js';
-export { backgroundRows } from './auxiliary-rows.js';
+export { actRows, topicRows } from './auxiliary-rows.js';
 export { joinedRequests } from './joined-requests.js';
 export { knownBackground, vectorsOf, writeKnownBackground, type KnownBackground } from './known-background.js';
 export { mostPieces, waysToSplit, type Span, type Way } from './pieces.js';

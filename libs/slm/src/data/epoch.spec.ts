@@ -24,8 +24,9 @@ const secondMessages = {
   ],
 };
 
-const labelled = Array.from({ length: 90 }, (_, i) => ({ text: `the lamp burnt hand ${i}`, targets: [true, null] }));
-const supplement = { secondMessages, labelled };
+const topics = Array.from({ length: 90 }, (_, i) => ({ text: `the lamp burnt hand ${i}`, targets: [true, null] }));
+const acts = Array.from({ length: 90 }, (_, i) => ({ text: `thanks, that helps, ${i}`, targets: [null, true] }));
+const supplement = { secondMessages, topics, acts };
 
 it('a small shop learns from few of the pairs, spread over all of them', () => {
   const pairs = Array.from({ length: 1_000 }, (_, i) => ({ intent: i % 2 ? 'returns' : 'careers', i }));
@@ -44,7 +45,8 @@ describe('the rows of an epoch', () => {
     // Of the pairs one is about what this shop has.
     expect(intents).toHaveLength(own.length + names.length + none.length + 1);
     expect(none).toHaveLength(30);
-    expect(epoch.labels).toHaveLength(60);
+    expect(epoch.labels.filter(([topic]) => topic)).toHaveLength(50);
+    expect(epoch.labels.filter(([, act]) => act)).toHaveLength(30);
     expect(epoch.messages).toHaveLength(epoch.targets.length);
     const sorted = (seed: number) => epochOf(corpus, supplement, seed).targets.map(String).toSorted();
     expect(sorted(2)).toEqual(sorted(1));

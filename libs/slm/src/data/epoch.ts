@@ -16,8 +16,8 @@ export interface Epoch {
 /** Whether each of some labels holds, in their order; null: unknown. */
 export type Labels = (boolean | null)[];
 
-/** Background rows of an epoch, and messages with other labels than intents, as shares of the shop's own. Every epoch draws others. */
-const [backgroundShare, labelledShare] = [0.15, 0.3];
+/** Background rows of an epoch, and messages on topics and with dialogue acts, as shares of the shop's own. Every epoch draws others. */
+const [backgroundShare, topicShare, actShare] = [0.15, 0.25, 0.15];
 /** Pairs of messages, as a share of the shop's own: a small shop's epochs would be of little else. */
 const pairShare = 0.3;
 /** Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. */
@@ -28,7 +28,13 @@ const typingShare = 0.1;
 /** What comes with the program, beside the rows out of scope. */
 export interface Supplement {
   secondMessages: SecondMessages;
-  labelled: { text: string; targets: Labels }[];
+  topics: LabelledMessage[];
+  acts: LabelledMessage[];
+}
+
+export interface LabelledMessage {
+  text: string;
+  targets: Labels;
 }
 
 /** The pairs that a shop with these intents and so many rows learns from, the same in every epoch. */
@@ -58,9 +64,9 @@ export interface SecondMessages {
  * - before one of the follow-ups, because a message that leans on the one before it is about the same matter;
  * - with typing errors.
  *
- * Beside them stand the pairs of messages that are about one of the shop's intents, and some of the messages with other labels.
+ * Beside them stand the pairs of messages that are about one of the shop's intents, and some of the messages on topics and with acts.
  */
-export function epochOf(corpus: Corpus, { secondMessages, labelled }: Supplement, seed: number): Epoch {
+export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supplement, seed: number): Epoch {
   const { followUps, pairs } = secondMessages;
   const random = seededRandom(seed);
   const rows = [...corpus.rows.keys()];
@@ -69,7 +75,9 @@ export function epochOf(corpus: Corpus, { secondMessages, labelled }: Supplement
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));
   const second = pairsFor(pairs, corpus.intents, own.length);
-  const others = random.shuffle([...labelled]).slice(0, Math.round(own.length * labelledShare));
+  const drawn = (labelled: LabelledMessage[], share: number) =>
+    random.shuffle([...labelled]).slice(0, Math.round(own.length * share));
+  const others = [...drawn(topics, topicShare), ...drawn(acts, actShare)];
   return {
     messages: [
       ...shown.map((row) => reading(row, own, corpus, followUps, random)),

@@ -1,6 +1,6 @@
 import { dialogueActRows, secondMessageRows } from '#background';
 import { groupBy } from '#statistics';
-import { backgroundRows } from '../auxiliary/index.js';
+import { actRows, topicRows } from '../auxiliary/index.js';
 import type { Supplement } from '../data/index.js';
 import { wordsOf } from '../intents/index.js';
 
@@ -17,5 +17,5 @@ export function supplement(): Supplement {
     (word) => word,
   );
   const followUps = texts.filter((text) => wordsOf(text).every((word) => rowsWith.get(word)!.length >= commonWord));
-  return { secondMessages: { followUps, pairs: secondMessageRows() }, labelled: backgroundRows() };
+  return { secondMessages: { followUps, pairs: secondMessageRows() }, topics: topicRows(), acts: actRows() };
 }

@@ -102,7 +102,7 @@ export const fraud = [
   'sort code',
   'somebody|someone|person|anyone returned|collected|picked|got my|for|the things|order|cash|parcel',
   'carer|flatmate|ex|nephew|grandson|son|roommate|cleaner|colleague [has|have|is] [been] ordering|ordered|used|using|buying|spending|bought|spent|taking',
-  'the thief|thieves|crook|crooks|robber|mugger',
+  'the thief|thieves|crooks|robber|mugger',
   'still has the|my login|password',
   'locked out .. email|changed|swapped|hacked|help',
   'logged in|on|into at|from|to .. iphone|samsung|am|country|abroad|night',

@@ -7,7 +7,9 @@ export const poisoning = [
   'allergic|anaphylactic|allergy reaction|reactions|shock|attack',
   'anaphyla*|epipen|salmonella|listeria|botulism|norovirus|diarrh*|vomit*|puking|nausea|nauseous|palpitations|convuls*|hives|coeliac|celiac',
   'reacted badly|within|to',
-  'throw|throwing|threw|thrown up',
+  'throwing|threw|thrown up',
+  // "A throw up to Seahouses" is a blanket and where it goes.
+  'to|i|he|she|they|we|you|might|will|would|can|could|did|kept|gonna|nearly|almost|just|him|her|us|me|them|son|daughter|cat|dog|and throw up',
   '<been|was|were|am|im|are|is|feel|feeling|felt|being|got|fell|both|all|so|violently|taken> [very|really|so|violently|all|terribly|feeling] sick|ill|unwell|dizzy|poorly|queasy [and|all] after|since|from|because|now|eating|yesterday|on|i|with|last|twice|when',
   'made|makes|making|make <me|us|him|her|my|our|everyone|people> [whole|husband|wife|son|daughter|family|kids|dog|cat|feel|really|so|very] [family|feel|really|so|very] ill|sick|unwell|dizzy|poorly|faint',
   'ill|sick|unwell after|from|since <eating|drinking|your|the|i|we|using|taking>',
@@ -96,7 +98,6 @@ export const poisoning = [
   'knocked us|me|him|her|them out',
   'went into shock|anaphylaxis',
   'in shock|resus|icu|intensive after|because',
-  'throwing|thrown|threw up',
   'rat|mouse|lizard|slug|maggots|insect|cockroach .. in the|my|our|your [bag|tin|jar|bottle|muesli|flour|bread|salad]',
   'because of my liver|kidneys',
   'antidote',
