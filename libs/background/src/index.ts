@@ -49,10 +49,17 @@ export function secondMessageRows(): SecondMessageRow[] {
   return readRows('second-messages.jsonl', secondMessageRow);
 }
 
+/** What customers ask or tell after an answer, which takes no note of it: every other second message is enough. */
+export function requestsAfterAnswers(): string[] {
+  return secondMessageRows()
+    .filter(({ intent }, i) => i % 2 === 0 && intent !== 'closing')
+    .map(({ text }) => text);
+}
+
 /** The texts of the rows that the encoder is not tuned on, each once, always in the same order. */
 export function backgroundTexts(): string[] {
   const rows = [...outOfScopeRows(), ...sensitiveRows(), ...dialogueActRows(), ...severalRequestsRows()];
-  return [...new Set(rows.map((row) => row.text))];
+  return [...new Set([...rows.map((row) => row.text), ...requestsAfterAnswers()])];
 }
 
 /** The vectors of `backgroundTexts` by the encoder that is shipped; `libs/slm` reads and writes it. */

@@ -1,4 +1,4 @@
-import { dialogueActRows, outOfScopeRows, sensitiveRows, severalRequestsRows } from '#background';
+import { dialogueActRows, outOfScopeRows, requestsAfterAnswers, sensitiveRows, severalRequestsRows } from '#background';
 import { dialogueAct, sensitiveTopic } from '#contracts';
 import type { Random } from '#statistics';
 import type { LabelledText } from '../data/index.js';
@@ -41,7 +41,9 @@ export function actRows(): AuxiliaryRow[] {
     text,
     targets: targetsOf(requests.length > 1 ? ['several_requests'] : [], ['upset', 'fragment']),
   }));
-  return [...ofAll, ...ofRequests];
+  const others = auxiliaryLabels.filter((label) => label !== 'acknowledgement');
+  const ofSecond = requestsAfterAnswers().map((text) => ({ text, targets: targetsOf([], others) }));
+  return [...ofAll, ...ofRequests, ...ofSecond];
 }
 
 /** Messages of several requests, and parts of messages, made of the shop's own `rows`. */
