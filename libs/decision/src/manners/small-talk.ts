@@ -10,7 +10,7 @@ import { angerIn } from './anger.js';
 import { faceIn, wordless, type Face } from './faces.js';
 import { givesThanks, politeAct } from './polite.js';
 import { saysNotHelped } from './not-helped.js';
-import { saysMore, tellsSomething } from './says-more.js';
+import { asksIn, saysMore, tellsSomething } from './says-more.js';
 import type { PoliteAct } from './phrases/acts.js';
 
 const talkOfFace: Partial<Record<Face, SmallTalk>> = {
@@ -85,7 +85,8 @@ function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
   const { acts } = reading;
   const { intent, confidence, oosScore } = reading.alone ?? reading;
   const sure = confidence >= surelyPolite && oosScore <= policy.oosLimit && policy.threshold <= 1;
-  const isMore = turn.text.includes('?') || acts.several_requests >= 0.5 || acts.too_general >= 0.5;
+  const isTold = !givesThanks(turn.text) && tellsSomething(turn.text);
+  const isMore = asksIn(turn.text) || isTold || acts.several_requests >= 0.5 || acts.too_general >= 0.5;
   if (!sure || isMore || open !== null || saysNotHelped(turn.text)) return null;
   return talksOfPolite.find((talk) => politeIntents[talk]!.includes(intent)) ?? null;
 }

@@ -1,15 +1,11 @@
 import { dialogueAct, sensitiveTopic, type DialogueAct, type SensitiveTopic } from '#contracts';
 import type { AuxiliaryLayer, LinearLayer } from '../intents/index.js';
 
-/** What is told of a message beside its intent. `fragment`: it is a part of a message, which is no message by itself. */
-export type AuxiliaryLabel = SensitiveTopic | DialogueAct | 'fragment';
+/** What is told of a message beside its intent. */
+export type AuxiliaryLabel = SensitiveTopic | DialogueAct;
 
 /** In the order of the head's outputs. */
-export const auxiliaryLabels: readonly AuxiliaryLabel[] = [
-  ...sensitiveTopic.options,
-  ...dialogueAct.options,
-  'fragment',
-];
+export const auxiliaryLabels: readonly AuxiliaryLabel[] = [...sensitiveTopic.options, ...dialogueAct.options];
 
 /** One logistic regression a label ("one versus rest"), on the pooled vector scaled to length 1, beside examples of the sensitive topics. */
 export type AuxiliaryHead = AuxiliaryLayer;

@@ -4,7 +4,6 @@ import type { Random } from '#statistics';
 import type { LabelledText } from '../data/index.js';
 import { auxiliaryLabels, targetsOf, type AuxiliaryTargets } from './auxiliary-head.js';
 import { joinedRequests } from './joined-requests.js';
-import { waysToSplit } from './pieces.js';
 
 export interface AuxiliaryRow {
   text: string;
@@ -12,7 +11,7 @@ export interface AuxiliaryRow {
 }
 
 /** How many rows of each sort that is made or drawn; each costs a reading at the end of the training. */
-const [joinedRows, fragmentRows, outOfScopeSample] = [450, 300, 300];
+const [joinedRows, outOfScopeSample] = [450, 300];
 
 /** Rows written for the project, whose topics and acts are known. */
 export function backgroundRows(): AuxiliaryRow[] {
@@ -23,7 +22,7 @@ export function topicRows(): AuxiliaryRow[] {
   // What is dangerous may be written in anger, or beside another request.
   return sensitiveRows().map(({ text, topics }) => ({
     text,
-    targets: targetsOf(topics, ['upset', 'several_requests', 'fragment']),
+    targets: targetsOf(topics, ['upset', 'several_requests']),
   }));
 }
 
@@ -33,44 +32,29 @@ export function actRows(): AuxiliaryRow[] {
     text,
     targets: targetsOf(acts, [
       ...(acts.includes('several_requests') ? [] : (['several_requests'] as const)),
-      'fragment',
       ...(acts.includes('upset') ? sensitiveTopic.options : []),
     ]),
   }));
   const ofRequests = severalRequestsRows().map(({ text, requests }) => ({
     text,
-    targets: targetsOf(requests.length > 1 ? ['several_requests'] : [], ['upset', 'fragment']),
+    targets: targetsOf(requests.length > 1 ? ['several_requests'] : [], ['upset']),
   }));
   const others = auxiliaryLabels.filter((label) => label !== 'acknowledgement');
   const ofSecond = requestsAfterAnswers().map((text) => ({ text, targets: targetsOf([], others) }));
   return [...ofAll, ...ofRequests, ...ofSecond];
 }
 
-/** Messages of several requests, and parts of messages, made of the shop's own `rows`. */
+/** Messages of several requests, made of the shop's own `rows`. */
 export function madeRows(rows: readonly LabelledText[], random: Random): AuxiliaryRow[] {
-  const only = (label: 'several_requests' | 'fragment') =>
-    targetsOf(
-      [label],
-      auxiliaryLabels.filter((other) => other !== label),
-    );
-  return [
-    ...joinedRequests(rows, joinedRows, random).map((text) => ({ text, targets: only('several_requests') })),
-    ...fragments(rows, random).map((text) => ({ text, targets: only('fragment') })),
-  ];
+  const others = auxiliaryLabels.filter((label) => label !== 'several_requests');
+  const targets = targetsOf(['several_requests'], others);
+  return joinedRequests(rows, joinedRows, random).map((text) => ({ text, targets }));
 }
 
 /** Rows of which it is only likely that they have no label: a sample of the questions that no shop answers. */
 export function ordinaryTexts(random: Random): string[] {
   const rows = outOfScopeRows().map(({ text }) => text);
   return random.shuffle(rows).slice(0, outOfScopeSample);
-}
-
-/** The parts that single messages would be cut into. */
-function fragments(rows: readonly LabelledText[], random: Random): string[] {
-  const parts = rows.flatMap(({ text }) =>
-    waysToSplit(text).flatMap(({ spans }) => spans.map(({ from, to }) => text.slice(from, to))),
-  );
-  return random.shuffle([...new Set(parts)]).slice(0, fragmentRows);
 }
 
 /**

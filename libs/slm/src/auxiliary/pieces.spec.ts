@@ -45,15 +45,22 @@ describe('the ways to take a text to pieces', () => {
     expect(pieces('Two things my love. Where is it? when does it come?')).toEqual([
       ['Where is it', 'when does it come?'],
     ]);
+    const many = "Right, three things before my tea break's over. Where is it, how do I wash it";
+    expect(pieces(many)).toEqual([['Where is it', 'how do I wash it']]);
+    expect(pieces('hiya 3 qs sorry!! where is it, how do I wash it')).toEqual([['where is it', 'how do I wash it']]);
   });
 
   it.each([
     ['where is it and when does it come', true],
+    ["what's postage and if the boots don't fit can I send them back", true],
+    ['you got the mug in? and how do I wash it', true],
     ['where is it and cancel the lamp', false],
   ])('know questions: %s', (text, asks) => expect(waysToSplit(text)).toMatchObject([{ asks }]));
 
   it.each([
     ['cancel my order and also reset my password', true],
+    ['it came in three bits AND a towel is short', true],
+    ['IT CAME IN THREE BITS AND A TOWEL IS SHORT', false],
     ['cancel my order and reset my password too', true],
     ['cancel my order as well and reset my password', false],
     ['cancel my order and reset my password', false],

@@ -21,6 +21,8 @@ const joiners = `${adders}|and|n|then|oh|&|y|e|und|auch|dann|et|ensuite|puis`;
 /** The same at the end of what is added: "… and I need an invoice too". */
 const endsAdding = /[^\p{L}](?:too|as well|also|también|auch|aussi|également|أيضا|أيضاً)[^\p{L}\p{N}]*$/iu;
 const adding = new RegExp(`(^|[^\\p{L}])(?:${adders})([^\\p{L}]|$)`, 'iu');
+/** "In three bits AND a towel short". */
+const loud = /(?:^|\P{L})AND(?:\P{L}|$)/u;
 const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;
 /** Of the items of a list. In words only after a stop: "I have one, could I get two more?" */
 const marker = '\\(?[1-9a-d][).]\\s+';
@@ -70,7 +72,10 @@ export function waysToSplit(text: string): Way[] {
   const marked = isList(text) ? all.filter(({ from, to }) => endsInMarker.test(text.slice(from, to))) : [];
   const joints = marked.length > 0 ? marked : all.filter((joint) => !joinsNumbers(text, joint));
   if (joints.length > mostJoints) return [];
-  const adds = ({ from, to }: Span) => marked.length > 0 || adding.test(text.slice(from, to));
+  const adds = ({ from, to }: Span) => {
+    const between = text.slice(from, to);
+    return marked.length > 0 || adding.test(between) || (loud.test(between) && /\p{Ll}/u.test(text));
+  };
   const ways: Way[] = [];
   const fewest = marked.length > 0 ? Math.min(marked.length + 1, mostPieces) : 2;
   for (let pieces = fewest; pieces <= mostPieces; pieces++)
@@ -83,9 +88,14 @@ export function waysToSplit(text: string): Way[] {
   return ways;
 }
 
-/** "Three quick ones:" before them is none of them. */
+/** "Right, three things before my tea break is over." before them is none of them. */
 const counted = new RegExp(
-  `^(?:(?:hi|hello|hey)(?: there)?[,.! ]+)?${announced}(?: [^\\s:.–-]{1,20}){0,3}[:.–-] +`,
+  [
+    '^(?:(?:hi|hiya|hello|hey|right|ok|okay|so|now|morning)(?: there)?[,.! ]+)*',
+    announced,
+    '(?: [^\\s:.!?–-]{1,20}){0,3}(?:,? (?:before|while|if|about) [^:.!?\\n]{1,40})?',
+    ' *[:.!?–-]+ +',
+  ].join(''),
   'i',
 );
 
@@ -100,9 +110,9 @@ function between(text: string, joints: Span[]): Span[] {
   });
 }
 
-/** A word of four letters at least, or a question: "hi", "ok" and a number are no requests. */
+/** A word of four letters at least, or several words: "hi", "ok" and a number are no requests. */
 function isWorthReading(piece: string): boolean {
-  return /\p{L}{4}/u.test(piece) || (asks(piece) && /\S\s+\S+\s+\S/.test(piece));
+  return /\p{L}{4}/u.test(piece) || /\p{L}(?:\s+\S+){3}/u.test(piece) || (asks(piece) && /\S\s+\S+\s+\S/.test(piece));
 }
 
 function combinations<T>(items: readonly T[], size: number): T[][] {

@@ -28,7 +28,7 @@ export interface Prediction extends Reading {
 type Message = Omit<Prediction, 'latencyMs'>;
 
 /** One request found in a text, and where it stands in it. */
-type FoundPiece = Reading & { fragment: number; from: number; to: number; text: string };
+type FoundPiece = Reading & { from: number; to: number; text: string };
 
 /** P(follow-up) from which a message is read after the one before it, too, and from which that reading counts in any case. */
 const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
@@ -139,7 +139,7 @@ export class Classifier {
     const pieces: FoundPiece[] = [];
     for (const { from, to } of way.spans) {
       const text = said.slice(from, to);
-      pieces.push({ ...(await this.model.readPiece(text)), from, to, text });
+      pieces.push({ ...(await this.model.read(text)), from, to, text });
     }
     const found = severalRequests({ ...way, pieces }, whole);
     const parts: FoundPiece[] = [];

@@ -87,13 +87,6 @@ export class LoadedModel {
     return end === null ? reading : ofLongText(reading, this.toReading(meant, await runIds(this.session, end)));
   }
 
-  /** With P(it is a part of a message, and none by itself). */
-  async readPiece(text: string): Promise<Reading & { fragment: number }> {
-    const meant = this.speller.corrected(text);
-    const outputs = await runIds(this.session, this.tokenizer.encode(meant));
-    return { ...this.toReading(meant, outputs), fragment: probabilityOf('fragment', outputs) };
-  }
-
   /** What the TF-IDF classifier alone takes a text for, which costs next to nothing. */
   guess(text: string): { intent: number; probability: number } {
     const { tfidf } = tfidfOutputs(this.tfidf, this.speller.corrected(text));

@@ -14,7 +14,7 @@ import { assemble } from './adapted-model.js';
 export type Metrics = ModelMetrics;
 
 /** Raised with every change after which an older program cannot read the folder, or this one cannot read older folders. */
-export const folderFormat = 8;
+export const folderFormat = 9;
 
 const labels = z.object({
   format: z.literal(folderFormat),

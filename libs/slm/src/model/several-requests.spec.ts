@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { severalRequests, wayWorthReading, type Piece } from './several-requests.js';
 
 const piece = (text: string, intent: string, more: Partial<Piece> = {}): Piece => ({
-  ...{ text, intent, confidence: 0.97, oosScore: 0.05, fragment: 0.1 },
+  ...{ text, intent, confidence: 0.97, oosScore: 0.05, acts: { acknowledgement: 0.1 } },
   embedding: intent === 'cancel' ? Float32Array.of(1, 0) : Float32Array.of(0.3, 0.95),
   ...more,
 });
 const cancel = piece('cancel my order please', 'cancel');
-const [lessSureCancel, lessSureLogin] = [{ ...cancel, confidence: 0.95 }, { ...piece('I cannot log in', 'login'), confidence: 0.93 }]; // prettier-ignore
-/** Of the whole: both pieces stand in it. */
-const whole = { topK: [{ intent: 'cancel', confidence: 0.8 }, { intent: 'login', confidence: 0.05 }], several: 0.9 }; // prettier-ignore
 const login = piece('I cannot log in', 'login');
+/** Of the whole: both pieces stand in it. */
+const both = (several: number) => ({ topK: [{ intent: 'cancel', confidence: 0.8 }, { intent: 'login', confidence: 0.15 }], several }); // prettier-ignore
+/** The whole is read as one of them alone. */
+const one = (several: number) => ({ topK: [{ intent: 'cancel', confidence: 0.97 }, { intent: 'login', confidence: 0.01 }], several }); // prettier-ignore
+const stated = { adds: false, asks: false };
 
 describe('several requests', () => {
   it.each<[string, Piece[], boolean]>([
@@ -18,44 +20,35 @@ describe('several requests', () => {
     ['two of one intent', [cancel, piece('stop my order now', 'cancel')], false],
     ['one that is out of scope', [cancel, { ...login, oosScore: 0.7 }], false],
     ['one that is unsure', [cancel, { ...login, confidence: 0.2 }], false],
-    ['two that are less sure', [lessSureCancel, lessSureLogin], true],
     [
-      'two statements that are hardly sure',
+      'two that are hardly sure',
       [
-        { ...cancel, confidence: 0.91 },
-        { ...login, confidence: 0.81 },
+        { ...cancel, confidence: 0.7 },
+        { ...login, confidence: 0.7 },
       ],
       false,
     ],
-    ['a statement that is less sure', [cancel, { ...login, confidence: 0.6 }], false],
-    ['the same where it is a part of a message', [lessSureCancel, { ...lessSureLogin, fragment: 0.99 }], false],
-    [
-      'the same where both mean much the same',
-      [lessSureCancel, { ...lessSureLogin, embedding: cancel.embedding }],
-      false,
-    ],
+    ['two that mean much the same', [{ ...cancel, confidence: 0.9 }, { ...login, confidence: 0.9, embedding: cancel.embedding }], false], // prettier-ignore
   ])('%s', (_, pieces, found) => {
-    expect(severalRequests({ pieces, adds: false, asks: false }, whole)).toEqual(found ? pieces : []);
+    expect(severalRequests({ pieces, ...stated }, both(0.9))).toEqual(found ? pieces : []);
   });
 
-  it.each([
-    ['surer pieces', 0.98, true],
-    ['the same, less sure', 0.95, false],
-  ])('two of which the whole knows one, by %s', (_, confidence, found) => {
-    const pieces = [
-      { ...cancel, confidence, fragment: 0.1 },
-      { ...login, confidence, fragment: 0.1 },
-    ];
-    const read = { topK: [{ intent: 'cancel', confidence: 0.999 }, { intent: 'login', confidence: 0.0002 }], several: 0.8 }; // prettier-ignore
-    expect(severalRequests({ pieces, adds: false, asks: false }, read)).toEqual(found ? pieces : []);
+  it.each<[string, Parameters<typeof severalRequests>[1], boolean]>([
+    ['both stand in the whole, which surely holds several', both(0.9), true],
+    ['both stand in it, though it hardly holds several', both(0.03), false],
+    ['the whole is one of them, and surely holds several', one(0.95), true],
+    ['the whole is one of them, and may hold several', one(0.3), false],
+    ['the whole is a third thing', { topK: [{ intent: 'hours', confidence: 0.97 }], several: 0.9 }, false],
+  ])('by the whole: %s', (_, whole, found) => {
+    expect(severalRequests({ pieces: [cancel, login], ...stated }, whole)).toEqual(found ? [cancel, login] : []);
   });
 
-  it.each([
-    [0.95, []],
-    [0.6, [cancel, login]],
-  ])('two where the whole is read as a third thing, with confidence %s', (confidence, pieces) => {
-    const read = { topK: [{ intent: 'hours', confidence }], several: 0.9 };
-    expect(severalRequests({ pieces: [cancel, login], adds: false, asks: false }, read)).toEqual(pieces);
+  it('what takes note of something is told and not asked for', () => {
+    const noted = { ...piece('thanks, the money has come', 'refund'), acts: { acknowledgement: 0.9 } };
+    expect(severalRequests({ pieces: [noted, login], ...stated }, both(0.9))).toEqual([]);
+    expect(severalRequests({ pieces: [noted, cancel, login], ...stated }, both(0.9))).toEqual([cancel, login]);
+    const asked = { ...noted, text: 'is the money there' };
+    expect(severalRequests({ pieces: [asked, login], ...stated }, both(0.9))).toEqual([asked, login]);
   });
 
   it.each<[string, Piece, boolean]>([
@@ -63,7 +56,7 @@ describe('several requests', () => {
     ['beside an unsure one', { ...cancel, confidence: 0.6 }, false],
   ])('%s', (_, sure, found) => {
     const pieces = [sure, { ...login, text: 'are you hiring there', oosScore: 0.8 }];
-    expect(severalRequests({ pieces, adds: true, asks: false }, whole)).toEqual(found ? pieces : []);
+    expect(severalRequests({ pieces, adds: true, asks: false }, both(0.9))).toEqual(found ? pieces : []);
   });
 
   it.each<[string, number, boolean, boolean]>([
@@ -74,31 +67,13 @@ describe('several requests', () => {
   ])('%s', (_, confidence, adds, found) => {
     const other = piece('can you wrap a throw for me', 'cancel', { confidence, oosScore: 0.4 });
     const pieces = [other, { ...cancel, text: 'can I cancel my order' }];
-    const read = { topK: [{ intent: 'cancel', confidence: 0.97 }], several: 0.9 };
-    expect(severalRequests({ pieces, adds, asks: true }, read)).toEqual(found ? pieces : []);
+    expect(severalRequests({ pieces, adds, asks: true }, one(0.9))).toEqual(found ? pieces : []);
   });
 
   it('questions are requests of their own, unsure as they are by themselves', () => {
-    const pieces = [cancel, { ...login, confidence: 0.6, fragment: 0.9 }];
-    expect(severalRequests({ pieces, adds: false, asks: false }, whole)).toEqual([]);
-    expect(severalRequests({ pieces, adds: false, asks: true }, whole)).toEqual(pieces);
-  });
-
-  it.each<[string, Piece, number, boolean]>([
-    ['an unsure statement before the question that the whole is about', { ...login, confidence: 0.8 }, 0.8, false],
-    ['a sure one', login, 0.8, true],
-    ['an unsure question', { ...login, confidence: 0.8, text: 'why can I not log in' }, 0.8, true],
-    ['where the whole is not so sure', { ...login, confidence: 0.8 }, 0.7, true],
-  ])('%s', (_, told, confidence, found) => {
-    const pieces = [told, { ...cancel, text: 'can I cancel my order' }];
-    const read = {
-      topK: [
-        { intent: 'cancel', confidence },
-        { intent: 'login', confidence: 0.05 },
-      ],
-      several: 0.9,
-    };
-    expect(severalRequests({ pieces, adds: true, asks: false }, read)).toEqual(found ? pieces : []);
+    const pieces = [cancel, { ...login, confidence: 0.5 }];
+    expect(severalRequests({ pieces, ...stated }, both(0.3))).toEqual([]);
+    expect(severalRequests({ pieces, adds: false, asks: true }, both(0.3))).toEqual(pieces);
   });
 
   it('a second question about what the whole is surely about is none', () => {

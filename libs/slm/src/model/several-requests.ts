@@ -8,8 +8,7 @@ export interface Piece {
   intent: string;
   confidence: number;
   oosScore: number;
-  /** P(it is a part of a message, and none by itself). */
-  fragment: number;
+  acts: { acknowledgement: number };
   /** [width], of length 1. */
   embedding: Float32Array;
 }
@@ -73,32 +72,22 @@ export function wayWorthReading(
 }
 
 /**
- * Log-odds that the pieces are requests of their own: a logistic regression on joined pairs, pairs as people write them, and single messages,
- * of which the models had seen none (four folds), once with models whose confidence is provisional and once with fitted ones, which are
- * surer. `confidence`: the mean of what each piece is surely about; `rest`: log P that the whole text is about none of the pieces' intents.
+ * Log-odds that the pieces are requests of their own: a logistic regression on messages of several requests and look-alikes of one author,
+ * conversations, and single tickets, none of which the models had seen. `confidence`: the mean of what each piece is surely about; `rest`: log P
+ * that the whole text is about none of the pieces' intents; `second`: log P of the second intent of the whole.
  */
-const weights = { bias: -2.5, several: 0.39, confidence: 0.95, fragment: -0.11, alike: -0.77, words: 0.6, adds: 3.09, asks: 2.73, rest: 0.36 }; // prettier-ignore
-/** Likelier than not. */
-const leastLogOdds = 0;
-/** Where not every piece asks and none is said to be another one: stories are made of such pieces. */
-const leastLogOddsStated = 0.8;
-/**
- * Where each piece is as sure as this, less is enough: "lost my password and where does the code get typed in". With these limits 22 of 1,811
- * single tickets and 20 of 3,247 messages of one request in conversations are split, and 148 of 185 messages with several requests are found;
- * with 0 and -.85 everywhere 58 of 1,711, 73 and 159.
- */
-const [surePiece, leastLogOddsOfSure] = [0.97, -0.4];
+const weights = { bias: -2.9, several: 0.48, confidence: 1.27, alike: -1.89, adds: 1.74, asks: 3.88, rest: -0.43, second: 0.8 }; // prettier-ignore
 
 /** The pieces that are requests of their own; none where the text is one request. */
 export function severalRequests<P extends Piece>(way: ReadWay<P>, whole: Whole): P[] {
-  const isSure = way.pieces.every(({ confidence }) => confidence >= surePiece);
-  const leastUnsure = isStory(way) ? leastLogOddsStated : leastLogOdds;
-  const least = isSure && !isQuestionAtEnd(way.pieces, whole) ? leastLogOddsOfSure : leastUnsure;
-  return areDifferent(way, whole) && logOddsOf(way, whole) >= least ? way.pieces : [];
+  const pieces = way.pieces.filter((piece) => !takesNote(piece));
+  const asked = { ...way, pieces };
+  return pieces.length > 1 && areDifferent(asked, whole) && logOddsOf(asked, whole) > 0 ? pieces : [];
 }
 
-function isStory({ adds, asks: allAsk }: ReadWay<Piece>): boolean {
-  return !adds && !allAsk;
+/** "Thanks, the refund has come": it is told, and nothing is wanted. */
+function takesNote({ text, acts }: Piece): boolean {
+  return acts.acknowledgement >= 0.5 && !asks(text) && !text.includes('?');
 }
 
 /** Beside a question that no intent fits, the others have to be as sure as this. */
@@ -111,32 +100,20 @@ const surelyOne = 0.9;
 const leastOfPiece = 0.4;
 /** The same of a question that is said to be another one: "any jobs there? also, when do you open?" */
 const leastOfAdded = 0.75;
-/**
- * Where no piece asks and none is said to be another one, each has to be as sure as this: so 25 of 1,471 single tickets are split and not 31,
- * and 89 of 104 messages with several requests are found as before.
- */
-const leastStated = 0.8;
-/** A statement that is less sure, before another question that the whole is as surely about as this, says what the question is about. */
-const [surelyStated, surelyAsked] = [0.85, 0.8];
 
 /** Each is about another intent. A question may be about none, beside one that is surely about something. */
-function areDifferent(way: ReadWay<Piece>, whole: Whole): boolean {
-  const { pieces, adds, asks: allAsk } = way;
-  const { topK } = whole;
-  const isStated = isStory(way) && !pieces.some(({ text }) => isQuestion(text));
-  if (isStated && pieces.some(({ confidence }) => confidence < leastStated)) return false;
+function areDifferent({ pieces, adds, asks: allAsk }: ReadWay<Piece>, { topK }: Whole): boolean {
   const least = adds && allAsk ? leastOfAdded : leastOfPiece;
   const isOther = (piece: Piece) => isUnknown(piece) || isOutshone(piece, pieces, least);
   const fitting = pieces.filter((piece) => !isOther(piece));
   const unknown = pieces.filter(isOther);
   if (fitting.length === 0 || new Set(fitting.map(({ intent }) => intent)).size < fitting.length) return false;
-  const isSure = topK[0]!.confidence >= surelyOne;
-  const isWhole = ({ intent }: Piece) => intent === topK[0]!.intent;
-  if (isToldBefore(way, whole)) return false;
-  if (fitting.some(({ confidence }) => confidence < leastOfPiece) || (isSure && !fitting.some(isWhole))) return false;
+  if (fitting.some(({ confidence }) => confidence < leastOfPiece)) return false;
+  const [{ intent, confidence }] = topK as [RankedIntent, ...RankedIntent[]];
+  const isSaidAgain = (piece: Piece) => isUnknown(piece) && piece.intent === intent && confidence >= surelyOne;
   return (
     unknown.length === 0 ||
-    (!(isSure && unknown.some((piece) => isUnknown(piece) && isWhole(piece))) &&
+    (!unknown.some(isSaidAgain) &&
       unknown.every(({ text }) => asks(text) && wordsIn(text) >= fewWords) &&
       fitting.every(({ confidence }) => confidence >= sureBeside))
   );
@@ -149,24 +126,6 @@ function areDifferent(way: ReadWay<Piece>, whole: Whole): boolean {
 function isOutshone(piece: Piece, pieces: readonly Piece[], least: number): boolean {
   const isSameSurely = ({ intent, confidence }: Piece) => intent === piece.intent && confidence >= sureBeside;
   return piece.confidence < least && pieces.some(isSameSurely);
-}
-
-/** "Clicked the wrong pair, can I scrap the whole thing?": what the whole is read as is asked at its end, and nothing before. */
-function isQuestionAtEnd(pieces: readonly Piece[], { topK }: Whole): boolean {
-  const [last, ...before] = pieces.toReversed();
-  return last!.intent === topK[0]!.intent && isQuestion(last!.text) && !before.some(({ text }) => isQuestion(text));
-}
-
-/** "I've got 53 in my basket but 48 after the code, is postage free?" */
-function isToldBefore(way: ReadWay<Piece>, whole: Whole): boolean {
-  const { pieces } = way;
-  if (!isQuestionAtEnd(pieces, whole)) return false;
-  const isAsked = whole.topK[0]!.confidence >= surelyAsked;
-  return isStory(way) || (isAsked && pieces.slice(0, -1).every(({ confidence }) => confidence < surelyStated));
-}
-
-function isQuestion(text: string): boolean {
-  return asks(text) || text.includes('?');
 }
 
 function isUnknown({ oosScore }: Piece): boolean {
@@ -194,16 +153,16 @@ function logOddsOf({ pieces, adds, asks: allAsk }: ReadWay<Piece>, { topK, sever
     weights.bias +
     weights.several * logOdds(several) +
     weights.confidence * mean(pieces.map((piece) => logOdds(sureness(piece)))) +
-    weights.fragment * Math.max(...pieces.map(({ fragment }) => logOdds(fragment))) +
     weights.alike * Math.max(...alike) +
-    weights.words * Math.log(fewestWords(pieces.map(({ text }) => text))) +
-    weights.rest * Math.log(Math.max(leastRest, rest)) +
+    weights.rest * Math.log(Math.max(least, rest)) +
+    weights.second * Math.log(Math.max(least, topK[1]?.confidence ?? 0)) +
     (adds ? weights.adds : 0) +
     (allAsk ? weights.asks : 0)
   );
 }
 
-const leastRest = 0.001;
+/** Below, models differ in how sure they are. */
+const least = 0.001;
 
 /** Within what three percent of P can say: beyond, models differ in how sure they are. */
 function logOdds(probability: number): number {

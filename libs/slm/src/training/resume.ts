@@ -7,7 +7,7 @@ import type { CrossValidation } from './cross-validation.js';
 type Part = 'cross-validation' | 'training';
 
 /** Raised when the form of the files below changes, so that an older program's are not read. */
-const format = 4;
+const format = 5;
 
 /**
  * The state of an interrupted run in `OUT.unfinished`, from which the same command goes on. It belongs to one set of rows and settings; with

@@ -184,11 +184,11 @@ describe('a damaged model folder', () => {
       'of an older format',
       (copy) => {
         const labels = readFileSync(join(copy, 'labels.json'), 'utf8');
-        writeFileSync(join(copy, 'labels.json'), labels.replace('"format": 8', '"format": 3'));
+        writeFileSync(join(copy, 'labels.json'), labels.replace('"format": 9', '"format": 3'));
         rmSync(join(copy, 'tfidf.safetensors'));
         return sums(copy);
       },
-      /cannot be used \(its format is 3, and this version of the program reads 8\)\. Train it again\./,
+      /cannot be used \(its format is 3, and this version of the program reads 9\)\. Train it again\./,
     ],
     [
       'not ONNX inside',
