@@ -43,8 +43,8 @@ const rules: Rule[] = [
   tooGeneral,
 ];
 
-/** Of one request among several: it is answered, or unsure. */
-const rulesOfOne: Rule[] = [otherLanguage, confident, likely];
+/** Of one request among several: it is answered, asked for what it needs, or unsure. */
+const rulesOfOne: Rule[] = [otherLanguage, confident, slotGiven, likely];
 
 /**
  * The one place where it is decided what happens with a visitor's message: answer, ask back, ask for what an answer needs, return small

@@ -4,15 +4,11 @@ import { plain, type Found } from './plain.js';
 const folded = (text: string) => plain(text).toLowerCase();
 
 /**
- * The one choice that a text names, as the shop writes it; the longest where one is part of another. Two of them are none. Where the bot has
- * asked for one, a typing error in it is forgiven.
+ * The one choice that a text names, as the shop writes it; the longest where one is part of another. Two of them are none. Typing errors are
+ * forgiven, most of them where the bot has asked for a choice.
  */
 export function choiceIn(text: string, choices: string[], asked: boolean): Found | null {
-  return choiceNamed(text, choices) ?? (asked ? choiceMistyped(text, choices) : null);
-}
-
-function choiceNamed(text: string, choices: string[]): Found | null {
-  let rest = ` ${folded(text)} `;
+  let rest = ` ${spelled(folded(text), choices.map(folded), asked)} `;
   const named: string[] = [];
   for (const choice of [...choices].sort((a, b) => b.length - a.length)) {
     const at = wordsAt(rest, folded(choice));
@@ -23,18 +19,28 @@ function choiceNamed(text: string, choices: string[]): Found | null {
   return named.length === 1 ? { value: named[0]!, rest } : null;
 }
 
-/** So many letters of a choice may have one wrong, and so many two: shorter words are too often others. */
-const [lettersForOne, lettersForTwo] = [5, 9];
+/** A choice of so many letters may have one wrong, and of so many two: shorter words are too often others. */
+const [lettersAsked, lettersUnasked] = [
+  { one: 5, two: 9 },
+  { one: 7, two: Infinity },
+];
 
-function choiceMistyped(text: string, choices: string[]): Found | null {
-  const words = folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const named = choices.filter((choice) => {
-    const meant = folded(choice);
-    const most = meant.length >= lettersForTwo ? 2 : meant.length >= lettersForOne ? 1 : 0;
-    const length = meant.split(' ').length;
-    return words.some((_, i) => most > 0 && distance(words.slice(i, i + length).join(' '), meant) <= most);
-  });
-  return named.length === 1 ? { value: named[0]!, rest: '' } : null;
+/** The text with the choices spelled as they are. */
+function spelled(text: string, choices: string[], asked: boolean): string {
+  const letters = asked ? lettersAsked : lettersUnasked;
+  return choices.reduce((corrected, choice) => {
+    const most = choice.length >= letters.two ? 2 : choice.length >= letters.one ? 1 : 0;
+    if (most === 0 || wordsAt(corrected, choice) >= 0) return corrected;
+    const length = choice.split(' ').length;
+    const words = [...corrected.matchAll(/[\p{L}\p{N}]+/gu)];
+    for (let i = 0; i + length <= words.length; i++) {
+      const [first, last] = [words[i]!, words[i + length - 1]!];
+      const to = last.index + last[0].length;
+      if (distance(corrected.slice(first.index, to), choice) <= most)
+        return corrected.slice(0, first.index) + choice + corrected.slice(to);
+    }
+    return corrected;
+  }, text);
 }
 
 /** Where `words` stand as whole words; -1: nowhere. A plural is the same word. */
