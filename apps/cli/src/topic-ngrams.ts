@@ -15,13 +15,18 @@ export function addTopicNgrams(program: Command): void {
     });
 }
 
+/** Messages about accounts may be about strangers in them, and are no examples of what is ordinary. */
+const maybeSensitive = new Set(['account_problem']);
+
 /** The demo shop's training messages that its bot may answer: no other row shows how customers tell a long, harmless story. */
 function ordinaryTickets(): string[] {
   const read = (name: string) => readFileSync(`${demoData}/${name}`, 'utf8').trimEnd();
   const intents = z
     .array(z.object({ name: z.string(), automate: z.boolean() }))
     .parse(JSON.parse(read('intents.json')));
-  const answered = new Set(intents.filter(({ automate }) => automate).map(({ name }) => name));
+  const answered = new Set(
+    intents.filter(({ name, automate }) => automate && !maybeSensitive.has(name)).map(({ name }) => name),
+  );
   const ticket = z.object({ text: z.string(), intent: z.string() });
   const tickets = read('tickets.jsonl')
     .split('\n')

@@ -1,4 +1,16 @@
 export const fraud = [
+  // Somebody else in the account.
+  'somebody|somebodys|someone|someones|stranger|anyone|hacker [has|have|else] been|got|is|was in|into|inside my|our|the account',
+  'account|accounts [has|is|was] [been] taken|took over',
+  'locked out [and] then an|another order|purchase',
+  'address|card|order|orders|name|number|phone|purchase|purchases .. account .. isnt|aint|not mine|ours',
+  'order|orders|purchase|purchases from|by a|some stranger',
+  'who|whose|what is this|that other card|address|number|name|phone in|on|under my|our account',
+  'email|address|password|number|details|phone [was|were|has|have|got|is] [been] changed|altered|swapped without me|my|asking|permission|us',
+  'reset|login|verification|security|sign|signin link|links|code|codes|email|emails|in .. didnt|did|never [not] request|requested|ask|asked|order|want',
+  'device|signed|logged|login|signin .. was|wasnt [not] me',
+  'signed|logged in from .. i didnt|never|havent|wasnt',
+  'order|orders|things|parcels|purchases [are|were|is|being|going|been] [going] going|placed|made|out|bought|sent|ordered [out] in|under my|our name',
   'order|orders|purchase i never made|placed',
   'never bought|ordered|owned .. in my life',
   'fraud*|phishing|phising|scam|scammed|scammer*|scams|impersonat*|swindl*|conned|cloned|unauthorised|unauthorized|unauthorisd|compromised|hacked|hacker*|hijacked',

@@ -1,4 +1,5 @@
 export const press = [
+  'all over the news|papers|telly|internet',
   'journalist*|journo|newsroom|newsdesk|newspaper*|tabloid*|reporter*|correspondent|spokes*|documentary|embargo*|watchdog',
   'press office|officer|release|releases|enquiry|enquiries|inquiry|contact|contacts|request|requests|kit|pack|list|department|team|statement|query|accreditation|conference|pass|information|photos|images|person|deadline|interview|desk|coverage|already|will|would',
   'the|national|local|tell|trade|contact press [will|about|if|and]',

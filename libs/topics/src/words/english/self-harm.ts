@@ -1,4 +1,5 @@
 export const selfHarm = [
+  'no reason to go|carry on',
   'suicid*|sucidal|sucide|killmyself|kms|selfharm*|unalive',
   'kill|hang|drown|shoot|stab|harm|hurt|cut|poison|starve my self',
   'kill|killing|kills|harm|harming|hang|hanging|drown|shoot|hurting|cutting|end|ending|stab|unalive myself|himself|herself|themselves',
