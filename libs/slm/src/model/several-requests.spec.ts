@@ -44,7 +44,11 @@ describe('several requests', () => {
   });
 
   it('what takes note of something is told and not asked for', () => {
-    const noted = { ...piece('thanks, the money has come', 'refund'), acts: { acknowledgement: 0.9 } };
+    const noted = {
+      ...piece('thanks, the money has come', 'refund'),
+      embedding: cancel.embedding,
+      acts: { acknowledgement: 0.9 },
+    };
     expect(severalRequests({ pieces: [noted, login], ...stated }, both(0.9))).toEqual([]);
     expect(severalRequests({ pieces: [noted, cancel, login], ...stated }, both(0.9))).toEqual([cancel, login]);
     const asked = { ...noted, text: 'is the money there' };
@@ -65,7 +69,8 @@ describe('several requests', () => {
     ['one that may be, before "also"', 0.7, true, true],
     ['one that surely is, before "also"', 0.8, true, false],
   ])('%s', (_, confidence, adds, found) => {
-    const other = piece('can you wrap a throw for me', 'cancel', { confidence, oosScore: 0.4 });
+    const { embedding } = login;
+    const other = piece('can you wrap a throw for me', 'cancel', { confidence, oosScore: 0.4, embedding });
     const pieces = [other, { ...cancel, text: 'can I cancel my order' }];
     expect(severalRequests({ pieces, adds, asks: true }, one(0.9))).toEqual(found ? pieces : []);
   });
@@ -76,14 +81,16 @@ describe('several requests', () => {
     expect(severalRequests({ pieces, adds: false, asks: true }, both(0.3))).toEqual(pieces);
   });
 
-  it('a second question about what the whole is surely about is none', () => {
-    const [sure, open] = [
+  it.each([
+    ['surely', 0.95, false],
+    ['hardly', 0.6, true],
+  ])('a second question about what the whole is %s about', (_, confidence, found) => {
+    const pieces = [
       { ...cancel, intent: 'hours' },
       { ...login, text: 'can I bring my dog', intent: 'hours', oosScore: 0.8 },
     ];
-    const way = { pieces: [sure, open], adds: false, asks: true };
-    expect(severalRequests(way, { topK: [{ intent: 'hours', confidence: 0.95 }], several: 0.9 })).toEqual([]);
-    expect(severalRequests(way, { topK: [{ intent: 'hours', confidence: 0.6 }], several: 0.9 })).toEqual(way.pieces);
+    const topK = [{ intent: 'hours', confidence }, { intent: 'stock', confidence: 0.04 }]; // prettier-ignore
+    expect(severalRequests({ pieces, adds: false, asks: true }, { topK, several: 0.9 })).toEqual(found ? pieces : []);
   });
 });
 
