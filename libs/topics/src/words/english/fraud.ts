@@ -1,4 +1,5 @@
 export const fraud = [
+  'read|gave|given|give|told|tell him|her|them [out] my [whole] bank|card|account|sort|pin numbers|number|details|code|pin',
   // Somebody else in the account.
   'somebody|somebodys|someone|someones|stranger|anyone|hacker [has|have|else] been|got|is|was in|into|inside my|our|the account',
   'account|accounts [has|is|was] [been] taken|took over',

@@ -1,4 +1,5 @@
 export const injury = [
+  'straight|all|went|poured|spilt|spilled|tipped in|into|over|down|on my|his|her|our lap',
   'cut|sliced|gashed|hurt|injured|burned|burnt|burning|scalded|bruised|broke|broken|breaking|fractured|twisted|sprained|dislocated|smashed|crushed|trapped|pinched|jammed|scraped|pierced|tore|stuck [through|open|up|off] <whose|a> [left|right|front|whole] <body>',
   'cut|hurt|hurts|injured|burned|burnt|scalded|wounded <me|myself|himself|herself>',
   'cut me to|badly|open',

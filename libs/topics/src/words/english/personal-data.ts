@@ -1,4 +1,5 @@
 export const personalData = [
+  'whatever|everything|anything you|youve|yous [have|hold|keep|store|got] [stored|held|kept|got|saved] about|on|concerning me|my',
   'gdpr|ccpa|dsar|dpo',
   'data protection|privacy|breach|leak|deletion|request|portability|processing|controller|subject|erasure|officer|removal',
   'subject access',
