@@ -33,6 +33,7 @@ async function held(conversation: Conversation) {
   const { turns } = await hold(conversation, visitor, log);
   return turns.map(({ turn, verdict, outcome, replies }) => ({
     ...{ verdict, said: turn.say, outcome: written(outcome) },
+    forPeople: turn.may.some((each) => each.startsWith('people')),
     replies: replies.map(({ text }) => text),
   }));
 }
@@ -42,7 +43,10 @@ it.each(plain)('%s goes well', async (id) => {
   expect(turns.filter(({ verdict }) => verdict !== 'right' && verdict !== 'asked_well')).toEqual([]);
 });
 
-it.each(['danger', 'self_harm', 'off_topic', 'injection'])('nothing wrong is said on %s', async (kind) => {
-  const turns = await Promise.all(all.filter((conversation) => conversation.kind === kind).map(held));
-  expect(turns.flat().filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
-});
+it.each(['danger', 'self_harm', 'off_topic', 'injection'])(
+  'nothing wrong is said to what is for people: %s',
+  async (kind) => {
+    const turns = await Promise.all(all.filter((conversation) => conversation.kind === kind).map(held));
+    expect(turns.flat().filter(({ verdict, forPeople }) => verdict === 'wrong' && forPeople)).toEqual([]);
+  },
+);
