@@ -15,7 +15,7 @@ const taught = wordings('apps/demo-shop/data/tickets.jsonl').slice(0, 24);
 /** New phrasings: nobody has taught these words. */
 const asked = wordings('apps/demo-shop/data/tickets.held-out.jsonl');
 /** Seconds on a free machine; a loaded one may take its time. */
-const trainingMs = 400_000;
+const trainingMs = 600_000;
 const answer = /Our gift cards come by e-mail/;
 
 let demo: DemoShop;
