@@ -32,6 +32,8 @@ type FoundPiece = Reading & { from: number; to: number; text: string };
 
 /** P(follow-up) from which a message is read after the one before it, too, and from which that reading counts in any case. */
 const [leansFrom, surelyLeansFrom] = [0.5, 0.9];
+/** P(no intent fits) from which a message that does not surely lean is about something else: "can you repair my submarine", after an answer. */
+const somethingElseFrom = 0.75;
 /**
  * A message that is so sure by itself says what it is about, however it is put: "can it go in the dryer". Where it is only as sure as the
  * first of these, the reading after another message counts if that is as sure as `sureTogether`: "do I pay the postage", after a return.
@@ -116,7 +118,8 @@ export class Classifier {
     if (alone.confidence >= sureAlone) return null;
     const joint = await this.model.read(together);
     const isClear = alone.confidence < nearlySureAlone || joint.confidence >= sureTogether;
-    const counts = isClear && (alone.acts.follow_up >= surelyLeansFrom || joint.confidence > alone.confidence);
+    const isSurer = joint.confidence > alone.confidence && alone.oosScore < somethingElseFrom;
+    const counts = isClear && (alone.acts.follow_up >= surelyLeansFrom || isSurer);
     if (!counts) return null;
     const { topK: before } = await this.model.read(previous);
     return { ...readTogether(joint, alone), before };
