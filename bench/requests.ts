@@ -3,26 +3,21 @@
  * are left whole, and what is made of a message after another one. All rows are held out: libs/background/data/*.held-out.jsonl and the demo
  * shop's held-out tickets. The model is the one that comes with the program, or DIR. See docs/conversations.md.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readRows as readBackgroundRows } from '#background';
 import { Classifier } from '#slm';
 import { mean } from '#statistics';
+import { readRows } from '#ticket-import';
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, model: { type: 'string' } } });
 
 const severalRow = z.object({ text: z.string(), requests: z.array(z.string()) });
-const ticket = z.object({ text: z.string(), intent: z.string() });
-const secondMessage = ticket.extend({ previous: z.string() });
+const secondMessage = z.object({ previous: z.string(), text: z.string(), intent: z.string() });
 
-function rowsOf<Row>(file: string, row: z.ZodType<Row>): Row[] {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => row.parse(JSON.parse(line)));
-}
-
-const written = rowsOf('libs/background/data/several-requests.held-out.jsonl', severalRow);
-const tickets = rowsOf('apps/demo-shop/data/tickets.held-out.jsonl', ticket);
-const second = rowsOf('libs/background/data/second-messages.held-out.jsonl', secondMessage);
+const written = readBackgroundRows('several-requests.held-out.jsonl', severalRow);
+const second = readBackgroundRows('second-messages.held-out.jsonl', secondMessage);
+const { rows: tickets } = await readRows('apps/demo-shop/data/tickets.held-out.jsonl');
 
 const model = await Classifier.load(options.model ?? 'models/fernhill');
 const intentsOf = async (text: string) => (await model.classify(text)).requests.map(({ intent }) => intent);

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readRows as readBackgroundRows } from '#background';
 import { sensitiveTopic } from '#contracts';
 import type { LabelledText } from '#slm';
 import { starterKits } from '#starter-kits';
@@ -14,20 +15,12 @@ const anyRow = heldOutRow.extend({ topics: z.array(sensitiveTopic) });
 
 /** Messages on topics that nothing was fitted or tuned on. */
 export function heldOutRows(): HeldOutRow[] {
-  return readHeldOut('sensitive-topics.held-out.jsonl').map((row) => heldOutRow.parse(row));
+  return readBackgroundRows('sensitive-topics.held-out.jsonl', heldOutRow);
 }
 
 /** Harder ones, written before the rows of the same author that are trained on; without topics, ordinary ones. */
 export function hardHeldOutRows(): z.infer<typeof anyRow>[] {
-  return readHeldOut('sensitive-topics.held-out-2.jsonl').map((row) => anyRow.parse(row));
-}
-
-function readHeldOut(name: string): unknown[] {
-  const file = readFileSync(`libs/background/data/${name}`, 'utf8');
-  return file
-    .trim()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line));
+  return readBackgroundRows('sensitive-topics.held-out-2.jsonl', anyRow);
 }
 
 export const demoRows = async (): Promise<LabelledText[]> => (await readRows('apps/demo-shop/data/tickets.jsonl')).rows;

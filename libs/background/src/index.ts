@@ -3,6 +3,8 @@ import { dialogueAct, sensitiveTopic } from '#contracts';
 import { dataFile } from './data-file.js';
 import { readRows } from './read-rows.js';
 
+export { readRows } from './read-rows.js';
+
 /** Rows written for this project, which every shop's training gets beside its own. Nothing in here is of a customer. */
 
 const text = z.string().trim().min(1);

@@ -21,6 +21,11 @@ describe('topics by words', () => {
     ['nothing in the post for me again', []],
     ['ordered four instead of one while the baby slept, and the total made me feel sick', []],
     ['does the cable get hot', []],
+    ['the reset link I did ask for never came', []],
+    ['a reset link came that I did not ask for', ['fraud']],
+    ['it says a new device signed in, that was me', []],
+    ['it says a new device signed in, that was not me', ['fraud']],
+    ["I'm such an idiot, I put the wrong postcode", []],
     // Idioms that look like them hide none of these.
     ['Three fire engines came to our house because of your lamp', ['fire']],
     ['the fire brigade came after your heater burst into flames, I want 50 percent back', ['fire']],

@@ -25,28 +25,28 @@ const surelyTooGeneral = 0.9;
 const sureOfOneWord = 0.95;
 
 export function vague(context: Context): Outcome | null {
-  const { reading, open, shop, turn } = context;
-  if (open !== null || reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
-  const slots = [...shop.intents.values()].flatMap((intent) => automated(context, intent)?.answer.action?.slots ?? []);
-  const gives = (kinds: (kind: SlotKind) => boolean) =>
-    Object.keys(
-      slotsGivenNow(
-        context,
-        slots.filter(({ kind }) => kinds(kind)),
-      ),
-    ).length > 0;
+  const { reading, open, turn } = context;
+  if (open !== null || context.policy.threshold > 1) return null;
+  if (reading.readAfterPrevious || asksOneThing(turn.text)) return null; // else it is not read by itself, or says enough
   const isWord = tokens(turn.text).length === 1 && reading.confidence < sureOfOneWord;
   // "Boots": like nothing that was learned, but a thing of the shop.
-  const isThing = isWord && gives((kind) => kind === 'choice');
-  const general =
-    isThing || ((reading.acts.too_general >= surelyTooGeneral || isWord) && reading.oosScore < somethingElseFrom);
-  // "Hello, I have a problem with my order" is more than a greeting.
-  const isAbout = isThing || isTopic(reading.intent) || reading.intent === 'greeting';
-  if (!general || !isAbout || context.policy.threshold > 1) return null;
-  // A number or an address says enough, whatever it is for.
-  if (!isThing && gives((kind) => kind !== 'text')) return null;
+  const isThing = isWord && gives(context, (kind) => kind === 'choice');
+  if (!isThing) {
+    const general = (reading.acts.too_general >= surelyTooGeneral || isWord) && reading.oosScore < somethingElseFrom;
+    // "Hello, I have a problem with my order" is more than a greeting.
+    const isAbout = isTopic(reading.intent) || reading.intent === 'greeting';
+    // A number or an address says enough, whatever it is for.
+    if (!general || !isAbout || gives(context, (kind) => kind !== 'text')) return null;
+  }
   const asked = askGenerally(context);
   return asked.kind === 'clarify' ? asked : null;
+}
+
+/** Whether the message gives something of these kinds that one of the shop's answers needs. */
+function gives(context: Context, isWanted: (kind: SlotKind) => boolean): boolean {
+  const answers = [...context.shop.intents.values()].flatMap((intent) => automated(context, intent)?.answer ?? []);
+  const slots = answers.flatMap(({ action }) => action?.slots ?? []).filter(({ kind }) => isWanted(kind));
+  return Object.keys(slotsGivenNow(context, slots)).length > 0;
 }
 
 export function oneOfSeveral(context: Context): Outcome | null {

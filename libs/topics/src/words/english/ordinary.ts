@@ -40,7 +40,6 @@ export const ordinary = [
   'what|whatever me password|account|order|size|login is',
   'how many cushions|mugs|lamps|throws|plates|candles|towels|books is too many',
   'im|my|his an|idiot|stupid [idiot]',
-  'am [such] a|an idiot',
   'are you [a] scam|legit',
   'this|it [a] real|genuine shop|site|website',
   'to die for',
