@@ -54,10 +54,12 @@ async function run(project, files) {
 }
 
 export function count(report, code) {
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  const skipped = report.numPendingTests + report.numTodoTests;
+  // It did not load, or its set-up failed: vitest calls the tests that were not reached skipped.
+  const broken = report.testResults.filter((file) => file.status === 'failed' && failuresOf(file).length === 0);
+  const notReached = broken.map((file) => file.assertionResults.filter(({ status }) => status === 'skipped').length);
+  const skipped = report.numPendingTests + report.numTodoTests - sum(notReached);
   if (skipped) console.log(`${skipped} skipped${process.env.CI ? ': in CI each counts as failed' : ''}`);
-  const failed = report.numFailedTests + broken.length + (process.env.CI ? skipped : 0);
+  const failed = report.numFailedTests + sum(notReached.map((tests) => tests || 1)) + (process.env.CI ? skipped : 0);
   const failures = [
     ...report.testResults.flatMap(failuresOf),
     ...broken.map(({ name, message }) => ({ file: name, name, message })),
@@ -67,6 +69,8 @@ export function count(report, code) {
   const other = { name: `vitest ended with ${code}`, message: 'Its errors are above.' };
   return { passed: report.numPassedTests, failed: 1, failures: [other] };
 }
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 function failuresOf({ name: file, assertionResults }) {
   return assertionResults

@@ -36,3 +36,14 @@ test('in CI a skipped test fails the run, and no second run excuses it', () => {
   expect(counted).toMatchObject({ passed: 3, failed: 2 });
   expect(filesToRunAgain(counted)).toEqual([]);
 });
+
+test('a file whose set-up failed is run again: its tests were not reached, nobody skipped them', () => {
+  vi.stubEnv('CI', 'true');
+  const assertionResults = [{ status: 'skipped' }, { status: 'skipped' }];
+  const testResults = [{ name: 'a', status: 'failed', message: 'No page.', assertionResults }];
+  const report = { testResults, numPassedTests: 3, numFailedTests: 0, numPendingTests: 2, numTodoTests: 0 };
+  const counted = count(report, 1);
+  expect(counted).toEqual({ passed: 3, failed: 2, failures: [{ file: 'a', name: 'a', message: 'No page.' }] });
+  expect(filesToRunAgain(counted)).toEqual(['a']);
+  expect(combined(counted, { passed: 2, failed: 0, failures: [] })).toMatchObject({ passed: 5, failed: 0 });
+});

@@ -45,7 +45,12 @@ export async function logIn(
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(consoleUrl);
-  await page.getByLabel('E-mail').fill(email);
+  await page
+    .getByLabel('E-mail')
+    .fill(email)
+    .catch(async (cause: unknown) => {
+      throw new Error(`Nobody can sign in; the page says: ${await page.locator('body').innerText()}`, { cause });
+    });
   await page.getByLabel('Password').fill(demoPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: /^Waiting/ }).waitFor();
