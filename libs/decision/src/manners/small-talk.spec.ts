@@ -97,6 +97,28 @@ describe('what only takes note of an answer', () => {
   );
 });
 
+describe('what only takes note of a question', () => {
+  const asked = (rule: 'said_before' | 'close_intents', text: string) =>
+    says(text, {
+      earlier: [before('my refund', 'clarify', null, null, { rule }), before('my refund', 'answer', 'refund')],
+      lastBot: bot('Which?', 'Refund status'),
+    });
+  const noted = (intent: string) => withActs(reads([intent, 0.5]), { acknowledgement: 0.95 });
+
+  it.each<[string, Parameters<typeof asked>, Reading, object]>([
+    ['what was said once more is enough', ['said_before', 'ah right, the page it is'], noted('refund'), { replies: [{ text: en.smallTalk.acknowledgement[0] }] }], // prettier-ignore
+    ['so is it by a list', ['said_before', 'ok'], unsure, { replies: [{ text: en.smallTalk.acknowledgement[0] }] }],
+    ['which intent is meant stays open', ['close_intents', 'fair dos'], noted('closing'), { replies: [{ text: en.choose[0] }] }],
+  ])('%s', (_, said, reading, expected) => {
+    expect(outcome(asked(...said), reading)).toMatchObject({ kind: 'small_talk', ...expected });
+  }); // prettier-ignore
+
+  it('is not where it may be about one of them', () => {
+    const done = outcome(asked('close_intents', 'the one with the money'), noted('refund'));
+    expect(done).not.toMatchObject({ kind: 'small_talk' });
+  });
+});
+
 it('never says the same twice in a row, and grows brief', () => {
   let turn = says('hi');
   const said: string[] = [];

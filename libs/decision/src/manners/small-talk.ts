@@ -3,7 +3,7 @@ import { answer, automated } from '../answers.js';
 import type { Context } from '../context.js';
 import { noEvidence, type Outcome, type Settled } from '../outcome.js';
 import { personButton } from '../questions/ask.js';
-import { isTopic } from './intents.js';
+import { isManners, isTopic } from './intents.js';
 import { askGenerally } from '../questions/clarify.js';
 import { words } from '../words/index.js';
 import { angerIn } from './anger.js';
@@ -48,7 +48,9 @@ export function smallTalk(context: Context): Outcome | null {
   const talk = talkIn(context, face);
   if (talk === null) return null;
   if (open?.kind === 'ask_slot' && noWord.has(talk)) return null;
-  if (open?.kind === 'clarify' && noWord.has(talk))
+  // Who takes note of what was said once more has nothing left to ask.
+  const isDone = open?.rule === 'said_before' && talk === 'acknowledgement';
+  if (open?.kind === 'clarify' && noWord.has(talk) && !isDone)
     return say(context, words[context.language].choose, offered(context));
   return returned(context, talk);
 }
@@ -98,14 +100,21 @@ export const surelyAcknowledged = 0.9;
 const mostOwn = 0.75;
 
 /** "Found it in junk. Ta!", after an answer. What is surely about something by itself is about that. */
-function acknowledged({ turn, reading, open, policy }: Context): SmallTalk | null {
+function acknowledged(context: Context): SmallTalk | null {
+  const { turn, reading, policy } = context;
   const { acts, alone } = reading;
-  const last = turn.earlier.find(({ decision }) => decision?.kind !== 'small_talk')?.decision?.kind;
   const own = alone ?? reading;
   const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
-  if (!isOne || policy.threshold > 1 || open !== null || last !== 'answer') return null;
+  if (!isOne || policy.threshold > 1 || !mayBeNoted(context)) return null;
   if (own.confidence >= mostOwn && isTopic(own.intent)) return null;
   return contentIn(turn.text);
+}
+
+/** An answer has been given, or shown once more. Of a question which intent is meant, only what is manners by itself takes note: "fair enough". */
+function mayBeNoted({ turn, reading: { alone, intent }, open }: Context): boolean {
+  const last = turn.earlier.find(({ decision }) => decision?.kind !== 'small_talk')?.decision;
+  if (open === null) return last?.kind === 'answer';
+  return open.rule === 'said_before' || (open.kind === 'clarify' && isManners(alone?.intent ?? intent));
 }
 
 /** How a message that seems to be content is: null where its words tell more. */
