@@ -22,7 +22,7 @@ function decided(turn: Turn, near: Record<string, number>, more: Partial<Knowled
 }
 
 describe('a message that asks on after an answer', () => {
-  const abroad = { 'We also deliver to the EU for £13.': 0.4 };
+  const abroad = { 'We also deliver to the EU for £13.': 0.5 };
   const asksOn = says('and to France?', given);
 
   it('is shown the sentence that it is about, and asked what is still open', () => {
@@ -31,8 +31,13 @@ describe('a message that asks on after an answer', () => {
   });
 
   it('is shown a question with what answers it', () => {
-    const [reply] = decided(asksOn, { 'No box? Any bag is fine.': 0.4 }).replies;
+    const [reply] = decided(asksOn, { 'No box? Any bag is fine.': 0.5 }).replies;
     expect(reply!.text).toMatch(/^No box\? Any bag is fine\./);
+  });
+
+  it('is shown the sentence that shares its terms', () => {
+    const paid = decided(says('why is delivery £4', given), { 'Delivery costs £4.': 0.2 }).replies[0];
+    expect(paid!.text).toMatch(/^Delivery costs £4\./);
   });
 
   it.each<[why: string, near: Record<string, number>, more: Partial<Knowledge>]>([
