@@ -4,11 +4,13 @@ import {
   afterThat,
   before,
   bot,
+  intent,
   outcome,
   policy,
   reads,
   says,
   settled,
+  shop,
   unlikeAnything,
   unsure,
   withActs,
@@ -48,7 +50,7 @@ describe('politeness that no list has, below the threshold', () => {
 
   it('is by itself what it is, whatever it seems after another message', () => {
     const reading = { ...reads(['refund', 0.5]), readAfterPrevious: true, alone: sure('closing') };
-    expect(outcome(says('lovely job'), reading, strict)).toMatchObject({ kind: 'small_talk' });
+    expect(outcome(says('lovely job', { lastBot: bot('Done.') }), reading, strict)).toMatchObject({ kind: 'small_talk' });
   });
 
   it.each<[string, string, Reading]>([
@@ -60,6 +62,14 @@ describe('politeness that no list has, below the threshold', () => {
   ])('is not where %s', (_, text, reading) =>
     expect(outcome(says(text), reading, strict)).not.toMatchObject({ kind: 'small_talk' }),
   );
+});
+
+it('nobody is content before the bot has said anything', () => {
+  const turn = says("oh brilliant, one boot in the box. i'll just hop then");
+  const reading = { ...reads(['closing', 0.95]), oosScore: 0.05 };
+  const closing = { ...shop, intents: new Map([...shop.intents, ['closing', intent('closing')]]) };
+  expect(outcome(turn, reading, { shop: closing })).toMatchObject({ kind: 'escalate' });
+  expect(outcome({ ...turn, lastBot: bot('Your order has come.') }, reading, { shop: closing })).toMatchObject({ kind: 'answer' }); // prettier-ignore
 });
 
 describe('what only takes note of an answer', () => {

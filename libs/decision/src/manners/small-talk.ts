@@ -11,6 +11,7 @@ import { faceIn, wordless, type Face } from './faces.js';
 import { givesThanks, politeAct } from './polite.js';
 import { saysNotHelped } from './not-helped.js';
 import { asksIn, saysMore, tellsSomething } from './says-more.js';
+import { isTooEarly } from './too-early.js';
 import type { PoliteAct } from './phrases/acts.js';
 
 const talkOfFace: Partial<Record<Face, SmallTalk>> = {
@@ -89,7 +90,7 @@ function talkRead({ turn, reading, policy, open }: Context): SmallTalk | null {
   const sure = confidence >= surelyPolite && oosScore <= policy.oosLimit && policy.threshold <= 1;
   const isTold = !givesThanks(turn.text) && tellsSomething(turn.text);
   const isMore = asksIn(turn.text) || isTold || acts.several_requests >= 0.5 || acts.too_general >= 0.5;
-  if (!sure || isMore || open !== null || saysNotHelped(turn.text)) return null;
+  if (!sure || isMore || open !== null || saysNotHelped(turn.text) || isTooEarly(intent, turn)) return null;
   return talksOfPolite.find((talk) => politeIntents[talk]!.includes(intent)) ?? null;
 }
 

@@ -2,6 +2,7 @@ import { answer, automated, type AnsweredIntent } from '../answers.js';
 import type { Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
 import { isTopic } from '../manners/intents.js';
+import { isTooEarly } from '../manners/too-early.js';
 import type { Outcome } from '../outcome.js';
 import { somethingElse } from '../questions/clarify.js';
 import { isTooGeneral } from '../questions/general.js';
@@ -14,6 +15,7 @@ import { words } from '../words/index.js';
 
 export function confident(context: Context): Outcome | null {
   const { reading, policy, shop } = context;
+  if (isTooEarly(reading.intent, context.turn)) return null;
   const intent = shop.intents.get(reading.intent);
   const sure = automated(context, intent);
   if (reading.confidence < inTurn(context, intent, policy.threshold) && !(sure && goesOn(context, sure))) return null;
