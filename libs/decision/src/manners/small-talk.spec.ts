@@ -50,7 +50,9 @@ describe('politeness that no list has, below the threshold', () => {
 
   it('is by itself what it is, whatever it seems after another message', () => {
     const reading = { ...reads(['refund', 0.5]), readAfterPrevious: true, alone: sure('closing') };
-    expect(outcome(says('lovely job', { lastBot: bot('Done.') }), reading, strict)).toMatchObject({ kind: 'small_talk' });
+    expect(outcome(says('lovely job', { lastBot: bot('Done.') }), reading, strict)).toMatchObject({
+      kind: 'small_talk',
+    });
   });
 
   it.each<[string, string, Reading]>([
