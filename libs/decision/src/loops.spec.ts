@@ -74,7 +74,8 @@ describe('the same again', () => {
   it('something else is answered', () => {
     const turn = says('and my money?', refund);
     const next = afterThat(turn, settled(turn, sure, {}), 'when does the parcel come');
-    expect(settled(next, reads(['delivery', 0.9]), {})).toMatchObject({ kind: 'answer', intentId: 'id of delivery' });
+    expect(settled(next, reads(['delivery', 0.96]), {})).toMatchObject({ kind: 'answer', intentId: 'id of delivery' });
+    expect(settled(next, reads(['delivery', 0.9]), {})).toMatchObject({ kind: 'escalate' });
   });
 
   it('another answer came between: it is said again', () => {

@@ -16,6 +16,12 @@ const asksAtEnd = /(?:^|[.!,;:]\s*)so (?:\S+ ){1,8}?(?:is it|are they|yeah|yeh|r
 const asksWhetherSo =
   /(?:^|[.!,;:]\s*)(?:ok |okay |right |oh |ah )?so (?:i|we|you|u|its|it['’]?s|that['’]?s) (?:(?:ok|okay|fine|safe|alright) to|just|can|could|have to|need|don['’]?t|should|must|get|pay|wait|send)(?!\p{L})/iu;
 
+/** "And I take it the dryer is out of the question": what is taken for granted is held up for a yes, too. */
+const presumes = /(?<!\p{L})(?:i (?:take it|assume|presume|gather)|assuming|guess what)(?!\p{L})/iu;
+
+/** "I've not got a printer, mind": an objection. */
+const objects = /(?<!\p{L})mind(?: you)?[.!]*$/iu;
+
 /** "The return, you know, I asked yesterday". */
 const toldBefore = /(?<!\p{L})(?:i|we) (?:asked|wrote|rang|phoned|called|e-?mailed|messaged)(?!\p{L})/iu;
 
@@ -30,10 +36,12 @@ export function tellsSomething(text: string): boolean {
 
 /** Whether a message asks something: with a question mark, or, in English, by its words. */
 export function asksIn(text: string): boolean {
-  return /[?؟]/u.test(text) || asks.test(text) || asksAtEnd.test(text) || asksWhetherSo.test(text);
+  return (
+    /[?؟]/u.test(text) || asks.test(text) || asksAtEnd.test(text) || asksWhetherSo.test(text) || presumes.test(text)
+  );
 }
 
 /** Whether a message that sounds content goes on with what is not right yet, or with a question. */
 export function saysMore(text: string): boolean {
-  return goesOn.test(text) || adds.test(text) || toldBefore.test(text) || asksIn(text);
+  return goesOn.test(text) || adds.test(text) || toldBefore.test(text) || objects.test(text) || asksIn(text);
 }

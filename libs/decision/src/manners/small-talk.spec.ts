@@ -99,6 +99,8 @@ describe('what only takes note of an answer', () => {
     ['a sad face stands in it', 'it says packed already :/', noted, answered],
     ['it puts something right', 'I meant the shirt, silly me', noted, answered],
     ['something is asked without a mark', 'aw ok. have you the mug in then', noted, answered],
+    ['something is presumed', 'and I take it the dryer is out of the question', noted, answered],
+    ['it objects', 'thank you duck. no printer here mind', noted, answered],
     ['something is asked in dialect', 'grand so. have ye the throw left', noted, answered],
     ['it is likely about something', 'I muddled it, that is my old one', { ...noted, confidence: 0.78 }, answered],
     ['it is surely about something else', 'no need for it, off it goes', withActs(reads(['delivery', 0.9]), { acknowledgement: 0.95 }), answered], // prettier-ignore

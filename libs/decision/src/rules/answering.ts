@@ -10,7 +10,7 @@ import { personButton } from '../questions/ask.js';
 import { slotsGivenNow } from '../questions/slots.js';
 import { deniesDoing } from '../requests/denied.js';
 import type { ShopIntent } from '../situation.js';
-import { afterAnswer, isLikely } from '../threshold.js';
+import { afterAnother, isLikely } from '../threshold.js';
 import { words } from '../words/index.js';
 
 export function confident(context: Context): Outcome | null {
@@ -23,10 +23,18 @@ export function confident(context: Context): Outcome | null {
   return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
 }
 
-/** The confidence from which this message is answered, where a first one is answered `from`. The same intent again is for `withoutLoops`. */
-function inTurn({ turn }: Context, intent: ShopIntent | undefined, from: number): number {
-  const last = turn.earlier[0]?.decision;
-  return last?.kind === 'answer' && last.intentId !== intent?.id ? afterAnswer(from) : from;
+/** The confidence from which this message is answered, where a first one is answered `from`. */
+function inTurn(context: Context, intent: ShopIntent | undefined, from: number): number {
+  return isAnother(context, intent) ? afterAnother(from) : from;
+}
+
+/** It is about something else than what the bot has just answered, shown once more, or offered. The same intent again is for `withoutLoops`. */
+function isAnother({ turn, open }: Context, intent: ShopIntent | undefined): boolean {
+  const [newest] = turn.earlier;
+  const told = open?.rule === 'said_before' ? turn.earlier.find(({ decision }) => decision?.kind === 'answer') : newest;
+  if (told?.decision?.kind === 'answer') return told.decision.intentId !== intent?.id;
+  const isOffered = turn.lastBot?.quickReplies.some(({ text }) => text === intent?.title) ?? false;
+  return newest?.decision?.kind === 'clarify' && newest.decision.rule !== 'too_general' && !isOffered;
 }
 
 /** "And the trousers?": the message leans on the one that was answered, keeps to its intent, and gives another value for what that needs. */
