@@ -2,8 +2,8 @@ import type { Context } from './context.js';
 import type { Compare, Settled } from './outcome.js';
 
 /**
- * Similarity from which a sentence is shown. Of 552 follow-ups on the demo's answers, half of which a sentence answers, 269 are shown one, 102
- * of them the right one; of 1,890 on other shops' answers, two thirds of which one answers, 1,000 and 530.
+ * Similarity from which a sentence is shown. Chosen on 552 follow-ups on the demo's answers, half of which no sentence answers, and on 1,890 on
+ * other shops' answers: of those that were shown one, .38 and .53 had the right one, and .27 and .42 by a cosine of .25 alone.
  */
 const leastSimilarity = 0.45;
 /** From here on a message asks what the customer has asked before: then the whole answer is none to it. */
@@ -13,7 +13,7 @@ const mostEarlier = 3;
 export interface NearestSentence {
   kind: 'sentence';
   text: string;
-  /** Cosine of message and sentence, and the share of the message's terms that the sentence has. Without these .46 of the right ones are nearest, with them .53. */
+  /** Cosine of message and sentence, and the share of the message's terms that the sentence has. With these the right one is nearest in .53 of the cases, without them in .46. */
   similarity: number;
   /** The answer holds nothing else. */
   isWhole: boolean;
