@@ -52,12 +52,12 @@ export class Neighbours {
 
   /**
    * The likeliest one or two words by frequency and cost; null if nothing is near. They begin with the same letter, which is seldom mistyped
-   * (Pollock and Zamora, CACM 27, 1984), unless the first two are swapped.
+   * (Pollock and Zamora, CACM 27, 1984), unless the first two are swapped. `another`: the word itself is none.
    */
-  nearest(word: string, edits = 2): Neighbour | null {
+  nearest(word: string, edits = 2, another = false): Neighbour | null {
     const key = keyOf(word);
     if (key.length < shortest || key.length > longest) return null;
-    const same = this.byKey.get(key);
+    const same = another ? undefined : this.byKey.get(key);
     if (same) return { ...same, cost: 0 };
     const isLong = key.length >= longFrom;
     const most = isLong ? edits : 1;
@@ -66,7 +66,7 @@ export class Neighbours {
     for (const first of new Set([key[0]!, key[1]!])) {
       for (let length = key.length - most; length <= key.length + most; length++) {
         for (const target of this.buckets.get(first + length) ?? []) {
-          if (first !== key[0] && target.key[1] !== key[0]) continue;
+          if (target.key === key || (first !== key[0] && target.key[1] !== key[0])) continue;
           if (bitsOf(letters ^ target.letters) > 2 * most) continue;
           if (target.isPair && !isLong) continue;
           const cost =

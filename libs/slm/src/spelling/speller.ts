@@ -11,6 +11,10 @@ const wordPiece = z.object({ model: z.object({ vocab: z.record(z.string(), z.num
 const rareFrom = 24_000;
 /** A rare word is taken for an error only of a word that occurs so often, and if it has so many letters. */
 const [frequent, longEnough] = [30, 4];
+/** Customers mistype in the rows that are learned from, too. A word of theirs that is no English one is an error of a word that occurs so many times as often. */
+const seldom = 12;
+/** Short words are near many others: "nae" is none of them. */
+const timesAsOften = (letters: number) => (letters < longEnough ? 1_000 : 30);
 /** A text of so many words, half of which are strange, is in another language. */
 const enoughWords = 4;
 
@@ -20,22 +24,22 @@ const enoughWords = 4;
  * vocabulary, ordinary English words, names, numbers and addresses stay.
  */
 export class Speller {
-  private readonly known: Set<string>;
+  /** How often each word of the vocabulary occurs. */
+  private readonly counts: Map<string, number>;
   private readonly neighbours: Neighbours;
   /** Words that the tokenizer knows as a whole, with their numbers. */
   private readonly ranks: Map<string, number>;
 
   constructor(vocabulary: Vocabulary, tokenizerJson: string) {
-    this.known = new Set(Object.keys(vocabulary.words));
+    this.counts = new Map(Object.entries(vocabulary.words));
     const tokenizer = wordPiece.safeParse(JSON.parse(tokenizerJson));
     this.ranks = new Map(Object.entries(tokenizer.data?.model.vocab ?? {}));
     this.neighbours = new Neighbours(vocabulary, (word) => this.ranks.has(word));
   }
 
   corrected(text: string): string {
-    const words = wordsIn(text).map((word) => ({ ...word, isKnown: this.known.has(word.text) }));
-    if (words.every(({ isKnown }) => isKnown)) return text;
-    const read = words.map((word) => ({ ...word, correction: word.isKnown ? null : this.correctionOf(word) }));
+    const words = wordsIn(text).map((word) => ({ ...word, isKnown: this.counts.has(word.text) }));
+    const read = words.map((word) => ({ ...word, correction: this.likelierThan(word, word.isKnown) }));
     const strange = read.filter(({ isKnown, correction }) => !isKnown && correction === null).length;
     if (read.length >= enoughWords && strange >= read.length / 2) return text;
     let [result, at] = ['', 0];
@@ -47,12 +51,31 @@ export class Speller {
     return result + text.slice(at);
   }
 
+  /** Null: the word stays. What is read in its place is no error of a third one either. */
+  private likelierThan(word: Word, isKnown: boolean): string | null {
+    const first = isKnown ? word.text : this.correctionOf(word);
+    if (first === null) return null;
+    return this.likelierThanSeldom({ ...word, text: first }) ?? (isKnown ? null : first);
+  }
+
   private correctionOf({ text, looksLikeName }: Word): string | null {
     if (looksLikeName) return null;
     const rank = this.ranks.get(text);
     if (rank !== undefined) return rank < rareFrom ? null : this.likelierThanRare(text);
-    const isInflected = stemsOf(text).some((stem) => this.known.has(stem) || this.ranks.has(stem));
-    return isInflected ? null : (this.neighbours.nearest(text)?.text ?? null);
+    return this.isInflected(text) ? null : (this.neighbours.nearest(text)?.text ?? null);
+  }
+
+  private isInflected(word: string): boolean {
+    return stemsOf(word).some((stem) => this.counts.has(stem) || this.ranks.has(stem));
+  }
+
+  private likelierThanSeldom({ text, looksLikeName }: Word): string | null {
+    const count = this.counts.get(text) ?? Infinity;
+    const stays = looksLikeName || text.includes("'") || this.ranks.has(text) || this.isInflected(text);
+    if (stays || count > seldom) return null;
+    const near = this.neighbours.nearest(text, 1, true);
+    const isError = near && near.cost <= easyCost && !near.text.includes(' ');
+    return isError && near.count >= timesAsOften(text.length) * count ? near.text : null;
   }
 
   /** Errors that make a word of another are seldom at its end, where forms of one word differ. */
