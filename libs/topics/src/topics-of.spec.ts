@@ -18,6 +18,8 @@ describe('topics by words', () => {
     ['the handle snapped with hot oil in, foot is burned, I dressed it myself', ['injury']],
     ["doesn't matter any more, I won't be here to spend it", ['self_harm']],
     ['honestly I don’t see much point being here any more', ['self_harm']],
+    ['I will kill the first one of your drivers I see', ['threat']],
+    ['can you kill the second item on my order', []],
     ['nothing in the post for me again', []],
     ['ordered four instead of one while the baby slept, and the total made me feel sick', []],
     ['does the cable get hot', []],

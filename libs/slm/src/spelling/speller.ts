@@ -71,8 +71,8 @@ export class Speller {
 
   private likelierThanSeldom({ text, looksLikeName }: Word): string | null {
     const count = this.counts.get(text) ?? Infinity;
-    const stays = looksLikeName || text.includes("'") || this.ranks.has(text) || this.isInflected(text);
-    if (stays || count > seldom) return null;
+    if (count > seldom || looksLikeName || text.includes("'")) return null;
+    if (this.ranks.has(text) || this.isInflected(text)) return null;
     const near = this.neighbours.nearest(text, 1, true);
     const isError = near && near.cost <= easyCost && !near.text.includes(' ');
     return isError && near.count >= timesAsOften(text.length) * count ? near.text : null;

@@ -23,7 +23,7 @@ export const ordinary = [
   'room|office|desk|porter|porters|concierge|reception|depot says|say|has|have|had nothing [there] for me',
   'done being polite|nice|patient|understanding|reasonable|british',
   'not a van|driver|courier|soul in sight',
-  'kill the first|second|third|other|last|duplicate [order|item|one|line]',
+  'kill the [first|second|third|other|last|duplicate] order|item|line',
   'break|broken|broke|breaks inside [the|its|our|my] carton|box|parcel|package|packaging',
   'girl|lad|boy|woman|man|kid on her|his|their|the phone|till',
   'not locked out|not hacked|nor hacked|wasnt hacked',
