@@ -11,7 +11,7 @@ export interface AuxiliaryRow {
 }
 
 /** How many rows of each sort that is made or drawn; each costs a reading at the end of the training. */
-const [joinedRows, outOfScopeSample] = [450, 300];
+const [joinedRows, outOfScopeSample] = [150, 300];
 
 /** Rows written for the project, whose topics and acts are known. */
 export function backgroundRows(): AuxiliaryRow[] {

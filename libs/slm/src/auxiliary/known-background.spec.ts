@@ -15,7 +15,8 @@ it('the vectors that come with the program are those of its background rows by i
   expect(vectors.length).toHaveLength(texts.length);
   const tokenizer = readTokenizer(`${shippedBase()}/tokenizer.json`);
   const messages = texts.map((text) => tokenizer.encode(text));
-  const encoder = int8Encoder(base, await measureActivations(base, messages)).graph.finish();
+  const { activations } = await measureActivations(base, messages);
+  const encoder = int8Encoder(base, activations).graph.finish();
   const some = [...messages.keys()].filter((row) => row % 127 === 0);
   expect(some.length).toBeGreaterThan(39);
   const { width, unit, length } = await embedAll(

@@ -98,7 +98,8 @@ export async function vectorsOf(
 async function embedFresh(texts: string[], base: BaseModel): Promise<Vectors> {
   const tokenizer = createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix);
   const messages = texts.map((text) => tokenizer.encode(text));
-  const encoder = int8Encoder(base, await measureActivations(base, messages)).graph.finish();
+  const { activations } = await measureActivations(base, messages);
+  const encoder = int8Encoder(base, activations).graph.finish();
   return embedAll(encoder, messages, base.config.width, () => {});
 }
 

@@ -25,7 +25,7 @@ export async function embedAll(
   const session = await openSession(encoder, 2);
   const vectors = emptyVectors(messages.length, width);
   for (const [m, ids] of messages.entries()) {
-    setVector(vectors, m, floats((await runIds(session, ids))['pooled']));
+    setVectors(vectors, [m], floats((await runIds(session, ids))['pooled']));
     onDone(m + 1);
     if (m % 32 === 0) await new Promise(setImmediate);
   }
@@ -46,8 +46,7 @@ export async function embedInBatches(
   const vectors = emptyVectors(messages.length, width);
   let done = 0;
   await embedBatches(model, messages, (rows, outputs) => {
-    const pooled = floats(outputs['pooled']);
-    for (const [i, row] of rows.entries()) setVector(vectors, row, pooled.subarray(i * width, (i + 1) * width));
+    setVectors(vectors, rows, floats(outputs['pooled']));
     onDone((done += rows.length));
   });
   return vectors;
@@ -75,14 +74,18 @@ function ofOneLength(messages: number[][]): number[][] {
   );
 }
 
-function emptyVectors(rows: number, width: number): Vectors {
+export function emptyVectors(rows: number, width: number): Vectors {
   return { width, unit: new Float32Array(rows * width), length: new Float32Array(rows) };
 }
 
-function setVector({ width, unit, length }: Vectors, row: number, pooled: Float32Array): void {
-  const norm = Math.sqrt(pooled.reduce((sum, v) => sum + v * v, 0)) || 1;
-  for (let d = 0; d < width; d++) unit[row * width + d] = pooled[d]! / norm;
-  length[row] = norm;
+/** Sets the vectors of `rows` to what the encoder pooled of them, [rows, width]. */
+export function setVectors({ width, unit, length }: Vectors, rows: number[], pooled: Float32Array): void {
+  for (const [i, row] of rows.entries()) {
+    const own = pooled.subarray(i * width, (i + 1) * width);
+    const norm = Math.sqrt(own.reduce((sum, v) => sum + v * v, 0)) || 1;
+    for (let d = 0; d < width; d++) unit[row * width + d] = own[d]! / norm;
+    length[row] = norm;
+  }
 }
 
 /** The vectors of the given rows, in the given order. */

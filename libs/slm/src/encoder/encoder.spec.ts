@@ -48,7 +48,8 @@ function trimmed(base: BaseModel, messages: number[][]): { base: BaseModel; mess
 }
 
 async function served(base: BaseModel, messages: number[][]): Promise<Float32Array[]> {
-  return pooled(int8Encoder(base, await measureActivations(base, messages)).graph.finish(), messages);
+  const { activations } = await measureActivations(base, messages);
+  return pooled(int8Encoder(base, activations).graph.finish(), messages);
 }
 
 describe('the shipped encoder', () => {

@@ -1,9 +1,14 @@
 export function softmax(logits: ArrayLike<number>): Float64Array {
-  const out = Float64Array.from(logits);
-  const largest = out.reduce((a, b) => Math.max(a, b), -Infinity);
+  return softmaxInPlace(Float64Array.from(logits));
+}
+
+export function softmaxInPlace(z: Float64Array): Float64Array {
+  let largest = -Infinity;
+  for (let i = 0; i < z.length; i++) largest = Math.max(largest, z[i]!);
   let sum = 0;
-  for (let i = 0; i < out.length; i++) sum += out[i] = Math.exp(out[i]! - largest);
-  return out.map((e) => e / sum);
+  for (let i = 0; i < z.length; i++) sum += z[i] = Math.exp(z[i]! - largest);
+  for (let i = 0; i < z.length; i++) z[i]! /= sum;
+  return z;
 }
 
 /** The index of the largest value, the first of equal ones. */

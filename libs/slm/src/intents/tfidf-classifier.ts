@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { seededRandom } from '#statistics';
 import type { Target } from '../data/index.js';
 import { float32Tensor, type RawTensor, type Safetensors } from '../encoder/index.js';
-import { softmax } from './softmax.js';
+import { softmax, softmaxInPlace } from './softmax.js';
 import { termCounts, tfidfRow, type SparseRow } from './tfidf-terms.js';
 
 /**
@@ -61,12 +61,12 @@ export async function fitTfidf(
   const biasSquares = new Float32Array(classes).fill(firstSquare);
   const shrinkage = 1 / (c * rows.length);
   /** Of one row: the classes that it updates, and their gradients. */
-  const [steep, slopes] = [new Int32Array(classes), new Float64Array(classes)];
+  const [gradient, steep, slopes] = [new Float64Array(classes), new Int32Array(classes), new Float64Array(classes)];
   const random = seededRandom(seed);
   for (let pass = 0; pass < passes; pass++) {
     for (const i of random.shuffle(rows)) {
       const { bucket, value } = inputs[i]!;
-      const gradient = softmax(linear(inputs[i]!, bias, weights, classes));
+      softmaxInPlace(linear(inputs[i]!, bias, weights, gradient));
       gradient[targets[i] ?? intents]! -= 1;
       // After a few passes the right class and some others are left.
       let n = 0;
@@ -104,7 +104,7 @@ export function tfidfOutputs(
   text: string,
 ): { tfidf: number[]; tfidfOutOfScope: number } {
   const input = tfidfRow(termCounts(text, idf.length), idf);
-  const z = linear(input, new Float32Array(classes), weights, classes).map((sum, k) => sum * scales[k]! + bias[k]!);
+  const z = linear(input, new Float32Array(classes), weights, new Float64Array(classes)).map((sum, k) => sum * scales[k]! + bias[k]!);
   const inScope = z.subarray(0, -1);
   const largest = inScope.reduce((a, b) => Math.max(a, b), -Infinity);
   const total = largest + Math.log(inScope.reduce((sum, logit) => sum + Math.exp(logit - largest), 0));
@@ -114,21 +114,32 @@ export function tfidfOutputs(
   };
 }
 
-function linear({ bucket, value }: SparseRow, start: Float32Array, weights: Float32Array | Int8Array, classes: number) {
-  const z = Float64Array.from(start);
+/** Fills `z` [classes] with the start and the products, and returns it. */
+function linear(
+  { bucket, value }: SparseRow,
+  start: Float32Array,
+  weights: Float32Array | Int8Array,
+  z: Float64Array,
+): Float64Array {
+  z.set(start);
   for (let e = 0; e < bucket.length; e++) {
-    const from = bucket[e]! * classes;
+    const from = bucket[e]! * z.length;
     const x = value[e]!;
-    for (let k = 0; k < classes; k++) z[k]! += x * weights[from + k]!;
+    for (let k = 0; k < z.length; k++) z[k]! += x * weights[from + k]!;
   }
   return z;
 }
 
 function quantiseColumns(weights: Float32Array, columns: number): Pick<TfidfClassifier, 'weights' | 'scales'> {
-  const scales = new Float32Array(columns).fill(1e-9);
-  for (let i = 0; i < weights.length; i++) scales[i % columns] = Math.max(scales[i % columns]!, Math.abs(weights[i]!));
-  for (let k = 0; k < columns; k++) scales[k]! /= 127;
-  return { weights: Int8Array.from(weights, (w, i) => Math.round(w / scales[i % columns]!)), scales };
+  const scales = new Float32Array(columns);
+  const quantised = new Int8Array(weights.length);
+  for (let k = 0; k < columns; k++) {
+    let largest = 1e-9;
+    for (let i = k; i < weights.length; i += columns) largest = Math.max(largest, Math.abs(weights[i]!));
+    scales[k] = largest / 127;
+    for (let i = k; i < weights.length; i += columns) quantised[i] = Math.round(weights[i]! / scales[k]!);
+  }
+  return { weights: quantised, scales };
 }
 
 /** For the model folder. */

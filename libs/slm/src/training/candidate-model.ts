@@ -51,8 +51,11 @@ export interface CandidateModel {
 
 type OnDone = (done: number, total: number) => void;
 
-/** An encoder as it is served, and its vectors of a corpus, [rows, width]. */
-export type EncodedCorpus = Pick<CandidateModel, 'parts' | 'activations' | 'graph' | 'encoder'> & { vectors: Vectors };
+/** An encoder as it is served, and its vectors of a corpus, [rows, width]. `float`: of some of the rows, those before it was quantised. */
+export type EncodedCorpus = Pick<CandidateModel, 'parts' | 'activations' | 'graph' | 'encoder'> & {
+  vectors: Vectors;
+  float: { rows: number[]; vectors: Vectors };
+};
 
 /** Quantises an encoder with the activations of `messages` (token ids), and computes the int8 encoder's vectors of them, in batches. */
 export async function encode(
@@ -60,11 +63,11 @@ export async function encode(
   { messages }: Pick<Corpus, 'messages'>,
   onDone: OnDone,
 ): Promise<EncodedCorpus> {
-  const activations = await measureActivations(parts, messages);
+  const { activations, ...float } = await measureActivations(parts, messages);
   const graph = int8Encoder(parts, activations);
   const encoder = graph.graph.finish();
   const vectors = await embedInBatches(encoder, messages, parts.config.width, (done) => onDone(done, messages.length));
-  return { parts, activations, graph, encoder, vectors };
+  return { parts, activations, graph, encoder, vectors, float };
 }
 
 /** The encoder as it is, with a head by logistic regression. `encoded` must be of the same corpus. */
@@ -74,7 +77,7 @@ export async function frozenCandidate(
   seed: number,
   onDone: OnDone,
 ): Promise<CandidateModel> {
-  const { vectors, ...encoder } = encoded;
+  const { vectors, float: _float, ...encoder } = encoded;
   const head = await fitIntentHead({ vectors, targets, intents: intents.length });
   const tfidf = await fitTfidf(rows, targets, { intents: intents.length, seed }, onDone);
   const chosen = chooseIndexRows({ rows, targets }, seededRandom(seed));
@@ -108,7 +111,7 @@ export async function tunedCandidate(
     ...options,
   });
   const { tfidf, intents, index } = frozen;
-  const { vectors: own, ...encoder } = await encode(
+  const { vectors: own, float: _float, ...encoder } = await encode(
     parts,
     { messages: index.rows.map((row) => messages[row]!) },
     onDone,

@@ -1,14 +1,14 @@
 import type { ModelMethod } from '#contracts';
 import type { Agreement } from '#statistics';
 import { knowsOutOfScope, type Calibration } from '../confidence/index.js';
-import { makeCorpus, ownRows, subset, type LabelledText } from '../data/index.js';
+import { makeCorpus, type Corpus, type LabelledText } from '../data/index.js';
 import { loadBase, pick, shippedBase } from '../encoder/index.js';
 import { checkOutput, type Metrics } from '../model/index.js';
 import { withBackground } from './background.js';
-import { frozenCandidate } from './candidate-model.js';
+import { frozenCandidate, type CandidateModel, type EncodedCorpus } from './candidate-model.js';
 import { crossValidate, mostFolds } from './cross-validation.js';
 import { evaluateFrozen } from './evaluate-candidate.js';
-import { int8Agreement } from './int8-agreement.js';
+import { agreementOf, withIntent } from './int8-agreement.js';
 import { validate } from './validation-results.js';
 import { writeModel } from './write-model.js';
 
@@ -33,9 +33,6 @@ export interface Trained {
   int8Agreement: Agreement;
 }
 
-/** The encoder is the shipped one, so a standard error of 0.6 points is enough to see whether its int8 form suits this head. */
-const agreementSample = 300;
-
 /**
  * Writes a model in seconds: a head by logistic regression on the frozen encoder, with its confidence fitted on messages that the regression
  * has not seen. All figures are of the int8 encoder that is served. Throws OUT_NOT_EMPTY or BASE_BROKEN.
@@ -57,12 +54,12 @@ export async function trainHead(options: TrainHeadOptions): Promise<Trained> {
   await writeModel(outDir, evaluated, { rows, val, base, known, seed, adapters: false });
   onProgress('write', 1, 1);
   const { method, metrics, calibration } = evaluated;
-  const own = ownRows(corpus);
-  const sample = { sampleSize: agreementSample, known: pick(encoded.vectors, own) };
-  return {
-    method,
-    metrics,
-    calibration,
-    int8Agreement: await int8Agreement(candidate, subset(corpus, own).messages, sample),
-  };
+  return { method, metrics, calibration, int8Agreement: sampleAgreement(candidate, encoded, corpus) };
+}
+
+/** On the messages whose vectors before quantisation are known, some 200 to 400: the encoder is the shipped one, and only the head is new. */
+function sampleAgreement({ head }: CandidateModel, { vectors, float }: EncodedCorpus, corpus: Corpus): Agreement {
+  const sampled = withIntent(corpus, float.rows);
+  const places = sampled.map((row) => float.rows.indexOf(row));
+  return agreementOf(head, pick(vectors, sampled), pick(float.vectors, places));
 }
