@@ -1,12 +1,12 @@
 /**
- * `npm run bench -- follow-ups [--json] [--model DIR]`: what a customer is shown who asks on after an answer. Each of the 552 follow-ups on the demo
+ * `npm run bench -- follow-ups [--json] [--model DIR]`: what a customer is told or shown who asks on after an answer. Each of the 552 follow-ups on the demo
  * shop's answers names the sentences that answer it; half of them no sentence does. The decision is the bot's own, as if the model had been sure of
  * the same intent again. No model learns from the rows: test/conversations/follow-ups.jsonl. See docs/conversations.md.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { decide, loneTurn, type EarlierMessage, type Knowledge, type Shop } from '#decision';
+import { decide, loneTurn, type EarlierMessage, type Knowledge, type Settled, type Shop } from '#decision';
 import { Classifier } from '#slm';
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, model: { type: 'string' } } });
@@ -17,18 +17,6 @@ const lines = readFileSync('test/conversations/follow-ups.jsonl', 'utf8').trimEn
 const rows = lines.map((line) => row.parse(JSON.parse(line)));
 
 const model = await Classifier.load(options.model ?? 'models/fernhill');
-const vectors = new Map<string, Float32Array>();
-
-async function vectorOf(text: string): Promise<Float32Array> {
-  const known = vectors.get(text) ?? (await model.classify(text)).embedding;
-  vectors.set(text, known);
-  return known;
-}
-
-async function similarity(a: string, b: string): Promise<number> {
-  const [u, v] = [await vectorOf(a), await vectorOf(b)];
-  return u.reduce((sum, x, d) => sum + x * v[d]!, 0);
-}
 
 const intent = 'answered';
 
@@ -41,8 +29,8 @@ function shopThatSays(text: string): Shop {
   };
 }
 
-/** What the bot says to `say` after `answer`. */
-async function replyTo(say: string, { asked, answer }: z.infer<typeof row>): Promise<string> {
+/** What the bot does with `say` after `answer`. */
+async function outcomeOf(say: string, { asked, answer }: z.infer<typeof row>): Promise<Settled> {
   const text = answer.join(' ');
   const before: EarlierMessage = {
     text: asked,
@@ -61,23 +49,24 @@ async function replyTo(say: string, { asked, answer }: z.infer<typeof row>): Pro
   for (;;) {
     const outcome = decide(turn, known);
     if (outcome.kind === 'act') throw new Error('These answers look nothing up.');
-    if (outcome.kind !== 'compare') return outcome.kind === 'clarify' ? outcome.replies[0]!.text : '';
-    for (const each of outcome.texts) similarities.set(each, await similarity(say, each));
+    if (outcome.kind !== 'compare') return outcome;
+    const found = await model.similarities(say, outcome.texts);
+    outcome.texts.forEach((each, i) => similarities.set(each, found[i]!));
   }
 }
 
-const counted = {
-  'that a sentence answers': { n: 0, shown: 0, right: 0 },
-  'that none does': { n: 0, shown: 0, right: 0 },
-};
+/** A sentence is told as the answer, or shown beside the question what is still open. */
+const none = { n: 0, told: 0, 'right of these': 0, shown: 0, 'right of those': 0 };
+const counted = { 'that a sentence answers': { ...none }, 'that none does': { ...none } };
 for (const each of rows) {
   for (const { say, sentences } of each.followUps) {
     const figures = counted[sentences.length > 0 ? 'that a sentence answers' : 'that none does'];
-    const reply = await replyTo(say, each);
-    const shown = each.answer.findIndex((sentence) => reply.startsWith(sentence));
+    const { kind, replies } = await outcomeOf(say, each);
+    const found = each.answer.findIndex((sentence) => replies[0]?.text.startsWith(sentence));
     figures.n += 1;
-    if (shown >= 0) figures.shown += 1;
-    if (sentences.includes(shown)) figures.right += 1;
+    if (found < 0) continue;
+    figures[kind === 'answer' ? 'told' : 'shown'] += 1;
+    if (sentences.includes(found)) figures[kind === 'answer' ? 'right of these' : 'right of those'] += 1;
   }
 }
 await model.release();

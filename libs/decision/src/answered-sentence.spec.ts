@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from './decide.js';
 import type { Knowledge, Turn } from './situation.js';
-import { afterThat, answered, before, bot, intent, known, reads, says, shop } from './testing/situations.js';
+import { callKey } from './outcome.js';
+import { action, afterThat, answered, before, bot, intent, known, reads, says, shop, slot } from './testing/situations.js'; // prettier-ignore
 import { words } from './words/index.js';
 
 const whole = 'Delivery costs £4. No box? Any bag is fine. We also deliver to the EU for £13.';
@@ -25,9 +26,16 @@ describe('a message that asks on after an answer', () => {
   const abroad = { 'We also deliver to the EU for £13.': 0.5 };
   const asksOn = says('and to France?', given);
 
-  it('is shown the sentence that it is about, and asked what is still open', () => {
-    const [reply] = decided(asksOn, abroad).replies;
-    expect(reply!.text).toBe(`We also deliver to the EU for £13.\n\n${words.en.ifNotAnswered}`);
+  it('is answered with the sentence that surely answers it', () => {
+    const outcome = decided(asksOn, abroad);
+    expect(outcome).toMatchObject({ kind: 'answer', rule: 'said_before', intentId: 'id of cost' });
+    expect(outcome.replies.map(({ text }) => text)).toEqual(['We also deliver to the EU for £13.']);
+  });
+
+  it('is shown the sentence that may answer it, and asked what is still open', () => {
+    const outcome = decided(asksOn, { 'We also deliver to the EU for £13.': 0.25 });
+    expect(outcome.kind).toBe('clarify');
+    expect(outcome.replies[0]!.text).toBe(`We also deliver to the EU for £13.\n\n${words.en.ifNotAnswered}`);
   });
 
   it('is shown a question with what answers it', () => {
@@ -50,7 +58,7 @@ describe('a message that asks on after an answer', () => {
 
   it.each<[what: string, near: Record<string, number>, expected: object]>([
     ['is answered what it adds, where that is nearer', { 'Answer to delivery.': 0.3 }, { kind: 'answer', intentId: 'id of delivery' }], // prettier-ignore
-    ['is not answered what is further away', { ...abroad, 'Answer to delivery.': 0.3 }, { kind: 'clarify' }],
+    ['is not answered what is further away', { ...abroad, 'Answer to delivery.': 0.3 }, { kind: 'answer', intentId: 'id of cost' }], // prettier-ignore
   ])('%s', (_, near, expected) => {
     const before = reads(['cost', 0.99], ['delivery', 0.002]).topK;
     const alone = reads(['delivery', 0.1]);
@@ -58,8 +66,43 @@ describe('a message that asks on after an answer', () => {
     expect(decided(asksOn, near, { reading })).toMatchObject(expected);
   });
 
-  it('is for people when it asks on once more', () => {
-    const next = afterThat(asksOn, decided(asksOn, abroad), 'and to Spain?');
-    expect(decided(next, abroad)).toMatchObject({ kind: 'escalate', rule: 'said_before' });
+  it('is told another sentence when it asks on once more, and asked what is open where none is left', () => {
+    const next = afterThat(asksOn, decided(asksOn, abroad), 'and without a box?');
+    expect(decided(next, { 'No box? Any bag is fine.': 0.5 })).toMatchObject({ kind: 'answer', rule: 'said_before' });
+    expect(decided(next, abroad)).toMatchObject({ kind: 'clarify', replies: [{ text: words.en.stillOpen }] });
+  });
+
+  it('is for people when it asks on after the question what is open, unless a sentence surely answers it', () => {
+    const next = afterThat(asksOn, decided(asksOn, {}), 'and to Spain?');
+    expect(decided(next, {})).toMatchObject({ kind: 'escalate', rule: 'said_before' });
+    expect(decided(next, abroad)).toMatchObject({ kind: 'answer', rule: 'said_before' });
+  });
+
+  it('is told none where it names an order: that is a case of its own', () => {
+    const about = says('two weeks since you had order 10423 back', given);
+    expect(decided(about, abroad)).toMatchObject({ kind: 'clarify', rule: 'said_before' });
+  });
+
+  it('is told none of what was looked up', () => {
+    const status = 'It is on its way. We also deliver to the EU for £13.';
+    const track = action('public', [slot('orderId', 'order_number')]);
+    const looked = intent('cost', { answers: new Map([['en', answered(status, track)]]) });
+    const asksOn = says('and to France?', {
+      earlier: [before('where is order 10423', 'answer', 'cost')],
+      lastBot: bot(status),
+    });
+    const call = { action: track, slots: { orderId: '10423' } };
+    const more = {
+      shop: { ...delivering, intents: new Map([...delivering.intents, ['cost', looked]]) },
+      results: new Map([[callKey(call), { outputs: {} }]]),
+    };
+    expect(decided(asksOn, abroad, more)).toMatchObject({ kind: 'clarify', rule: 'said_before' });
+  });
+
+  it('is told three sentences at most', () => {
+    const [first, second] = [abroad, { 'No box? Any bag is fine.': 0.5 }];
+    let turn = asksOn;
+    for (const near of [first, second, first]) turn = afterThat(turn, decided(turn, near), 'and then?');
+    expect(decided(turn, second)).toMatchObject({ kind: 'clarify', rule: 'said_before' });
   });
 });

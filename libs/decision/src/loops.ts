@@ -1,5 +1,6 @@
+import { orderNumbersIn } from '#actions';
 import { answer, automated } from './answers.js';
-import { nearestSentence, toShow } from './answered-sentence.js';
+import { isAnswer, isWorthShowing, nearestSentence } from './answered-sentence.js';
 import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
 import { noEvidence, type Compare, type Outcome, type Settled } from './outcome.js';
@@ -21,45 +22,52 @@ const otherShare = 0.3;
 /** With less confidence than this it is noise. */
 const leastConfidence = 0.02;
 
+/** Sentences of one answer that are told one after the other: whoever asks on still needs a person. */
+const mostTold = 3;
+
 /**
- * What was just done is not done again, whatever the text. After an answer the bot says once in an episode the one sentence of it that the
- * message asks about, and asks what is still open; else, and when the same answer is all that it has to that question, people have it.
+ * What was just done is not done again, whatever the text. Whoever asks on after an answer is told the sentence of it that answers that, if
+ * one surely does. Else the bot asks once in an episode what is still open; then, and when the same is all that it has to say to its own question,
+ * people have it.
  */
 export function withoutLoops(context: Context, outcome: Outcome): Outcome | Compare {
   if (outcome.kind === 'act' || outcome.kind === 'escalate') return outcome;
-  const { turn, shop, open } = context;
-  const about = [...shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
-  const isAskedAgain = open?.rule === 'said_before' && isNoNews(context, outcome);
-  const isRepeated = isAskedAgain || isSame(context, outcome);
+  const about = [...context.shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
+  const isAskedAgain = context.open?.rule === 'said_before' && isNoNews(context, outcome);
+  const isRepeated = isAskedAgain || isSame(context, outcome) || asksOnAfterSentence(context, outcome);
   const noted = isRepeated && outcome.kind === 'answer' ? notedInstead(context) : null;
   if (noted) return noted;
-  if (isAskedAgain || isUnhelped(context, outcome)) return handOver(context, 'said_before', about);
+  if (isUnhelped(context, outcome)) return handOver(context, 'said_before', about);
   if (!isRepeated) return outcome;
-  const askedBefore = turn.earlier.some(
-    ({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before',
-  );
-  if (outcome.kind !== 'answer' || askedBefore) return handOver(context, 'said_before', about);
+  if (outcome.kind !== 'answer') return handOver(context, 'said_before', about);
   return insteadOfSame(context, outcome, about);
 }
 
-/** The answer to what the message adds; else the sentence of the answer given that it asks about, and the question what is still open. */
+/** The answer to what the message adds; else the sentence of the answer given that it asks about; else the question what is still open. */
 function insteadOfSame(context: Context, given: Answered, about: ShopIntent | undefined): Outcome | Compare {
   const own = nearestSentence(context, given);
   if (own?.kind === 'compare') return own;
-  const added = answerToAdded(context);
+  const { turn, language } = context;
+  const hasAsked = turn.earlier.some(({ decision }) => decision?.kind === 'clarify' && decision.rule === 'said_before');
+  const added = hasAsked ? null : answerToAdded(context);
   if (added && !(added.kind === 'answer' && isSame(context, added))) {
     const other = added.kind === 'answer' ? nearestSentence(context, added) : null;
     if (other?.kind === 'compare') return other;
     // "The email never came", after an answer that says where it may be: no other answer is nearer to that.
-    if (!own || !other || other.similarity >= own.similarity) return added;
+    if (!own || !other || other.probability >= own.probability) return added;
   }
   // Who is angry at an answer, in so many words, is not asked what it lacked.
-  if (angerIn(context.turn.text, 0) !== null) return handOver(context, 'upset', about);
+  if (angerIn(turn.text, 0) !== null) return handOver(context, 'upset', about);
+  const told = turn.earlier.filter(({ decision }) => decision?.kind === 'answer' && decision.rule === 'said_before');
+  if (own && isAnswer(own) && told.length < mostTold && asksAboutRules(context, about)) {
+    const quickReplies = [somethingElse(context), personButton(context)];
+    return { ...given, rule: 'said_before', replies: [{ text: own.text, quickReplies }] };
+  }
+  if (hasAsked) return handOver(context, 'said_before', about);
   const others = otherTopics(context, given.intentId).map(titleButton);
   const quickReplies = [...others, somethingElse(context), personButton(context)];
-  const { stillOpen, ifNotAnswered } = words[context.language];
-  const sentence = own && toShow(context, own);
-  const text = sentence ? `${sentence}\n\n${ifNotAnswered}` : stillOpen;
+  const { stillOpen, ifNotAnswered } = words[language];
+  const text = own && isWorthShowing(own) ? `${own.text}\n\n${ifNotAnswered}` : stillOpen;
   return { kind: 'clarify', rule: 'said_before', evidence: noEvidence, replies: [{ text, quickReplies }] };
 }
 
@@ -101,6 +109,21 @@ function isSame({ turn }: Context, { kind, replies }: Settled): boolean {
   const now = replies.at(-1)?.text;
   if (last === undefined || now === undefined || (before !== undefined && before !== kind)) return false;
   return kind === 'answer' ? now === last : folded(now) === folded(last);
+}
+
+/**
+ * What holds for everybody may answer who asks on. What was looked up has been told whole, and who names an order by its number ("two weeks since
+ * you had it back. 1034") tells of a case that it does not fit.
+ */
+function asksAboutRules({ turn, shop }: Context, about: ShopIntent | undefined): boolean {
+  const isLookedUp = [...(about?.answers.values() ?? [])].some(({ action }) => action !== null);
+  return !isLookedUp && orderNumbersIn(turn.text, shop.orderNumberPattern, false).length === 0;
+}
+
+/** After a sentence of an answer, all of the answer is no news. */
+function asksOnAfterSentence(context: Context, outcome: Settled): boolean {
+  const last = context.turn.earlier[0]?.decision;
+  return last?.kind === 'answer' && last.rule === 'said_before' && isNoNews(context, outcome);
 }
 
 /** The answer that made the bot ask what is still open, and nothing new to look up. */

@@ -123,7 +123,10 @@ const because: Record<Exclude<DecisionRule, 'several_requests'>, Words> = {
   slot_unfilled: said(t('something in the approved answer could not be filled in')),
   asked_before: said(t('it had asked already')),
   asked_twice: said(t('it had asked twice for what the answer needs')),
-  said_before: said(t('it would have said the same again')),
+  said_before: ({ decision, intent }, titleOf) =>
+    decision === 'answer' && intent
+      ? t('{intent}, with the sentence of the answer before that this asks about', { intent: titleOf(intent) })
+      : t('it would have said the same again'),
   too_many_lookups: said(t('too much was looked up')),
   action_failed: said(t('the shop’s own system did not answer')),
   model_silent: said(t('no model read it in time')),

@@ -4,7 +4,6 @@ import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import { metrics } from '#observability';
 import type { ModelInput } from '#personal-data';
 import { likelyFromOf, thresholdOf, type ModelPolicy } from '#decision';
-import { cosine } from '../cosine.js';
 import { ModelProcess, type ChildReply, type Classified, type OwnPolicy } from './model-process.js';
 
 /** The model cannot answer now, whatever the message: it may be asked again later. */
@@ -12,12 +11,15 @@ export class ModelUnavailable extends Error {}
 /** The model cannot answer this very message: it failed, hung, or ended its process again and again. */
 export class MessageFailed extends Error {}
 
+type Done = Extract<ChildReply, { type: 'classified' | 'compared' }>;
+
 interface Order extends ModelInput {
   id: number;
+  texts?: string[];
   urgent: boolean;
   /** Processes that ended while they were at work on it, or had it in front. */
   crashes: number;
-  resolve: (classified: Classified) => void;
+  resolve: (done: Done) => void;
   reject: (error: Error) => void;
 }
 
@@ -77,19 +79,18 @@ export class LiveModel {
 
   /** Rejects with MessageFailed or ModelUnavailable. */
   classify(input: ModelInput): Promise<Classified> {
-    return this.order({ ...input, urgent: true });
+    return this.classified({ ...input, urgent: true });
   }
 
   /** A vector of length 1, when no visitor's message waits. Rejects as `classify` does. */
   async embed(text: string): Promise<Float32Array> {
-    return (await this.order({ text, urgent: false })).embedding;
+    return (await this.classified({ text, urgent: false })).embedding;
   }
 
   /** Cosine of a visitor's message with each text. Rejects as `classify` does. */
   async similarities(message: string, texts: string[]): Promise<number[]> {
-    const all = await Promise.all([message, ...texts].map((text) => this.order({ text, urgent: true })));
-    const [first, ...others] = all.map(({ embedding }) => embedding);
-    return others.map((other) => cosine(first!, other));
+    const done = await this.order({ text: message, texts, urgent: true });
+    return done.type === 'compared' ? done.similarities : unexpected(done);
   }
 
   /** Ends the process once it has answered what it was asked before. */
@@ -98,7 +99,12 @@ export class LiveModel {
     this.proceed();
   }
 
-  private order(asked: ModelInput & Pick<Order, 'urgent'>): Promise<Classified> {
+  private async classified(asked: ModelInput & Pick<Order, 'urgent'>): Promise<Classified> {
+    const done = await this.order(asked);
+    return done.type === 'classified' ? done.classified : unexpected(done);
+  }
+
+  private order(asked: ModelInput & Pick<Order, 'urgent' | 'texts'>): Promise<Done> {
     return new Promise((resolve, reject) => {
       if (!this.alive || this.released) return reject(new ModelUnavailable('The model has been released'));
       this.waiting.push({ ...asked, id: this.nextId++, crashes: 0, resolve, reject });
@@ -125,18 +131,18 @@ export class LiveModel {
       const urgent = this.waiting.findIndex((order) => order.urgent);
       const [order] = this.waiting.splice(Math.max(urgent, 0), 1);
       this.sent.push(order!);
-      const { id, text, previous, asked, about } = order!;
-      this.process.send({ id, text, previous, asked, about });
+      const { id, text, texts, previous, asked, about } = order!;
+      this.process.send({ id, text, texts, previous, asked, about });
     }
     if (this.released && this.sent.length + this.waiting.length === 0) this.process?.release();
   }
 
   private settle(reply: ChildReply): void {
-    if (reply.type !== 'classified' && reply.type !== 'failed') return;
+    if (reply.type !== 'classified' && reply.type !== 'compared' && reply.type !== 'failed') return;
     const order = this.sent.find(({ id }) => id === reply.id);
     this.sent = this.sent.filter((other) => other !== order);
-    if (reply.type === 'classified') order?.resolve(reply.classified);
-    else order?.reject(new MessageFailed(reply.error));
+    if (reply.type === 'failed') order?.reject(new MessageFailed(reply.error));
+    else order?.resolve(reply);
     this.proceed();
   }
 
@@ -162,4 +168,8 @@ export class LiveModel {
     this.alive = false;
     for (const { reject } of this.waiting.splice(0)) reject(new ModelUnavailable(message));
   }
+}
+
+function unexpected({ type }: Done): never {
+  throw new MessageFailed(`The model's process answered "${type}" to something else`);
 }

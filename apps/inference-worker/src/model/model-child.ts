@@ -33,9 +33,13 @@ try {
   reply({ type: 'unfit', error: sentence(error) }, () => process.exit());
 }
 
-async function carryOut(model: Classifier, { id, text, ...around }: ChildOrder): Promise<void> {
+async function carryOut(model: Classifier, { id, text, texts, ...around }: ChildOrder): Promise<void> {
   reply({ type: 'taken', id });
   try {
+    if (texts) {
+      reply({ type: 'compared', id, similarities: await model.similarities(text, texts) });
+      return;
+    }
     const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, around);
     const { readAfterPrevious, alone, before, requests, embedding } = more;
     const reading = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, alone, before, requests };

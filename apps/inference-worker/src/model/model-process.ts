@@ -16,8 +16,10 @@ export interface LoadOrder {
   dir: string;
 }
 
+/** A message to classify, or, with `texts`, to compare with these. */
 export interface ChildOrder extends ModelInput {
   id: number;
+  texts?: string[];
 }
 
 /** `listening` comes first. `taken` comes before the work on an order, `alive` at intervals, `unfit` in place of `ready`. */
@@ -28,6 +30,7 @@ export type ChildReply =
   | { type: 'alive' }
   | { type: 'taken'; id: number }
   | { type: 'classified'; id: number; classified: Classified }
+  | { type: 'compared'; id: number; similarities: number[] }
   | { type: 'failed'; id: number; error: string };
 
 /** A model that is not ready by then is not going to be, ms. */
@@ -130,7 +133,7 @@ export class ModelProcess {
       this.taken = reply.id;
       this.work.start();
     }
-    if (reply.type === 'classified' || reply.type === 'failed') {
+    if (reply.type === 'classified' || reply.type === 'compared' || reply.type === 'failed') {
       this.taken = undefined;
       this.work.stop();
     }

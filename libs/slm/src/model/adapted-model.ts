@@ -68,8 +68,11 @@ export function adaptersToTensors(
   };
 }
 
-/** The bytes of model.onnx, made of the tensors and the base that they were trained on. Null if `base` is another. */
-export function assemble(file: Safetensors, base: BaseModel): Uint8Array | null {
+/**
+ * The bytes of model.onnx, made of the tensors and the base that they were trained on, and those of the base's own int8 encoder. Null if
+ * `base` is another.
+ */
+export function assemble(file: Safetensors, base: BaseModel): { onnx: Uint8Array; untuned: Uint8Array } | null {
   const { metadata } = file;
   if (metadata['base'] !== fingerprintOf(base)) return null;
   const weights = floatWeights(file);
@@ -92,7 +95,10 @@ export function assemble(file: Safetensors, base: BaseModel): Uint8Array | null 
   const examples = { vectors: data('examples'), counts: Array.from(data('examples.counts')) };
   const auxiliary = { weight: data('auxiliary.weight'), bias: data('auxiliary.bias'), examples };
   const inScope = Number(metadata['inScope']);
-  return intentModel(int8Encoder(parts, activations), { head, auxiliary, index: data('index'), inScope });
+  return {
+    onnx: intentModel(int8Encoder(parts, activations), { head, auxiliary, index: data('index'), inScope }),
+    untuned: int8Encoder(base, activations).graph.finish(),
+  };
 }
 
 /** SHA-256 of everything in a base that adapters depend on: its config, tokenizer and weights. */

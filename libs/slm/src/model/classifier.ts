@@ -79,6 +79,20 @@ export class Classifier {
     return { ...message, latencyMs: performance.now() - began };
   }
 
+  /**
+   * Cosine of a text with each of `others`, by the encoder before it was tuned: what it learns about intents it forgets about details, which is
+   * what tells the sentences of one answer apart.
+   */
+  async similarities(text: string, others: string[]): Promise<number[]> {
+    const own = await this.model.vectorOf(text);
+    const cosines: number[] = [];
+    for (const other of others) {
+      const vector = await this.model.vectorOf(other);
+      cosines.push(own.reduce((sum, v, d) => sum + v * vector[d]!, 0));
+    }
+    return cosines;
+  }
+
   async release(): Promise<void> {
     await this.model.release();
   }

@@ -56,28 +56,32 @@ export class LoadedModel {
     readonly calibration: Calibration,
     private readonly indexIntents: number[],
     private readonly speller: Speller,
+    private readonly untuned: Session | null,
   ) {}
 
   /** Verifies checksums and shapes, and runs two messages to warm up. Throws a ModelError that says what is wrong. */
   static async load(dir: string, base: string): Promise<LoadedModel> {
     const files = await readModelFolder(dir, base);
-    let session: Session | undefined;
+    const { onnx, tokenizerJson, untuned } = files.encoder;
+    const sessions: Session[] = [];
     try {
-      session = await openSession(files.encoder.onnx);
-      const tokenizer = createTokenizer(JSON.parse(files.encoder.tokenizerJson) as object, files.labels.prefix);
+      for (const bytes of [onnx, untuned]) if (bytes) sessions.push(await openSession(bytes));
+      const [session, before = null] = sessions;
+      const tokenizer = createTokenizer(JSON.parse(tokenizerJson) as object, files.labels.prefix);
       const { tfidf, labels, calibration, neighbours, vocabulary } = files;
-      const speller = new Speller(vocabulary, files.encoder.tokenizerJson);
-      const model = new LoadedModel(session, tokenizer, tfidf, labels, calibration, neighbours.intents, speller);
+      const speller = new Speller(vocabulary, tokenizerJson);
+      const model = new LoadedModel(session!, tokenizer, tfidf, labels, calibration, neighbours.intents, speller, before);
       await model.warmUp();
       return model;
     } catch (error) {
-      await session?.release();
+      for (const session of sessions) await session.release();
       throw error instanceof ModelError ? error : broken(dir, error);
     }
   }
 
   async release(): Promise<void> {
     await this.session.release();
+    await this.untuned?.release();
   }
 
   async read(text: string): Promise<Reading> {
@@ -85,6 +89,12 @@ export class LoadedModel {
     const { beginning, end } = this.tokenizer.encodeEnds(meant);
     const reading = this.toReading(meant, await runIds(this.session, beginning));
     return end === null ? reading : ofLongText(reading, this.toReading(meant, await runIds(this.session, end)));
+  }
+
+  /** The vector of a text by the encoder before it was tuned, where that is at hand, [width], of length 1. */
+  async vectorOf(text: string): Promise<Float32Array> {
+    const { beginning } = this.tokenizer.encodeEnds(this.speller.corrected(text));
+    return normalised(floats((await runIds(this.untuned ?? this.session, beginning))['pooled']));
   }
 
   /** What the TF-IDF classifier alone takes a text for, which costs next to nothing. */

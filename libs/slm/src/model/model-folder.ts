@@ -48,6 +48,11 @@ interface WholeEncoder {
   tokenizerJson: string;
 }
 
+/** `untuned`: the encoder that adapters belong to, as it was before; null where the whole encoder is in the folder. */
+interface ReadEncoder extends WholeEncoder {
+  untuned: Uint8Array | null;
+}
+
 const encoderNames = { onnx: 'model.onnx', tokenizer: 'tokenizer.json' } as const;
 const adaptersName = 'adapters.safetensors';
 const names = {
@@ -100,7 +105,7 @@ export async function writeModelFolder(dir: string, files: ModelFiles): Promise<
 export async function readModelFolder(
   dir: string,
   baseDir: string,
-): Promise<Omit<ModelFiles, 'card' | 'encoder'> & { encoder: WholeEncoder }> {
+): Promise<Omit<ModelFiles, 'card' | 'encoder'> & { encoder: ReadEncoder }> {
   await checkFormat(dir);
   const isAdapted = existsSync(join(dir, adaptersName));
   await verifyChecksums(dir, [...(isAdapted ? [adaptersName] : Object.values(encoderNames)), ...Object.values(names)]);
@@ -110,7 +115,11 @@ export async function readModelFolder(
     return {
       encoder: isAdapted
         ? adaptedEncoder(dir, baseDir)
-        : { onnx: await readFile(join(dir, encoderNames.onnx)), tokenizerJson: await text(encoderNames.tokenizer) },
+        : {
+            onnx: await readFile(join(dir, encoderNames.onnx)),
+            tokenizerJson: await text(encoderNames.tokenizer),
+            untuned: null,
+          },
       tfidf: tfidfFromTensors(readSafetensors(join(dir, names.tfidf))),
       labels: labels.parse(await json(names.labels)),
       calibration: calibration.parse(await json(names.calibration)),
@@ -144,11 +153,11 @@ async function formatOf(dir: string): Promise<number | null> {
   return format ? Number(format) : null;
 }
 
-function adaptedEncoder(dir: string, baseDir: string): WholeEncoder {
+function adaptedEncoder(dir: string, baseDir: string): ReadEncoder {
   const base = loadBase(baseDir);
-  const onnx = assemble(readSafetensors(join(dir, adaptersName)), base);
-  if (!onnx) throw new ModelError('ADAPTERS_BASE', { dir, base: baseDir });
-  return { onnx, tokenizerJson: base.tokenizerJson };
+  const assembled = assemble(readSafetensors(join(dir, adaptersName)), base);
+  if (!assembled) throw new ModelError('ADAPTERS_BASE', { dir, base: baseDir });
+  return { ...assembled, tokenizerJson: base.tokenizerJson };
 }
 
 export function broken(dir: string, error: unknown): ModelError {

@@ -73,11 +73,11 @@ export function wayWorthReading(
 
 /**
  * Log-odds that the pieces are requests of their own: a logistic regression on messages of several requests and look-alikes of one author,
- * conversations, and single tickets, none of which the models had seen; the bias is .5 lower than fitted, so that 1 % of single tickets is split.
+ * conversations, and single tickets, none of which the models had seen; the bias is .35 lower than fitted, so that 1 % of single tickets is split.
  * `confidence`: the mean of what each piece is surely about; `rest`: log P that the whole text is about none of the pieces' intents; `second`:
  * log P of the second intent of the whole.
  */
-const weights = { bias: -3.15, several: 0.48, confidence: 1.27, alike: -1.89, adds: 1.74, asks: 3.88, rest: -0.43, second: 0.8 }; // prettier-ignore
+const weights = { bias: -3, several: 0.48, confidence: 1.27, alike: -1.89, adds: 1.74, asks: 3.88, rest: -0.43, second: 0.8 }; // prettier-ignore
 
 /** The pieces that are requests of their own; none where the text is one request. */
 export function severalRequests<P extends Piece>(way: ReadWay<P>, whole: Whole): P[] {

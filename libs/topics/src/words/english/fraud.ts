@@ -2,6 +2,10 @@ export const fraud = [
   'read|gave|given|give|told|tell him|her|them [out] my [whole] bank|card|account|sort|pin numbers|number|details|code|pin',
   // Somebody else in the account.
   'somebody|somebodys|someone|someones|stranger|anyone|hacker [has|have|else] been|got|is|was in|into|inside my|our|the account',
+  'somebody|someone|stranger|ex|else|hacker [is|has|was|have|keeps] [been] using|uses|used|logging|signing [in|into|onto|on|with|to] my|our login|password|account|profile',
+  'account|login|profile [was|has|have|is|got|been] [been] broken|accessed|logged|hacked|got into|by',
+  'password|email|address|phone|details|number [was|has|have|had|were|got] [been] changed|swapped|altered .. <didnt|never|not|wasnt|havent> .. <i|me|change|changed|did|do|seen|know|ask|asked>',
+  'has|have|knows|got my|his|her|our|their password|login .. <reading|ordering|using|orders|account|changed>',
   'account|accounts [has|is|was] [been] taken|took over',
   'locked out [and] then an|another order|purchase',
   'address|card|order|orders|name|number|phone|purchase|purchases .. account .. isnt|aint|not mine|ours',
