@@ -70,7 +70,16 @@ export class LoadedModel {
       const tokenizer = createTokenizer(JSON.parse(tokenizerJson) as object, files.labels.prefix);
       const { tfidf, labels, calibration, neighbours, vocabulary } = files;
       const speller = new Speller(vocabulary, tokenizerJson);
-      const model = new LoadedModel(session!, tokenizer, tfidf, labels, calibration, neighbours.intents, speller, before);
+      const model = new LoadedModel(
+        session!,
+        tokenizer,
+        tfidf,
+        labels,
+        calibration,
+        neighbours.intents,
+        speller,
+        before,
+      );
       await model.warmUp();
       return model;
     } catch (error) {
