@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- follow-ups [--json] [--model DIR]`: what a customer is told or shown who asks on after an answer. Each of the 552 follow-ups on the demo
  * shop's answers names the sentences that answer it; half of them no sentence does. The decision is the bot's own, as if the model had been sure of
- * the same intent again. No model learns from the rows: test/conversations/follow-ups.jsonl. See docs/conversations.md.
+ * the same intent again. No model learns from the rows: test/conversations/follow-ups.jsonl. On follow-ups.fitted.jsonl the weights of
+ * libs/decision/src/answered-sentence.ts were fitted. See docs/conversations.md.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -13,8 +14,12 @@ const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, mo
 
 const followUp = z.object({ say: z.string(), sentences: z.array(z.number().int()) });
 const row = z.object({ asked: z.string(), answer: z.array(z.string()), followUps: z.array(followUp) });
-const lines = readFileSync('test/conversations/follow-ups.jsonl', 'utf8').trimEnd().split('\n');
-const rows = lines.map((line) => row.parse(JSON.parse(line)));
+const files = { 'held out': 'follow-ups.jsonl', fitted: 'follow-ups.fitted.jsonl' };
+
+function readRows(file: string): z.infer<typeof row>[] {
+  const lines = readFileSync(`test/conversations/${file}`, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => row.parse(JSON.parse(line)));
+}
 
 const model = await Classifier.load(options.model ?? 'models/fernhill');
 
@@ -57,19 +62,27 @@ async function outcomeOf(say: string, { asked, answer }: z.infer<typeof row>): P
 
 /** A sentence is told as the answer, or shown beside the question what is still open. */
 const none = { n: 0, told: 0, 'right of these': 0, shown: 0, 'right of those': 0 };
-const counted = { 'that a sentence answers': { ...none }, 'that none does': { ...none } };
-for (const each of rows) {
-  for (const { say, sentences } of each.followUps) {
-    const figures = counted[sentences.length > 0 ? 'that a sentence answers' : 'that none does'];
-    const { kind, replies } = await outcomeOf(say, each);
-    const found = each.answer.findIndex((sentence) => replies[0]?.text.startsWith(sentence));
-    figures.n += 1;
-    if (found < 0) continue;
-    figures[kind === 'answer' ? 'told' : 'shown'] += 1;
-    if (sentences.includes(found)) figures[kind === 'answer' ? 'right of these' : 'right of those'] += 1;
+
+async function count(rows: z.infer<typeof row>[]): Promise<Record<string, typeof none>> {
+  const counted = { 'that a sentence answers': { ...none }, 'that none does': { ...none } };
+  for (const each of rows) {
+    for (const { say, sentences } of each.followUps) {
+      const figures = counted[sentences.length > 0 ? 'that a sentence answers' : 'that none does'];
+      const { kind, replies } = await outcomeOf(say, each);
+      const found = each.answer.findIndex((sentence) => replies[0]?.text.startsWith(sentence));
+      figures.n += 1;
+      if (found < 0) continue;
+      figures[kind === 'answer' ? 'told' : 'shown'] += 1;
+      if (sentences.includes(found)) figures[kind === 'answer' ? 'right of these' : 'right of those'] += 1;
+    }
   }
+  return counted;
 }
+
+const table = [];
+for (const [rows, file] of Object.entries(files))
+  for (const [followUps, figures] of Object.entries(await count(readRows(file))))
+    table.push({ rows, 'follow-ups': followUps, ...figures });
 await model.release();
-const table = Object.entries(counted).map(([followUps, figures]) => ({ 'follow-ups': followUps, ...figures }));
 if (options.json) for (const line of table) console.log(JSON.stringify(line));
 else console.table(table);

@@ -16,7 +16,7 @@ import { headName, lossOn, recipe, startParameters, type Start } from './fine-tu
 /** Checkpoints of a run that may be killed take at most this share of its time. */
 const checkpointShare = 0.02;
 
-/** Seven on shops of 400 to 1,200 rows were no better on held-out ones; four on 10,000 rows were worse: docs/quality.md. */
+/** Seven were no better on Banking77 with 600 and 770 rows, four worse on the demo shop with 10,000: docs/quality.md. */
 export const epochs = 5;
 
 export interface FineTuneOptions extends Start {
