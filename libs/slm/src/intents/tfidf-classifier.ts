@@ -104,7 +104,9 @@ export function tfidfOutputs(
   text: string,
 ): { tfidf: number[]; tfidfOutOfScope: number } {
   const input = tfidfRow(termCounts(text, idf.length), idf);
-  const z = linear(input, new Float32Array(classes), weights, new Float64Array(classes)).map((sum, k) => sum * scales[k]! + bias[k]!);
+  const z = linear(input, new Float32Array(classes), weights, new Float64Array(classes)).map(
+    (sum, k) => sum * scales[k]! + bias[k]!,
+  );
   const inScope = z.subarray(0, -1);
   const largest = inScope.reduce((a, b) => Math.max(a, b), -Infinity);
   const total = largest + Math.log(inScope.reduce((sum, logit) => sum + Math.exp(logit - largest), 0));

@@ -77,13 +77,14 @@ export async function frozenCandidate(
   seed: number,
   onDone: OnDone,
 ): Promise<CandidateModel> {
-  const { vectors, float: _float, ...encoder } = encoded;
+  const { vectors, parts, activations, graph, encoder } = encoded;
   const head = await fitIntentHead({ vectors, targets, intents: intents.length });
   const tfidf = await fitTfidf(rows, targets, { intents: intents.length, seed }, onDone);
   const chosen = chooseIndexRows({ rows, targets }, seededRandom(seed));
   const numbers = chosen.map((row) => targets[row] ?? outOfScopeIntent);
   const index = { rows: chosen, vectors: pick(vectors, chosen), intents: numbers };
-  return { ...encoder, learned: new Map(), head, tfidf, intents, index, pairs: 0 };
+  const learned: LearnedWeights = new Map();
+  return { parts, learned, activations, graph, encoder, head, tfidf, intents, index, pairs: 0 };
 }
 
 export type Tuning = Pick<
@@ -111,13 +112,11 @@ export async function tunedCandidate(
     ...options,
   });
   const { tfidf, intents, index } = frozen;
-  const { vectors: own, float: _float, ...encoder } = await encode(
-    parts,
-    { messages: index.rows.map((row) => messages[row]!) },
-    onDone,
-  );
+  const rows = index.rows.map((row) => messages[row]!);
+  const { activations, graph, encoder, vectors: own } = await encode(parts, { messages: rows }, onDone);
   const pairs = pairsFor(supplement.secondMessages.pairs, intents, ownRows(corpus).length).length;
-  return { ...encoder, learned, head, tfidf, intents, index: { ...index, vectors: own }, pairs };
+  const served = { parts, learned, activations, graph, encoder };
+  return { ...served, head, tfidf, intents, index: { ...index, vectors: own }, pairs };
 }
 
 /** The bytes of model.onnx. */
