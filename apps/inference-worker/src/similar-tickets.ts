@@ -8,7 +8,7 @@ import {
 import { DATABASE, type Database } from '#database';
 import { repeat, type Repetition } from '#observability';
 import { modelInput } from '#personal-data';
-import { cosine } from './cosine.js';
+import { dot } from '#statistics';
 import { MessageFailed, type LiveModel } from './model/live-model.js';
 import { ModelWatcher } from './model/model-watcher.js';
 
@@ -155,7 +155,7 @@ async function embedded(text: string, model: LiveModel): Promise<Float32Array | 
 
 function nearestOf(rows: [string, Row][], embedding: Float32Array, count: number): Near[] {
   return rows
-    .flatMap(([exampleId, { vector }]) => (vector ? [{ exampleId, similarity: cosine(vector, embedding) }] : []))
+    .flatMap(([exampleId, { vector }]) => (vector ? [{ exampleId, similarity: dot(vector, embedding) }] : []))
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, count);
 }

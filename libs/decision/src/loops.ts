@@ -33,8 +33,7 @@ const mostTold = 3;
 export function withoutLoops(context: Context, outcome: Outcome): Outcome | Compare {
   if (outcome.kind === 'act' || outcome.kind === 'escalate') return outcome;
   const about = [...context.shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
-  const isAskedAgain = context.open?.rule === 'said_before' && isNoNews(context, outcome);
-  const isRepeated = isAskedAgain || isSame(context, outcome) || asksOnAfterSentence(context, outcome);
+  const isRepeated = isSame(context, outcome) || (hasToldAgain(context) && isNoNews(context, outcome));
   const noted = isRepeated && outcome.kind === 'answer' ? notedInstead(context) : null;
   if (noted) return noted;
   if (isUnhelped(context, outcome)) return handOver(context, 'said_before', about);
@@ -120,13 +119,13 @@ function asksAboutRules({ turn, shop }: Context, about: ShopIntent | undefined):
   return !isLookedUp && orderNumbersIn(turn.text, shop.orderNumberPattern, false).length === 0;
 }
 
-/** After a sentence of an answer, all of the answer is no news. */
-function asksOnAfterSentence(context: Context, outcome: Settled): boolean {
-  const last = context.turn.earlier[0]?.decision;
-  return last?.kind === 'answer' && last.rule === 'said_before' && isNoNews(context, outcome);
+/** The bot has just told a sentence of its answer, or asked what is still open of it. */
+function hasToldAgain({ turn, open }: Context): boolean {
+  const last = turn.earlier[0]?.decision;
+  return open?.rule === 'said_before' || (last?.kind === 'answer' && last.rule === 'said_before');
 }
 
-/** The answer that made the bot ask what is still open, and nothing new to look up. */
+/** The answer that the bot has given already, and nothing new to look up. */
 function isNoNews(context: Context, outcome: Settled): boolean {
   if (outcome.kind !== 'answer') return false;
   const answered = context.turn.earlier.find(({ decision }) => decision?.kind === 'answer')?.decision;

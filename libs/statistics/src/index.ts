@@ -6,6 +6,7 @@ export * from './auroc.js';
 export * from './binomial.js';
 export * from './calibration.js';
 export * from './classification.js';
+export * from './dot.js';
 export * from './group-by.js';
 export * from './judged.js';
 export * from './lbfgs.js';

@@ -1,3 +1,5 @@
+import { dot } from './dot.js';
+
 /** A function to minimise: its value and its gradient at `x`. */
 export type DifferentiableFunction = (x: Float64Array) => Evaluated | Promise<Evaluated>;
 export interface Evaluated {
@@ -71,10 +73,4 @@ function twoLoop(gradient: Float64Array, steps: { s: Float64Array; y: Float64Arr
 
 function moved(x: Float64Array, direction: Float64Array, size: number): Float64Array {
   return x.map((v, i) => v + size * direction[i]!);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -22,6 +22,7 @@ try {
   reply({ type: 'listening' });
   const [{ dir }] = (await told) as [LoadOrder];
   const classifier = await Classifier.load(dir);
+  await classifier.similarities('', []); // opens what compares, which no customer should wait for
   let turn = Promise.resolve();
   process.on('message', (order: ChildOrder) => {
     turn = turn.then(() => carryOut(classifier, order));

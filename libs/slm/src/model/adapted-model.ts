@@ -8,6 +8,7 @@ import {
   quantiseRows,
   type Activations,
   type BaseModel,
+  type FloatTensor,
   type LearnedWeights,
   type RawTensor,
   type Safetensors,
@@ -68,11 +69,8 @@ export function adaptersToTensors(
   };
 }
 
-/**
- * The bytes of model.onnx, made of the tensors and the base that they were trained on, and those of the base's own int8 encoder. Null if
- * `base` is another.
- */
-export function assemble(file: Safetensors, base: BaseModel): { onnx: Uint8Array; untuned: Uint8Array } | null {
+/** The bytes of model.onnx, made of the tensors and the base that they were trained on. Null if `base` is another. */
+export function assemble(file: Safetensors, base: BaseModel): Uint8Array | null {
   const { metadata } = file;
   if (metadata['base'] !== fingerprintOf(base)) return null;
   const weights = floatWeights(file);
@@ -81,24 +79,32 @@ export function assemble(file: Safetensors, base: BaseModel): { onnx: Uint8Array
     if (!tensor) throw new Error(`it has no ${name}`);
     return tensor.data;
   };
-  const under = (prefix: string) =>
-    [...weights].flatMap(([name, tensor]) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), tensor] as const] : [],
-    );
   const head: IntentHead = {
     weight: data('head.weight'),
     bias: data('head.bias'),
     reads: metadata['reads'] === 'pooled' ? 'pooled' : 'normalised',
   };
-  const parts = { config: base.config, weights: adapted(base.weights, new Map(under(learnedPrefix))) };
-  const activations = new Map(under(activationPrefix).map(([name, tensor]) => [name, tensor.data]));
+  const parts = { config: base.config, weights: adapted(base.weights, new Map(under(weights, learnedPrefix))) };
   const examples = { vectors: data('examples'), counts: Array.from(data('examples.counts')) };
   const auxiliary = { weight: data('auxiliary.weight'), bias: data('auxiliary.bias'), examples };
   const inScope = Number(metadata['inScope']);
-  return {
-    onnx: intentModel(int8Encoder(parts, activations), { head, auxiliary, index: data('index'), inScope }),
-    untuned: int8Encoder(base, activations).graph.finish(),
-  };
+  const encoder = int8Encoder(parts, activationsIn(weights));
+  return intentModel(encoder, { head, auxiliary, index: data('index'), inScope });
+}
+
+/** The bytes of the base's own int8 encoder, for the same messages. */
+export function untunedEncoder(file: Safetensors, base: BaseModel): Uint8Array {
+  return int8Encoder(base, activationsIn(floatWeights(file))).graph.finish();
+}
+
+function activationsIn(weights: ReadonlyMap<string, FloatTensor>): Activations {
+  return new Map(under(weights, activationPrefix).map(([name, { data }]) => [name, data]));
+}
+
+function under(weights: ReadonlyMap<string, FloatTensor>, prefix: string): [string, FloatTensor][] {
+  return [...weights].flatMap(([name, tensor]): [string, FloatTensor][] =>
+    name.startsWith(prefix) ? [[name.slice(prefix.length), tensor]] : [],
+  );
 }
 
 /** SHA-256 of everything in a base that adapters depend on: its config, tokenizer and weights. */

@@ -1,5 +1,6 @@
 import type { RankedIntent } from '#contracts';
 import type { ModelInput } from '#personal-data';
+import { dot } from '#statistics';
 import { mostPieces, type Way } from '../auxiliary/index.js';
 import type { Calibration } from '../confidence/index.js';
 import { afterPrevious } from '../data/index.js';
@@ -81,15 +82,12 @@ export class Classifier {
 
   /**
    * Cosine of a text with each of `others`, by the encoder before it was tuned: what it learns about intents it forgets about details, which is
-   * what tells the sentences of one answer apart.
+   * what tells the sentences of one answer apart. That encoder is opened at the first call, as few who load a model compare.
    */
   async similarities(text: string, others: string[]): Promise<number[]> {
     const own = await this.model.vectorOf(text);
     const cosines: number[] = [];
-    for (const other of others) {
-      const vector = await this.model.vectorOf(other);
-      cosines.push(own.reduce((sum, v, d) => sum + v * vector[d]!, 0));
-    }
+    for (const other of others) cosines.push(dot(own, await this.model.vectorOf(other)));
     return cosines;
   }
 

@@ -25,7 +25,7 @@ import {
   type TfidfClassifier,
 } from '../intents/index.js';
 import { Speller } from '../spelling/index.js';
-import { broken, readModelFolder, type Labels } from './model-folder.js';
+import { broken, readModelFolder, readUntuned, type Labels } from './model-folder.js';
 
 /** What a model makes of one text. */
 export interface Reading {
@@ -48,6 +48,9 @@ const shownIntents = 5;
 
 /** A model folder in memory, reading one text at a time on one thread. Typing errors are corrected in what it reads. */
 export class LoadedModel {
+  /** What compares texts, once it has been asked for. */
+  private untuned?: Promise<Session>;
+
   private constructor(
     private readonly session: Session,
     private readonly tokenizer: TextTokenizer,
@@ -56,41 +59,45 @@ export class LoadedModel {
     readonly calibration: Calibration,
     private readonly indexIntents: number[],
     private readonly speller: Speller,
-    private readonly untuned: Session | null,
+    private readonly openUntuned: () => Promise<Session | null>,
   ) {}
 
   /** Verifies checksums and shapes, and runs two messages to warm up. Throws a ModelError that says what is wrong. */
   static async load(dir: string, base: string): Promise<LoadedModel> {
     const files = await readModelFolder(dir, base);
-    const { onnx, tokenizerJson, untuned } = files.encoder;
-    const sessions: Session[] = [];
+    const { onnx, tokenizerJson } = files.encoder;
+    const openUntuned = async () => {
+      const bytes = readUntuned(dir, base);
+      return bytes && (await openSession(bytes));
+    };
+    let session: Session | undefined;
     try {
-      for (const bytes of [onnx, untuned]) if (bytes) sessions.push(await openSession(bytes));
-      const [session, before = null] = sessions;
+      session = await openSession(onnx);
       const tokenizer = createTokenizer(JSON.parse(tokenizerJson) as object, files.labels.prefix);
       const { tfidf, labels, calibration, neighbours, vocabulary } = files;
       const speller = new Speller(vocabulary, tokenizerJson);
       const model = new LoadedModel(
-        session!,
+        session,
         tokenizer,
         tfidf,
         labels,
         calibration,
         neighbours.intents,
         speller,
-        before,
+        openUntuned,
       );
       await model.warmUp();
       return model;
     } catch (error) {
-      for (const session of sessions) await session.release();
+      await session?.release();
       throw error instanceof ModelError ? error : broken(dir, error);
     }
   }
 
   async release(): Promise<void> {
     await this.session.release();
-    await this.untuned?.release();
+    const untuned = await this.untuned;
+    if (untuned !== this.session) await untuned?.release();
   }
 
   async read(text: string): Promise<Reading> {
@@ -103,7 +110,8 @@ export class LoadedModel {
   /** The vector of a text by the encoder before it was tuned, where that is at hand, [width], of length 1. */
   async vectorOf(text: string): Promise<Float32Array> {
     const { beginning } = this.tokenizer.encodeEnds(this.speller.corrected(text));
-    return normalised(floats((await runIds(this.untuned ?? this.session, beginning))['pooled']));
+    this.untuned ??= this.openUntuned().then((untuned) => untuned ?? this.session);
+    return normalised(floats((await runIds(await this.untuned, beginning))['pooled']));
   }
 
   /** What the TF-IDF classifier alone takes a text for, which costs next to nothing. */

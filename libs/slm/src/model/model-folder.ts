@@ -8,7 +8,7 @@ import { calibration, type Calibration } from '../confidence/index.js';
 import { loadBase, readSafetensors, writeSafetensors, type Safetensors } from '../encoder/index.js';
 import { tfidfFromTensors, tfidfToTensors, type TfidfClassifier } from '../intents/index.js';
 import { vocabulary, type Vocabulary } from '../spelling/index.js';
-import { assemble } from './adapted-model.js';
+import { assemble, untunedEncoder } from './adapted-model.js';
 
 /** Figures of held-out rows, measured on the int8 model that is served. */
 export type Metrics = ModelMetrics;
@@ -46,11 +46,6 @@ export interface ModelFiles {
 interface WholeEncoder {
   onnx: Uint8Array;
   tokenizerJson: string;
-}
-
-/** `untuned`: the encoder that adapters belong to, as it was before; null where the whole encoder is in the folder. */
-interface ReadEncoder extends WholeEncoder {
-  untuned: Uint8Array | null;
 }
 
 const encoderNames = { onnx: 'model.onnx', tokenizer: 'tokenizer.json' } as const;
@@ -105,7 +100,7 @@ export async function writeModelFolder(dir: string, files: ModelFiles): Promise<
 export async function readModelFolder(
   dir: string,
   baseDir: string,
-): Promise<Omit<ModelFiles, 'card' | 'encoder'> & { encoder: ReadEncoder }> {
+): Promise<Omit<ModelFiles, 'card' | 'encoder'> & { encoder: WholeEncoder }> {
   await checkFormat(dir);
   const isAdapted = existsSync(join(dir, adaptersName));
   await verifyChecksums(dir, [...(isAdapted ? [adaptersName] : Object.values(encoderNames)), ...Object.values(names)]);
@@ -115,11 +110,7 @@ export async function readModelFolder(
     return {
       encoder: isAdapted
         ? adaptedEncoder(dir, baseDir)
-        : {
-            onnx: await readFile(join(dir, encoderNames.onnx)),
-            tokenizerJson: await text(encoderNames.tokenizer),
-            untuned: null,
-          },
+        : { onnx: await readFile(join(dir, encoderNames.onnx)), tokenizerJson: await text(encoderNames.tokenizer) },
       tfidf: tfidfFromTensors(readSafetensors(join(dir, names.tfidf))),
       labels: labels.parse(await json(names.labels)),
       calibration: calibration.parse(await json(names.calibration)),
@@ -153,11 +144,17 @@ async function formatOf(dir: string): Promise<number | null> {
   return format ? Number(format) : null;
 }
 
-function adaptedEncoder(dir: string, baseDir: string): ReadEncoder {
+function adaptedEncoder(dir: string, baseDir: string): WholeEncoder {
   const base = loadBase(baseDir);
-  const assembled = assemble(readSafetensors(join(dir, adaptersName)), base);
-  if (!assembled) throw new ModelError('ADAPTERS_BASE', { dir, base: baseDir });
-  return { ...assembled, tokenizerJson: base.tokenizerJson };
+  const onnx = assemble(readSafetensors(join(dir, adaptersName)), base);
+  if (!onnx) throw new ModelError('ADAPTERS_BASE', { dir, base: baseDir });
+  return { onnx, tokenizerJson: base.tokenizerJson };
+}
+
+/** The encoder that adapters belong to, as it was before, as ONNX. Null where the whole encoder is in the folder. */
+export function readUntuned(dir: string, baseDir: string): Uint8Array | null {
+  if (!existsSync(join(dir, adaptersName))) return null;
+  return untunedEncoder(readSafetensors(join(dir, adaptersName)), loadBase(baseDir));
 }
 
 export function broken(dir: string, error: unknown): ModelError {

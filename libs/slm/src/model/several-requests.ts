@@ -1,5 +1,5 @@
 import type { RankedIntent } from '#contracts';
-import { mean } from '#statistics';
+import { dot, mean } from '#statistics';
 import { asks, waysToSplit, type Way } from '../auxiliary/index.js';
 
 /** What a model makes of one piece of a text. */
@@ -169,8 +169,4 @@ const least = 0.001;
 function logOdds(probability: number): number {
   const p = Math.min(0.97, Math.max(0.03, probability));
   return Math.log(p / (1 - p));
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, v, i) => sum + v * b[i]!, 0);
 }
