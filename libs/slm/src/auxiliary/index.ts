@@ -10,5 +10,5 @@ export { asks } from './asks.js';
 export { actRows, topicRows } from './auxiliary-rows.js';
 export { joinedRequests } from './joined-requests.js';
 export { knownBackground, vectorsOf, writeKnownBackground, type KnownBackground } from './known-background.js';
-export { mostPieces, waysToSplit, type Span, type Way } from './pieces.js';
+export { mostPieces, waysToSplit, type Cue, type Way } from './pieces.js';
 export { trainAuxiliary } from './train-auxiliary.js';

@@ -54,13 +54,21 @@ const mostJoints = 8;
 /** A bubble for each request: more at once is for people to sort out. */
 export const mostPieces = 3;
 
+/**
+ * What speaks for several requests in how a text is put:
+ *
+ * - `adds`: somewhere between pieces stands a word that adds, such as "also", or a marker of a list: more than "and" or a full stop says;
+ * - `asks`: each piece begins as a question does;
+ * - `questionMarks`: two pieces or more have one;
+ * - `announced`: "two things";
+ * - `stop`, `semicolon`, `and`: that stands between pieces.
+ */
+export type Cue = 'adds' | 'asks' | 'questionMarks' | 'announced' | 'stop' | 'semicolon' | 'and';
+
 /** A text taken to pieces. */
 export interface Way {
   spans: Span[];
-  /** Somewhere between them stands a word that adds, such as "also", or a marker of a list: more than "and", a comma or a full stop says. */
-  adds: boolean;
-  /** Each of them begins as a question does. */
-  asks: boolean;
+  cues: ReadonlySet<Cue>;
 }
 
 /**
@@ -82,11 +90,24 @@ export function waysToSplit(text: string): Way[] {
     for (const chosen of combinations(joints, pieces - 1)) {
       const spans = between(text, chosen);
       const parts = spans.map(({ from, to }) => text.slice(from, to));
-      const isAdded = chosen.some(adds) || parts.slice(1).some((part) => endsAdding.test(part));
-      if (parts.every(isWorthReading)) ways.push({ spans, adds: isAdded, asks: parts.every(asks) });
+      if (!parts.every(isWorthReading)) continue;
+      const gaps = chosen.map(({ from, to }) => text.slice(from, to));
+      const holds: Record<Cue, boolean> = {
+        adds: chosen.some(adds) || parts.slice(1).some((part) => endsAdding.test(part)),
+        asks: parts.every(asks),
+        questionMarks: spans.filter(({ from }, i) => text.slice(from, spans[i + 1]?.from).includes('?')).length > 1,
+        announced: isAnnounced.test(text),
+        stop: gaps.some((gap) => /[.?!…]/.test(gap)),
+        semicolon: gaps.some((gap) => gap.includes(';')),
+        and: gaps.some((gap) => /(?:^|\P{L})(?:and|n|&)(?:\P{L}|$)/iu.test(gap)),
+      };
+      ways.push({ spans, cues: new Set(cues.filter((cue) => holds[cue])) });
     }
   return ways;
 }
+
+const cues: readonly Cue[] = ['adds', 'asks', 'questionMarks', 'announced', 'stop', 'semicolon', 'and'];
+const isAnnounced = new RegExp(announced, 'i');
 
 /** "Right, three things before my tea break is over." before them is none of them. */
 const counted = new RegExp(

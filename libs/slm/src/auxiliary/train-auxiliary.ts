@@ -1,9 +1,9 @@
-import { seededRandom } from '#statistics';
+import { seededRandom, type Random } from '#statistics';
 import type { LabelledText } from '../data/index.js';
 import { embedInBatches, joined, pick, type TextTokenizer, type Vectors } from '../encoder/index.js';
 import { fitBackground } from './background-head.js';
 import { auxiliaryProbabilities, type AuxiliaryHead } from './auxiliary-head.js';
-import { assumedTargets, backgroundRows, madeRows, ordinaryTexts } from './auxiliary-rows.js';
+import { assumedTargets, backgroundRows, madeRows, ordinaryTexts, type AuxiliaryRow } from './auxiliary-rows.js';
 import { vectorsOf, type KnownBackground } from './known-background.js';
 import { fitAuxiliary } from './fit-auxiliary.js';
 
@@ -14,13 +14,20 @@ export interface AuxiliaryTraining {
   rows: LabelledText[];
   /** Its vectors of the shop's own messages, or of some. */
   own: Vectors;
-  /** What need not be computed: nothing for an encoder that has been tuned. */
+  /** What comes with the program for the encoder before tuning. */
   known: KnownBackground | null;
+  /** The encoder has been tuned: its vectors of the background rows have to be computed. */
+  isTuned: boolean;
   seed: number;
 }
 
 /** More of the shop's messages do not change what an ordinary one looks like. */
 const mostOwn = 1_500;
+/**
+ * Of the background rows that were no examples before tuning. Each costs a tuned encoder a reading, a fifth of its training altogether; all of
+ * them find no more: docs/topics.md.
+ */
+const sampledShare = 0.5;
 
 /**
  * The head for topics and dialogue acts. First it is fitted on the background rows; then again with the shop's own messages
@@ -32,10 +39,11 @@ export async function trainAuxiliary({
   rows,
   own,
   known,
+  isTuned,
   seed,
 }: AuxiliaryTraining): Promise<AuxiliaryHead> {
   const random = seededRandom(seed);
-  const background = backgroundRows();
+  const background = isTuned && known ? sampleOf(backgroundRows(), known.examples.rows, random) : backgroundRows();
   const labelled = [...background, ...madeRows(rows, random)];
   const texts = [...labelled.map(({ text }) => text), ...ordinaryTexts(random)];
   const embed = (others: string[]) =>
@@ -44,13 +52,19 @@ export async function trainAuxiliary({
       others.map((text) => tokenizer.encode(text)),
       own.width,
     );
-  const embedded = await vectorsOf(texts, known, embed);
+  const embedded = await vectorsOf(texts, isTuned ? null : known, embed);
   const chosen = random.shuffle([...own.length.keys()]).slice(0, mostOwn);
   const all = joined([embedded, pick(own, chosen)]);
-  const { head: first, examples } = known ?? (await fitBackground(all, background));
+  const { head: first, examples } = !isTuned && known ? known : await fitBackground(all, background);
   const assumed = Array.from({ length: all.length.length - labelled.length }, (_, i) =>
     assumedTargets(auxiliaryProbabilities(first, all.unit, labelled.length + i)),
   );
   const head = await fitAuxiliary(all, [...labelled.map(({ targets }) => targets), ...assumed], first);
   return { ...head, examples: { vectors: pick(all, examples.rows).unit, counts: examples.counts } };
+}
+
+/** The rows at `examples`, and a share of all others, in their order. */
+function sampleOf(rows: AuxiliaryRow[], examples: number[], random: Random): AuxiliaryRow[] {
+  const kept = new Set(examples);
+  return rows.filter((_, row) => kept.has(row) || random.next() < sampledShare);
 }

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Cue } from '../auxiliary/index.js';
 import { severalRequests, wayWorthReading, type Piece } from './several-requests.js';
 
 const piece = (text: string, intent: string, more: Partial<Piece> = {}): Piece => ({
-  ...{ text, intent, confidence: 0.97, oosScore: 0.05, acts: { acknowledgement: 0.1 } },
+  ...{
+    text,
+    intent,
+    confidence: 0.97,
+    oosScore: 0.05,
+    topK: [{ intent, confidence: 0.97 }],
+    acts: { acknowledgement: 0.1, too_general: 0.1 },
+  },
   embedding: intent === 'cancel' ? Float32Array.of(1, 0) : Float32Array.of(0.3, 0.95),
   ...more,
 });
@@ -12,7 +20,9 @@ const login = piece('I cannot log in', 'login');
 const both = (several: number) => ({ topK: [{ intent: 'cancel', confidence: 0.8 }, { intent: 'login', confidence: 0.15 }], several }); // prettier-ignore
 /** The whole is read as one of them alone. */
 const one = (several: number) => ({ topK: [{ intent: 'cancel', confidence: 0.97 }, { intent: 'login', confidence: 0.01 }], several }); // prettier-ignore
-const stated = { adds: false, asks: false };
+const put = (...cues: Cue[]) => ({ cues: new Set(cues) });
+/** Two sentences. */
+const stated = put('stop');
 
 describe('several requests', () => {
   it.each<[string, Piece[], boolean]>([
@@ -47,11 +57,11 @@ describe('several requests', () => {
     const noted = {
       ...piece('thanks, the money has come', 'refund'),
       embedding: cancel.embedding,
-      acts: { acknowledgement: 0.9 },
+      acts: { acknowledgement: 0.9, too_general: 0.1 },
     };
     expect(severalRequests({ pieces: [noted, login], ...stated }, both(0.9))).toEqual([]);
     expect(severalRequests({ pieces: [noted, cancel, login], ...stated }, both(0.9))).toEqual([cancel, login]);
-    const asked = { ...noted, text: 'is the money there' };
+    const asked = { ...noted, text: 'is the money there', acts: { acknowledgement: 0.6, too_general: 0.1 } };
     expect(severalRequests({ pieces: [asked, login], ...stated }, both(0.9))).toEqual([asked, login]);
   });
 
@@ -60,7 +70,7 @@ describe('several requests', () => {
     ['beside an unsure one', { ...cancel, confidence: 0.6 }, false],
   ])('%s', (_, sure, found) => {
     const pieces = [sure, { ...login, text: 'are you hiring there', oosScore: 0.8 }];
-    expect(severalRequests({ pieces, adds: true, asks: false }, both(0.9))).toEqual(found ? pieces : []);
+    expect(severalRequests({ pieces, ...put('adds') }, both(0.9))).toEqual(found ? pieces : []);
   });
 
   it.each<[string, number, boolean, boolean]>([
@@ -72,13 +82,15 @@ describe('several requests', () => {
     const { embedding } = login;
     const other = piece('can you wrap a throw for me', 'cancel', { confidence, oosScore: 0.4, embedding });
     const pieces = [other, { ...cancel, text: 'can I cancel my order' }];
-    expect(severalRequests({ pieces, adds, asks: true }, one(0.9))).toEqual(found ? pieces : []);
+    expect(
+      severalRequests({ pieces, ...(adds ? put('adds', 'asks') : put('asks', 'questionMarks', 'stop')) }, one(0.9)),
+    ).toEqual(found ? pieces : []);
   });
 
   it('questions are requests of their own, unsure as they are by themselves', () => {
     const pieces = [cancel, { ...login, confidence: 0.5 }];
     expect(severalRequests({ pieces, ...stated }, both(0.3))).toEqual([]);
-    expect(severalRequests({ pieces, adds: false, asks: true }, both(0.3))).toEqual(pieces);
+    expect(severalRequests({ pieces, ...put('asks', 'questionMarks', 'stop') }, both(0.3))).toEqual(pieces);
   });
 
   it.each([
@@ -90,7 +102,7 @@ describe('several requests', () => {
       { ...login, text: 'can I bring my dog', intent: 'hours', oosScore: 0.8 },
     ];
     const topK = [{ intent: 'hours', confidence }, { intent: 'stock', confidence: 0.04 }]; // prettier-ignore
-    expect(severalRequests({ pieces, adds: false, asks: true }, { topK, several: 0.9 })).toEqual(found ? pieces : []);
+    expect(severalRequests({ pieces, ...put('asks') }, { topK, several: 0.9 })).toEqual(found ? pieces : []);
   });
 });
 
@@ -110,7 +122,7 @@ describe('the way worth reading', () => {
   });
 
   it.each([
-    ['how do I cancel my order and how do I reset it', true],
+    ['how do I cancel my order? and how do I reset it?', true],
     ['cancel my order and reset it', false],
   ])('is none in what hardly holds several requests, unless each asks: %s', (text, worth) =>
     expect(wayWorthReading(text, 0.01, intentOf) !== null).toBe(worth),

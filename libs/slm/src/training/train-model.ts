@@ -72,7 +72,11 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   let crossValidation = resume.crossValidation;
   if (!crossValidation && !knowsOutOfScope(val)) {
     const folds = foldsFor(rows.length, enoughRows);
-    const own = tuning('cross-validation', 'cross-validate');
+    // What is measured there is how sure the model is of intents.
+    const own = {
+      ...tuning('cross-validation', 'cross-validate'),
+      supplement: { ...shippedRows, topics: [], acts: [] },
+    };
     // With several folds each takes seconds, which is not worth a checkpoint.
     const checkpoint = folds === 1 ? {} : { resume: undefined, onCheckpoint: undefined };
     const onFold = () => signal?.throwIfAborted();

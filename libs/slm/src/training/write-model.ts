@@ -34,7 +34,8 @@ export async function writeModel(
     tokenizer: createTokenizer(JSON.parse(base.tokenizerJson) as object, base.config.prefix),
     rows,
     own: pick(index.vectors, [...Array(inScopeRows(index.intents)).keys()]),
-    known: candidate.learned.size === 0 ? known : null,
+    known,
+    isTuned: candidate.learned.size > 0,
     seed,
   });
   const measuredOn = val.length
