@@ -15,7 +15,7 @@ const layers = {
   topics: ['contracts', 'background', 'statistics'],
   language: ['contracts'],
   background: ['contracts', 'language'],
-  decision: ['contracts', 'actions', 'topics', 'language'],
+  decision: ['contracts', 'actions', 'topics', 'language', 'statistics'],
   observability: ['contracts', 'config'],
   slm: ['contracts', 'background', 'statistics', 'personal-data', 'artifacts', 'onnx-train'],
   'ticket-import': ['contracts'],

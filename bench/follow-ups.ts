@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Similarity } from '#contracts';
 import { decide, loneTurn, type EarlierMessage, type Knowledge, type Settled, type Shop } from '#decision';
 import { Classifier } from '#slm';
 
@@ -43,7 +44,7 @@ async function outcomeOf(say: string, { asked, answer }: z.infer<typeof row>): P
   };
   const turn = { ...loneTurn(say, new Date()), earlier: [before], lastBot: { text, quickReplies: [] } };
   const sure = { intent, confidence: 0.99, oosScore: 0, topK: [{ intent, confidence: 0.99 }], requests: [] };
-  const similarities = new Map<string, number>();
+  const similarities = new Map<string, Similarity>();
   const known: Knowledge = {
     reading: { ...(await model.classify(say, { previous: asked })), ...sure },
     policy: { threshold: 0.8, likelyFrom: 0.85, oosLimit: 0.5 },
@@ -55,7 +56,7 @@ async function outcomeOf(say: string, { asked, answer }: z.infer<typeof row>): P
     const outcome = decide(turn, known);
     if (outcome.kind === 'act') throw new Error('These answers look nothing up.');
     if (outcome.kind !== 'compare') return outcome;
-    const found = await model.similarities(say, outcome.texts);
+    const found = await model.similarities(say, outcome.question, outcome.texts);
     outcome.texts.forEach((each, i) => similarities.set(each, found[i]!));
   }
 }

@@ -1,7 +1,7 @@
 import type { ActionResult } from '#actions';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DelayedError, type Job, type Worker } from 'bullmq';
-import { inferenceJob, type InferenceJob } from '#contracts';
+import { inferenceJob, type InferenceJob, type Similarity } from '#contracts';
 import { maxCalls } from '#actions';
 import { BotTurns, type BotTurn, type TurnResult } from '#conversation';
 import { callKey, decide, around, type Compare, type Shop } from '#decision';
@@ -77,7 +77,7 @@ export class InferenceProcessor implements OnApplicationBootstrap, BeforeApplica
     const { embedding, ...reading } = classified;
     const { policy } = model;
     const results = new Map<string, ActionResult>();
-    const similarities = new Map<string, number>();
+    const similarities = new Map<string, Similarity>();
     const known = { reading, policy, shop, results, similarities };
     let outcome = decide(turn, known);
     while (outcome.kind === 'act' || outcome.kind === 'compare') {
@@ -108,17 +108,21 @@ async function classify(model: LiveModel, turn: BotTurn, shop: Shop): Promise<Cl
   });
 }
 
-/** Adds the cosine of the message with each text; 0 for all where the model fails over one of them. */
+/** Where the model fails over a text, nothing is near. */
+const far: Similarity = { message: 0, question: 0, together: 0, tuned: 0 };
+
+/** Adds how near the message is to each text. */
 async function compare(
   model: LiveModel,
   turn: BotTurn,
-  { texts }: Compare,
+  { question, texts }: Compare,
   shop: Shop,
-  similarities: Map<string, number>,
+  similarities: Map<string, Similarity>,
 ): Promise<void> {
-  const masked = [turn.text, ...texts].map((text) => modelInput(text, {}, shop).text);
-  const found = await model.similarities(masked[0]!, masked.slice(1)).catch((error: unknown) => {
-    if (error instanceof MessageFailed) return texts.map(() => 0);
+  const masked = (text: string) => modelInput(text, {}, shop).text;
+  const compared = { question: masked(question), texts: texts.map(masked) };
+  const found = await model.similarities(masked(turn.text), compared).catch((error: unknown) => {
+    if (error instanceof MessageFailed) return texts.map(() => far);
     throw error;
   });
   texts.forEach((text, i) => similarities.set(text, found[i]!));

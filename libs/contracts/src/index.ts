@@ -12,6 +12,7 @@ export * from './queue-order.js';
 export * from './reports.js';
 export * from './rest.js';
 export * from './search.js';
+export * from './similarity.js';
 export * from './text.js';
 export * from './views.js';
 export * from './visitor-events.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Similarity } from '#contracts';
 import { decide } from './decide.js';
 import type { Knowledge, Turn } from './situation.js';
 import { callKey } from './outcome.js';
@@ -10,15 +11,18 @@ const cost = intent('cost', { answers: new Map([['en', answered(whole)]]) });
 const delivering = { ...shop, intents: new Map([...shop.intents, ['cost', cost]]) };
 const given = { earlier: [before('what is delivery', 'answer', 'cost')], lastBot: bot(whole) };
 
+/** As near to the message as to it and the question before it together; the question is as near to all. */
+const to = (near: number): Similarity => ({ message: near, question: 0.1, together: near, tuned: near });
+
 /** Decides as the worker does; texts that `near` does not name are far from the message. */
 function decided(turn: Turn, near: Record<string, number>, more: Partial<Knowledge> = {}) {
-  const similarities = new Map<string, number>();
+  const similarities = new Map<string, Similarity>();
   const all = { ...known(reads(['cost', 0.9])), shop: delivering, similarities, ...more };
   for (;;) {
     const outcome = decide(turn, all);
     if (outcome.kind === 'act') throw new Error('Nothing is looked up');
     if (outcome.kind !== 'compare') return outcome;
-    for (const text of outcome.texts) similarities.set(text, near[text] ?? 0.1);
+    for (const text of outcome.texts) similarities.set(text, to(near[text] ?? 0.1));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ActionResult } from '#actions';
-import type { Locale } from '#contracts';
+import type { Locale, Similarity } from '#contracts';
 import { detectLanguage } from '#language';
 import { topicsOf } from '#topics';
 import { isManners } from './manners/intents.js';
@@ -17,7 +17,7 @@ export interface Context {
   policy: ModelPolicy;
   reading: Reading;
   results: ReadonlyMap<string, ActionResult>;
-  similarities: ReadonlyMap<string, number> | null;
+  similarities: ReadonlyMap<string, Similarity> | null;
   /** BCP 47 primary: what this message is surely in; null: nobody can tell. */
   messageLanguage: string | null;
   /** What the customer surely writes in, in this message or one just before. */

@@ -14,9 +14,10 @@ export interface Act {
   slots: Record<string, string>;
 }
 
-/** How near the message is to each of these texts has to be known; then decide again. */
+/** How near the message is to each of these texts, after the question that was answered, has to be known; then decide again. */
 export interface Compare {
   kind: 'compare';
+  question: string;
   texts: string[];
 }
 

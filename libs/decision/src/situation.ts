@@ -6,6 +6,7 @@ import type {
   QuickReply,
   RankedIntent,
   SensitiveTopic,
+  Similarity,
   TopicSettings,
   WorkspaceSettings,
 } from '#contracts';
@@ -126,6 +127,6 @@ export interface Knowledge {
   shop: Shop;
   /** The results of the `act` outcomes of this same turn, by `callKey`. */
   results: ReadonlyMap<string, ActionResult>;
-  /** Cosine of the message with each text of the `compare` outcomes of this same turn. Null: nothing can be compared. */
-  similarities: ReadonlyMap<string, number> | null;
+  /** How near the message is to each text of the `compare` outcomes of this same turn. Null: nothing can be compared. */
+  similarities: ReadonlyMap<string, Similarity> | null;
 }

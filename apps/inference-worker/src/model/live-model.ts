@@ -1,10 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
+import type { Similarity } from '#contracts';
 import type { ActiveVersion, ThresholdRule } from '#model-registry';
 import { metrics } from '#observability';
 import type { ModelInput } from '#personal-data';
 import { likelyFromOf, thresholdOf, type ModelPolicy } from '#decision';
-import { ModelProcess, type ChildReply, type Classified, type OwnPolicy } from './model-process.js';
+import { ModelProcess, type ChildReply, type Classified, type Comparison, type OwnPolicy } from './model-process.js';
 
 /** The model cannot answer now, whatever the message: it may be asked again later. */
 export class ModelUnavailable extends Error {}
@@ -15,7 +16,7 @@ type Done = Extract<ChildReply, { type: 'classified' | 'compared' }>;
 
 interface Order extends ModelInput {
   id: number;
-  texts?: string[];
+  compare?: Comparison;
   urgent: boolean;
   /** Processes that ended while they were at work on it, or had it in front. */
   crashes: number;
@@ -87,9 +88,9 @@ export class LiveModel {
     return (await this.classified({ text, urgent: false })).embedding;
   }
 
-  /** Cosine of a visitor's message with each text. Rejects as `classify` does. */
-  async similarities(message: string, texts: string[]): Promise<number[]> {
-    const done = await this.order({ text: message, texts, urgent: true });
+  /** How near a visitor's message is to each text. Rejects as `classify` does. */
+  async similarities(message: string, compare: Comparison): Promise<Similarity[]> {
+    const done = await this.order({ text: message, compare, urgent: true });
     return done.type === 'compared' ? done.similarities : unexpected(done);
   }
 
@@ -104,7 +105,7 @@ export class LiveModel {
     return done.type === 'classified' ? done.classified : unexpected(done);
   }
 
-  private order(asked: ModelInput & Pick<Order, 'urgent' | 'texts'>): Promise<Done> {
+  private order(asked: ModelInput & Pick<Order, 'urgent' | 'compare'>): Promise<Done> {
     return new Promise((resolve, reject) => {
       if (!this.alive || this.released) return reject(new ModelUnavailable('The model has been released'));
       this.waiting.push({ ...asked, id: this.nextId++, crashes: 0, resolve, reject });
@@ -131,8 +132,8 @@ export class LiveModel {
       const urgent = this.waiting.findIndex((order) => order.urgent);
       const [order] = this.waiting.splice(Math.max(urgent, 0), 1);
       this.sent.push(order!);
-      const { id, text, texts, previous, asked, about } = order!;
-      this.process.send({ id, text, texts, previous, asked, about });
+      const { id, text, compare, previous, asked, about } = order!;
+      this.process.send({ id, text, compare, previous, asked, about });
     }
     if (this.released && this.sent.length + this.waiting.length === 0) this.process?.release();
   }

@@ -22,7 +22,7 @@ try {
   reply({ type: 'listening' });
   const [{ dir }] = (await told) as [LoadOrder];
   const classifier = await Classifier.load(dir);
-  await classifier.similarities('', []); // opens what compares, which no customer should wait for
+  await classifier.similarities('', '', []); // opens what compares, which no customer should wait for
   let turn = Promise.resolve();
   process.on('message', (order: ChildOrder) => {
     turn = turn.then(() => carryOut(classifier, order));
@@ -34,11 +34,12 @@ try {
   reply({ type: 'unfit', error: sentence(error) }, () => process.exit());
 }
 
-async function carryOut(model: Classifier, { id, text, texts, ...around }: ChildOrder): Promise<void> {
+async function carryOut(model: Classifier, { id, text, compare, ...around }: ChildOrder): Promise<void> {
   reply({ type: 'taken', id });
   try {
-    if (texts) {
-      reply({ type: 'compared', id, similarities: await model.similarities(text, texts) });
+    if (compare) {
+      const similarities = await model.similarities(text, compare.question, compare.texts);
+      reply({ type: 'compared', id, similarities });
       return;
     }
     const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, around);

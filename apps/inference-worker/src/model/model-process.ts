@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Similarity } from '#contracts';
 import type { ModelInput } from '#personal-data';
 import type { Prediction } from '#slm';
 import { Countdown } from '#observability';
@@ -16,10 +17,16 @@ export interface LoadOrder {
   dir: string;
 }
 
-/** A message to classify, or, with `texts`, to compare with these. */
+/** What a message is compared with, and the question that was answered before it. */
+export interface Comparison {
+  question: string;
+  texts: string[];
+}
+
+/** A message to classify, or to compare. */
 export interface ChildOrder extends ModelInput {
   id: number;
-  texts?: string[];
+  compare?: Comparison;
 }
 
 /** `listening` comes first. `taken` comes before the work on an order, `alive` at intervals, `unfit` in place of `ready`. */
@@ -30,7 +37,7 @@ export type ChildReply =
   | { type: 'alive' }
   | { type: 'taken'; id: number }
   | { type: 'classified'; id: number; classified: Classified }
-  | { type: 'compared'; id: number; similarities: number[] }
+  | { type: 'compared'; id: number; similarities: Similarity[] }
   | { type: 'failed'; id: number; error: string };
 
 /** A model that is not ready by then is not going to be, ms. */

@@ -32,8 +32,9 @@ const otherNames = [
   '(?:client|compte|facture|modèle|article|produit|suivi|téléphone|portable|taille|pointure|chambre|carte)',
   '(?:العميل|الحساب|الفاتورة|التتبع|الهاتف|الجوال|مقاس|المقاس|بطاقة)',
 ].join('|');
+/** Not past the end of a sentence: "that was my phone number. 1043". */
 const numberOf =
-  '(?:\\s*(?:number|no|nr|num|code|id|nummer|numéro|número|n[°º]))?[\\s.:#=°º-]*(?:(?:is|ist|est|es|was|lautet|هو)\\s+)?';
+  '(?:\\s*(?:(?:number|code|id|nummer|numéro|número)(?!\\.\\s)|no|nr|num|n[°º]))?[\\s.:#=°º-]*(?:(?:is|ist|est|es|was|lautet|هو)\\s+)?';
 
 const shapes = [
   /[^\s@]+@[^\s@]+|https?:\/\/\S+|www\.\S+/u,
@@ -62,6 +63,7 @@ const shapes = [
   `${notInWord}\\d{4}(?:[ -]\\d{4}){2,3}${wordEnds}|[*x•.]{2,} ?\\d{3,4}${wordEnds}`,
   `${notInWord}(?:ending(?: in| with| on)?|ends(?: in| with| on)?|last (?:four|4)(?: digits)?(?: are| is)?|visa|mastercard|amex|endet (?:auf|mit)|endziffern|terminada en|termina en|(?:se )?termin(?:e|ant) par|finissant par|تنتهي ب)[ :ـ]*\\d{3,4}${wordEnds}`,
   `${notInWord}(?:(?:${otherNames})${numberOf})[a-z]{0,4}-?\\d[\\d /-]*\\d`,
+  `${notInWord}\\d{3,}(?:['’]s| is| was) (?:(?:the )?(?:end|start|beginning|last (?:bit|part)|part) of )?(?:my|our|the) (?:phone|telephone|mobile|house|flat|door|card|pin|post ?code|account|customer|invoice|tracking)${wordEnds}`,
   `${notInWord}(?:post ?code|zip(?: ?code)?|plz|postleitzahl|code postal|c[oó]digo postal|الرمز البريدي)[^\\p{L}\\p{N}]{0,3}(?:is |ist |est |es )?\\d{3,5}`,
   `${notInWord}(?:d-\\d{5}|f-\\d{5}|ch-\\d{4})${wordEnds}|${notInWord}(?:live|living|moved?|ship|deliver|send|wohne|umgezogen|liefern?|versenden|schicken|habite|vivo)(?: \\p{L}+){0,3} (?:in|to|nach|à|en|a) \\d{5} (?=\\p{L})`,
   `${notInWord}\\d+[a-z]?,? (?:\\p{L}+ ){1,2}(?:street|road|avenue|lane|drive|close|st|rd|ave)${wordEnds}`,

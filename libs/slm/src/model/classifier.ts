@@ -1,4 +1,4 @@
-import type { RankedIntent } from '#contracts';
+import type { RankedIntent, Similarity } from '#contracts';
 import type { ModelInput } from '#personal-data';
 import { dot } from '#statistics';
 import { mostPieces, type Way } from '../auxiliary/index.js';
@@ -81,14 +81,25 @@ export class Classifier {
   }
 
   /**
-   * Cosine of a text with each of `others`, by the encoder before it was tuned: what it learns about intents it forgets about details, which is
-   * what tells the sentences of one answer apart. That encoder is opened at the first call, as few who load a model compare.
+   * How near each of `texts` is to a message that follows on an answered `question`. What an encoder learns about intents it forgets about details,
+   * which is what tells the sentences of one answer apart, so that the one before tuning is asked, too. It is opened at the first call, as few who
+   * load a model compare.
    */
-  async similarities(text: string, others: string[]): Promise<number[]> {
-    const own = await this.model.vectorOf(text);
-    const cosines: number[] = [];
-    for (const other of others) cosines.push(dot(own, await this.model.vectorOf(other)));
-    return cosines;
+  async similarities(message: string, question: string, texts: string[]): Promise<Similarity[]> {
+    const vectorsOf = async (text: string) => ({
+      untuned: await this.model.vectorOf(text, 'untuned'),
+      tuned: await this.model.vectorOf(text, 'tuned'),
+    });
+    const own = await vectorsOf(message);
+    const asked = await this.model.vectorOf(question, 'untuned');
+    const both = await this.model.vectorOf(`${question} ${message}`, 'untuned');
+    const found: Similarity[] = [];
+    for (const text of texts) {
+      const { untuned, tuned } = await vectorsOf(text);
+      const [message, question, together] = [own.untuned, asked, both].map((vector) => dot(vector, untuned)) as [number, number, number]; // prettier-ignore
+      found.push({ message, question, together, tuned: dot(own.tuned, tuned) });
+    }
+    return found;
   }
 
   async release(): Promise<void> {

@@ -107,11 +107,12 @@ export class LoadedModel {
     return end === null ? reading : ofLongText(reading, this.toReading(meant, await runIds(this.session, end)));
   }
 
-  /** The vector of a text by the encoder before it was tuned, where that is at hand, [width], of length 1. */
-  async vectorOf(text: string): Promise<Float32Array> {
+  /** The vector of a text by the encoder, or by the one before it was tuned, where that is at hand, [width], of length 1. */
+  async vectorOf(text: string, by: 'tuned' | 'untuned'): Promise<Float32Array> {
     const { beginning } = this.tokenizer.encodeEnds(this.speller.corrected(text));
     this.untuned ??= this.openUntuned().then((untuned) => untuned ?? this.session);
-    return normalised(floats((await runIds(await this.untuned, beginning))['pooled']));
+    const session = by === 'tuned' ? this.session : await this.untuned;
+    return normalised(floats((await runIds(session, beginning))['pooled']));
   }
 
   /** What the TF-IDF classifier alone takes a text for, which costs next to nothing. */
