@@ -1,4 +1,3 @@
-import { foldedWords } from './fold.js';
 import { parsePhrase } from './phrase.js';
 import { PhraseIndex } from './phrase-index.js';
 import { dangerHints, type Danger } from './words/danger-hints.js';
@@ -8,7 +7,7 @@ export type { Danger };
 const index = new PhraseIndex<Danger>();
 for (const [topic, words] of Object.entries(dangerHints)) index.add(parsePhrase(words), topic as Danger);
 
-/** The dangers of which at least one word stands in a text. */
-export function hintedDangers(text: string): Set<Danger> {
-  return new Set([...index.find(foldedWords(text))].map(({ of }) => of));
+/** The dangers of which at least one word stands in the folded words of a text. */
+export function hintedDangers(words: readonly string[]): Set<Danger> {
+  return new Set([...index.find(words)].map(({ of }) => of));
 }

@@ -2,5 +2,4 @@
 export { helpLine } from './help-lines.js';
 export { topicsByWords } from './topics-by-words.js';
 export { topicsByModel, topicsOf } from './topics-of.js';
-export { ngramLogits } from './ngram-model.js';
 export { writeNgramModel } from './write-ngram-model.js';

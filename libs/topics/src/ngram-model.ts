@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sensitiveTopic, type SensitiveTopic } from '#contracts';
-import { foldedWords } from './fold.js';
 import { buckets, ngramBuckets } from './ngrams.js';
 
 /** One logistic regression a topic on the n-grams of a text, whose vector of ones is scaled to length 1. */
@@ -36,9 +35,9 @@ export function ngramModelFromBytes(file: Uint8Array): NgramModel {
   };
 }
 
-/** The log odds of each topic, by the words of a text alone. */
-export function ngramLogits(text: string, model = shipped()): Record<SensitiveTopic, number> {
-  const found = ngramBuckets(foldedWords(text));
+/** The log odds of each topic, by the folded words of a text alone. */
+export function ngramLogits(words: readonly string[], model = shipped()): Record<SensitiveTopic, number> {
+  const found = ngramBuckets(words);
   const length = Math.sqrt(found.length) || 1;
   const logits = topics.map((topic, k) => {
     let sum = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sensitiveTopic } from '#contracts';
 import { fitNgrams } from './fit-ngrams.js';
+import { foldedWords } from './fold.js';
 import { ngramLogits, ngramModelFromBytes, ngramModelToBytes } from './ngram-model.js';
 import { ngramBuckets } from './ngrams.js';
 
@@ -21,8 +22,10 @@ describe('the n-gram model', () => {
       { text: 'the lamp is nice', topics: [] },
     ]);
     const read = ngramModelFromBytes(ngramModelToBytes(model));
-    expect(ngramLogits('it smouldered', read).fire).toBeGreaterThan(ngramLogits('it is late', read).fire + 1);
-    expect(ngramLogits('it smouldered', read).legal).toBeLessThan(0);
+    expect(ngramLogits(['it', 'smouldered'], read).fire).toBeGreaterThan(
+      ngramLogits(['it', 'is', 'late'], read).fire + 1,
+    );
+    expect(ngramLogits(['it', 'smouldered'], read).legal).toBeLessThan(0);
     expect(() => ngramModelFromBytes(new Uint8Array(8))).toThrow('other topics');
   });
 
@@ -31,7 +34,7 @@ describe('the n-gram model', () => {
     ['je veux mourir ce soir', 'self_harm'],
     ['a reporter here, may I have a coment', 'press'],
   ] as const)('comes with the program: %j is likeliest of %s', (text, topic) => {
-    const logits = ngramLogits(text);
+    const logits = ngramLogits(foldedWords(text));
     expect(sensitiveTopic.options.toSorted((a, b) => logits[b] - logits[a])[0]).toBe(topic);
   });
 });

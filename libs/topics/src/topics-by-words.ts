@@ -23,7 +23,12 @@ const dangers: SensitiveTopic[] = ['injury', 'poisoning', 'fire', 'electric_shoc
 
 /** The sensitive topics that the words of a text name, in English, Spanish, German, French and Arabic. */
 export function topicsByWords(text: string): SensitiveTopic[] {
-  const words = foldedWords(text);
+  return topicsInWords(foldedWords(text));
+}
+
+/** The same of folded words. */
+export function topicsInWords(folded: readonly string[]): SensitiveTopic[] {
+  const words = [...folded];
   for (const { from, to } of [...ordinary.find(words)]) words.fill(sentenceEnd, from, to);
   const found = new Set<SensitiveTopic>();
   for (const { of } of sensitive.find(words)) found.add(of);

@@ -1,8 +1,9 @@
 import { sensitiveTopic, type SensitiveTopic, type TopicSettings } from '#contracts';
 import { hintedDangers } from './danger-hints.js';
+import { foldedWords } from './fold.js';
 import { ngramLogits } from './ngram-model.js';
 import { ownTopics } from './own-topics.js';
-import { topicsByWords } from './topics-by-words.js';
+import { topicsInWords } from './topics-by-words.js';
 
 /**
  * The evidence for a topic is the log odds by n-grams, a share of the model's log odds, which count the nearest examples, and something for a word that hints at a danger,
@@ -25,9 +26,10 @@ export function topicsOf(
   scores: Partial<Record<SensitiveTopic, number>>,
   { disabled, own }: TopicSettings,
 ): string[] {
-  const evidence = evidenceFor(text, scores);
-  const words = Math.max(...Object.values(evidence)) >= leastForWords ? topicsByWords(text) : [];
-  const found = new Set<SensitiveTopic>([...words, ...certain(evidence)]);
+  const words = foldedWords(text);
+  const evidence = evidenceFor(words, scores);
+  const named = Math.max(...Object.values(evidence)) >= leastForWords ? topicsInWords(words) : [];
+  const found = new Set<SensitiveTopic>([...named, ...certain(evidence)]);
   return [
     ...sensitiveTopic.options.filter((topic) => found.has(topic) && !disabled.includes(topic)),
     ...ownTopics(text, own),
@@ -36,14 +38,14 @@ export function topicsOf(
 
 /** The sensitive topics that n-grams and the model find together; where no model has read the text, n-grams alone. */
 export function topicsByModel(text: string, scores: Partial<Record<SensitiveTopic, number>>): SensitiveTopic[] {
-  return certain(evidenceFor(text, scores));
+  return certain(evidenceFor(foldedWords(text), scores));
 }
 
 type Evidence = Record<SensitiveTopic, number>;
 
-function evidenceFor(text: string, scores: Partial<Record<SensitiveTopic, number>>): Evidence {
-  const hinted: ReadonlySet<SensitiveTopic> = hintedDangers(text);
-  const logits = ngramLogits(text);
+function evidenceFor(words: readonly string[], scores: Partial<Record<SensitiveTopic, number>>): Evidence {
+  const hinted: ReadonlySet<SensitiveTopic> = hintedDangers(words);
+  const logits = ngramLogits(words);
   const of = (topic: SensitiveTopic) => {
     const model = scores[topic] === undefined ? 0 : logOdds(scores[topic]);
     return logits[topic] + modelShare * model + (hinted.has(topic) ? hint : 0);
