@@ -4,7 +4,7 @@ import type { Similarity } from '#contracts';
 import type { ModelInput } from '#personal-data';
 import type { Prediction } from '#slm';
 import { Countdown } from '#observability';
-import type { ModelPolicy } from '#decision';
+import type { Compare, ModelPolicy } from '#decision';
 import { modelChild } from './fork-model.js';
 
 export type Classified = Omit<Prediction, 'features' | 'latencyMs'>;
@@ -17,11 +17,8 @@ export interface LoadOrder {
   dir: string;
 }
 
-/** What a message is compared with, and the question that was answered before it. */
-export interface Comparison {
-  question: string;
-  texts: string[];
-}
+/** What a message is compared with. */
+export type Comparison = Omit<Compare, 'kind'>;
 
 /** A message to classify, or to compare. */
 export interface ChildOrder extends ModelInput {

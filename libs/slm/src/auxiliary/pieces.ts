@@ -63,7 +63,8 @@ export const mostPieces = 3;
  * - `announced`: "two things";
  * - `stop`, `semicolon`, `and`: that stands between pieces.
  */
-export type Cue = 'adds' | 'asks' | 'questionMarks' | 'announced' | 'stop' | 'semicolon' | 'and';
+const cues = ['adds', 'asks', 'questionMarks', 'announced', 'stop', 'semicolon', 'and'] as const;
+export type Cue = (typeof cues)[number];
 
 /** A text taken to pieces. */
 export interface Way {
@@ -80,10 +81,8 @@ export function waysToSplit(text: string): Way[] {
   const marked = isList(text) ? all.filter(({ from, to }) => endsInMarker.test(text.slice(from, to))) : [];
   const joints = marked.length > 0 ? marked : all.filter((joint) => !joinsNumbers(text, joint));
   if (joints.length > mostJoints) return [];
-  const adds = ({ from, to }: Span) => {
-    const between = text.slice(from, to);
-    return marked.length > 0 || adding.test(between) || (loud.test(between) && /\p{Ll}/u.test(text));
-  };
+  const adds = (gap: string) => marked.length > 0 || adding.test(gap) || (loud.test(gap) && /\p{Ll}/u.test(text));
+  const saysSeveral = isAnnounced.test(text);
   const ways: Way[] = [];
   const fewest = marked.length > 0 ? Math.min(marked.length + 1, mostPieces) : 2;
   for (let pieces = fewest; pieces <= mostPieces; pieces++)
@@ -93,10 +92,10 @@ export function waysToSplit(text: string): Way[] {
       if (!parts.every(isWorthReading)) continue;
       const gaps = chosen.map(({ from, to }) => text.slice(from, to));
       const holds: Record<Cue, boolean> = {
-        adds: chosen.some(adds) || parts.slice(1).some((part) => endsAdding.test(part)),
+        adds: gaps.some(adds) || parts.slice(1).some((part) => endsAdding.test(part)),
         asks: parts.every(asks),
         questionMarks: spans.filter(({ from }, i) => text.slice(from, spans[i + 1]?.from).includes('?')).length > 1,
-        announced: isAnnounced.test(text),
+        announced: saysSeveral,
         stop: gaps.some((gap) => /[.?!…]/.test(gap)),
         semicolon: gaps.some((gap) => gap.includes(';')),
         and: gaps.some((gap) => /(?:^|\P{L})(?:and|n|&)(?:\P{L}|$)/iu.test(gap)),
@@ -106,7 +105,6 @@ export function waysToSplit(text: string): Way[] {
   return ways;
 }
 
-const cues: readonly Cue[] = ['adds', 'asks', 'questionMarks', 'announced', 'stop', 'semicolon', 'and'];
 const isAnnounced = new RegExp(announced, 'i');
 
 /** "Right, three things before my tea break is over." before them is none of them. */

@@ -86,18 +86,18 @@ export class Classifier {
    * load a model compare.
    */
   async similarities(message: string, question: string, texts: string[]): Promise<Similarity[]> {
-    const vectorsOf = async (text: string) => ({
-      untuned: await this.model.vectorOf(text, 'untuned'),
-      tuned: await this.model.vectorOf(text, 'tuned'),
-    });
-    const own = await vectorsOf(message);
-    const asked = await this.model.vectorOf(question, 'untuned');
-    const both = await this.model.vectorOf(`${question} ${message}`, 'untuned');
+    const own = await this.model.vectorsOf(message);
+    const asked = await this.model.untunedVectorOf(question);
+    const both = await this.model.untunedVectorOf(`${question} ${message}`);
     const found: Similarity[] = [];
     for (const text of texts) {
-      const { untuned, tuned } = await vectorsOf(text);
-      const [message, question, together] = [own.untuned, asked, both].map((vector) => dot(vector, untuned)) as [number, number, number]; // prettier-ignore
-      found.push({ message, question, together, tuned: dot(own.tuned, tuned) });
+      const { untuned, tuned } = await this.model.vectorsOf(text);
+      found.push({
+        message: dot(own.untuned, untuned),
+        question: dot(asked, untuned),
+        together: dot(both, untuned),
+        tuned: dot(own.tuned, tuned),
+      });
     }
     return found;
   }

@@ -107,11 +107,21 @@ export class LoadedModel {
     return end === null ? reading : ofLongText(reading, this.toReading(meant, await runIds(this.session, end)));
   }
 
-  /** The vector of a text by the encoder, or by the one before it was tuned, where that is at hand, [width], of length 1. */
-  async vectorOf(text: string, by: 'tuned' | 'untuned'): Promise<Float32Array> {
-    const { beginning } = this.tokenizer.encodeEnds(this.speller.corrected(text));
+  /** The vector of a text by the encoder before it was tuned, where that is at hand, [width], of length 1. */
+  async untunedVectorOf(text: string): Promise<Float32Array> {
     this.untuned ??= this.openUntuned().then((untuned) => untuned ?? this.session);
-    const session = by === 'tuned' ? this.session : await this.untuned;
+    return this.vectorBy(await this.untuned, text);
+  }
+
+  /** The same by both encoders: one vector where they are the same. */
+  async vectorsOf(text: string): Promise<{ untuned: Float32Array; tuned: Float32Array }> {
+    const untuned = await this.untunedVectorOf(text);
+    const isTuned = (await this.untuned) !== this.session;
+    return { untuned, tuned: isTuned ? await this.vectorBy(this.session, text) : untuned };
+  }
+
+  private async vectorBy(session: Session, text: string): Promise<Float32Array> {
+    const { beginning } = this.tokenizer.encodeEnds(this.speller.corrected(text));
     return normalised(floats((await runIds(session, beginning))['pooled']));
   }
 
