@@ -9,7 +9,7 @@ export interface BatchShape {
 }
 
 /** `rowsFor` rounds up to a multiple of this, so that batches share graphs. */
-const rowStep = 32;
+const rowStep = 64;
 
 /**
  * Rows outside attention for messages of these lengths in tokens, cut to `tokens`: a row a token, one that stands for all padding, and

@@ -17,7 +17,7 @@ export interface Epoch {
 export type Labels = (boolean | null)[];
 
 /** Background rows of an epoch, and messages on topics and with dialogue acts, as shares of the shop's own. Every epoch draws others. */
-const [backgroundShare, topicShare, actShare] = [0.15, 0.25, 0.2];
+const [backgroundShare, topicShare, actShare] = [0.15, 0.15, 0.15];
 /** Pairs of messages, as a share of the shop's own: a small shop's epochs would be of little else. */
 const pairShare = 0.3;
 /** Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. */
