@@ -49,8 +49,7 @@ export default defineConfig({
           globalSetup: ['test/support/services.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // One after the other: where a spec takes its gateway away for a while, another one's would get the free port.
-          fileParallelism: false,
+          maxWorkers: 2, // specs wait for pages, trainings and their processes much of the time
         },
       },
     ],

@@ -35,8 +35,8 @@ type CueWeights = Partial<Record<Cue, number>>;
  */
 const worthReading = { bias: -8.36, several: 0.43, tfidf: 0.88, words: 1.25, differ: 2.98, three: -2.87, threeQuestions: 1.04 }; // prettier-ignore
 const worthOf: CueWeights = { adds: 2.66, asks: 1.04, questionMarks: 1.8, semicolon: 2.08, and: 0.93 };
-/** So high that of the demo's held-out tickets, which all are single, one in ten is read in pieces: each piece costs a reading. */
-const leastWorth = -0.8;
+/** So high that of the demo's held-out tickets, which all are single, one in twenty is read in pieces: each piece costs a reading. */
+const leastWorth = -0.3;
 
 /**
  * The way to split a text that is worth reading: each piece costs a reading. `several`: P(it holds several requests). `intentOf`: the TF-IDF
