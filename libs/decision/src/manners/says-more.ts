@@ -2,8 +2,8 @@
 const goesOn =
   /\?|؟|(?<!\p{L})(?:meant|mean|but|except|however|still|though|although|yet|only|instead|rather|please|pls|wrong|broken|missing|decir|refería|pero|salvo|solo|sólo|todavía|por favor|falta|meinte|meine|aber|außer|nur|stattdessen|trotzdem|immer noch|bitte|fehlt|kaputt|parlais|voulais|mais|sauf|seulement|plutôt|toujours|encore|svp|manque|لكن|ولكن|إلا|فقط|ما زال)(?!\p{L})/iu;
 
-/** "Perfect. And the towels". */
-const adds = /(?:^|[.!,;]\s*)and (?:the|my|a|an|for|if|when|what|how)(?!\p{L})/iu;
+/** "Perfect. And the towels", "ta. n if there's some left". */
+const adds = /(?:^|[.!,;]\s*)(?:and|n|'n) (?:the|my|a|an|for|if|when|what|how)(?!\p{L})/iu;
 
 /** "Aw ok. have you the mug in then": a question without its mark. */
 const asks =
@@ -16,8 +16,9 @@ const asksAtEnd = /(?:^|[.!,;:]\s*)so (?:\S+ ){1,8}?(?:is it|are they|yeah|yeh|r
 const asksWhetherSo =
   /(?:^|[.!,;:]\s*)(?:ok |okay |right |oh |ah )?so (?:i|we|you|u|its|it['’]?s|that['’]?s) (?:(?:ok|okay|fine|safe|alright) to|just|can|could|have to|need|don['’]?t|should|must|get|pay|wait|send)(?!\p{L})/iu;
 
-/** "And I take it the dryer is out of the question": what is taken for granted is held up for a yes, too. */
-const presumes = /(?<!\p{L})(?:i (?:take it|assume|presume|gather)|assuming|guess what)(?!\p{L})/iu;
+/** "And I take it the dryer is out of the question", "and then the bank sits on it I suppose": what is taken for granted is held up for a yes, too. */
+const presumes =
+  /(?<!\p{L})(?:i (?:take it|assume|presume|gather)|assuming|guess what)(?!\p{L})|^(?:and|so) .+ i (?:suppose|guess)[.!]*$/iu;
 
 /** "I've not got a printer, mind": an objection. */
 const objects = /(?<!\p{L})mind(?: you)?[.!]*$/iu;

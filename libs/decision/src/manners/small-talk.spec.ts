@@ -100,6 +100,8 @@ describe('what only takes note of an answer', () => {
     ['it puts something right', 'I meant the shirt, silly me', noted, answered],
     ['something is asked without a mark', 'aw ok. have you the mug in then', noted, answered],
     ['something is presumed', 'and I take it the dryer is out of the question', noted, answered],
+    ['it is said as if it were sure', 'and then the bank sits on it I suppose', noted, answered],
+    ['it goes on in short', 'ta. n if theres some left on it', noted, answered],
     ['it objects', 'thank you duck. no printer here mind', noted, answered],
     ['something is asked in dialect', 'grand so. have ye the throw left', noted, answered],
     ['it is likely about something', 'I muddled it, that is my old one', { ...noted, confidence: 0.78 }, answered],
