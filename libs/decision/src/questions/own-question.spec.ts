@@ -41,6 +41,8 @@ describe('what an action needs', () => {
       reads(['refund', 0.99]),
       { kind: 'ask_slot', replies: [{ text: `${en.notAtHand} ${en.ask.order_number}`, quickReplies: [{ label: en.person }] }] }, // prettier-ignore
     ],
+    ['the number is put right first, however sure the model is of the rest', says('Sorry, 1043. Wrong glasses on.', { earlier: [askedEmail] }), reads(['refund', 0.95]), { kind: 'ask_slot', slot: 'email' }], // prettier-ignore
+    ['a number stands in something else', says('1042 came broken', { earlier: [askedEmail] }), reads(['refund', 0.95]), { kind: 'answer', intentId: 'id of refund' }], // prettier-ignore
     ['a nod gives nothing', says('ok', { earlier: [askedNumber] }), reads(['refund', 0.99]), { kind: 'ask_slot' }],
     ['a question mark gives nothing', says('??', { earlier: [askedNumber] }), unsure, { kind: 'ask_slot' }],
     [

@@ -7,12 +7,13 @@ import { isTopic } from '../manners/intents.js';
 import { politeAct } from '../manners/polite.js';
 import { asksIn } from '../manners/says-more.js';
 import type { Outcome } from '../outcome.js';
+import { isBareValue } from '../requests/carries-request.js';
 import { together } from '../requests/several.js';
 import type { ShopIntent } from '../situation.js';
 import { words } from '../words/index.js';
 import { askOpenly } from './clarify.js';
 import { isBareChoiceOf, optionsIn } from './option.js';
-import { answersQuestion, asksFor } from './slots.js';
+import { answersQuestion, asksFor, givesOrderNumber } from './slots.js';
 
 /** The message gives what the bot has asked for: a value, or one of the intents to choose from. */
 export function questionAnswered(context: Context): Outcome | null {
@@ -24,9 +25,18 @@ export function questionAnswered(context: Context): Outcome | null {
     return isBareChoiceOf(context.turn.text) && context.policy.threshold <= 1 ? askOpenly(context) : null;
   }
   const asked = askedIntents(context);
-  const given = asked.some(({ intent, answer }) => answersQuestion(context, intent, answer));
+  const given =
+    asked.some(({ intent, answer }) => answersQuestion(context, intent, answer)) || correctsNumber(context, asked);
   if (!given || (isFreeText(context, asked) && saysAnother(context, asked)) || asksAnother(context, asked)) return null;
   return settle(context, asked.map(({ intent }) => intent), false); // prettier-ignore
+}
+
+/** "Sorry, 1037. Wrong glasses on", when the bot has asked for the e-mail: another number of what is looked up. */
+function correctsNumber(context: Context, asked: AnsweredIntent[]): boolean {
+  const { text } = context.turn;
+  const [first] = text.split(/[.;!]\s/);
+  const isNumber = /\p{N}/u.test(first!) && isBareValue(first!) && !asksIn(text);
+  return isNumber && asked.some((meant) => givesOrderNumber(context, meant, true));
 }
 
 /** None of what was offered: then what is it about? */
