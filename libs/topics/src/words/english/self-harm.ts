@@ -320,6 +320,7 @@ export const selfHarm = [
   'last words|letter ill|i|youll|anyone [will|ever] write|hears',
   'everyone|they|family|kids|husband|wife|world|people [will|would|ll|d|are|be] [be|is] better|happier|easier [off] without|if|when|once',
   'dont|cant|cannot see|find any|a|the point|reason|light in|to|anymore [carry|living|go]',
+  'dont|cant|cannot see|find any|a|the|much point anymore|any [more] [since|now|without]',
   'nothing matters anymore|any',
   'voices|thoughts wont|dont|keep|never|are stop|shut|telling|getting|dark',
   'dark thoughts',
