@@ -80,7 +80,7 @@ describe('a trained model folder', () => {
     const classifier = await Classifier.load(dir);
     const { topics, acts } = await classifier.classify('the charger caught fire and there were flames everywhere');
     expect(topics.fire).toBeGreaterThan(0.5);
-    expect(topics.press).toBeLessThan(0.5);
+    expect(topics.self_harm).toBeLessThan(0.5);
     expect(acts.follow_up).toBeLessThan(0.5);
     expect(
       (await classifier.classify('THIS IS A DISGRACE, three weeks and nothing, useless')).acts.upset,
