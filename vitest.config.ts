@@ -49,7 +49,8 @@ export default defineConfig({
           globalSetup: ['test/support/services.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          maxWorkers: 2, // specs wait for pages, trainings and their processes much of the time
+          // One after the other: two at once leave two processors too little for pages and trainings to keep their time limits.
+          fileParallelism: false,
         },
       },
     ],
