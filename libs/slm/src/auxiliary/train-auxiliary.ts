@@ -24,8 +24,8 @@ export interface AuxiliaryTraining {
 /** More of the shop's messages do not change what an ordinary one looks like. */
 const mostOwn = 1_500;
 /**
- * Of the background rows that were no examples before tuning. Each costs a tuned encoder a reading, a fifth of its training altogether; all of
- * them find no more: docs/topics.md.
+ * Of the background rows that were no examples before tuning. Each costs a tuned encoder a reading, and more of them find no more:
+ * docs/topics.md.
  */
 const sampledShare = 0.2;
 
