@@ -50,6 +50,7 @@ describe('a message of manners only', () => {
     ['are you a bot?', 'identity'],
     ['hi, are you a real person or a robot?', 'identity'],
     ['who are you', 'identity'],
+    ['Are you an actual person or one of these programs? No offence.', 'identity'],
     ['Am I talking to a human?', 'identity'],
     ['¿Eres un robot?', 'identity'],
     ['Sind Sie ein Mensch?', 'identity'],

@@ -33,3 +33,10 @@ it.each([
 it('what is denied is left out', () => {
   expect(around({ text: "I don't want to cancel, where is it", earlier: [] })).toMatchObject({ about: 'where is it' });
 });
+
+it('what an earlier message took back is not read again', () => {
+  const text = "How do I cancel my, no, sorry, I don't want to cancel it. It's only the house number I got wrong.";
+  const earlier = [before(text, 'answer', 'address', null, { rule: 'confident' })];
+  const { previous } = around({ text: 'It already says packed.', earlier });
+  expect(previous).toBe("It's only the house number I got wrong.");
+});

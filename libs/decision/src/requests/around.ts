@@ -20,7 +20,7 @@ export function around({ text, earlier }: Pick<Turn, 'text' | 'earlier'>): ReadW
   // Who denies something does not answer what the bot asked.
   const asked = last?.decision?.kind === 'clarify' && meant === text;
   const about = earlier.length > 0 ? afterThanks(meant) : meant;
-  const previous = asked && saysSomething(last) ? last.text : requestBefore({ earlier });
+  const previous = asked && saysSomething(last) ? last.text : requestBefore({ earlier: earlier.map(asMeant) });
   return { previous, asked, about };
 }
 
@@ -40,6 +40,11 @@ function afterThanks(text: string): string {
     if (act === 'thanks' || act === 'acknowledgement') return rest;
   }
   return text;
+}
+
+/** What an earlier message took back or denied is not read again with this one. */
+function asMeant(message: EarlierMessage): EarlierMessage {
+  return { ...message, text: affirmed(message.text) };
 }
 
 /** Too little for an answer, but more than nothing: "my order", "code". */
