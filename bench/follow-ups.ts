@@ -1,8 +1,7 @@
 /**
  * `npm run bench -- follow-ups [--json] [--model DIR]`: what a customer is told or shown who asks on after an answer. Each of the 552 follow-ups on the demo
  * shop's answers names the sentences that answer it; half of them no sentence does. The decision is the bot's own, as if the model had been sure of
- * the same intent again. No model learns from the rows: test/conversations/follow-ups.jsonl. On follow-ups.fitted.jsonl the weights of
- * libs/decision/src/answered-sentence.ts were fitted. See docs/conversations.md.
+ * the same intent again. Nothing learns from the rows: test/conversations/follow-ups.jsonl. See docs/conversations.md.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,10 +14,8 @@ const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, mo
 
 const followUp = z.object({ say: z.string(), sentences: z.array(z.number().int()) });
 const row = z.object({ asked: z.string(), answer: z.array(z.string()), followUps: z.array(followUp) });
-const files = { 'held out': 'follow-ups.jsonl', fitted: 'follow-ups.fitted.jsonl' };
-
-function readRows(file: string): z.infer<typeof row>[] {
-  const lines = readFileSync(`test/conversations/${file}`, 'utf8').trimEnd().split('\n');
+function readRows(): z.infer<typeof row>[] {
+  const lines = readFileSync('test/conversations/follow-ups.jsonl', 'utf8').trimEnd().split('\n');
   return lines.map((line) => row.parse(JSON.parse(line)));
 }
 
@@ -80,10 +77,8 @@ async function count(rows: z.infer<typeof row>[]): Promise<Record<string, typeof
   return counted;
 }
 
-const table = [];
-for (const [rows, file] of Object.entries(files))
-  for (const [followUps, figures] of Object.entries(await count(readRows(file))))
-    table.push({ rows, 'follow-ups': followUps, ...figures });
+const counted = await count(readRows());
+const table = Object.entries(counted).map(([followUps, figures]) => ({ 'follow-ups': followUps, ...figures }));
 await model.release();
 if (options.json) for (const line of table) console.log(JSON.stringify(line));
 else console.table(table);

@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Add>> = {
   predict: async () => (await import('./predict.js')).addPredict,
   'convert-base': async () => (await import('./convert-base.js')).addConvertBase,
   'background-vectors': async () => (await import('./background-vectors.js')).addBackgroundVectors,
+  'answer-selection': async () => (await import('./answer-selection.js')).addAnswerSelection,
   'topic-ngrams': async () => (await import('./topic-ngrams.js')).addTopicNgrams,
 };
 

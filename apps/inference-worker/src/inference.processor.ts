@@ -109,7 +109,7 @@ async function classify(model: LiveModel, turn: BotTurn, shop: Shop): Promise<Cl
 }
 
 /** Where the model fails over a text, nothing is near. */
-const far: Similarity = { message: 0, question: 0, together: 0, tuned: 0 };
+const far: Similarity = { message: 0, question: 0, together: 0, tuned: 0, selected: 0 };
 
 /** Adds how near the message is to each text. */
 async function compare(

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { DialogueAct } from '#contracts';
 import { detectLanguage } from '#language';
-import { dialogueActRows, outOfScopeRows, secondMessageRows, sensitiveRows, severalRequestsRows } from './index.js';
+import {
+  dialogueActRows,
+  followUpRows,
+  outOfScopeRows,
+  secondMessageRows,
+  sensitiveRows,
+  severalRequestsRows,
+} from './index.js';
 import { readRows } from './read-rows.js';
 
 const root = new URL('../../../', import.meta.url);
@@ -79,6 +86,32 @@ describe('second messages', () => {
     const heldOut = readRows('second-messages.held-out.jsonl', z.object({ previous: z.string(), text: z.string() }));
     const said = [...pairs, ...heldOut].map(({ previous, text }) => normalised(`${previous} ${text}`));
     expect(said.filter((pair, i) => said.indexOf(pair) !== i)).toEqual([]);
+  });
+});
+
+describe('follow-ups on an answer', () => {
+  const rows = followUpRows();
+  const followUps = rows.flatMap(({ followUps: each }) => each);
+
+  it('are at least 7,500, three tenths of which no sentence answers', () => {
+    expect(followUps.length).toBeGreaterThanOrEqual(7_500);
+    expect(followUps.filter(({ sentences }) => sentences.length === 0).length).toBeGreaterThan(0.3 * followUps.length);
+  });
+
+  it('name sentences that the answer has', () => {
+    const wrong = rows.filter(({ answer, followUps: each }) =>
+      each.some(({ sentences }) => sentences.some((sentence) => sentence >= answer.length)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('say nothing that is held out', () => {
+    const file = readFileSync(new URL('test/conversations/follow-ups.jsonl', root), 'utf8').trimEnd().split('\n');
+    const row = z.object({ followUps: z.array(z.object({ say: z.string() })) });
+    const heldOut = new Set(
+      file.flatMap((line) => row.parse(JSON.parse(line)).followUps).map(({ say }) => normalised(say)),
+    );
+    expect(followUps.filter(({ say }) => heldOut.has(normalised(say)))).toEqual([]);
   });
 });
 

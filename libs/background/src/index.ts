@@ -31,6 +31,18 @@ const secondMessageRow = z.strictObject({ previous: text, text, intent: z.string
 /** A customer's message after another one that was answered. `intent`: what it is about then, by the demo shop's names. */
 export type SecondMessageRow = z.infer<typeof secondMessageRow>;
 
+const followUpRow = z.strictObject({
+  asked: text,
+  answer: z.array(text).min(1),
+  followUps: z.array(z.strictObject({ say: text, sentences: z.array(z.int().nonnegative()) })),
+});
+/** An answer by its sentences, and what customers write after it; `sentences`: the numbers of those that answer it, or none. */
+export type FollowUpRow = z.infer<typeof followUpRow>;
+
+export function followUpRows(): FollowUpRow[] {
+  return readRows('follow-ups.jsonl', followUpRow);
+}
+
 export function outOfScopeRows(): OutOfScopeRow[] {
   return readRows('out-of-scope.jsonl', outOfScopeRow);
 }
@@ -66,3 +78,6 @@ export function backgroundTexts(): string[] {
 
 /** The vectors of `backgroundTexts` by the encoder that is shipped; `libs/slm` reads and writes it. */
 export const backgroundVectorsFile = dataFile('vectors.minilm-l6.safetensors');
+
+/** What was learned of `followUpRows` for the encoder that is shipped; `libs/slm` reads and writes it. */
+export const answerSelectionFile = dataFile('answer-selection.minilm-l6.safetensors');

@@ -12,7 +12,7 @@ const delivering = { ...shop, intents: new Map([...shop.intents, ['cost', cost]]
 const given = { earlier: [before('what is delivery', 'answer', 'cost')], lastBot: bot(whole) };
 
 /** As near to the message as to it and the question before it together; the question is as near to all. */
-const to = (near: number): Similarity => ({ message: near, question: 0.1, together: near, tuned: near });
+const to = (near: number): Similarity => ({ message: near, question: 0.1, together: near, tuned: near, selected: 0 });
 
 /** Decides as the worker does; texts that `near` does not name are far from the message. */
 function decided(turn: Turn, near: Record<string, number>, more: Partial<Knowledge> = {}) {

@@ -1,3 +1,4 @@
+import type { Similarity } from '#contracts';
 import { mean } from '#statistics';
 import type { Context } from './context.js';
 import type { Compare, Settled } from './outcome.js';
@@ -5,7 +6,8 @@ import type { Compare, Settled } from './outcome.js';
 /**
  * Conditional logit (McFadden, 1974) of which sentence answers a follow-up, and of none, whose score is 0. Fitted on 1,300 follow-ups by four
  * authors on 95 answers, two fifths of which no sentence answers. `above`: how much nearer the sentence is than the mean of the answer's. One that is
- * near to the question has been told with it; what the message turns the question to is near to both together and not to the question.
+ * near to the question has been told with it; what the message turns the question to is near to both together and not to the question. What is
+ * `selected` was learned beside these weights (`npm run -s baton -- answer-selection`): after a change of them it has to be learned anew.
  */
 const score = {
   ...{ bias: -2.26, message: 1.16, tuned: 1.85, shared: 0.8 },
@@ -39,24 +41,28 @@ export function nearestSentence(context: Context, { replies }: Settled): Nearest
   const unknown = [...sentences, ...saidBefore(context)].filter((text) => !similarities.has(text));
   if (unknown.length > 0) return { kind: 'compare', question, texts: unknown };
   const near = sentences.map((sentence) => similarities.get(sentence)!);
-  const means = kinds.map((kind) => mean(near.map((cosines) => cosines[kind])));
-  const terms = sentences.map(termsIn);
-  const asked = [...termsIn(turn.text)];
-  const odds = near.map((cosines, i) =>
-    Math.exp(
-      score.bias +
-        score.message * cosines.message +
-        score.tuned * cosines.tuned +
-        score.shared * shared(asked, terms[i]!, terms) +
-        kinds.reduce((sum, kind, k) => sum + score.above[kind] * (cosines[kind] - means[k]!), 0),
-    ),
-  );
+  const odds = sentenceLogOdds(turn.text, sentences, near).map(Math.exp);
   const best = odds.indexOf(Math.max(...odds));
   const text = sentences[best]!;
   const probability = odds[best]! / odds.reduce((sum, each) => sum + each, 1);
   const asksAgain = saidBefore(context).some((said) => similarities.get(said)!.message >= sameQuestion);
   const isNew = sentences.length > 1 && !asksAgain && text !== turn.lastBot?.text;
   return { kind: 'sentence', text, probability, isNew };
+}
+
+/** What speaks for each sentence of an answer as the answer to a message, in log odds against none of them; `near`: how near each is to it. */
+export function sentenceLogOdds(message: string, sentences: string[], near: Similarity[]): number[] {
+  const means = kinds.map((kind) => mean(near.map((cosines) => cosines[kind])));
+  const terms = sentences.map(termsIn);
+  const asked = [...termsIn(message)];
+  return near.map(
+    (cosines, i) =>
+      score.bias +
+      score.message * cosines.message +
+      score.tuned * cosines.tuned +
+      score.shared * shared(asked, terms[i]!, terms) +
+      kinds.reduce((sum, kind, k) => sum + score.above[kind] * (cosines[kind] - means[k]!), cosines.selected),
+  );
 }
 
 /** The sentence is the answer to what a message asks on: "and to France?", after what delivery costs. */

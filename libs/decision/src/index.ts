@@ -1,4 +1,5 @@
 /** What the bot does with a visitor's message. Pure: the same situation is the same outcome, wherever it is asked. */
+export { sentenceLogOdds } from './answered-sentence.js';
 export { languageOf } from './context.js';
 export * from './decide.js';
 export { askWhatAbout } from './handover/person-coming.js';

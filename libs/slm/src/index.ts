@@ -52,6 +52,7 @@ export {
   frozenCandidate,
   heldOutPredictions,
   heldOutProbabilities,
+  learnAnswerSelection,
   outputsOf,
   outputsOfVectors,
   supplement,

@@ -27,7 +27,7 @@ const mostOwn = 1_500;
  * Of the background rows that were no examples before tuning. Each costs a tuned encoder a reading, and more of them find no more:
  * docs/topics.md.
  */
-const sampledShare = 0.2;
+const sampledShare = 0.15;
 
 /**
  * The head for topics and dialogue acts. First it is fitted on the background rows; then again with the shop's own messages

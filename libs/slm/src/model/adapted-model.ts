@@ -108,7 +108,7 @@ function under(weights: ReadonlyMap<string, FloatTensor>, prefix: string): [stri
 }
 
 /** SHA-256 of everything in a base that adapters depend on: its config, tokenizer and weights. */
-function fingerprintOf({ configJson, tokenizerJson, weights }: BaseModel): string {
+export function fingerprintOf({ configJson, tokenizerJson, weights }: BaseModel): string {
   const hash = createHash('sha256').update(configJson).update(tokenizerJson);
   for (const [name, { data }] of weights) hash.update(name).update(data);
   return hash.digest('hex');

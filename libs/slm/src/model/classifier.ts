@@ -1,6 +1,6 @@
+import { similaritiesOf } from './similarities.js';
 import type { RankedIntent, Similarity } from '#contracts';
 import type { ModelInput } from '#personal-data';
-import { dot } from '#statistics';
 import { mostPieces, type Way } from '../auxiliary/index.js';
 import type { Calibration } from '../confidence/index.js';
 import { afterPrevious } from '../data/index.js';
@@ -80,26 +80,9 @@ export class Classifier {
     return { ...message, latencyMs: performance.now() - began };
   }
 
-  /**
-   * How near each of `texts` is to a message that follows on an answered `question`. What an encoder learns about intents it forgets about details,
-   * which is what tells the sentences of one answer apart, so that the one before tuning is asked, too. It is opened at the first call, as few who
-   * load a model compare.
-   */
+  /** How near each of `texts` is to a message that follows on an answered `question`. */
   async similarities(message: string, question: string, texts: string[]): Promise<Similarity[]> {
-    const own = await this.model.vectorsOf(message);
-    const asked = await this.model.untunedVectorOf(question);
-    const both = await this.model.untunedVectorOf(`${question} ${message}`);
-    const found: Similarity[] = [];
-    for (const text of texts) {
-      const { untuned, tuned } = await this.model.vectorsOf(text);
-      found.push({
-        message: dot(own.untuned, untuned),
-        question: dot(asked, untuned),
-        together: dot(both, untuned),
-        tuned: dot(own.tuned, tuned),
-      });
-    }
-    return found;
+    return similaritiesOf(this.model, message, question, texts);
   }
 
   async release(): Promise<void> {

@@ -1,8 +1,10 @@
 /** The model folder: written, read, served, evaluated and reported. */
-export { adaptersToTensors } from './adapted-model.js';
+export { adaptersToTensors, fingerprintOf } from './adapted-model.js';
 export { Classifier, type Prediction } from './classifier.js';
 export { judge, summarise } from './evaluate.js';
+export { LoadedModel } from './loaded-model.js';
 export { modelCard } from './model-card.js';
 export { checkOutput, folderFormat, isOfOtherFormat, writeModelFolder, type Metrics } from './model-folder.js';
 export { htmlReport } from './report.js';
+export { similaritiesOf } from './similarities.js';
 export { riskCoverageChart, type Curve } from './risk-coverage-chart.js';

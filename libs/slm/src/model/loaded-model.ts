@@ -6,6 +6,7 @@ import {
   type RankedIntent,
   type SensitiveTopic,
 } from '#contracts';
+import { bilinear } from '../answer-selection/index.js';
 import { auxiliaryLabels, sigmoid, type AuxiliaryLabel } from '../auxiliary/index.js';
 import { applyCalibrator, featuresOf, type Calibration, type Features } from '../confidence/index.js';
 import {
@@ -46,10 +47,16 @@ export interface Reading {
 
 const shownIntents = 5;
 
+/** What compares texts, opened when it is first asked for: few who load a model compare. */
+interface Comparing {
+  /** The encoder before it was tuned, where that is at hand. */
+  session: Session;
+  selection: Float32Array | null;
+}
+
 /** A model folder in memory, reading one text at a time on one thread. Typing errors are corrected in what it reads. */
 export class LoadedModel {
-  /** What compares texts, once it has been asked for. */
-  private untuned?: Promise<Session>;
+  private untuned?: Promise<Comparing>;
 
   private constructor(
     private readonly session: Session,
@@ -59,7 +66,7 @@ export class LoadedModel {
     readonly calibration: Calibration,
     private readonly indexIntents: number[],
     private readonly speller: Speller,
-    private readonly openUntuned: () => Promise<Session | null>,
+    private readonly openUntuned: () => Promise<Comparing | null>,
   ) {}
 
   /** Verifies checksums and shapes, and runs two messages to warm up. Throws a ModelError that says what is wrong. */
@@ -67,8 +74,8 @@ export class LoadedModel {
     const files = await readModelFolder(dir, base);
     const { onnx, tokenizerJson } = files.encoder;
     const openUntuned = async () => {
-      const bytes = readUntuned(dir, base);
-      return bytes && (await openSession(bytes));
+      const found = readUntuned(dir, base);
+      return found && { session: await openSession(found.onnx), selection: found.selection };
     };
     let session: Session | undefined;
     try {
@@ -97,7 +104,7 @@ export class LoadedModel {
   async release(): Promise<void> {
     await this.session.release();
     const untuned = await this.untuned;
-    if (untuned !== this.session) await untuned?.release();
+    if (untuned?.session !== this.session) await untuned?.session.release();
   }
 
   async read(text: string): Promise<Reading> {
@@ -109,15 +116,25 @@ export class LoadedModel {
 
   /** The vector of a text by the encoder before it was tuned, where that is at hand, [width], of length 1. */
   async untunedVectorOf(text: string): Promise<Float32Array> {
-    this.untuned ??= this.openUntuned().then((untuned) => untuned ?? this.session);
-    return this.vectorBy(await this.untuned, text);
+    return this.vectorBy((await this.comparing()).session, text);
   }
 
   /** The same by both encoders: one vector where they are the same. */
   async vectorsOf(text: string): Promise<{ untuned: Float32Array; tuned: Float32Array }> {
     const untuned = await this.untunedVectorOf(text);
-    const isTuned = (await this.untuned) !== this.session;
+    const isTuned = (await this.comparing()).session !== this.session;
     return { untuned, tuned: isTuned ? await this.vectorBy(this.session, text) : untuned };
+  }
+
+  /** What answer selection learned of a sentence as the answer to a message, in log odds; both by the encoder before it was tuned. */
+  async selected(message: Float32Array, sentence: Float32Array): Promise<number> {
+    const { selection } = await this.comparing();
+    return selection ? bilinear(selection, message, sentence) : 0;
+  }
+
+  private comparing(): Promise<Comparing> {
+    this.untuned ??= this.openUntuned().then((untuned) => untuned ?? { session: this.session, selection: null });
+    return this.untuned;
   }
 
   private async vectorBy(session: Session, text: string): Promise<Float32Array> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { verifyChecksums, writeChecksums, writeWhole } from '#artifacts';
 import { ModelError, modelMetrics, type ModelMetrics } from '#contracts';
+import { readAnswerSelection } from '../answer-selection/index.js';
 import { calibration, type Calibration } from '../confidence/index.js';
 import { loadBase, readSafetensors, writeSafetensors, type Safetensors } from '../encoder/index.js';
 import { tfidfFromTensors, tfidfToTensors, type TfidfClassifier } from '../intents/index.js';
@@ -151,10 +152,18 @@ function adaptedEncoder(dir: string, baseDir: string): WholeEncoder {
   return { onnx, tokenizerJson: base.tokenizerJson };
 }
 
-/** The encoder that adapters belong to, as it was before, as ONNX. Null where the whole encoder is in the folder. */
-export function readUntuned(dir: string, baseDir: string): Uint8Array | null {
+/** What the adapters of a folder belong to: the encoder as it was before, as ONNX, and what answer selection has learned for it. */
+export interface Untuned {
+  onnx: Uint8Array;
+  selection: Float32Array | null;
+}
+
+/** Null where the whole encoder is in the folder. */
+export function readUntuned(dir: string, baseDir: string): Untuned | null {
   if (!existsSync(join(dir, adaptersName))) return null;
-  return untunedEncoder(readSafetensors(join(dir, adaptersName)), loadBase(baseDir));
+  const adapters = readSafetensors(join(dir, adaptersName));
+  const selection = readAnswerSelection(adapters.metadata['base']!);
+  return { onnx: untunedEncoder(adapters, loadBase(baseDir)), selection };
 }
 
 export function broken(dir: string, error: unknown): ModelError {

@@ -10,6 +10,7 @@ export {
 export { withBackground } from './background.js';
 export { crossValidate } from './cross-validation.js';
 export { supplement } from './supplement.js';
+export { learnAnswerSelection, type LogOdds } from './learn-answer-selection.js';
 export { heldOutProbabilities, type HeldOutProbabilities } from './held-out-probabilities.js';
 export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';
 export { trainModel, type TrainModelOptions, type TuningPhase } from './train-model.js';

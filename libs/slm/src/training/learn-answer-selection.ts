@@ -1,0 +1,35 @@
+import { answerSelectionFile, followUpRows, type FollowUpRow } from '#background';
+import type { Similarity } from '#contracts';
+import { fitBilinear, writeAnswerSelection, type Selected } from '../answer-selection/index.js';
+import { loadBase, shippedBase } from '../encoder/index.js';
+import { fingerprintOf, LoadedModel, similaritiesOf } from '../model/index.js';
+
+/** What speaks for each sentence as the answer to a message beside what is learned here, in log odds against none of them. */
+export type LogOdds = (message: string, sentences: string[], near: Similarity[]) => number[];
+
+/** Learns answer selection of the rows, with the vectors of the model in `dir` and of the encoder before it was tuned, and puts it beside the rows. */
+export async function learnAnswerSelection(dir: string, logOdds: LogOdds): Promise<{ file: string; rows: number }> {
+  const model = await LoadedModel.load(dir, shippedBase());
+  const rows: Selected[] = [];
+  for (const row of followUpRows()) rows.push(...(await selectedOf(model, row, logOdds)));
+  await model.release();
+  const width = rows[0]!.message.length;
+  writeAnswerSelection(fitBilinear(rows, width), width, fingerprintOf(loadBase(shippedBase())));
+  return { file: answerSelectionFile, rows: rows.length };
+}
+
+async function selectedOf(
+  model: LoadedModel,
+  { asked, answer, followUps }: FollowUpRow,
+  logOdds: LogOdds,
+): Promise<Selected[]> {
+  const sentences: Float32Array[] = [];
+  for (const sentence of answer) sentences.push(await model.untunedVectorOf(sentence));
+  const selected: Selected[] = [];
+  for (const { say, sentences: answers } of followUps) {
+    const near = (await similaritiesOf(model, say, asked, answer)).map((each) => ({ ...each, selected: 0 }));
+    const message = await model.untunedVectorOf(say);
+    selected.push({ message, sentences, offsets: logOdds(say, answer, near), answers });
+  }
+  return selected;
+}
