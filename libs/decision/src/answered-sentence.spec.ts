@@ -37,7 +37,7 @@ describe('a message that asks on after an answer', () => {
   });
 
   it('is shown the sentence that may answer it, and asked what is still open', () => {
-    const outcome = decided(asksOn, { 'We also deliver to the EU for £13.': 0.25 });
+    const outcome = decided(asksOn, { 'We also deliver to the EU for £13.': 0.2 });
     expect(outcome.kind).toBe('clarify');
     expect(outcome.replies[0]!.text).toBe(`We also deliver to the EU for £13.\n\n${words.en.ifNotAnswered}`);
   });

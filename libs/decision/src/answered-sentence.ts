@@ -15,7 +15,7 @@ const score = {
 };
 
 /** P that a sentence answers the message from which it is all that the bot says, and from which it is shown beside the question what is still open. */
-const [tellFrom, showFrom] = [0.45, 0.25];
+const [tellFrom, showFrom] = [0.3, 0.2];
 
 /** From such a cosine on, by the encoder before tuning, a message asks what the customer has asked before: then the whole answer is none to it. */
 const sameQuestion = 0.65;

@@ -1,6 +1,5 @@
-import { orderNumbersIn } from '#actions';
 import { answer, automated } from './answers.js';
-import { isAnswer, isWorthShowing, nearestSentence } from './answered-sentence.js';
+import { isWorthShowing, nearestSentence } from './answered-sentence.js';
 import type { Context } from './context.js';
 import { handOver } from './handover/hand-over.js';
 import { noEvidence, type Compare, type Outcome, type Settled } from './outcome.js';
@@ -13,17 +12,13 @@ import { addedBy } from './questions/added.js';
 import { somethingElse, titleButton } from './questions/clarify.js';
 import { slotsGivenNow } from './questions/slots.js';
 import type { ShopIntent } from './situation.js';
+import { toldInstead, toldSentence, type Answered } from './told-sentence.js';
 import { words } from './words/index.js';
-
-type Answered = Settled & { kind: 'answer' };
 
 /** An intent is offered that has so much of the confidence without the answered one, or of the message's own. */
 const otherShare = 0.3;
 /** With less confidence than this it is noise. */
 const leastConfidence = 0.02;
-
-/** Sentences of one answer that are told one after the other: whoever asks on still needs a person. */
-const mostTold = 3;
 
 /**
  * What was just done is not done again, whatever the text. Whoever asks on after an answer is told the sentence of it that answers that, if
@@ -31,7 +26,10 @@ const mostTold = 3;
  * people have it.
  */
 export function withoutLoops(context: Context, outcome: Outcome): Outcome | Compare {
-  if (outcome.kind === 'act' || outcome.kind === 'escalate') return outcome;
+  if (outcome.kind === 'act') return outcome;
+  const instead = toldInstead(context, outcome);
+  if (instead) return instead;
+  if (outcome.kind === 'escalate') return outcome;
   const about = [...context.shop.intents.values()].find(({ id }) => 'intentId' in outcome && id === outcome.intentId);
   const isRepeated = isSame(context, outcome) || (hasToldAgain(context) && isNoNews(context, outcome));
   const noted = isRepeated && outcome.kind === 'answer' ? notedInstead(context) : null;
@@ -57,11 +55,8 @@ function insteadOfSame(context: Context, given: Answered, about: ShopIntent | un
   }
   // Who is angry at an answer, in so many words, is not asked what it lacked.
   if (angerIn(turn.text, 0) !== null) return handOver(context, 'upset', about);
-  const told = turn.earlier.filter(({ decision }) => decision?.kind === 'answer' && decision.rule === 'said_before');
-  if (own && isAnswer(own) && told.length < mostTold && asksAboutRules(context, about)) {
-    const quickReplies = [somethingElse(context), personButton(context)];
-    return { ...given, rule: 'said_before', replies: [{ text: own.text, quickReplies }] };
-  }
+  const told = own && toldSentence(context, given, own, about);
+  if (told) return told;
   if (hasAsked) return handOver(context, 'said_before', about);
   const others = otherTopics(context, given.intentId).map(titleButton);
   const quickReplies = [...others, somethingElse(context), personButton(context)];
@@ -108,15 +103,6 @@ function isSame({ turn }: Context, { kind, replies }: Settled): boolean {
   const now = replies.at(-1)?.text;
   if (last === undefined || now === undefined || (before !== undefined && before !== kind)) return false;
   return kind === 'answer' ? now === last : folded(now) === folded(last);
-}
-
-/**
- * What holds for everybody may answer who asks on. What was looked up has been told whole, and who names an order by its number ("two weeks since
- * you had it back. 1034") tells of a case that it does not fit.
- */
-function asksAboutRules({ turn, shop }: Context, about: ShopIntent | undefined): boolean {
-  const isLookedUp = [...(about?.answers.values() ?? [])].some(({ action }) => action !== null);
-  return !isLookedUp && orderNumbersIn(turn.text, shop.orderNumberPattern, false).length === 0;
 }
 
 /** The bot has just told a sentence of its answer, or asked what is still open of it. */

@@ -1,4 +1,4 @@
-import { similaritiesOf } from './similarities.js';
+import { followUpOf, similaritiesOf, type ComparedText } from './similarities.js';
 import type { RankedIntent, Similarity } from '#contracts';
 import type { ModelInput } from '#personal-data';
 import { mostPieces, type Way } from '../auxiliary/index.js';
@@ -82,7 +82,9 @@ export class Classifier {
 
   /** How near each of `texts` is to a message that follows on an answered `question`. */
   async similarities(message: string, question: string, texts: string[]): Promise<Similarity[]> {
-    return similaritiesOf(this.model, message, question, texts);
+    const compared: ComparedText[] = [];
+    for (const text of texts) compared.push(await this.model.vectorsOf(text));
+    return similaritiesOf(await followUpOf(this.model, message, question), compared, await this.model.selection());
   }
 
   async release(): Promise<void> {

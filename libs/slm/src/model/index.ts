@@ -6,5 +6,5 @@ export { LoadedModel } from './loaded-model.js';
 export { modelCard } from './model-card.js';
 export { checkOutput, folderFormat, isOfOtherFormat, writeModelFolder, type Metrics } from './model-folder.js';
 export { htmlReport } from './report.js';
-export { similaritiesOf } from './similarities.js';
+export { followUpOf, similaritiesOf, type ComparedText } from './similarities.js';
 export { riskCoverageChart, type Curve } from './risk-coverage-chart.js';

@@ -6,7 +6,6 @@ import {
   type RankedIntent,
   type SensitiveTopic,
 } from '#contracts';
-import { bilinear } from '../answer-selection/index.js';
 import { auxiliaryLabels, sigmoid, type AuxiliaryLabel } from '../auxiliary/index.js';
 import { applyCalibrator, featuresOf, type Calibration, type Features } from '../confidence/index.js';
 import {
@@ -26,6 +25,7 @@ import {
   type TfidfClassifier,
 } from '../intents/index.js';
 import { Speller } from '../spelling/index.js';
+import type { ComparedText } from './similarities.js';
 import { broken, readModelFolder, readUntuned, type Labels } from './model-folder.js';
 
 /** What a model makes of one text. */
@@ -120,16 +120,15 @@ export class LoadedModel {
   }
 
   /** The same by both encoders: one vector where they are the same. */
-  async vectorsOf(text: string): Promise<{ untuned: Float32Array; tuned: Float32Array }> {
+  async vectorsOf(text: string): Promise<ComparedText> {
     const untuned = await this.untunedVectorOf(text);
     const isTuned = (await this.comparing()).session !== this.session;
     return { untuned, tuned: isTuned ? await this.vectorBy(this.session, text) : untuned };
   }
 
-  /** What answer selection learned of a sentence as the answer to a message, in log odds; both by the encoder before it was tuned. */
-  async selected(message: Float32Array, sentence: Float32Array): Promise<number> {
-    const { selection } = await this.comparing();
-    return selection ? bilinear(selection, message, sentence) : 0;
+  /** What answer selection has learned for the encoder before it was tuned: the matrix of `bilinear`; null: nothing. */
+  async selection(): Promise<Float32Array | null> {
+    return (await this.comparing()).selection;
   }
 
   private comparing(): Promise<Comparing> {

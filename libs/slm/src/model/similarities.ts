@@ -1,30 +1,43 @@
 import type { Similarity } from '#contracts';
 import { dot } from '#statistics';
+import { bilinear } from '../answer-selection/index.js';
 import type { LoadedModel } from './loaded-model.js';
 
+/** A text as vectors [width] of length 1, by the encoder before it was tuned and by the one that reads messages. */
+export interface ComparedText {
+  untuned: Float32Array;
+  tuned: Float32Array;
+}
+
+/** A message that follows on an answered question, and by the encoder before it was tuned the question's vector and that of both together. */
+export interface FollowUp {
+  message: ComparedText;
+  question: Float32Array;
+  together: Float32Array;
+}
+
+export async function followUpOf(model: LoadedModel, message: string, question: string): Promise<FollowUp> {
+  return {
+    message: await model.vectorsOf(message),
+    question: await model.untunedVectorOf(question),
+    together: await model.untunedVectorOf(`${question} ${message}`),
+  };
+}
+
 /**
- * How near each of `texts` is to a message that follows on an answered `question`. What an encoder learns about intents it forgets about details,
- * which is what tells the sentences of one answer apart, so that the one before tuning is asked, too.
+ * How near each of `texts` is to a message. What an encoder learns about intents it forgets about details, which is what tells the sentences of
+ * one answer apart, so that the one before tuning is asked, too. `selection`: the matrix of `bilinear`; null: none was learned.
  */
-export async function similaritiesOf(
-  model: LoadedModel,
-  message: string,
-  question: string,
-  texts: string[],
-): Promise<Similarity[]> {
-  const own = await model.vectorsOf(message);
-  const asked = await model.untunedVectorOf(question);
-  const both = await model.untunedVectorOf(`${question} ${message}`);
-  const found: Similarity[] = [];
-  for (const text of texts) {
-    const { untuned, tuned } = await model.vectorsOf(text);
-    found.push({
-      message: dot(own.untuned, untuned),
-      question: dot(asked, untuned),
-      together: dot(both, untuned),
-      tuned: dot(own.tuned, tuned),
-      selected: await model.selected(own.untuned, untuned),
-    });
-  }
-  return found;
+export function similaritiesOf(
+  { message, question, together }: FollowUp,
+  texts: ComparedText[],
+  selection: Float32Array | null,
+): Similarity[] {
+  return texts.map(({ untuned, tuned }) => ({
+    message: dot(message.untuned, untuned),
+    question: dot(question, untuned),
+    together: dot(together, untuned),
+    tuned: dot(message.tuned, tuned),
+    selected: selection ? bilinear(selection, message.untuned, untuned) : 0,
+  }));
 }

@@ -2,7 +2,7 @@ import { answerSelectionFile, followUpRows, type FollowUpRow } from '#background
 import type { Similarity } from '#contracts';
 import { fitBilinear, writeAnswerSelection, type Selected } from '../answer-selection/index.js';
 import { loadBase, shippedBase } from '../encoder/index.js';
-import { fingerprintOf, LoadedModel, similaritiesOf } from '../model/index.js';
+import { fingerprintOf, followUpOf, LoadedModel, similaritiesOf, type ComparedText } from '../model/index.js';
 
 /** What speaks for each sentence as the answer to a message beside what is learned here, in log odds against none of them. */
 export type LogOdds = (message: string, sentences: string[], near: Similarity[]) => number[];
@@ -23,13 +23,14 @@ async function selectedOf(
   { asked, answer, followUps }: FollowUpRow,
   logOdds: LogOdds,
 ): Promise<Selected[]> {
-  const sentences: Float32Array[] = [];
-  for (const sentence of answer) sentences.push(await model.untunedVectorOf(sentence));
+  const sentences: ComparedText[] = [];
+  for (const sentence of answer) sentences.push(await model.vectorsOf(sentence));
   const selected: Selected[] = [];
   for (const { say, sentences: answers } of followUps) {
-    const near = (await similaritiesOf(model, say, asked, answer)).map((each) => ({ ...each, selected: 0 }));
-    const message = await model.untunedVectorOf(say);
-    selected.push({ message, sentences, offsets: logOdds(say, answer, near), answers });
+    const followUp = await followUpOf(model, say, asked);
+    const offsets = logOdds(say, answer, similaritiesOf(followUp, sentences, null));
+    const message = followUp.message.untuned;
+    selected.push({ message, sentences: sentences.map(({ untuned }) => untuned), offsets, answers });
   }
   return selected;
 }
