@@ -53,3 +53,12 @@ describe('a message after an answer that the model is unsure of', () => {
     expect(outcome.replies.map(({ text }) => text)).not.toContain(weekly);
   });
 });
+
+it('a message that by itself is about nothing the shop knows needs a surer sentence', () => {
+  const same = reads(['newsletter', 0.95]);
+  const asksOn = says('sweet, any jobs going', given);
+  expect(decided(asksOn, 0.3, { reading: same }).kind).toBe('answer');
+  const unknown = { reading: { ...same, alone: { ...reads(['delivery', 0.1]), oosScore: 0.9 } } };
+  expect(decided(asksOn, 0.3, unknown)).toMatchObject({ kind: 'clarify', rule: 'said_before' });
+  expect(decided(asksOn, 0.6, unknown).kind).toBe('answer');
+});

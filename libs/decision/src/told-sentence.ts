@@ -13,7 +13,7 @@ export type Answered = Settled & { kind: 'answer' };
 
 /** Sentences of one answer that are told one after the other: whoever asks on still needs a person. */
 const mostTold = 3;
-/** P from which a sentence is told where the model takes the message for something else, or for nothing it knows. */
+/** P from which a sentence is told where the model is unsure of the message, or takes it by itself for nothing it knows ("any Christmas temps?"). */
 const surelyTellFrom = 0.6;
 
 /** The one sentence of the answer `given` that surely answers who asks on; null: none does, or too many were told. */
@@ -27,6 +27,9 @@ export function toldSentence(
     ({ decision }) => decision?.kind === 'answer' && decision.rule === 'said_before',
   );
   if (!isAnswer(nearest) || told.length >= mostTold || !asksAboutRules(context, about)) return null;
+  const { reading, policy } = context;
+  const isUnknown = (reading.alone ?? reading).oosScore > policy.oosLimit;
+  if (isUnknown && nearest.probability < surelyTellFrom) return null;
   const quickReplies = [somethingElse(context), personButton(context)];
   return { ...given, rule: 'said_before', replies: [{ text: nearest.text, quickReplies }] };
 }

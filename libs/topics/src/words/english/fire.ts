@@ -44,6 +44,7 @@ export const fire = [
   'too hot to hold|touch|handle',
   'plug|socket|adapter|adaptor|cable|flex [on] [the] [lamp] [is|gets|getting|got|gone] [getting] that|so|very|really|too|awful hot',
   'plug|socket|adapter|adaptor|cable|flex [has|is|was|all] [gone] melted|buzzing|scorched',
+  'brown|black|scorched|singed|dark patch|patches|mark|marks|spot|spots [has|have] [come|appeared|formed] [up] on|round|around [the|its|my] plug|socket|adapter|adaptor|charger|flex',
   'meant|supposed to get|be|run that|this hot',
   'haze|smog|soot|sooty|fumes .. room|ceiling|wall|woke|all|charger',
   'has|have|is|went|gone|turned|going [gone|turned] brown|black|toffee [and|round|around] plug|back|socket|smell|where|bubbly|the',
