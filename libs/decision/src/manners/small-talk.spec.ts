@@ -81,6 +81,7 @@ describe('what only takes note of an answer', () => {
   it.each<[string, string, Reading, object]>([
     ['is returned', 'right, will do that then', noted, { replies: [{ text: en.smallTalk.acknowledgement[0] }] }],
     ['with thanks', 'will do that then, cheers', noted, { replies: [{ text: en.smallTalk.thanks[0] }] }],
+    ['as thanks with typing errors', 'ok thnaks', withActs(noted, { follow_up: 0.8 }), { kind: 'small_talk' }],
     ['even where it sounds upset', 'you have been ever so kind', withActs(noted, { upset: 0.995 }), { kind: 'small_talk' }],
   ])('%s: %s', (_, text, reading, expected) => expect(outcome(says(text, answered), reading)).toMatchObject(expected)); // prettier-ignore
 
@@ -106,6 +107,12 @@ describe('what only takes note of an answer', () => {
     ['something is asked in dialect', 'grand so. have ye the throw left', noted, answered],
     ['it is likely about something', 'I muddled it, that is my old one', { ...noted, confidence: 0.78 }, answered],
     ['it is surely about something else', 'no need for it, off it goes', withActs(reads(['delivery', 0.9]), { acknowledgement: 0.95 }), answered], // prettier-ignore
+    [
+      'it leans on what was said',
+      "oh, it's the wool one, should've said",
+      withActs(noted, { follow_up: 0.8 }),
+      answered,
+    ],
     ['nothing was answered', 'will do that then', noted, {}],
     ['people had the last one', 'will do that then', noted, { earlier: [before('my refund', 'escalate', 'refund')] }],
   ])('is not where %s', (_, text, reading, said) =>

@@ -12,6 +12,7 @@ import { givesThanks, politeAct } from './polite.js';
 import { saysNotHelped } from './not-helped.js';
 import { asksIn, saysMore, tellsSomething } from './says-more.js';
 import { isTooEarly } from './too-early.js';
+import { tokens } from './tokens.js';
 import type { PoliteAct } from './phrases/acts.js';
 
 const talkOfFace: Partial<Record<Face, SmallTalk>> = {
@@ -100,6 +101,9 @@ export const surelyAcknowledged = 0.9;
 /** What is read by itself as a topic, with so much confidence, seldom takes note of anything. */
 const mostOwn = 0.75;
 
+/** Of so many words, what leans on the answer may be thanks with a typing error; of more, it says what it is about: "oh, it's the wool one". */
+const fewWords = 3;
+
 /** "Found it in junk. Ta!", after an answer. What is surely about something by itself is about that. */
 function acknowledged(context: Context): SmallTalk | null {
   const { turn, reading, policy } = context;
@@ -108,6 +112,7 @@ function acknowledged(context: Context): SmallTalk | null {
   const isOne = acts.acknowledgement >= surelyAcknowledged && acts.several_requests < 0.5;
   if (!isOne || policy.threshold > 1 || !mayBeNoted(context)) return null;
   if (own.confidence >= mostOwn && isTopic(own.intent)) return null;
+  if (acts.follow_up >= 0.5 && !givesThanks(turn.text) && tokens(turn.text).length > fewWords) return null;
   return contentIn(turn.text);
 }
 
