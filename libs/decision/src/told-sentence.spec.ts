@@ -54,11 +54,10 @@ describe('a message after an answer that the model is unsure of', () => {
   });
 });
 
-it('a message that by itself is about nothing the shop knows needs a surer sentence', () => {
+it('a message that by itself is about nothing the shop knows is told none, however near one is', () => {
   const same = reads(['newsletter', 0.95]);
   const asksOn = says('sweet, any jobs going', given);
-  expect(decided(asksOn, 0.3, { reading: same }).kind).toBe('answer');
+  expect(decided(asksOn, 0.6, { reading: same }).kind).toBe('answer');
   const unknown = { reading: { ...same, alone: { ...reads(['delivery', 0.1]), oosScore: 0.9 } } };
-  expect(decided(asksOn, 0.3, unknown)).toMatchObject({ kind: 'clarify', rule: 'said_before' });
-  expect(decided(asksOn, 0.6, unknown).kind).toBe('answer');
+  expect(decided(asksOn, 0.6, unknown)).toMatchObject({ kind: 'clarify', rule: 'said_before' });
 });

@@ -13,7 +13,7 @@ export type Answered = Settled & { kind: 'answer' };
 
 /** Sentences of one answer that are told one after the other: whoever asks on still needs a person. */
 const mostTold = 3;
-/** P from which a sentence is told where the model is unsure of the message, or takes it by itself for nothing it knows ("any Christmas temps?"). */
+/** P from which a sentence is told where the model is unsure of the message. */
 const surelyTellFrom = 0.6;
 
 /** The one sentence of the answer `given` that surely answers who asks on; null: none does, or too many were told. */
@@ -23,13 +23,11 @@ export function toldSentence(
   nearest: NearestSentence,
   about: ShopIntent | undefined,
 ): Answered | null {
-  const told = context.turn.earlier.filter(
-    ({ decision }) => decision?.kind === 'answer' && decision.rule === 'said_before',
-  );
+  const { turn, reading, policy } = context;
+  const told = turn.earlier.filter(({ decision }) => decision?.kind === 'answer' && decision.rule === 'said_before');
   if (!isAnswer(nearest) || told.length >= mostTold || !asksAboutRules(context, about)) return null;
-  const { reading, policy } = context;
-  const isUnknown = (reading.alone ?? reading).oosScore > policy.oosLimit;
-  if (isUnknown && nearest.probability < surelyTellFrom) return null;
+  // "And parrots?", after where dogs are welcome; "any Christmas temps?": near to a sentence, and no question that the shop answers.
+  if ((reading.alone ?? reading).oosScore > policy.oosLimit) return null;
   const quickReplies = [somethingElse(context), personButton(context)];
   return { ...given, rule: 'said_before', replies: [{ text: nearest.text, quickReplies }] };
 }
