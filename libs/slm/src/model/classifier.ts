@@ -1,4 +1,3 @@
-import { followUpOf, similaritiesOf, type ComparedText } from './similarities.js';
 import type { RankedIntent, Similarity } from '#contracts';
 import type { ModelInput } from '#personal-data';
 import { mostPieces, type Way } from '../auxiliary/index.js';
@@ -6,9 +5,10 @@ import type { Calibration } from '../confidence/index.js';
 import { afterPrevious } from '../data/index.js';
 import { shippedBase } from '../encoder/index.js';
 import { fewestPairs, readingInTurn, sharedBy } from './in-turn.js';
-import { LoadedModel, type Reading } from './loaded-model.js';
+import { LoadedModel, type ComparedText, type Reading } from './loaded-model.js';
 import type { Labels } from './model-folder.js';
 import { severalRequests, wayWorthReading, type Whole } from './several-requests.js';
+import { followUpOf, similaritiesOf } from './similarities.js';
 
 /** How a text was read, without what it does. */
 type ReadAs = Pick<Reading, 'intent' | 'confidence' | 'oosScore' | 'topK'>;

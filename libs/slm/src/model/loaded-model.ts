@@ -25,7 +25,6 @@ import {
   type TfidfClassifier,
 } from '../intents/index.js';
 import { Speller } from '../spelling/index.js';
-import type { ComparedText } from './similarities.js';
 import { broken, readModelFolder, readUntuned, type Labels } from './model-folder.js';
 
 /** What a model makes of one text. */
@@ -43,6 +42,12 @@ export interface Reading {
   /** [width], of length 1. */
   embedding: Float32Array;
   features: Features;
+}
+
+/** A text as vectors [width] of length 1, by the encoder before it was tuned and by the one that reads messages. */
+export interface ComparedText {
+  untuned: Float32Array;
+  tuned: Float32Array;
 }
 
 const shownIntents = 5;

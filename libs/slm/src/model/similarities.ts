@@ -1,13 +1,7 @@
 import type { Similarity } from '#contracts';
 import { dot } from '#statistics';
 import { bilinear } from '../answer-selection/index.js';
-import type { LoadedModel } from './loaded-model.js';
-
-/** A text as vectors [width] of length 1, by the encoder before it was tuned and by the one that reads messages. */
-export interface ComparedText {
-  untuned: Float32Array;
-  tuned: Float32Array;
-}
+import type { ComparedText, LoadedModel } from './loaded-model.js';
 
 /** A message that follows on an answered question, and by the encoder before it was tuned the question's vector and that of both together. */
 export interface FollowUp {
