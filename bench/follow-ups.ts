@@ -5,18 +5,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import { followUpRow, type FollowUpRow } from '#background';
 import type { Similarity } from '#contracts';
 import { decide, loneTurn, type EarlierMessage, type Knowledge, type Settled, type Shop } from '#decision';
 import { Classifier } from '#slm';
 
 const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, model: { type: 'string' } } });
 
-const followUp = z.object({ say: z.string(), sentences: z.array(z.number().int()) });
-const row = z.object({ asked: z.string(), answer: z.array(z.string()), followUps: z.array(followUp) });
-function readRows(): z.infer<typeof row>[] {
+function readRows(): FollowUpRow[] {
   const lines = readFileSync('test/conversations/follow-ups.jsonl', 'utf8').trimEnd().split('\n');
-  return lines.map((line) => row.parse(JSON.parse(line)));
+  return lines.map((line) => followUpRow.parse(JSON.parse(line)));
 }
 
 const model = await Classifier.load(options.model ?? 'models/fernhill');
@@ -33,7 +31,7 @@ function shopThatSays(text: string): Shop {
 }
 
 /** What the bot does with `say` after `answer`. */
-async function outcomeOf(say: string, { asked, answer }: z.infer<typeof row>): Promise<Settled> {
+async function outcomeOf(say: string, { asked, answer }: FollowUpRow): Promise<Settled> {
   const text = answer.join(' ');
   const before: EarlierMessage = {
     text: asked,
@@ -61,7 +59,7 @@ async function outcomeOf(say: string, { asked, answer }: z.infer<typeof row>): P
 /** A sentence is told as the answer, or shown beside the question what is still open. */
 const none = { n: 0, told: 0, 'right of these': 0, shown: 0, 'right of those': 0 };
 
-async function count(rows: z.infer<typeof row>[]): Promise<Record<string, typeof none>> {
+async function count(rows: FollowUpRow[]): Promise<Record<string, typeof none>> {
   const counted = { 'that a sentence answers': { ...none }, 'that none does': { ...none } };
   for (const each of rows) {
     for (const { say, sentences } of each.followUps) {

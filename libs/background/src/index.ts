@@ -31,7 +31,7 @@ const secondMessageRow = z.strictObject({ previous: text, text, intent: z.string
 /** A customer's message after another one that was answered. `intent`: what it is about then, by the demo shop's names. */
 export type SecondMessageRow = z.infer<typeof secondMessageRow>;
 
-const followUpRow = z.strictObject({
+export const followUpRow = z.strictObject({
   asked: text,
   answer: z.array(text).min(1),
   followUps: z.array(z.strictObject({ say: text, sentences: z.array(z.int().nonnegative()) })),

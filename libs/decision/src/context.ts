@@ -107,6 +107,12 @@ function openQuestion(earlier: EarlierMessage[]): OpenQuestion | null {
   return last?.kind === 'ask_slot' || last?.kind === 'clarify' ? last : null;
 }
 
+/** What was decided where the answer was given that the message follows on, past the question what is still open of it; null: it follows on none. */
+export function followedAnswer({ turn: { earlier }, open }: Context): EarlierMessage['decision'] {
+  const told = open?.rule === 'said_before' ? earlier.find(({ decision }) => decision?.kind === 'answer') : earlier[0];
+  return told?.decision?.kind === 'answer' ? told.decision : null;
+}
+
 /** Whether no intent is likelier to fit than one. */
 export function isOutOfScope({ reading, policy }: Context): boolean {
   return reading.oosScore > policy.oosLimit;

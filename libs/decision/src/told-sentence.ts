@@ -1,7 +1,7 @@
 import { orderNumbersIn } from '#actions';
 import { answer, automated } from './answers.js';
 import { isAnswer, nearestSentence, type NearestSentence } from './answered-sentence.js';
-import type { Context } from './context.js';
+import { followedAnswer, type Context } from './context.js';
 import { angerIn } from './manners/anger.js';
 import { saysNotHelped, saysUntrue } from './manners/not-helped.js';
 import type { Compare, Settled } from './outcome.js';
@@ -52,14 +52,9 @@ function isUnsure({ kind, rule }: Settled): boolean {
     : kind === 'escalate' && (rule === 'not_confident' || rule === 'asked_before');
 }
 
-/** The intent of the answer that the message follows on, past the question what is still open of it. */
-function justAnswered({ turn, shop, open }: Context): ShopIntent | undefined {
-  const before =
-    open?.rule === 'said_before' ? turn.earlier.find(({ decision }) => decision?.kind === 'answer') : turn.earlier[0];
-  const { decision } = before ?? {};
-  return decision?.kind === 'answer'
-    ? [...shop.intents.values()].find(({ id }) => id === decision.intentId)
-    : undefined;
+function justAnswered(context: Context): ShopIntent | undefined {
+  const answered = followedAnswer(context);
+  return answered ? [...context.shop.intents.values()].find(({ id }) => id === answered.intentId) : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { answer, automated, type AnsweredIntent } from '../answers.js';
-import type { Context } from '../context.js';
+import { followedAnswer, type Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
 import { isTopic } from '../manners/intents.js';
 import { isTooEarly } from '../manners/too-early.js';
@@ -29,10 +29,11 @@ function inTurn(context: Context, intent: ShopIntent | undefined, from: number):
 }
 
 /** It is about something else than what the bot has just answered, shown once more, or offered. The same intent again is for `withoutLoops`. */
-function isAnother({ turn, open }: Context, intent: ShopIntent | undefined): boolean {
+function isAnother(context: Context, intent: ShopIntent | undefined): boolean {
+  const { turn } = context;
+  const answered = followedAnswer(context);
+  if (answered) return answered.intentId !== intent?.id;
   const [newest] = turn.earlier;
-  const told = open?.rule === 'said_before' ? turn.earlier.find(({ decision }) => decision?.kind === 'answer') : newest;
-  if (told?.decision?.kind === 'answer') return told.decision.intentId !== intent?.id;
   const isOffered = turn.lastBot?.quickReplies.some(({ text }) => text === intent?.title) ?? false;
   return newest?.decision?.kind === 'clarify' && newest.decision.rule !== 'too_general' && !isOffered;
 }

@@ -25,12 +25,13 @@ async function selectedOf(
 ): Promise<Selected[]> {
   const sentences: ComparedText[] = [];
   for (const sentence of answer) sentences.push(await model.vectorsOf(sentence));
+  const untuned = sentences.map((sentence) => sentence.untuned);
   const selected: Selected[] = [];
   for (const { say, sentences: answers } of followUps) {
     const followUp = await followUpOf(model, say, asked);
     const offsets = logOdds(say, answer, similaritiesOf(followUp, sentences, null));
     const message = followUp.message.untuned;
-    selected.push({ message, sentences: sentences.map(({ untuned }) => untuned), offsets, answers });
+    selected.push({ message, sentences: untuned, offsets, answers });
   }
   return selected;
 }
