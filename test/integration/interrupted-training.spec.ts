@@ -27,7 +27,7 @@ const texts = (intent: string) => things.flatMap((thing) => colours.map((colour)
 const patience = 120;
 
 beforeAll(async () => {
-  const base = tinyBase(Object.keys(wordings).flatMap(texts));
+  const base = await tinyBase(Object.keys(wordings).flatMap(texts));
   environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: base };
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());

@@ -43,7 +43,7 @@ const patience = 300;
 
 beforeAll(async () => {
   const texts = things.flatMap((thing) => [...Object.values(known), taught].flatMap((wordings) => wordings(thing)));
-  const environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: tinyBase(texts) };
+  const environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: await tinyBase(texts) };
   Object.assign(process.env, environment);
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());

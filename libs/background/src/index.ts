@@ -76,8 +76,5 @@ export function backgroundTexts(): string[] {
   return [...new Set([...rows.map((row) => row.text), ...requestsAfterAnswers()])];
 }
 
-/** The vectors of `backgroundTexts` by the encoder that is shipped; `libs/slm` reads and writes it. */
-export const backgroundVectorsFile = dataFile('vectors.minilm-l6.safetensors');
-
 /** What was learned of `followUpRows` for the encoder that is shipped; `libs/slm` reads and writes it. */
 export const answerSelectionFile = dataFile('answer-selection.minilm-l6.safetensors');

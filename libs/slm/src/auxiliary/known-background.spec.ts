@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { backgroundTexts } from '#background';
 import { embedAll, int8Encoder, loadBase, measureActivations, readTokenizer, shippedBase } from '../encoder/index.js';
-import { knownBackground, vectorsOf, type KnownVectors } from './known-background.js';
+import { writeTinyBase } from '../testing/tiny-base.js';
+import { knownBackground, vectorsOf, writeKnownBackground, type KnownVectors } from './known-background.js';
 
 const base = loadBase(shippedBase());
 /** Of cosines. Bytes instead of floats alone cost .0001. */
@@ -40,6 +44,21 @@ it('are none for another base', () => {
   );
   expect(knownBackground({ ...base, weights })).toBeNull();
 });
+
+it('lie beside another base once they were computed, and are not taken for its weights', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'baton-base-'));
+  try {
+    writeTinyBase(dir, ['where is my parcel', 'the lamp caught fire']);
+    expect(knownBackground(loadBase(dir))).toBeNull();
+    await writeKnownBackground(dir);
+    const other = loadBase(dir);
+    const known = knownBackground(other)!;
+    expect(known.vectors.width).toBe(other.config.width);
+    expect(known.rows.size).toBe(backgroundTexts().length);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}, 120_000);
 
 const known: KnownVectors = {
   rows: new Map([

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { backgroundTexts, backgroundVectorsFile } from '#background';
+import { join } from 'node:path';
+import { backgroundTexts } from '#background';
 import { backgroundRows } from './auxiliary-rows.js';
 import { fitBackground, type BackgroundHead } from './background-head.js';
 import {
+  backgroundFile,
   createTokenizer,
   embedAll,
   float32Tensor,
@@ -15,7 +17,6 @@ import {
   pick,
   quantiseRows,
   readSafetensors,
-  shippedBase,
   writeSafetensors,
   type BaseModel,
   type Vectors,
@@ -27,17 +28,18 @@ export interface KnownVectors {
   vectors: Vectors;
 }
 
-/** What comes with the program, so that no training has to compute it. */
+/** What comes with a base, so that no training has to compute it. */
 export type KnownBackground = KnownVectors & BackgroundHead;
 
 /**
- * The vectors of the background rows by `base`, and what was fitted on them. Null for another base than the shipped one, and where rows have
+ * The vectors of the background rows by `base`, and what was fitted on them. Null where none lie beside it, and where it or the rows have
  * been changed since. They are of int8 activations that suit these rows; a shop's own encoder differs from that by as much as int8 does from
  * float.
  */
 export function knownBackground(base: BaseModel): KnownBackground | null {
-  if (!existsSync(backgroundVectorsFile)) return null;
-  const file = readSafetensors(backgroundVectorsFile);
+  const path = join(base.dir, backgroundFile);
+  if (!existsSync(path)) return null;
+  const file = readSafetensors(path);
   const texts = backgroundTexts();
   if (file.metadata['rows'] !== checksumOf(rowsOf(texts)) || file.metadata['base'] !== checksumOf(partsOf(base)))
     return null;
@@ -51,9 +53,10 @@ export function knownBackground(base: BaseModel): KnownBackground | null {
   };
 }
 
-/** Computes the vectors of the background rows by the shipped base and fits the head, and puts both beside the rows. */
-export async function writeKnownBackground(): Promise<{ file: string; rows: number }> {
-  const base = loadBase(shippedBase());
+/** Computes the vectors of the background rows by the base in `dir` and fits the head, and puts both beside the base. */
+export async function writeKnownBackground(dir: string): Promise<{ file: string; rows: number }> {
+  const base = loadBase(dir);
+  const file = join(dir, backgroundFile);
   const texts = backgroundTexts();
   const vectors = await embedFresh(texts, base);
   const rows = backgroundRows();
@@ -64,7 +67,7 @@ export async function writeKnownBackground(): Promise<{ file: string; rows: numb
   );
   const { head, examples } = await fitBackground(labelled, rows);
   const { data, scales } = quantiseRows(vectors.unit, texts.length);
-  writeSafetensors(backgroundVectorsFile, {
+  writeSafetensors(file, {
     metadata: { format: 'int8-rows', rows: checksumOf(rowsOf(texts)), base: checksumOf(partsOf(base)) },
     tensors: new Map([
       ['unit.int8', { dtype: 'I8', shape: [texts.length, vectors.width], data }],
@@ -76,7 +79,7 @@ export async function writeKnownBackground(): Promise<{ file: string; rows: numb
       ['examples.counts', float32Tensor(Float32Array.from(examples.counts), examples.counts.length)],
     ]),
   });
-  return { file: backgroundVectorsFile, rows: texts.length };
+  return { file, rows: texts.length };
 }
 
 /** The vectors of `texts`: those that are known, and of all others by `embed`. */

@@ -3,7 +3,14 @@ import type { LabelledText } from '../data/index.js';
 import { embedInBatches, joined, pick, type TextTokenizer, type Vectors } from '../encoder/index.js';
 import { fitBackground } from './background-head.js';
 import { auxiliaryProbabilities, type AuxiliaryHead } from './auxiliary-head.js';
-import { assumedTargets, backgroundRows, madeRows, ordinaryTexts, type AuxiliaryRow } from './auxiliary-rows.js';
+import {
+  assumedTargets,
+  backgroundRows,
+  madeRows,
+  ordinaryTexts,
+  topicRows,
+  type AuxiliaryRow,
+} from './auxiliary-rows.js';
 import { vectorsOf, type KnownBackground } from './known-background.js';
 import { fitAuxiliary } from './fit-auxiliary.js';
 
@@ -24,10 +31,9 @@ export interface AuxiliaryTraining {
 /** More of the shop's messages do not change what an ordinary one looks like. */
 const mostOwn = 1_500;
 /**
- * Of the background rows that were no examples before tuning. Each costs a tuned encoder a reading, and more of them find no more:
- * docs/topics.md.
+ * Of the background rows that were no examples before tuning, on topics and with acts. Each costs a tuned encoder a reading: docs/topics.md.
  */
-const sampledShare = 0.15;
+const sampledShare = { topics: 0.08, acts: 0.15 };
 
 /**
  * The head for topics and dialogue acts. First it is fitted on the background rows; then again with the shop's own messages
@@ -43,7 +49,7 @@ export async function trainAuxiliary({
   seed,
 }: AuxiliaryTraining): Promise<AuxiliaryHead> {
   const random = seededRandom(seed);
-  const background = isTuned && known ? sampleOf(backgroundRows(), known.examples.rows, random) : backgroundRows();
+  const background = isTuned && known ? sampleOf(known.examples.rows, random) : backgroundRows();
   const labelled = [...background, ...madeRows(rows, random)];
   const texts = [...labelled.map(({ text }) => text), ...ordinaryTexts(random)];
   const embed = (others: string[]) =>
@@ -63,8 +69,11 @@ export async function trainAuxiliary({
   return { ...head, examples: { vectors: pick(all, examples.rows).unit, counts: examples.counts } };
 }
 
-/** The rows at `examples`, and a share of all others, in their order. */
-function sampleOf(rows: AuxiliaryRow[], examples: number[], random: Random): AuxiliaryRow[] {
+/** The background rows at `examples`, and a share of all others, in their order. */
+function sampleOf(examples: number[], random: Random): AuxiliaryRow[] {
   const kept = new Set(examples);
-  return rows.filter((_, row) => kept.has(row) || random.next() < sampledShare);
+  const topics = topicRows().length;
+  return backgroundRows().filter(
+    (_, row) => kept.has(row) || random.next() < (row < topics ? sampledShare.topics : sampledShare.acts),
+  );
 }

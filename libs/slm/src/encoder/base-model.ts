@@ -8,6 +8,8 @@ import { floatWeights, readSafetensors, type FloatTensor } from './safetensors.j
 
 /** A pretrained encoder, from which every model starts. */
 export interface BaseModel {
+  /** The folder that it was read from. */
+  dir: string;
   config: EncoderConfig;
   /** The raw texts of config.json and tokenizer.json, to be copied into other folders. */
   configJson: string;
@@ -15,6 +17,9 @@ export interface BaseModel {
   /** By their names in BERT checkpoints. */
   weights: Map<string, FloatTensor>;
 }
+
+/** What comes beside a base: its vectors of the background rows. */
+export const backgroundFile = 'background.safetensors';
 
 /** The folder of the encoder that the repository ships. It is found from this file, in the sources as in dist/. */
 export function shippedBase(): string {
@@ -32,11 +37,11 @@ export function loadBase(dir: string): BaseModel {
     const configJson = readFileSync(join(dir, 'config.json'), 'utf8');
     const tokenizerJson = readFileSync(join(dir, 'tokenizer.json'), 'utf8');
     const config = encoderConfig.parse(JSON.parse(configJson));
-    const file = readdirSync(dir).find((name) => name.endsWith('.safetensors'));
+    const file = readdirSync(dir).find((name) => name.endsWith('.safetensors') && name !== backgroundFile);
     if (!file) throw new Error('no .safetensors file in it');
     const weights = floatWeights(readSafetensors(join(dir, file)));
     checkShapes(config, weights);
-    return { config, configJson, tokenizerJson, weights };
+    return { dir, config, configJson, tokenizerJson, weights };
   } catch (error) {
     throw new ModelError('BASE_BROKEN', {
       dir,

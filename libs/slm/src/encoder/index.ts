@@ -4,7 +4,7 @@
  */
 export { measureActivations } from './activations.js';
 export { adapted, rounded, type LearnedWeights } from './adapters.js';
-export { loadBase, shippedBase, weightShapes, wordTableName, type BaseModel } from './base-model.js';
+export { backgroundFile, loadBase, shippedBase, weightShapes, wordTableName, type BaseModel } from './base-model.js';
 export { embedAll, embedInBatches, joined, pick, type Vectors } from './embeddings.js';
 export { floatModel, int8Encoder, type Activations, type EncoderGraph, type EncoderParts } from './encoder-graph.js';
 export { encoderConfig } from './encoder-config.js';
