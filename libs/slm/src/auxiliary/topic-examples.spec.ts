@@ -36,3 +36,12 @@ it('leaves out rows that repeat an earlier one of their topic where there are to
   });
   expect(rows).toEqual([0, 1, 2, 4, 5, 6]);
 });
+
+it('every topic keeps an example where an encoder takes all rows for the same', async () => {
+  const targets = Array.from({ length: 30 }, (_, i) => targetsOf([i < 20 ? 'fire' : 'injury']));
+  const vectors = { width: 1, unit: new Float32Array(30).fill(1), length: new Float32Array(30) };
+  const { counts } = await topicExamples(vectors, targets, { onTopics: 5, ordinary: 9 });
+  const [fire, injury] = (['fire', 'injury'] as const).map((topic) => counts[sensitiveTopic.options.indexOf(topic)]!);
+  expect(injury).toBeGreaterThan(0);
+  expect(fire! + injury!).toBe(5);
+});

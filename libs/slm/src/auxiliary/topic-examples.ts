@@ -37,20 +37,22 @@ export async function topicExamples(
   return { rows: kinds.flat(), counts: kinds.map(({ length }) => length) };
 }
 
-/** The `count` rows that are least like an earlier row of the same kind, kind by kind. */
+/** The first row of each kind, and of the others those that are least like an earlier row of their kind, `count` in all; kind by kind. */
 async function unlikeEarlier(kinds: number[][], vectors: Vectors, count: number): Promise<number[][]> {
-  const likeness: number[][] = [];
-  for (const rows of kinds) {
-    if (rows.length < compared) {
-      likeness.push(rows.map(() => 0));
-      continue;
-    }
+  const ranked: { kind: number; row: number; likeness: number }[] = [];
+  for (const [kind, rows] of kinds.entries()) {
     const { unit } = pick(vectors, rows);
-    const found = await nearestRows(unit, unit, vectors.width, compared);
-    likeness.push(found.map(({ row, similarity }, i) => similarity[row.findIndex((other) => other < i)] ?? 0));
+    const found = rows.length < compared ? [] : await nearestRows(unit, unit, vectors.width, compared);
+    ranked.push(
+      ...rows.map((row, i) => {
+        const { row: near, similarity } = found[i] ?? { row: [], similarity: [] };
+        return { kind, row, likeness: i === 0 ? -1 : (similarity[near.findIndex((other) => other < i)] ?? 0) };
+      }),
+    );
   }
-  const limit = likeness.flat().sort((a, b) => a - b)[count]!;
-  return kinds.map((rows, kind) => rows.filter((_, i) => likeness[kind]![i]! < limit));
+  ranked.sort((a, b) => a.likeness - b.likeness);
+  const kept = new Set(ranked.slice(0, count).map(({ kind, row }) => `${kind} ${row}`));
+  return kinds.map((rows, kind) => rows.filter((row) => kept.has(`${kind} ${row}`)));
 }
 
 /** The `count` of `rows` that have the largest cosine with one of `others`. */

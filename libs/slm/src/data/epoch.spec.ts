@@ -45,7 +45,7 @@ describe('the rows of an epoch', () => {
     // Of the pairs one is about what this shop has.
     expect(intents).toHaveLength(own.length + names.length + none.length + 1);
     expect(none).toHaveLength(30);
-    expect(epoch.labels.filter(([topic]) => topic)).toHaveLength(30);
+    expect(epoch.labels.filter(([topic]) => topic)).toHaveLength(20);
     expect(epoch.labels.filter(([, act]) => act)).toHaveLength(30);
     expect(epoch.messages).toHaveLength(epoch.targets.length);
     const sorted = (seed: number) => epochOf(corpus, supplement, seed).targets.map(String).toSorted();

@@ -1,4 +1,4 @@
-import { groupBy, seededRandom, type Random } from '#statistics';
+import { seededRandom, type Random } from '#statistics';
 import { maxTokens } from '../encoder/index.js';
 import { ownRows, type Corpus, type Target } from './corpus.js';
 import { afterPrevious } from './previous-message.js';
@@ -17,11 +17,9 @@ export interface Epoch {
 export type Labels = (boolean | null)[];
 
 /** Background rows of an epoch, and messages on topics and with dialogue acts, as shares of the shop's own. Every epoch draws others. */
-const [backgroundShare, topicShare, actShare] = [0.15, 0.1, 0.1];
+const [backgroundShare, topicShare, actShare] = [0.15, 0.1, 0.15];
 /** Pairs of messages, as a share of the shop's own: a small shop's epochs would be of little else. */
 const pairShare = 0.3;
-/** Of these pairs an epoch shows so many. They have twice the tokens of a message alone, and all of them in every epoch teach no more. */
-const shownPairs = 0.5;
 /** Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. */
 const [afterOtherShare, beforeFollowUpShare] = [0.15, 0.05];
 /** Messages that are shown with typing errors. */
@@ -39,7 +37,7 @@ export interface LabelledMessage {
   targets: Labels;
 }
 
-/** The pairs that a shop with these intents and so many rows learns from. */
+/** The pairs that a shop with these intents and so many rows learns from, the same in every epoch. */
 export function pairsFor<P extends { intent: string }>(
   pairs: readonly P[],
   intents: readonly string[],
@@ -66,8 +64,7 @@ export interface SecondMessages {
  * - before one of the follow-ups, because a message that leans on the one before it is about the same matter;
  * - with typing errors.
  *
- * Beside them stand some of the pairs of messages that are about one of the shop's intents, as many of each intent in every epoch, and some
- * of the messages on topics and with acts.
+ * Beside them stand the pairs of messages that are about one of the shop's intents, and some of the messages on topics and with acts.
  */
 export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supplement, seed: number): Epoch {
   const { followUps, pairs } = secondMessages;
@@ -77,10 +74,7 @@ export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supple
   const background = rows.filter((row) => corpus.rows[row]!.background !== undefined);
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));
-  const pairsOf = groupBy(pairsFor(pairs, corpus.intents, own.length), ({ intent }) => intent);
-  const second = [...pairsOf.values()].flatMap((same) =>
-    random.shuffle(same).slice(0, Math.ceil(same.length * shownPairs)),
-  );
+  const second = pairsFor(pairs, corpus.intents, own.length);
   const drawn = (labelled: LabelledMessage[], share: number) =>
     random.shuffle([...labelled]).slice(0, Math.round(own.length * share));
   const others = [...drawn(topics, topicShare), ...drawn(acts, actShare)];
