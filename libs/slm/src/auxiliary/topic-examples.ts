@@ -14,12 +14,9 @@ export interface TopicExamples {
   counts: number[];
 }
 
-/** Neighbours of a row among which an earlier one is looked for. */
-const compared = 6;
-
 /**
  * The rows of each sensitive topic, then ordinary ones, which have no label at all. A row of two topics is an example of both. Where there
- * are too many, rows that nearly repeat an earlier one of their topic are left out, and ordinary ones that are far from every topic.
+ * are too many, some of each topic are taken, and the ordinary ones that are nearest to a topic.
  */
 export async function topicExamples(
   vectors: Vectors,
@@ -31,28 +28,16 @@ export async function topicExamples(
   const without = rowsWhere((row) => topics.every((label) => row[label] === false) && !row.includes(true));
   const all = sensitive.flat();
   const kinds = [
-    ...(all.length > onTopics ? await unlikeEarlier(sensitive, vectors, onTopics) : sensitive),
+    ...(all.length > onTopics ? spread(sensitive, onTopics) : sensitive),
     without.length > ordinary ? await nearestTo(all, without, vectors, ordinary) : without,
   ];
   return { rows: kinds.flat(), counts: kinds.map(({ length }) => length) };
 }
 
-/** The first row of each kind, and of the others those that are least like an earlier row of their kind, `count` in all; kind by kind. */
-async function unlikeEarlier(kinds: number[][], vectors: Vectors, count: number): Promise<number[][]> {
-  const ranked: { kind: number; row: number; likeness: number }[] = [];
-  for (const [kind, rows] of kinds.entries()) {
-    const { unit } = pick(vectors, rows);
-    const found = rows.length < compared ? [] : await nearestRows(unit, unit, vectors.width, compared);
-    ranked.push(
-      ...rows.map((row, i) => {
-        const { row: near, similarity } = found[i] ?? { row: [], similarity: [] };
-        return { kind, row, likeness: i === 0 ? -1 : (similarity[near.findIndex((other) => other < i)] ?? 0) };
-      }),
-    );
-  }
-  ranked.sort((a, b) => a.likeness - b.likeness);
-  const kept = new Set(ranked.slice(0, count).map(({ kind, row }) => `${kind} ${row}`));
-  return kinds.map((rows, kind) => rows.filter((row) => kept.has(`${kind} ${row}`)));
+/** Every nth row of each kind, `count` in all or one more for each kind. */
+function spread(kinds: number[][], count: number): number[][] {
+  const share = count / kinds.flat().length;
+  return kinds.map((rows) => rows.filter((_, i) => i === 0 || Math.floor(i * share) > Math.floor((i - 1) * share)));
 }
 
 /** The `count` of `rows` that have the largest cosine with one of `others`. */

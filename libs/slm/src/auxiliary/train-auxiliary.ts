@@ -33,7 +33,7 @@ const mostOwn = 1_500;
 /**
  * Of the background rows that were no examples before tuning, on topics and with acts. Each costs a tuned encoder a reading: docs/topics.md.
  */
-const sampledShare = { topics: 0.08, acts: 0.15 };
+const sampledShare = { topics: 0.03, acts: 0.15 };
 
 /**
  * The head for topics and dialogue acts. First it is fitted on the background rows; then again with the shop's own messages

@@ -36,6 +36,7 @@ export const threat = [
   'dead man|meat',
   'bullet|bullets in|for',
   'threat|threatening|threaten',
+  'threatened me|us|him|her|my|our',
   'lock your doors',
   'lock the doors tonight',
   'be|feel [very] careful .. <home|night|dark|way|address>',
