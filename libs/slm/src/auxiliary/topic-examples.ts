@@ -5,7 +5,7 @@ import { auxiliaryLabels, type AuxiliaryTargets } from './auxiliary-head.js';
 
 const topics = sensitiveTopic.options.map((topic) => auxiliaryLabels.indexOf(topic));
 
-/** With more of the ones for as many of the others more is found, and more is taken for it: no better at one rate of false alarms, docs/topics.md. */
+/** More cost a tuned encoder more reading, and find no more at one rate of false alarms: docs/topics.md. */
 const most = { onTopics: 2_000, ordinary: 2_000 };
 
 /** Row numbers of the examples, those of each topic together, and last those of none; and how many there are of each. */
@@ -28,13 +28,13 @@ export async function topicExamples(
   const without = rowsWhere((row) => topics.every((label) => row[label] === false) && !row.includes(true));
   const all = sensitive.flat();
   const kinds = [
-    ...(all.length > onTopics ? spread(sensitive, onTopics) : sensitive),
+    ...spread(sensitive, onTopics),
     without.length > ordinary ? await nearestTo(all, without, vectors, ordinary) : without,
   ];
   return { rows: kinds.flat(), counts: kinds.map(({ length }) => length) };
 }
 
-/** Every nth row of each kind, `count` in all or one more for each kind. */
+/** Every nth row of each kind, `count` in all or one more for each kind; all where there are no more than that. */
 function spread(kinds: number[][], count: number): number[][] {
   const share = count / kinds.flat().length;
   return kinds.map((rows) => rows.filter((_, i) => i === 0 || Math.floor(i * share) > Math.floor((i - 1) * share)));

@@ -21,7 +21,7 @@ export interface AuxiliaryTraining {
   rows: LabelledText[];
   /** Its vectors of the shop's own messages, or of some. */
   own: Vectors;
-  /** What comes with the program for the encoder before tuning. */
+  /** What comes with the base, which is the encoder before tuning. */
   known: KnownBackground | null;
   /** The encoder has been tuned: its vectors of the background rows have to be computed. */
   isTuned: boolean;
