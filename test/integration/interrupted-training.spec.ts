@@ -5,6 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type Database } from '#database';
 import { ModelRegistry, TrainingRuns } from '#model-registry';
+import { writeKnownBackground } from '#slm';
 import { startApp, type RunningApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { freshEnvironment, type TestEnvironment } from '../support/environment.js';
@@ -27,7 +28,8 @@ const texts = (intent: string) => things.flatMap((thing) => colours.map((colour)
 const patience = 120;
 
 beforeAll(async () => {
-  const base = await tinyBase(Object.keys(wordings).flatMap(texts));
+  const base = tinyBase(Object.keys(wordings).flatMap(texts));
+  await writeKnownBackground(base);
   environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: base };
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());

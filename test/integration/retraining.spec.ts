@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, expect, it } from 'vitest';
 import { createDatabase, type Database, type ExampleSource } from '#database';
 import { ModelRegistry, ThresholdPolicies, TrainingRuns } from '#model-registry';
+import { writeKnownBackground } from '#slm';
 import { startApp } from '../support/app.js';
 import { atEnd } from '../support/at-end.js';
 import { freshEnvironment } from '../support/environment.js';
@@ -43,7 +44,9 @@ const patience = 300;
 
 beforeAll(async () => {
   const texts = things.flatMap((thing) => [...Object.values(known), taught].flatMap((wordings) => wordings(thing)));
-  const environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: await tinyBase(texts) };
+  const base = tinyBase(texts);
+  await writeKnownBackground(base);
+  const environment = { ...(await freshEnvironment()), BATON_BASE_MODEL: base };
   Object.assign(process.env, environment);
   db = createDatabase(environment.DATABASE_URL, 4);
   atEnd(() => db.$disconnect());

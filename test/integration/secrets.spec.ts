@@ -52,7 +52,7 @@ beforeAll(async () => {
   const server = await startRedis();
   const environment = {
     ...{ ...(await freshEnvironment()), REDIS_URL: server.url, LOG_LEVEL: 'trace' },
-    BATON_BASE_MODEL: await tinyBase([message]),
+    BATON_BASE_MODEL: tinyBase([message]),
   };
   const connection = new Redis(server.url);
   const monitor = await connection.monitor();
