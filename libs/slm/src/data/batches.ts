@@ -12,7 +12,7 @@ const defaultSize = 32;
 /** Rows are sorted by length among this many batches. That leaves little padding, and every epoch still mixes rows. */
 const window = 8;
 /** Few lengths, because the graph of each keeps its activations in memory: 8 MB at 32 messages, 6 layers and a width of 384. */
-const tokenLengths = [12, 20, 32, 64];
+const tokenLengths = [12, 20, 32, 44, 64];
 
 /**
  * The batches of one epoch, the same for the same seed. Every row occurs once; a few occur twice, to complete pairs and the last batch.
