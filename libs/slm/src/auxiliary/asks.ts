@@ -14,11 +14,22 @@ const openers = [
   'comment|quand|où|combien|quel(?:le)?s?|qui|est-ce|puis-je|peut-on|avez|y a-t-il|pourquoi',
   'كم|متى|أين|اين|كيف|هل|ماذا|لماذا',
 ].join('|');
+/** What leads up to a question that is not put as one: "my wife asks how ...", "tell me as well what ...". */
+const indirect = [
+  String.raw`(?:please |so |just )*(?:tell me|let me know)(?: also| as well| too)? (?:how|what|when|where|who|which|why|if|whether)`,
+  String.raw`(?:(?:i|we|my \p{L}+)(?: (?:(?:also|just) )?(?:want(?:s|ed)? to know|asks?|(?:am |are |is )?wondering|wonders?)|(?: would|'d) (?:also )?like to know)|(?:just )?wondering) (?:how|what|when|where|who|which|why|if|whether)`,
+  '(?:quisiera|quiero|me gustaría) saber|dígame|dime',
+  'ich (?:wüsste gern|wüsste gerne|möchte (?:gern |gerne )?wissen|will wissen)|sagen sie mir|sag mir',
+  'je (?:voudrais|veux|aimerais) (?:aussi )?savoir|dites-moi',
+].join('|');
 /** "Can't find it": a statement that leaves out who. */
 const statement = "can't (?:find|see|get|log|open|pay|seem|reach|send)";
 /** "If they don't fit can I send them back": what is asked stands after the condition. */
 const conditional = String.raw`if [^.?!]{2,60}?[ ,]+(?:can|could|do|will|would|should|may|how|what|where) (?:i|we|you|u|ye|it|they|do|can|will|long|much)`;
-const asking = new RegExp(`^${lead}(?!${statement}(?![\\p{L}]))(?:${openers}|${conditional})(?![\\p{L}])`, 'iu');
+const asking = new RegExp(
+  `^${lead}(?!${statement}(?![\\p{L}]))(?:${openers}|${indirect}|${conditional})(?![\\p{L}])`,
+  'iu',
+);
 
 /** Whether a text begins as a question does, with or without its mark: what asks is seldom a mere part of what stands before it. */
 export function asks(text: string): boolean {

@@ -40,6 +40,7 @@ describe('the ways to take a text to pieces', () => {
 
   it.each([
     ['1. cancel the lamp, please 2. where is the chair', [['1. cancel the lamp, please', 'where is the chair']]],
+    ['1 where is it\n2 when does it come', [['1 where is it', 'when does it come']]],
     ['a) opening times b) returns', [['a) opening times', 'returns']]],
     ['One, do they come up small. Two, how do I swap', [['One, do they come up small', 'how do I swap']]],
     ['I have one, could I get two more', [['I have one', 'could I get two more']]],
@@ -65,6 +66,7 @@ describe('the ways to take a text to pieces', () => {
 
   it.each([
     ['cancel my order and also reset my password', true],
+    ['cancel my order. Furthermore, reset my password', true],
     ['it came in three bits AND a towel is short', true],
     ['IT CAME IN THREE BITS AND A TOWEL IS SHORT', false],
     ['cancel my order and reset my password too', true],

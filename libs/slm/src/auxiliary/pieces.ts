@@ -9,10 +9,11 @@ export interface Span {
 /** Words that add another request, in English, Spanish, German, French and Arabic. */
 const adders = [
   'and another thing|another thing|one more thing|another question|also|besides|on top of that|plus|by the way|btw',
+  'one last thing|last question|second question|furthermore|moreover|additionally|secondly|thirdly|lastly|apart from that',
   "while (?:i am|im|i['’]m|you are|you['’]?re) (?:here|at it)",
-  'además|también|tambien|otra cosa',
-  'außerdem|ausserdem|noch etwas|ebenfalls',
-  'aussi|autre chose|par ailleurs|également',
+  'además|también|tambien|otra cosa|por otro lado|por otra parte',
+  'außerdem|ausserdem|noch etwas|ebenfalls|zudem|zweitens',
+  'aussi|autre chose|par ailleurs|également|de plus|en outre|deuxièmement',
   'كذلك|أيضا|أيضاً|كما',
 ].join('|');
 /** Words that only join. They belong to neither piece. */
@@ -27,19 +28,24 @@ const joiner = `(?:${joiners})(?=[\\s,:])[\\s,:]*`;
 /** Of the items of a list. In words only after a stop: "I have one, could I get two more?" */
 const marker = '\\(?[1-9a-d][).]\\s+';
 const spelled = '(?:one|two|three|four)[,:.]\\s+';
+/** At the beginning of a line a bare number is one, too. */
+const numberedLine = '\\n\\s*[1-9]\\s+(?=\\p{L})';
 /**
  * Between two pieces: the end of a sentence, a line or a clause and the words after it that only join, or such words alone. The Arabic
  * "and" is a letter before the next word.
  */
 const joint = new RegExp(
-  `(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/+](?=\\s)|\\n)\\s*(?:${marker}|${spelled})?(?:${joiner})*|\\s+(?:${joiner})+|\\s+${marker}|\\s+و(?=\\p{L}{2})`,
+  `${numberedLine}|(?:[.?!…؟]+(?=\\s)|[,;،؛](?=\\s)|\\s[-–—/+](?=\\s)|\\n)\\s*(?:${marker}|${spelled})?(?:${joiner})*|\\s+(?:${joiner})+|\\s+${marker}|\\s+و(?=\\p{L}{2})`,
   'giu',
 );
 
-const endsInMarker = /(?:[1-9a-d][).]|(?:one|two|three|four)[,:.])\s+$/i;
+const endsInMarker = /(?:[1-9a-d][).]|\n\s*[1-9]|(?:one|two|three|four)[,:.])\s+$/i;
 /** A list counts from its first item on: "a size 8. Is it …" is none. Then it is taken to pieces at its markers and nowhere else. */
 function isList(text: string): boolean {
-  return /(?:^|[\s:(])(?:[1a][).]|one[,:.])\s.*\s(?:\(?[2b][).]|two[,:.])\s/is.test(text);
+  return (
+    /(?:^|[\s:(])(?:[1a][).]|one[,:.])\s.*\s(?:\(?[2b][).]|two[,:.])\s/is.test(text) ||
+    /(?:^|\n)\s*1\s.*\n\s*2\s/s.test(text)
+  );
 }
 
 /** "Between 10 and 12": one thing with two numbers. */
