@@ -12,7 +12,7 @@ import { isUnsure, leansOnAnother, whichOfThem, withQuestion } from './requests/
 import { confident, likely } from './rules/answering.js';
 import { filesAlone, oneOfSeveral, tooGeneral, vague } from './rules/asking.js';
 import { instructed, otherLanguage, personAskedFor, sensitiveTopic, upset } from './rules/people-first.js';
-import { allGiven, choiceAlone, numberAlone, otherNumber, slotGiven } from './rules/values.js';
+import { allGiven, choiceAlone, numberAlone, numberPutRight, otherNumber, slotGiven } from './rules/values.js';
 import type { Knowledge, Turn } from './situation.js';
 
 type Rule = (context: Context) => Outcome | null;
@@ -26,6 +26,7 @@ const rules: Rule[] = [
   noneOfThese,
   notGiven,
   numberAlone,
+  numberPutRight,
   allGiven,
   personAskedFor,
   instructed,

@@ -122,6 +122,16 @@ it('another number after an answer looks that up, whatever the rest may be about
   expect(done).toMatchObject({ kind: 'act', slots: { orderId: '1037', email: 'jo@example.com' } });
 });
 
+it.each<[string, boolean]>([
+  ['I had the wrong slip before my glasses. 1037 it should have been', true],
+  ['sorry, mistyped that, order 1037', true],
+  ['1037 came with the wrong lamp in it', false],
+])('a number that is put right looks it up, however sure the model is of something else: %s', (text, anew) => {
+  const earlier = [before('order 1042, jo@example.com', 'answer', 'order')];
+  const done = outcome(says(text, { earlier }), inScope(reads(['address', 0.95])));
+  expect(done.kind === 'act' && done.slots['orderId'] === '1037').toBe(anew);
+});
+
 it.each([
   ['likely', 0.56],
   ['unlikely', 0.2],

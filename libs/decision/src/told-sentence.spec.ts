@@ -48,6 +48,14 @@ describe('a message after an answer that the model is unsure of', () => {
     expect(decided(turn, near, more)).toMatchObject({ kind: 'clarify', rule: 'close_intents' });
   });
 
+  it('is told none where it is likelier about another thing', () => {
+    const unsure = { ...known(torn).policy, threshold: 0.85 };
+    const another = { policy: unsure, reading: reads(['delivery', 0.8]) };
+    expect(decided(says('I mean how many days until it is here', given), 0.6, another).replies.map(({ text }) => text)).not.toContain(weekly); // prettier-ignore
+    const unlikely = { policy: unsure, reading: reads(['delivery', 0.3]) };
+    expect(decided(says('how often does it come', given), 0.6, unlikely).replies.map(({ text }) => text)).toEqual([weekly]); // prettier-ignore
+  });
+
   it('is not told again what did not help', () => {
     const outcome = decided(says('that did not help at all', given), 0.6);
     expect(outcome.replies.map(({ text }) => text)).not.toContain(weekly);

@@ -13,6 +13,8 @@ export type Answered = Settled & { kind: 'answer' };
 
 /** Sentences of one answer that are told one after the other: whoever asks on still needs a person. */
 const mostTold = 3;
+/** From so much on, what the message is about is another thing, even where that is not enough for an answer. */
+const surelyAnother = 0.7;
 /** P from which a sentence is told where the model is unsure of the message. */
 const surelyTellFrom = 0.6;
 
@@ -37,12 +39,25 @@ export function toldInstead(context: Context, outcome: Settled): Answered | Comp
   const about = isUnsure(outcome) ? justAnswered(context) : undefined;
   const meant = automated(context, about);
   const { text } = context.turn;
-  if (!meant || angerIn(text, 0) !== null || saysNotHelped(text) || saysUntrue(text)) return null;
+  if (
+    !meant ||
+    isAboutAnother(context, meant.intent) ||
+    angerIn(text, 0) !== null ||
+    saysNotHelped(text) ||
+    saysUntrue(text)
+  )
+    return null;
   const given = answer(context, meant, 'confident');
   if (given.kind !== 'answer') return null;
   const nearest = nearestSentence(context, given);
   if (nearest === null || nearest.kind === 'compare') return nearest;
   return nearest.probability >= surelyTellFrom ? toldSentence(context, given, nearest, about) : null;
+}
+
+/** "No, I mean how many days until you deliver", after an answer on returns: no sentence of that one is it. */
+function isAboutAnother({ reading }: Context, { name }: ShopIntent): boolean {
+  const { intent, confidence } = reading.alone ?? reading;
+  return intent !== name && confidence >= surelyAnother;
 }
 
 /** The bot would ask which intent is meant, or hand over what it is not sure of. */

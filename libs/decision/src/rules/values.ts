@@ -3,6 +3,7 @@ import { answer, askForMissing, automated, type AnsweredIntent } from '../answer
 import { isOutOfScope, type Context } from '../context.js';
 import { angerIn } from '../manners/anger.js';
 import { asksForPerson } from '../manners/polite.js';
+import { wordsIn } from '../manners/tokens.js';
 import type { Outcome } from '../outcome.js';
 import { askWhich } from '../questions/clarify.js';
 import { givesOrderNumber, slotsGivenNow } from '../questions/slots.js';
@@ -72,13 +73,34 @@ export function allGiven(context: Context): Outcome | null {
   return meant ? answer(context, meant, 'question_answered') : null;
 }
 
-/** More words than that tell of something else than of a wrong number. */
-const mostWords = 12;
+/** "1041 it should have been": whatever a model makes of such words, they put the number right. "The wrong lamp" does not. */
+const putsRight = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    'should (?:have been|be)|(?:is|was) meant to be|i meant|mistyped|misread',
+    '(?:wrong|different|other) (?:order )?(?:numbers?|digits?|slip|line|paper|receipt|e?-?mail|no)',
+    'quise decir|quería decir|número equivocado',
+    'ich meinte|gemeint (?:war|ist)|falsche (?:bestell)?nummer',
+    'je voulais dire|mauvais numéro',
+    'كنت أقصد|الرقم الخطأ',
+  ].join('|')})(?!\p{L})`,
+  'iu',
+);
+/** More words than these tell of something else than of a wrong number: where they say that they put it right, and where they do not. */
+const mostWords = { puttingRight: 20, others: 12 };
 
-/** "Hang on, I read the wrong line, 1037": another number for what the last answer was looked up by, if nothing else is sure. */
+/** "Beg pardon, I had the wrong slip. 1041 it should have been": the last answer is looked up anew. */
+export function numberPutRight(context: Context): Outcome | null {
+  return putsRight.test(context.turn.text) ? lookedUpAnew(context, mostWords.puttingRight) : null;
+}
+
+/** "Hang on, I read the second line, 1037": another number for what the last answer was looked up by, if nothing else is sure. */
 export function otherNumber(context: Context): Outcome | null {
+  return lookedUpAnew(context, mostWords.others);
+}
+
+function lookedUpAnew(context: Context, most: number): Outcome | null {
   const { turn, policy } = context;
-  if (policy.threshold > 1 || turn.text.trim().split(/\s+/).length > mostWords || turn.text.includes('?')) return null;
+  if (policy.threshold > 1 || wordsIn(turn.text).length > most || turn.text.includes('?')) return null;
   const meant = answeredLast(context);
   return meant && givesOrderNumber(context, meant, true) ? answer(context, meant, 'question_answered') : null;
 }

@@ -6,7 +6,7 @@ export const injury = [
   '<person> [has|have|had|was|were|got|is|are|been|being] [been|got|badly|seriously] <hurt>',
   'got|getting|been|was|be [badly|seriously|really|slightly] hurt|injured|scalded|wounded|bruised|concussed|crushed|burnt|burned',
   'hurt|hurts|injured|scalded|scratched|cut <whose|a> [own] husband|wife|mum|mom|dad|mother|father|partner|dog|cat|friend|guest',
-  '<body> [is|are|was|got|started|has|all|and] [all|badly|now|been|so] bleeding|bled|swollen|broken|fractured|bruised|infected|blistered|scarred|trapped|peeling',
+  '<body> [is|are|was|got|started|has|all|and] [all|badly|now|been|so] bleeding|bleeds|bled|swollen|broken|fractured|bruised|infected|blistered|scarred|trapped|peeling',
   'stitches|stitched|concussion|concussed|tetanus|ambulance|lacerat*|fractur*|scalded|scalding',
   'called|call|calling|had|needed|need|rang|the paramedic|paramedics',
   'paramedic|paramedics .. came|took|called|treated|said|told|arrived|attended|bandaged|checked|here',
