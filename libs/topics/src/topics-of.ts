@@ -15,7 +15,7 @@ const weights = { model: 0.06, phrase: 5, hint: 1 };
  * The evidence that a text of `words` words needs. A short one needs more, as each of its few n-grams weighs much: "goodbye!", "garage lights
  * on".
  */
-const limit = (words: number) => 9 / Math.sqrt(words + 1) - 1.3;
+const limit = (words: number) => 9 / Math.sqrt(words + 1) - 0.8;
 /** Log odds of a P that is rounded to 0 or 1. */
 const mostLogOdds = 30;
 
