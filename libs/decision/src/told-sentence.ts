@@ -56,8 +56,7 @@ export function toldInstead(context: Context, outcome: Settled): Answered | Comp
 
 /** "No, I mean how many days until you deliver", after an answer on returns: no sentence of that one is it. */
 function isAboutAnother({ reading }: Context, { name }: ShopIntent): boolean {
-  const { intent, confidence } = reading.alone ?? reading;
-  return intent !== name && confidence >= surelyAnother;
+  return reading.intent !== name && reading.confidence >= surelyAnother;
 }
 
 /** The bot would ask which intent is meant, or hand over what it is not sure of. */
