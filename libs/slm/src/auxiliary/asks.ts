@@ -16,7 +16,7 @@ const openers = [
 ].join('|');
 /** What leads up to a question that is not put as one: "my wife asks how ...", "tell me as well what ...". */
 const indirect = [
-  String.raw`(?:please |so |just )*(?:tell me|let me know)(?: also| as well| too)? (?:how|what|when|where|who|which|why|if|whether)`,
+  String.raw`(?:so |just )*(?:tell me|let me know)(?: also| as well| too)? (?:how|what|when|where|who|which|why|if|whether)`,
   String.raw`(?:(?:i|we|my \p{L}+)(?: (?:(?:also|just) )?(?:want(?:s|ed)? to know|asks?|(?:am |are |is )?wondering|wonders?)|(?: would|'d) (?:also )?like to know)|(?:just )?wondering) (?:how|what|when|where|who|which|why|if|whether)`,
   '(?:quisiera|quiero|me gustaría) saber|dígame|dime',
   'ich (?:wüsste gern|wüsste gerne|möchte (?:gern |gerne )?wissen|will wissen)|sagen sie mir|sag mir',
