@@ -3,7 +3,6 @@ import { answer, askForMissing, automated, type AnsweredIntent } from '../answer
 import { isOutOfScope, type Context } from '../context.js';
 import { angerIn } from '../manners/anger.js';
 import { asksForPerson } from '../manners/polite.js';
-import { wordsIn } from '../manners/tokens.js';
 import type { Outcome } from '../outcome.js';
 import { askWhich } from '../questions/clarify.js';
 import { givesOrderNumber, slotsGivenNow } from '../questions/slots.js';
@@ -100,7 +99,7 @@ export function otherNumber(context: Context): Outcome | null {
 
 function lookedUpAnew(context: Context, most: number): Outcome | null {
   const { turn, policy } = context;
-  if (policy.threshold > 1 || wordsIn(turn.text).length > most || turn.text.includes('?')) return null;
+  if (policy.threshold > 1 || turn.text.trim().split(/\s+/).length > most || turn.text.includes('?')) return null;
   const meant = answeredLast(context);
   return meant && givesOrderNumber(context, meant, true) ? answer(context, meant, 'question_answered') : null;
 }
