@@ -7,7 +7,16 @@ import { givesThanks, politeAct } from './manners/polite.js';
 import { saysMore } from './manners/says-more.js';
 import { isBareValue } from './requests/carries-request.js';
 import { isDenied } from './requests/denied.js';
-import type { EarlierMessage, IntentReading, Knowledge, ModelPolicy, Reading, Shop, Turn } from './situation.js';
+import type {
+  EarlierMessage,
+  IntentReading,
+  Knowledge,
+  ModelPolicy,
+  Reading,
+  ReadRequest,
+  Shop,
+  Turn,
+} from './situation.js';
 import { spoken } from './words/index.js';
 
 /** A turn with what is known of it and what follows from that: what the rules look at. */
@@ -42,10 +51,12 @@ export function contextOf(turn: Turn, known: Knowledge): Context {
   const topics = topicsOf(turn.text, known.reading.topics, known.shop.topics);
   const open = openQuestion(turn.earlier);
   const context = { turn, ...known, messageLanguage, written, language, topics, open, piece: null };
-  const requests = known.reading.requests.filter((request) => isRequest(request, known.policy));
+  const wanted = (requests: ReadRequest[]) => requests.filter((request) => isRequest(request, known.policy));
+  const requests = wanted(known.reading.requests);
+  const possibleRequests = wanted(known.reading.possibleRequests);
   return requests.length === 1 && known.reading.requests.length > 1
     ? forRequest(context, requests[0]!)
-    : { ...context, reading: { ...known.reading, requests } };
+    : { ...context, reading: { ...known.reading, requests, possibleRequests } };
 }
 
 /** As the model reads them: identities are taken out. */
@@ -55,8 +66,7 @@ const namesValue = /\p{N}|\b(?:number|address)\b/u;
 const surelyMore = 0.95;
 
 /** A greeting beside a request is none, nor is praise for what came quickly, a number or an address, nor what the customer says not to want. */
-function isRequest(request: Knowledge['reading']['requests'][number], { oosLimit }: ModelPolicy) {
-  const { intent, confidence, oosScore, text } = request;
+function isRequest({ intent, confidence, oosScore, text }: ReadRequest, { oosLimit }: ModelPolicy) {
   const isPolite = isManners(intent) && oosScore <= oosLimit;
   if (isPolite || isDenied(text) || (namesValue.test(text) && isBareValue(text))) return false;
   return !givesThanks(text) || (confidence >= surelyMore && saysMore(text));
@@ -69,7 +79,7 @@ export function forRequest(
 ): Context {
   const { reading } = context;
   const acts = { ...reading.acts, several_requests: 0 };
-  const own = { ...reading, intent, confidence, oosScore, topK, acts, requests: [] };
+  const own = { ...reading, intent, confidence, oosScore, topK, acts, requests: [], possibleRequests: [] };
   return { ...context, reading: own, piece: text };
 }
 

@@ -78,8 +78,13 @@ export interface Reading extends IntentReading {
   /** Then: what the message before it was read as by itself, best first; empty where the model needs no such reading, or it was not read so. */
   before: RankedIntent[];
   /** Where the message holds several requests: each by itself, in their order, with its words and its span in UTF-16 units. Else empty. */
-  requests: (IntentReading & { from: number; to: number; text: string })[];
+  requests: ReadRequest[];
+  /** Where it may hold several or be one: what it would fall into. Else empty. */
+  possibleRequests: ReadRequest[];
 }
+
+/** One request of a message, read by itself. */
+export type ReadRequest = IntentReading & { from: number; to: number; text: string };
 
 /** What a model version brings to a decision. */
 export interface ModelPolicy {

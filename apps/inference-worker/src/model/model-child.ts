@@ -43,9 +43,9 @@ async function carryOut(model: Classifier, { id, text, compare, ...around }: Chi
       return;
     }
     const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, around);
-    const { readAfterPrevious, alone, before, requests, embedding } = more;
-    const reading = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, alone, before, requests };
-    const classified = { ...reading, embedding };
+    const { readAfterPrevious, alone, before, requests, possibleRequests, embedding } = more;
+    const reading = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, alone, before };
+    const classified = { ...reading, requests, possibleRequests, embedding };
     reply({ type: 'classified', id, classified });
   } catch (error) {
     reply({ type: 'failed', id, error: sentence(error) });

@@ -34,6 +34,7 @@ const known = (name: string, confidence: number): Knowledge => ({
       alone: null,
       before: [],
       requests: [],
+      possibleRequests: [],
       topics: zeros(sensitiveTopic.options),
       acts: zeros(dialogueAct.options),
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   afterThat,
   customer,
+  mayReadSeveral,
   outcome,
   reads,
   readsSeveral,
@@ -115,5 +116,41 @@ describe('several requests', () => {
       rule: 'question_answered',
       replies: [{ text: 'Order 1042 is packed.' }],
     });
+  });
+});
+
+describe('what may be another request', () => {
+  const asks = { kind: 'clarify', rule: 'several_requests' };
+  it.each<[string, [string, number][], object]>([
+    ['is asked about after the answer', [['refund', 0.9], ['delivery', 0.9]], { ...asks, evidence: { options: ['delivery'] }, replies: [refund, { text: en.ofTheRest.isItThis }] }],
+    ['two of them, together', [['refund', 0.9], ['delivery', 0.9], ['invoice', 0.9]], { ...asks, replies: [refund, { text: en.ofTheRest.which }] }],
+    ['is not asked about where the bot may not answer it', [['refund', 0.9], ['warranty', 0.9]], { rule: 'confident', replies: [refund] }],
+    ['nor where it is hardly likely', [['refund', 0.9], ['delivery', 0.7]], { rule: 'confident', replies: [refund] }],
+    ['nor where it is a greeting', [['refund', 0.9], ['greeting', 0.9]], { rule: 'confident', replies: [refund] }],
+    ['nor where the message is not surely about the other', [['refund', 0.7], ['delivery', 0.9]], { kind: 'clarify', rule: 'close_intents' }],
+    ['nor beside what lacks something', [['order', 0.9], ['delivery', 0.9]], { kind: 'ask_slot', rule: 'slot_missing' }],
+  ])('%s', (_, requests, expected) => {
+    expect(outcome(says('this thing, and that'), mayReadSeveral(...requests))).toMatchObject(expected);
+  }); // prettier-ignore
+
+  it('is told of as a request of its own', () => {
+    const done = outcome(says('this thing, and that'), mayReadSeveral(['refund', 0.9], ['delivery', 0.9]));
+    expect(done).toMatchObject({
+      evidence: {
+        requests: [
+          { from: 0, to: 9, intent: 'refund', kind: 'answer', rule: 'confident' },
+          { from: 10, to: 19, intent: 'delivery', kind: 'clarify', rule: 'close_intents' },
+        ],
+      },
+    });
+  });
+
+  it('is answered once it is chosen, and asked about no more', () => {
+    const first = says('this thing, and that');
+    const reading = mayReadSeveral(['refund', 0.9], ['delivery', 0.9]);
+    const asked = settled(first, reading, outputs);
+    const chosen = afterThat(first, asked, 'Delivery time');
+    const answered = settled(chosen, unlikeAnything, outputs);
+    expect(answered).toMatchObject({ kind: 'answer', replies: [delivery] });
   });
 });

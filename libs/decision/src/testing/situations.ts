@@ -78,7 +78,16 @@ const zeros = <K extends string>(names: readonly K[]) =>
 export function reads(...topK: [string, number][]): Reading {
   const [[name, confidence] = ['refund', 0]] = topK;
   return {
-    ...{ intent: name, confidence, oosScore: 0.1, readAfterPrevious: false, alone: null, before: [], requests: [] },
+    ...{
+      intent: name,
+      confidence,
+      oosScore: 0.1,
+      readAfterPrevious: false,
+      alone: null,
+      before: [],
+      requests: [],
+      possibleRequests: [],
+    },
     topK: topK.map(([each, p]) => ({ intent: each, confidence: p })),
     topics: zeros(sensitiveTopic.options),
     acts: zeros(dialogueAct.options),
@@ -96,12 +105,18 @@ export const withActs = (reading: Reading, acts: Partial<Reading['acts']>): Read
 /** Requests, each half of the text. */
 export const readsSeveral = (...requests: [string, number][]): Reading => ({
   ...reads(requests[0]!),
-  requests: requests.map(([name, confidence], i) => ({
-    ...reads([name, confidence]),
-    from: 10 * i,
-    to: 10 * i + 9,
-    text: name,
-  })),
+  requests: requests.map(halfOfText),
+});
+
+/** One intent, or several: the first is that of the whole. */
+export const mayReadSeveral = (...requests: [string, number][]): Reading => ({
+  ...reads(requests[0]!),
+  possibleRequests: requests.map(halfOfText),
+});
+
+const halfOfText = ([name, confidence]: [string, number], i: number) => ({
+  ...reads([name, confidence]),
+  ...{ from: 10 * i, to: 10 * i + 9, text: name },
 });
 
 export const policy = { threshold: 0.8, likelyFrom: 2, oosLimit: 0.5 };

@@ -1,5 +1,5 @@
 /** "Two quick questions:" before what is asked. */
-export const announced = String.raw`(?:two|three|2|3|(?:a )?(?:few|couple(?: of)?)) (?:quick |wee |small |little )?(?:questions?|qs|q['’]?s|queries|things?|ones?|bits)`;
+export const announced = String.raw`(?:two|three|2|3|(?:a )?(?:few|couple(?: of)?)) (?:quick |wee |small |little )?(?:questions?|qs|q['’]?s|queries|things?|ones?|bits|matters|points|requests)`;
 /** What may stand before a question: a greeting, a word that goes on, "two things:", the marker of a list. */
 const lead = [
   String.raw`(?:(?:hi|hello|hey|also|and|ok|sorry|please|pls|first|firstly|second|secondly|hola|hallo|bonjour|und|y|et)(?: there)?[,.!:]* +)*`,

@@ -43,6 +43,8 @@ describe('the ways to take a text to pieces', () => {
     ['1 where is it\n2 when does it come', [['1 where is it', 'when does it come']]],
     ['a) opening times b) returns', [['a) opening times', 'returns']]],
     ['One, do they come up small. Two, how do I swap', [['One, do they come up small', 'how do I swap']]],
+    ["I'd like (a) the invoice, (b) my refund", [["I'd like (a) the invoice", 'my refund']]],
+    ['Two matters. 1) the invoice. 2) my refund.', [['1) the invoice', 'my refund.']]],
     ['I have one, could I get two more', [['I have one', 'could I get two more']]],
     ['a size 8. Does it fit', [['a size', 'Does it fit']]],
   ])('follow the markers of a list: %s', (text, expected) => expect(pieces(text)).toEqual(expected));

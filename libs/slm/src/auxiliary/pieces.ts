@@ -40,6 +40,12 @@ const joint = new RegExp(
 );
 
 const endsInMarker = /(?:[1-9a-d][).]|\n\s*[1-9]|(?:one|two|three|four)[,:.])\s+$/i;
+const endsInFirst = /(?:[1a][).]|\n\s*1|one[,:.])\s+$/i;
+/** The first item keeps what introduces it: "I'd like (a) the invoice, (b) a refund". */
+function isNextItem(gap: string): boolean {
+  return endsInMarker.test(gap) && !endsInFirst.test(gap);
+}
+
 /** A list counts from its first item on: "a size 8. Is it …" is none. Then it is taken to pieces at its markers and nowhere else. */
 function isList(text: string): boolean {
   return (
@@ -63,13 +69,14 @@ export const mostPieces = 3;
 /**
  * What speaks for several requests in how a text is put:
  *
- * - `adds`: somewhere between pieces stands a word that adds, such as "also", or a marker of a list: more than "and" or a full stop says;
+ * - `list`: markers of a list stand between pieces;
+ * - `adds`: somewhere between them stands a word that adds, such as "also", or a marker: more than "and" or a full stop says;
  * - `asks`: each piece begins as a question does;
  * - `questionMarks`: two pieces or more have one;
  * - `announced`: "two things";
  * - `stop`, `semicolon`, `and`: that stands between pieces.
  */
-const cues = ['adds', 'asks', 'questionMarks', 'announced', 'stop', 'semicolon', 'and'] as const;
+const cues = ['list', 'adds', 'asks', 'questionMarks', 'announced', 'stop', 'semicolon', 'and'] as const;
 export type Cue = (typeof cues)[number];
 
 /** A text taken to pieces. */
@@ -84,7 +91,7 @@ export interface Way {
  */
 export function waysToSplit(text: string): Way[] {
   const all = [...text.matchAll(joint)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-  const marked = isList(text) ? all.filter(({ from, to }) => endsInMarker.test(text.slice(from, to))) : [];
+  const marked = isList(text) ? all.filter(({ from, to }) => isNextItem(text.slice(from, to))) : [];
   const joints = marked.length > 0 ? marked : all.filter((joint) => !joinsNumbers(text, joint));
   if (joints.length > mostJoints) return [];
   const adds = (gap: string) => marked.length > 0 || adding.test(gap) || (loud.test(gap) && /\p{Ll}/u.test(text));
@@ -98,6 +105,7 @@ export function waysToSplit(text: string): Way[] {
       if (!parts.every(isWorthReading)) continue;
       const gaps = chosen.map(({ from, to }) => text.slice(from, to));
       const holds: Record<Cue, boolean> = {
+        list: marked.length > 0,
         adds: gaps.some(adds) || parts.slice(1).some((part) => endsAdding.test(part)),
         asks: parts.every(asks),
         questionMarks: spans.filter(({ from }, i) => text.slice(from, spans[i + 1]?.from).includes('?')).length > 1,

@@ -13,6 +13,8 @@ import { followUpOf, similaritiesOf } from './similarities.js';
 /** How a text was read, without what it does. */
 type ReadAs = Pick<Reading, 'intent' | 'confidence' | 'oosScore' | 'topK'>;
 
+type Request = ReadAs & { from: number; to: number; text: string };
+
 export interface Prediction extends Reading {
   /** The message was read together with `previous`. */
   readAfterPrevious: boolean;
@@ -21,7 +23,9 @@ export interface Prediction extends Reading {
   /** Then: what the message before it was read as by itself, best first; empty where the model needs no such reading, or it was not read so. */
   before: RankedIntent[];
   /** Where the message holds several requests: each read by itself, in their order, with its words and its span of the text in UTF-16 units. Else empty. */
-  requests: (ReadAs & { from: number; to: number; text: string })[];
+  requests: Request[];
+  /** Where it may hold several or be one: what it would fall into. Else empty. */
+  possibleRequests: Request[];
   latencyMs: number;
 }
 
@@ -92,8 +96,10 @@ export class Classifier {
   }
 
   private async readAlone(text: string, said: string, reading: Reading): Promise<Message> {
-    const requests = await this.requestsIn(text, said, reading);
-    return { ...reading, readAfterPrevious: false, alone: null, before: [], requests };
+    return {
+      ...{ ...reading, readAfterPrevious: false, alone: null, before: [] },
+      ...(await this.requestsIn(text, said, reading)),
+    };
   }
 
   private async readByItself(
@@ -134,33 +140,37 @@ export class Classifier {
   }
 
   /** Reads the pieces of what is said in a text that seems to hold several requests. */
-  private async requestsIn(text: string, said: string, whole: Reading): Promise<Prediction['requests']> {
-    const several = whole.acts.several_requests;
+  private async requestsIn(
+    text: string,
+    said: string,
+    { acts, topK }: Reading,
+  ): Promise<Pick<Prediction, 'requests' | 'possibleRequests'>> {
+    const several = acts.several_requests;
     const way = this.wayWorthReading(said, several);
-    if (way === null) return [];
+    if (way === null) return { requests: [], possibleRequests: [] };
     const at = Math.max(0, text.lastIndexOf(said));
-    const found = await this.piecesOf(said, way, { topK: whole.topK, several });
-    return found.map(
-      ({ intent, confidence, oosScore, topK, from, to, text: piece }) => ({ ...{ intent, confidence, oosScore, topK }, from: at + from, to: at + to, text: piece }), // prettier-ignore
-    );
+    const requestOf = ({ intent, confidence, oosScore, topK, from, to, text: piece }: FoundPiece) => ({ ...{ intent, confidence, oosScore, topK }, from: at + from, to: at + to, text: piece }); // prettier-ignore
+    const { surely, possibly } = await this.piecesOf(said, way, { topK, several });
+    return { requests: surely.map(requestOf), possibleRequests: possibly.map(requestOf) };
   }
 
   /** A piece may hold two requests itself: "what's delivery, how long, and if it doesn't fit can I swap it?" */
-  private async piecesOf(said: string, way: Way, whole: Whole): Promise<FoundPiece[]> {
+  private async piecesOf(said: string, way: Way, whole: Whole): Promise<Record<'surely' | 'possibly', FoundPiece[]>> {
     const pieces: FoundPiece[] = [];
     for (const { from, to } of way.spans) {
       const text = said.slice(from, to);
       pieces.push({ ...(await this.model.read(text)), from, to, text });
     }
-    const found = severalRequests({ ...way, pieces }, whole);
+    const { surely, possibly } = severalRequests({ ...way, pieces }, whole);
     const parts: FoundPiece[] = [];
-    for (const piece of found) {
-      const inner = found.length < mostPieces ? this.wayWorthReading(piece.text, whole.several) : null;
-      const own = inner ? await this.piecesOf(piece.text, inner, { topK: piece.topK, several: whole.several }) : [];
+    for (const piece of surely) {
+      const inner = surely.length < mostPieces ? this.wayWorthReading(piece.text, whole.several) : null;
+      const inPiece = { topK: piece.topK, several: whole.several };
+      const own = inner ? (await this.piecesOf(piece.text, inner, inPiece)).surely : [];
       const moved = own.map((part) => ({ ...part, from: piece.from + part.from, to: piece.from + part.to }));
       parts.push(...(own.length > 0 ? moved : [piece]));
     }
-    return parts.length <= mostPieces ? parts : found;
+    return { surely: parts.length <= mostPieces ? parts : surely, possibly };
   }
 
   private wayWorthReading(text: string, several: number): Way | null {
@@ -171,5 +181,5 @@ export class Classifier {
 /** Topics and acts stay those of the message alone: what came before it has been looked through already. */
 function readTogether(joint: Reading, { topics, acts, intent, confidence, oosScore, topK }: Reading): Message {
   const alone = { intent, confidence, oosScore, topK };
-  return { ...joint, topics, acts, readAfterPrevious: true, alone, before: [], requests: [] };
+  return { ...joint, topics, acts, readAfterPrevious: true, alone, before: [], requests: [], possibleRequests: [] };
 }

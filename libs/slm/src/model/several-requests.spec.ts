@@ -23,6 +23,7 @@ const one = (several: number) => ({ topK: [{ intent: 'cancel', confidence: 0.97 
 const put = (...cues: Cue[]) => ({ cues: new Set(cues) });
 /** Two sentences. */
 const stated = put('stop');
+const surely = (...of: Parameters<typeof severalRequests>) => severalRequests(...of).surely;
 
 describe('several requests', () => {
   it.each<[string, Piece[], boolean]>([
@@ -40,7 +41,7 @@ describe('several requests', () => {
     ],
     ['two that mean much the same', [{ ...cancel, confidence: 0.9 }, { ...login, confidence: 0.9, embedding: cancel.embedding }], false], // prettier-ignore
   ])('%s', (_, pieces, found) => {
-    expect(severalRequests({ pieces, ...stated }, both(0.9))).toEqual(found ? pieces : []);
+    expect(surely({ pieces, ...stated }, both(0.9))).toEqual(found ? pieces : []);
   });
 
   it.each<[string, Parameters<typeof severalRequests>[1], boolean]>([
@@ -50,7 +51,16 @@ describe('several requests', () => {
     ['the whole is one of them, and may hold several', one(0.3), false],
     ['the whole is a third thing', { topK: [{ intent: 'hours', confidence: 0.97 }], several: 0.9 }, false],
   ])('by the whole: %s', (_, whole, found) => {
-    expect(severalRequests({ pieces: [cancel, login], ...stated }, whole)).toEqual(found ? [cancel, login] : []);
+    expect(surely({ pieces: [cancel, login], ...stated }, whole)).toEqual(found ? [cancel, login] : []);
+  });
+
+  it.each<[string, number, boolean]>([
+    ['may stand in it', 0.3, true],
+    ['hardly stand in it', 0.02, false],
+  ])('the whole is one of them, and several %s', (_, several, possible) => {
+    const pieces = [cancel, login];
+    const found = severalRequests({ pieces, ...stated }, one(several));
+    expect(found).toEqual({ surely: [], possibly: possible ? pieces : [] });
   });
 
   it('what takes note of something is told and not asked for', () => {
@@ -59,10 +69,10 @@ describe('several requests', () => {
       embedding: cancel.embedding,
       acts: { acknowledgement: 0.9, too_general: 0.1 },
     };
-    expect(severalRequests({ pieces: [noted, login], ...stated }, both(0.9))).toEqual([]);
-    expect(severalRequests({ pieces: [noted, cancel, login], ...stated }, both(0.9))).toEqual([cancel, login]);
+    expect(surely({ pieces: [noted, login], ...stated }, both(0.9))).toEqual([]);
+    expect(surely({ pieces: [noted, cancel, login], ...stated }, both(0.9))).toEqual([cancel, login]);
     const asked = { ...noted, text: 'is the money there', acts: { acknowledgement: 0.6, too_general: 0.1 } };
-    expect(severalRequests({ pieces: [asked, login], ...stated }, both(0.9))).toEqual([asked, login]);
+    expect(surely({ pieces: [asked, login], ...stated }, both(0.9))).toEqual([asked, login]);
   });
 
   it.each<[string, Piece, boolean]>([
@@ -70,7 +80,7 @@ describe('several requests', () => {
     ['beside an unsure one', { ...cancel, confidence: 0.6 }, false],
   ])('%s', (_, sure, found) => {
     const pieces = [sure, { ...login, text: 'are you hiring there', oosScore: 0.8 }];
-    expect(severalRequests({ pieces, ...put('adds') }, both(0.9))).toEqual(found ? pieces : []);
+    expect(surely({ pieces, ...put('adds') }, both(0.9))).toEqual(found ? pieces : []);
   });
 
   it.each<[string, number, boolean, boolean]>([
@@ -83,14 +93,14 @@ describe('several requests', () => {
     const other = piece('can you wrap a throw for me', 'cancel', { confidence, oosScore: 0.4, embedding });
     const pieces = [other, { ...cancel, text: 'can I cancel my order' }];
     expect(
-      severalRequests({ pieces, ...(adds ? put('adds', 'asks') : put('asks', 'questionMarks', 'stop')) }, one(0.9)),
+      surely({ pieces, ...(adds ? put('adds', 'asks') : put('asks', 'questionMarks', 'stop')) }, one(0.9)),
     ).toEqual(found ? pieces : []);
   });
 
   it('questions are requests of their own, unsure as they are by themselves', () => {
     const pieces = [cancel, { ...login, confidence: 0.5 }];
-    expect(severalRequests({ pieces, ...stated }, both(0.3))).toEqual([]);
-    expect(severalRequests({ pieces, ...put('asks', 'questionMarks', 'stop') }, both(0.3))).toEqual(pieces);
+    expect(surely({ pieces, ...stated }, both(0.3))).toEqual([]);
+    expect(surely({ pieces, ...put('asks', 'questionMarks', 'stop') }, both(0.3))).toEqual(pieces);
   });
 
   it.each([
@@ -102,12 +112,19 @@ describe('several requests', () => {
       { ...login, text: 'can I bring my dog', intent: 'hours', oosScore: 0.8 },
     ];
     const topK = [{ intent: 'hours', confidence }, { intent: 'stock', confidence: 0.04 }]; // prettier-ignore
-    expect(severalRequests({ pieces, ...put('asks') }, { topK, several: 0.9 })).toEqual(found ? pieces : []);
+    expect(surely({ pieces, ...put('asks') }, { topK, several: 0.9 })).toEqual(found ? pieces : []);
   });
 });
 
 describe('the way worth reading', () => {
   const intentOf = (text: string) => ({ intent: /cancel/.test(text) ? 0 : 1, probability: 0.9 });
+
+  it('is that of any list', () => {
+    const text = '1 postage\n2 how long\n3 customs';
+    const way = wayWorthReading(text, 0.01, () => ({ intent: 0, probability: 0.1 }));
+    expect(way?.spans.map(({ from, to }) => text.slice(from, to))).toEqual(['1 postage', 'how long', 'customs']);
+  });
+
   it.each([
     ['cancel my order please and reset my password', ['cancel my order please', 'reset my password']],
     ['cancel my order please and cancel my account', null],

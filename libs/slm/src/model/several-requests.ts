@@ -31,10 +31,10 @@ type CueWeights = Partial<Record<Cue, number>>;
 /**
  * Log-odds that a way to split a text is the right one, from what costs next to nothing: the TF-IDF classifier's word on the pieces. A logistic
  * regression on all ways of 1,085 messages of several requests and look-alikes by two authors, 1,011 of conversations and 1,234 single tickets, none
- * of which the model had seen.
+ * of which the model had seen. Every list is read: of 10,314 single tickets one looks like it.
  */
 const worthReading = { bias: -8.36, several: 0.43, tfidf: 0.88, words: 1.25, differ: 2.98, three: -2.87, threeQuestions: 1.04 }; // prettier-ignore
-const worthOf: CueWeights = { adds: 2.66, asks: 1.04, questionMarks: 1.8, semicolon: 2.08, and: 0.93 };
+const worthOf: CueWeights = { adds: 2.66, asks: 1.04, questionMarks: 1.8, semicolon: 2.08, and: 0.93, list: 20 };
 /** So high that of the demo's held-out tickets, which all are single, one in twenty is read in pieces: each piece costs a reading. */
 const leastWorth = -0.3;
 
@@ -91,11 +91,21 @@ const weightOf: CueWeights = {
   announced: 1.01,
 };
 
-/** The pieces that are requests of their own; none where the text is one request. */
-export function severalRequests<P extends Piece>(way: ReadWay<P>, whole: Whole): P[] {
+/**
+ * Log-odds from which the pieces may be requests. From there to 0, of 294 messages of several requests 9 were taken for one of them that was
+ * surely answered, of 2,328 messages of one request 4.
+ */
+const possibleFrom = -1.5;
+
+/** The pieces that are requests of their own, or may be; none where the text is one request. */
+export function severalRequests<P extends Piece>(way: ReadWay<P>, whole: Whole): { surely: P[]; possibly: P[] } {
   const pieces = way.pieces.filter((piece) => !takesNote(piece));
   const asked = { ...way, pieces };
-  return pieces.length > 1 && areDifferent(asked, whole) && logOddsOf(asked, whole) > 0 ? pieces : [];
+  const logOdds = pieces.length > 1 && areDifferent(asked, whole) ? logOddsOf(asked, whole) : -Infinity;
+  return {
+    surely: logOdds > 0 ? pieces : [],
+    possibly: logOdds > possibleFrom && logOdds <= 0 ? pieces : [],
+  };
 }
 
 /** "Thanks, the refund has come": it is told, and nothing is wanted. */
