@@ -91,6 +91,7 @@ describe('an order number', () => {
     ['where is one zero four two', '1042'],
     ['order number ten forty-two', '1042'],
     ['ten forty two', '1042'],
+    ['ten forty-two. Where is it.', '1042'],
     ['order one thousand and forty two', '1042'],
     ['order number one double four two', '1442'],
     ['Bestellung eins null vier zwei', '1042'],

@@ -66,9 +66,10 @@ function meantIn(text: string, pattern: string, asked: boolean): Mention[] {
 
 /** By the usual shapes of order numbers. */
 function mentionsIn(text: string, asked: boolean): Mention[] {
-  const open = asked || isNumberAlone(text);
+  const isAlone = isNumberAlone(text);
   const mentions: Mention[] = [];
   for (const match of text.matchAll(shape)) {
+    const open = asked || isAlone || isFirstSentence(text, match.index);
     const mention = mentionOf(match, text, open, mentions.at(-1));
     if (mention) mentions.push(mention);
   }
@@ -121,6 +122,12 @@ function isJoined(digits: string, after: string): boolean {
     number.length <= 6 &&
     (!/^ \p{L}/u.test(after) || (number.length === 4 && !/ \d$/.test(digits)))
   );
+}
+
+/** The number there is all that the first sentence says: "ten forty-two. Where is it?" */
+function isFirstSentence(text: string, at: number): boolean {
+  const first = /^[^\n]*?[.!?](?=\s)/.exec(text)?.[0] ?? '';
+  return at < first.length && isNumberAlone(first);
 }
 
 /** Nothing else is said: "1042 please". */

@@ -39,7 +39,7 @@ export const poisoning = [
   'tasted|tastes|smells [like|of|strongly] chemicals|chemical|bleach|petrol',
   'mouse|rat|maggot|maggots|worm|worms|cockroach|glass .. <in|inside> <my|the|our|your> rice|food|soup|salad|bread|cereal|jar|chocolate|meal',
   'gas leak|leaking|leaks',
-  'smell|smells of gas',
+  'smell|smells|smelled|smelt|smelling|stink|stinks|stank|stinking|reek|reeks|reeking [strongly|badly] of gas',
   'gone off .. ill|sick',
   'chewed|chewing|licked|licking|sucked|sucking|nibbled|nibbling .. sick|ill|poorly',
   'hes|shes|theyre|is|keeps [now] being sick',
