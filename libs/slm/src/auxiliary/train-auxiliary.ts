@@ -31,9 +31,10 @@ export interface AuxiliaryTraining {
 /** More of the shop's messages do not change what an ordinary one looks like. */
 const mostOwn = 1_500;
 /**
- * Of the background rows that were no examples before tuning, on topics and with acts. Each costs a tuned encoder a reading: docs/topics.md.
+ * How many background rows are read, on topics and with acts, where their vectors are not at hand: by a tuned encoder beside those that were
+ * examples before tuning, and by a base that brings no vectors. Each costs a reading: docs/topics.md.
  */
-const sampledShare = { topics: 0.03, acts: 0.15 };
+const sampledShare = { tuned: { topics: 0.03, acts: 0.15 }, otherBase: { topics: 0.2, acts: 0.5 } };
 
 /**
  * The head for topics and dialogue acts. First it is fitted on the background rows; then again with the shop's own messages
@@ -49,7 +50,7 @@ export async function trainAuxiliary({
   seed,
 }: AuxiliaryTraining): Promise<AuxiliaryHead> {
   const random = seededRandom(seed);
-  const background = isTuned && known ? sampleOf(known.examples.rows, random) : backgroundRows();
+  const background = backgroundFor(known, isTuned, random);
   const labelled = [...background, ...madeRows(rows, random)];
   const texts = [...labelled.map(({ text }) => text), ...ordinaryTexts(random)];
   const embed = (others: string[]) =>
@@ -69,11 +70,16 @@ export async function trainAuxiliary({
   return { ...head, examples: { vectors: pick(all, examples.rows).unit, counts: examples.counts } };
 }
 
+function backgroundFor(known: KnownBackground | null, isTuned: boolean, random: Random): AuxiliaryRow[] {
+  if (!known) return sampleOf([], sampledShare.otherBase, random);
+  return isTuned ? sampleOf(known.examples.rows, sampledShare.tuned, random) : backgroundRows();
+}
+
 /** The background rows at `examples`, and a share of all others, in their order. */
-function sampleOf(examples: number[], random: Random): AuxiliaryRow[] {
+function sampleOf(examples: number[], share: { topics: number; acts: number }, random: Random): AuxiliaryRow[] {
   const kept = new Set(examples);
   const topics = topicRows().length;
   return backgroundRows().filter(
-    (_, row) => kept.has(row) || random.next() < (row < topics ? sampledShare.topics : sampledShare.acts),
+    (_, row) => kept.has(row) || random.next() < (row < topics ? share.topics : share.acts),
   );
 }
