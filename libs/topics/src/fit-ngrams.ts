@@ -27,7 +27,7 @@ export async function fitNgrams(rows: readonly TopicRow[]): Promise<NgramModel> 
     bias[k] = fitted[buckets]!;
     const weights = fitted.subarray(0, buckets);
     scale[k] = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-6) / 127;
-    weights.forEach((w, i) => (weight[k * buckets + i] = Math.round(w / scale[k]!)));
+    weights.forEach((w, i) => (weight[i * options.length + k] = Math.round(w / scale[k]!)));
   }
   return { weight, scale, bias };
 }

@@ -5,7 +5,7 @@ import { buckets, ngramBuckets } from './ngrams.js';
 
 /** One logistic regression a topic on the n-grams of a text, whose vector of ones is scaled to length 1. */
 export interface NgramModel {
-  /** [topics, buckets], in units of `scale` of the topic. */
+  /** [buckets, topics], in units of `scale` of the topic: what one n-gram says of all topics lies together in memory. */
   weight: Int8Array;
   scale: Float32Array;
   bias: Float32Array;
@@ -39,11 +39,10 @@ export function ngramModelFromBytes(file: Uint8Array): NgramModel {
 export function ngramLogits(words: readonly string[], model = shipped()): Record<SensitiveTopic, number> {
   const found = ngramBuckets(words);
   const length = Math.sqrt(found.length) || 1;
-  const logits = topics.map((topic, k) => {
-    let sum = 0;
-    for (const bucket of found) sum += model.weight[k * buckets + bucket]!;
-    return [topic, (sum * model.scale[k]!) / length + model.bias[k]!] as const;
-  });
+  const sums = new Int32Array(topics.length);
+  for (const bucket of found)
+    for (let k = 0, at = bucket * topics.length; k < topics.length; k++, at++) sums[k]! += model.weight[at]!;
+  const logits = topics.map((topic, k) => [topic, (sums[k]! * model.scale[k]!) / length + model.bias[k]!] as const);
   return Object.fromEntries(logits) as Record<SensitiveTopic, number>;
 }
 

@@ -119,6 +119,18 @@ describe('several requests', () => {
 describe('the way worth reading', () => {
   const intentOf = (text: string) => ({ intent: /cancel/.test(text) ? 0 : 1, probability: 0.9 });
 
+  it('asks what the pieces are about only where that could make one worth it', () => {
+    let asked = 0;
+    const counted = (text: string) => {
+      asked++;
+      return intentOf(text);
+    };
+    expect(wayWorthReading('cancel my order please and reset my password', 0.01, counted)).toBeNull();
+    expect(asked).toBe(0);
+    expect(wayWorthReading('cancel my order please and reset my password', 0.9, counted)).not.toBeNull();
+    expect(asked).toBe(2);
+  });
+
   it('is that of any list', () => {
     const text = '1 postage\n2 how long\n3 customs';
     const way = wayWorthReading(text, 0.01, () => ({ intent: 0, probability: 0.1 }));

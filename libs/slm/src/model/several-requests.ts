@@ -57,18 +57,21 @@ export function wayWorthReading(
   let [best, most]: [Way | null, number] = [null, leastWorth];
   for (const way of waysToSplit(text)) {
     const pieces = way.spans.map(({ from, to }) => text.slice(from, to));
-    const guesses = pieces.map(guess);
-    const differ = new Set(guesses.map(({ intent }) => intent)).size === guesses.length;
     const isThree = pieces.length > 2;
-    const worth =
+    const unread =
       worthReading.bias +
       worthReading.several * logOdds(several, surely) +
-      worthReading.tfidf * mean(guesses.map(({ probability }) => logOdds(probability))) +
       worthReading.words * Math.log(fewestWords(pieces)) +
-      (differ ? worthReading.differ : 0) +
       (isThree ? worthReading.three : 0) +
       (isThree && way.cues.has('asks') ? worthReading.threeQuestions : 0) +
       sumOf(worthOf, way.cues);
+    if (unread + mostOfGuesses <= most) continue;
+    const guesses = pieces.map(guess);
+    const differ = new Set(guesses.map(({ intent }) => intent)).size === guesses.length;
+    const worth =
+      unread +
+      worthReading.tfidf * mean(guesses.map(({ probability }) => logOdds(probability))) +
+      (differ ? worthReading.differ : 0);
     if (worth > most) [best, most] = [way, worth];
   }
   return best;
@@ -197,6 +200,9 @@ function sumOf(weight: CueWeights, cues: ReadonlySet<Cue>): number {
 const least = 0.001;
 /** What P can say of a piece, and of the whole: beyond, models differ in how sure they are. */
 const [sureEnough, surely] = [0.97, 0.995];
+
+/** What the TF-IDF classifier's word on the pieces is worth at most. */
+const mostOfGuesses = worthReading.differ + worthReading.tfidf * logOdds(1);
 
 function logOdds(probability: number, most = sureEnough): number {
   const p = Math.min(most, Math.max(1 - most, probability));
