@@ -66,11 +66,11 @@ function meantIn(text: string, pattern: string, asked: boolean): Mention[] {
 
 /** By the usual shapes of order numbers. */
 function mentionsIn(text: string, asked: boolean): Mention[] {
-  const isAlone = isNumberAlone(text);
+  const open = asked || isNumberAlone(text);
+  const opening = numberFirst(text);
   const mentions: Mention[] = [];
   for (const match of text.matchAll(shape)) {
-    const open = asked || isAlone || isFirstSentence(text, match.index);
-    const mention = mentionOf(match, text, open, mentions.at(-1));
+    const mention = mentionOf(match, text, open || match.index < opening, mentions.at(-1));
     if (mention) mentions.push(mention);
   }
   return mentions;
@@ -124,10 +124,10 @@ function isJoined(digits: string, after: string): boolean {
   );
 }
 
-/** The number there is all that the first sentence says: "ten forty-two. Where is it?" */
-function isFirstSentence(text: string, at: number): boolean {
+/** The length of a first sentence that is a number and nothing else: "ten forty-two. Where is it?" Else 0. */
+function numberFirst(text: string): number {
   const first = /^[^\n]*?[.!?](?=\s)/.exec(text)?.[0] ?? '';
-  return at < first.length && isNumberAlone(first);
+  return isNumberAlone(first) ? first.length : 0;
 }
 
 /** Nothing else is said: "1042 please". */
