@@ -7,7 +7,6 @@ import { withoutLoops } from './loops.js';
 import { smallTalk } from './manners/small-talk.js';
 import { escalate, type Compare, type Outcome, type Settled } from './outcome.js';
 import { noneOfThese, notGiven, questionAnswered, stillOpen } from './questions/own-question.js';
-import { withPossibleRest } from './requests/possible.js';
 import { together, type Request } from './requests/several.js';
 import { isUnsure, leansOnAnother, whichOfThem, withQuestion } from './requests/unsure.js';
 import { confident, likely } from './rules/answering.js';
@@ -36,7 +35,7 @@ const rules: Rule[] = [
   severalRequests,
   choiceAlone,
   vague,
-  confidentOfOne,
+  confident,
   otherNumber,
   slotGiven,
   likely,
@@ -77,11 +76,6 @@ function firstOf(list: Rule[], context: Context): Outcome {
     if (outcome) return outcome;
   }
   return handOver(context, isOutOfScope(context) ? 'out_of_scope' : 'not_confident');
-}
-
-function confidentOfOne(context: Context): Outcome | null {
-  const outcome = confident(context);
-  return outcome && withPossibleRest(context, outcome);
 }
 
 /** Each by itself, then all of them together. */

@@ -44,8 +44,8 @@ async function carryOut(model: Classifier, { id, text, compare, ...around }: Chi
     }
     const { intent, confidence, oosScore, topK, topics, acts, ...more } = await model.classify(text, around);
     const { readAfterPrevious, alone, before, requests, possibleRequests, embedding } = more;
-    const reading = { intent, confidence, oosScore, topK, topics, acts, readAfterPrevious, alone, before };
-    const classified = { ...reading, requests, possibleRequests, embedding };
+    const reading = { intent, confidence, oosScore, topK, topics, acts };
+    const classified = { ...reading, readAfterPrevious, alone, before, requests, possibleRequests, embedding };
     reply({ type: 'classified', id, classified });
   } catch (error) {
     reply({ type: 'failed', id, error: sentence(error) });

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { handOver } from '../handover/hand-over.js';
 import type { Outcome } from '../outcome.js';
-import { together, type Request } from './several.js';
+import { together } from './several.js';
 import { withQuestion } from './unsure.js';
 
 /** A part of the message that is less sure is no request that is worth a question. */
@@ -16,15 +16,11 @@ export function withPossibleRest(context: Context, outcome: Outcome): Outcome {
   const rest = possibleRequests.filter(({ intent }) => intent !== answered);
   const isOfBoth = rest.length > 0 && rest.length < possibleRequests.length;
   if (outcome.kind !== 'answer' || !isOfBoth || rest.some(({ confidence }) => confidence < worthAsking)) return outcome;
-  const requests = possibleRequests.map(({ from, to, intent, confidence }): Request => {
-    return {
-      from,
-      to,
-      intent,
-      confidence,
-      outcome: intent === answered ? outcome : handOver(context, 'not_confident'),
-    };
-  });
+  const unsure = handOver(context, 'not_confident');
+  const requests = possibleRequests.map((request) => ({
+    ...request,
+    outcome: request.intent === answered ? outcome : unsure,
+  }));
   const asked = together(context, withQuestion(context, requests));
   return asked.kind === 'clarify' ? asked : outcome;
 }

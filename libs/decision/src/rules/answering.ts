@@ -9,6 +9,7 @@ import { isTooGeneral } from '../questions/general.js';
 import { personButton } from '../questions/ask.js';
 import { slotsGivenNow } from '../questions/slots.js';
 import { deniesDoing } from '../requests/denied.js';
+import { withPossibleRest } from '../requests/possible.js';
 import type { ShopIntent } from '../situation.js';
 import { afterAnother, isLikely } from '../threshold.js';
 import { words } from '../words/index.js';
@@ -20,7 +21,9 @@ export function confident(context: Context): Outcome | null {
   const sure = automated(context, intent);
   if (reading.confidence < inTurn(context, intent, policy.threshold) && !(sure && goesOn(context, sure))) return null;
   if (sure && deniesDoing(context.turn.text, sure.intent.title)) return handOver(context, 'contradicted', intent);
-  return sure ? answer(context, sure, 'confident') : handOver(context, 'not_automated', intent);
+  return sure
+    ? withPossibleRest(context, answer(context, sure, 'confident'))
+    : handOver(context, 'not_automated', intent);
 }
 
 /** The confidence from which this message is answered, where a first one is answered `from`. */

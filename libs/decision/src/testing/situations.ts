@@ -78,16 +78,8 @@ const zeros = <K extends string>(names: readonly K[]) =>
 export function reads(...topK: [string, number][]): Reading {
   const [[name, confidence] = ['refund', 0]] = topK;
   return {
-    ...{
-      intent: name,
-      confidence,
-      oosScore: 0.1,
-      readAfterPrevious: false,
-      alone: null,
-      before: [],
-      requests: [],
-      possibleRequests: [],
-    },
+    ...{ intent: name, confidence, oosScore: 0.1, readAfterPrevious: false, alone: null },
+    ...{ before: [], requests: [], possibleRequests: [] },
     topK: topK.map(([each, p]) => ({ intent: each, confidence: p })),
     topics: zeros(sensitiveTopic.options),
     acts: zeros(dialogueAct.options),

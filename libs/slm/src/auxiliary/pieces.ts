@@ -39,12 +39,8 @@ const joint = new RegExp(
   'giu',
 );
 
-const endsInMarker = /(?:[1-9a-d][).]|\n\s*[1-9]|(?:one|two|three|four)[,:.])\s+$/i;
-const endsInFirst = /(?:[1a][).]|\n\s*1|one[,:.])\s+$/i;
-/** The first item keeps what introduces it: "I'd like (a) the invoice, (b) a refund". */
-function isNextItem(gap: string): boolean {
-  return endsInMarker.test(gap) && !endsInFirst.test(gap);
-}
+/** Before a second or later item. The first one keeps what introduces it: "I'd like (a) the invoice, (b) a refund". */
+const endsInMarker = /(?:[2-9b-d][).]|\n\s*[2-9]|(?:two|three|four)[,:.])\s+$/i;
 
 /** A list counts from its first item on: "a size 8. Is it …" is none. Then it is taken to pieces at its markers and nowhere else. */
 function isList(text: string): boolean {
@@ -91,7 +87,7 @@ export interface Way {
  */
 export function waysToSplit(text: string): Way[] {
   const all = [...text.matchAll(joint)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-  const marked = isList(text) ? all.filter(({ from, to }) => isNextItem(text.slice(from, to))) : [];
+  const marked = isList(text) ? all.filter(({ from, to }) => endsInMarker.test(text.slice(from, to))) : [];
   const joints = marked.length > 0 ? marked : all.filter((joint) => !joinsNumbers(text, joint));
   if (joints.length > mostJoints) return [];
   const adds = (gap: string) => marked.length > 0 || adding.test(gap) || (loud.test(gap) && /\p{Ll}/u.test(text));
