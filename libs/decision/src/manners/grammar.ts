@@ -28,9 +28,14 @@ const negations = new Set(
     .flatMap(tokens),
 );
 
+/** Shorter words become others too easily when two of their letters change places. */
+const shortestSwapped = 5;
+
 /** Finds what known phrases do in a message. */
 export class Grammar<Act extends string> {
   private readonly acts = new Map<string, Act>();
+  /** Words of phrases, by what they are when two letters beside each other have changed places: "thnaks". */
+  private readonly swapped = new Map<string, string>();
   /** How long the longest phrase is that begins with a word. */
   private readonly longest = new Map<string, number>();
 
@@ -46,12 +51,17 @@ export class Grammar<Act extends string> {
     for (const phrases of this.languages)
       for (const [act, patterns] of Object.entries(phrases) as [Act, string[]][])
         for (const phrase of patterns.flatMap((pattern) => expand(folded(pattern)))) this.add(wordsIn(phrase), act);
+    const known = new Set([...this.acts.keys()].flatMap((phrase) => phrase.split(' ')));
+    for (const word of known) {
+      if (word.length < shortestSwapped) continue;
+      for (const swap of swaps(word)) if (!known.has(swap)) this.swapped.set(swap, word);
+    }
   }
 
   /** What a message does that consists of known phrases only; null: something else stands in it, too, or nothing at all. */
   actsOf(text: string): Set<Act> | null {
     this.read();
-    const words = tokens(text);
+    const words = this.wordsOf(text);
     if (words.length === 0 || words.length > maxTokens) return null;
     const found = this.cover(words, 0, new Set());
     return found && new Set(found);
@@ -60,7 +70,11 @@ export class Grammar<Act extends string> {
   /** Whether a phrase of so many words stands anywhere in the text, and no negation just before it. */
   says(text: string, act: Act, fromWords = 1): boolean {
     this.read();
-    return text.split(/[.,;:!?،؛؟\n]+/).some((clause) => this.clauseSays(tokens(clause), act, fromWords));
+    return text.split(/[.,;:!?،؛؟\n]+/).some((clause) => this.clauseSays(this.wordsOf(clause), act, fromWords));
+  }
+
+  private wordsOf(text: string): string[] {
+    return tokens(text).map((word) => this.swapped.get(word) ?? word);
   }
 
   private clauseSays(words: string[], act: Act, fromWords: number): boolean {
@@ -96,6 +110,13 @@ export class Grammar<Act extends string> {
     dead.add(from);
     return null;
   }
+}
+
+/** A word with two letters beside each other in the other order, at each place. */
+function swaps(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, i) =>
+    [word.slice(0, i), word[i + 1], word[i], word.slice(i + 2)].join(''),
+  );
 }
 
 /** "a (b|c)" -> "a b", "a c" */

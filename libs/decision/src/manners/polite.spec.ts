@@ -21,6 +21,8 @@ describe('a message of manners only', () => {
     ['thanks', 'thanks'],
     ['Thank you so much for your help!', 'thanks'],
     ['ok thx 👍', 'thanks'],
+    ['thnaks a milion', 'thanks'],
+    ['tanks', null],
     ['perfect, that was very helpful', 'thanks'],
     ['Muchas gracias por su ayuda', 'thanks'],
     ['Vielen Dank für die schnelle Antwort', 'thanks'],
