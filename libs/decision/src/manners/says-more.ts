@@ -28,7 +28,7 @@ const toldBefore = /(?<!\p{L})(?:i|we) (?:asked|wrote|rang|phoned|called|e-?mail
 
 /** A denial, a wish, news or a number: "nope, not in junk either", "oops, that one's my sister's. mine is 1040". */
 const tells =
-  /\p{N}|(?<!\p{L})(?:ago|actually|btw|by the way|another one|i['’]?m after|it says|wants?|wanted|needs?|(?:it['’]?s|its) been|(?:two|three|four|five|six|seven|eight|nine|ten) (?:of|hours|days|weeks|months)|no|not|nope|nah|nothing|never|none|same thing|\p{L}+n['’]t|(?:have|do|does|did|is|was|ca|wo)nt)(?!\p{L})/iu;
+  /\p{N}|(?<!\p{L})(?:ago|actually|btw|by the way|another one|i['’]?m after|it says|wants?|wanted|needs?|(?:it['’]?s|its) been|(?:two|three|four|five|six|seven|eight|nine|ten) (?:of|hours|days|weeks|months)|no|not|nope|nah|nothing|never|none|same (?:thing|again|question|for)|\p{L}+n['’]t|(?:have|do|does|did|is|was|ca|wo)nt)(?!\p{L})/iu;
 
 /** Whether a message that a model takes for contentment tells something, so that only words of thanks would make it that. */
 export function tellsSomething(text: string): boolean {

@@ -81,7 +81,7 @@ describe('what only takes note of an answer', () => {
   it.each<[string, string, Reading, object]>([
     ['is returned', 'right, will do that then', noted, { replies: [{ text: en.smallTalk.acknowledgement[0] }] }],
     ['with thanks', 'will do that then, cheers', noted, { replies: [{ text: en.smallTalk.thanks[0] }] }],
-    ['as thanks with typing errors', 'ok thnaks', withActs(noted, { follow_up: 0.8 }), { kind: 'small_talk' }],
+    ['as thanks with typing errors', 'ok thabks', withActs(noted, { follow_up: 0.8 }), { kind: 'small_talk' }],
     ['even where it sounds upset', 'you have been ever so kind', withActs(noted, { upset: 0.995 }), { kind: 'small_talk' }],
   ])('%s: %s', (_, text, reading, expected) => expect(outcome(says(text, answered), reading)).toMatchObject(expected)); // prettier-ignore
 
@@ -89,6 +89,7 @@ describe('what only takes note of an answer', () => {
     ['something is asked', 'right, and when?', noted, answered],
     ['it tells news', "hmm it says it's packed already", noted, answered],
     ['it wants something', 'actually forget that just want the money', noted, answered],
+    ['it wants the same for another thing', 'same again for the candle', noted, answered],
     ['it tells how long', 'well it has been nine of those', noted, answered],
     ['a yes is asked for', 'so its ok to just try again', noted, answered],
     ['it means another thing', 'nah sorry, my eyes. the lamp i’m after, the one beside it', noted, answered],
