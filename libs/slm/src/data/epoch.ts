@@ -11,6 +11,8 @@ export interface Epoch {
   targets: Target[];
   /** Of the rows from the first one on that has no intent to learn: whether each label holds, null where that is unknown. */
   labels: Labels[];
+  /** Of the loss of vectors halfway between two intents. */
+  betweenWeight: number;
 }
 
 /** Whether each of some labels holds, in their order; null: unknown. */
@@ -24,6 +26,13 @@ const pairShare = 0.3;
 const [afterOtherShare, beforeFollowUpShare] = [0.15, 0.05];
 /** Messages that are shown with typing errors. */
 const typingShare = 0.1;
+/** Weight of vectors halfway between two intents in the loss. */
+const betweenWeight = 0.3;
+/**
+ * With less support (rows of an intent) than this, as many times fewer messages are shown in another reading, and vectors between two intents
+ * weigh as many times less. See docs/confidence.md.
+ */
+const enoughSupport = 30;
 
 /** What comes with the program, beside the rows out of scope. */
 export interface Supplement {
@@ -57,8 +66,8 @@ export interface SecondMessages {
 }
 
 /**
- * The rows of one epoch, the same for the same seed: the shop's own and some of the background. Some of them are shown in another reading, which
- * has the same intent:
+ * The rows of one epoch, the same for the same seed: the shop's own and some of the background. Some of them, fewer where an intent has few rows,
+ * are shown in another reading, which has the same intent:
  *
  * - after a message about something else, because a message that stands by itself means the same then;
  * - before one of the follow-ups, because a message that leans on the one before it is about the same matter;
@@ -71,6 +80,7 @@ export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supple
   const random = seededRandom(seed);
   const rows = [...corpus.rows.keys()];
   const own = ownRows(corpus);
+  const fraction = Math.min(1, own.length / corpus.intents.length / enoughSupport);
   const background = rows.filter((row) => corpus.rows[row]!.background !== undefined);
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));
@@ -80,7 +90,7 @@ export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supple
   const others = [...drawn(topics, topicShare), ...drawn(acts, actShare)];
   return {
     messages: [
-      ...shown.map((row) => reading(row, own, corpus, followUps, random)),
+      ...shown.map((row) => reading(row, own, corpus, followUps, fraction, random)),
       ...second.map((pair) => corpus.encode(afterPrevious(pair)!)),
       ...others.map(({ text }) => corpus.encode(text)),
     ],
@@ -90,6 +100,7 @@ export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supple
       ...others.map(() => null),
     ],
     labels: others.map(({ targets }) => targets),
+    betweenWeight: betweenWeight * fraction,
   };
 }
 
@@ -98,10 +109,11 @@ function reading(
   own: number[],
   { rows, messages, encode }: Corpus,
   followUps: string[],
+  fraction: number,
   random: Random,
 ): number[] {
   const { text, isName } = rows[row]!;
-  const draw = random.next();
+  const draw = random.next() / fraction;
   const contextShare = afterOtherShare + beforeFollowUpShare;
   if (isName || draw >= contextShare + typingShare) return messages[row]!;
   if (draw >= contextShare) return encode(withTypingErrors(text, random));

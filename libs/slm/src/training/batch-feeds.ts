@@ -6,7 +6,7 @@ import { outOfScopeWeight } from '../intents/index.js';
 /** What one step of fine-tuning is fed: the token ids of a batch, and what each part of the loss wants of its rows. */
 export function batchOf(
   { rows, tokens }: Batch,
-  { messages, targets, labels }: Epoch,
+  { messages, targets, labels, betweenWeight }: Epoch,
   intents: number,
 ): { shape: BatchShape; feeds: Feeds } {
   const n = rows.length;
@@ -27,7 +27,7 @@ export function batchOf(
     halfway[i * n + i] = 0.5;
     halfway[i * n + other] = 0.5;
     if (hasIntent(rows[other]!) && target !== targets[rows[other]!])
-      between.fill(1 / intents / n, from, from + intents);
+      between.fill(betweenWeight / intents / n, from, from + intents);
   }
   // Messages out of scope have nothing in common. Each is a kind of its own, from which the others are told.
   const contrast = contrastiveTargets(rows.map((row) => (hasIntent(row) ? (targets[row] ?? intents + row) : -1)));

@@ -24,7 +24,6 @@ export const recipe = {
   dropoutRate: 0.1,
   contrastiveWeight: 0.2,
   contrastiveTemperature: 0.1,
-  betweenWeight: 0.3,
   labelsWeight: 0.5,
 } as const;
 
@@ -104,7 +103,7 @@ export function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intent
     classification,
     scale(tape, told, recipe.labelsWeight),
     scale(tape, contrastive, recipe.contrastiveWeight),
-    scale(tape, between, recipe.betweenWeight),
+    between,
   ].reduce((sum, part) => add(tape, sum, part));
   return { loss, outputs: { logits } };
 }
