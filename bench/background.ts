@@ -42,7 +42,7 @@ const inputs = ['nearest', 'logit', 'energy', 'margin', 'tfidf'] as const;
 const json = process.argv.includes('--json');
 const frozenOnly = process.argv.includes('--frozen');
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const ensembleWeight = 0.3;
+const weights = { ensembleWeight: 0.3, neighbourWeight: 0 };
 const nothing = () => {};
 
 /** Without out-of-scope rows of its own, since a shop that has its tickets and nothing else is the question. */
@@ -68,15 +68,15 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
   const candidate = tuning ? await tunedCandidate(frozen, encoded, corpus, tuning, nothing) : frozen;
   const seconds = process.cpuUsage(began).user / 1e6;
   const features = (part: 'pseudoOutOfScope' | 'background') =>
-    unknownPredictions(folds, part, ensembleWeight).map((one) => one.features);
-  const calibration = await fitCalibration(ensembleWeight, heldOutPredictions(folds, ensembleWeight), {
+    unknownPredictions(folds, part, weights).map((one) => one.features);
+  const calibration = await fitCalibration(weights, heldOutPredictions(folds, weights), {
     pseudoOutOfScope: features('pseudoOutOfScope'),
     background: features('background'),
   });
   const outputs = await outputsOf(candidate, makeCorpus(test, base), nothing);
   const { intents } = candidate;
   const measured = [{ intents, rows: test, outputs, pseudoOutOfScope: [], background: [] }];
-  const predictions = heldOutPredictions(measured, ensembleWeight);
+  const predictions = heldOutPredictions(measured, weights);
   const confidence = (one: HeldOutPrediction) => applyCalibrator(calibration.confidence, one.features);
   const separation = (score: (one: HeldOutPrediction) => number) => {
     const of = (oos: boolean) => predictions.filter((one) => one.oos === oos).map((one) => -score(one));

@@ -38,6 +38,8 @@ const neighbours: Feature[] = ['nearest', 'nearest5', 'agreement'];
 const withTfidf: Feature[] = [...neighbours, 'tfidf'];
 const all: Feature[] = [...withTfidf, 'tfidfAgrees', 'logit', 'energy', 'margin', 'entropy', 'length'];
 
+const encoderAlone = { ensembleWeight: 0, neighbourWeight: 0 };
+
 interface Evidence {
   heldOut: HeldOutPrediction[];
   pseudoOutOfScope: HeldOutPrediction[];
@@ -58,14 +60,17 @@ async function gather(set: DataSet): Promise<Evidence> {
   const outputs = await outputsOf(candidate, makeCorpus(set.test, base), nothing);
   const withoutIntent = await outputsWithoutOwnIntent(candidate);
   return {
-    heldOut: heldOutPredictions(folds, 0),
-    pseudoOutOfScope: unknownPredictions(folds, 'pseudoOutOfScope', 0),
+    heldOut: heldOutPredictions(folds, encoderAlone),
+    pseudoOutOfScope: unknownPredictions(folds, 'pseudoOutOfScope', encoderAlone),
     withoutOwnIntent: unknownPredictions(
       [{ intents, rows: [], outputs: [], pseudoOutOfScope: withoutIntent, background: [] }],
       'pseudoOutOfScope',
-      0,
+      encoderAlone,
     ),
-    test: heldOutPredictions([{ intents, rows: set.test, outputs, pseudoOutOfScope: [], background: [] }], 0),
+    test: heldOutPredictions(
+      [{ intents, rows: set.test, outputs, pseudoOutOfScope: [], background: [] }],
+      encoderAlone,
+    ),
   };
 }
 

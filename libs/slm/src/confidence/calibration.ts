@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EnsembleWeights } from '../intents/index.js';
 import { featureNames, provisionalFeatures, trustedFeature, type Features } from './features.js';
 import { applyCalibrator, fitCalibrator, logisticCalibrator, type WeightedExample } from './logistic-calibrator.js';
 
@@ -8,6 +9,8 @@ export const calibration = z.object({
   kind: z.enum(['provisional', 'fitted']),
   /** Weight of the TF-IDF classifier beside the encoder, 0 to 1. */
   ensembleWeight: z.number(),
+  /** Weight of the nearest training rows on top of both; models made before they had a say have none. */
+  neighbourWeight: z.number().default(0),
   confidence: logisticCalibrator,
   outOfScope: logisticCalibrator,
   /** Answer from this confidence up; call an escalated message out of scope above this score. */
@@ -62,7 +65,7 @@ const leastThreshold = 0.5;
  * resemble real out-of-scope messages are used.
  */
 export async function fitCalibration(
-  ensembleWeight: number,
+  weights: EnsembleWeights,
   audited: Audited[],
   { pseudoOutOfScope, background }: Unknown,
 ): Promise<Calibration> {
@@ -91,7 +94,7 @@ export async function fitCalibration(
   const scored = rows.map(({ features, ...row }) => ({ ...row, confidence: applyCalibrator(confidence, features) }));
   return {
     kind: fitted ? 'fitted' : 'provisional',
-    ensembleWeight,
+    ...weights,
     confidence,
     outOfScope,
     threshold: suggestThreshold(scored),

@@ -39,6 +39,14 @@ export function ownRows({ rows }: Pick<Corpus, 'rows'>): number[] {
   return [...rows.keys()].filter((row) => rows[row]!.background === undefined);
 }
 
+/** With less support than this an intent has few rows. See docs/confidence.md. */
+export const enoughSupport = 30;
+
+/** The shop's own rows of an intent, on average. */
+export function supportOf(corpus: Pick<Corpus, 'rows' | 'intents'>): number {
+  return ownRows(corpus).length / corpus.intents.length;
+}
+
 /** The chosen rows of a corpus. The intents that occur in them are numbered anew. */
 export function subset({ rows, messages, encode }: Corpus, chosen: number[]): Corpus {
   return corpusOf(

@@ -1,6 +1,6 @@
 import { seededRandom, type Random } from '#statistics';
 import { maxTokens } from '../encoder/index.js';
-import { ownRows, type Corpus, type Target } from './corpus.js';
+import { enoughSupport, ownRows, supportOf, type Corpus, type Target } from './corpus.js';
 import { afterPrevious } from './previous-message.js';
 import { withTypingErrors } from './typing-errors.js';
 
@@ -22,18 +22,15 @@ export type Labels = (boolean | null)[];
 const [backgroundShare, topicShare, actShare] = [0.15, 0.1, 0.15];
 /** Pairs of messages, as a share of the shop's own: a small shop's epochs would be of little else. */
 const pairShare = 0.3;
-/** Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. */
+/**
+ * Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. Where
+ * an intent has less support than enough, as many times fewer are shown in another reading, and vectors between intents weigh as many times less.
+ */
 const [afterOtherShare, beforeFollowUpShare] = [0.15, 0.05];
 /** Messages that are shown with typing errors. */
 const typingShare = 0.1;
 /** Weight of vectors halfway between two intents in the loss. */
 const betweenWeight = 0.3;
-/**
- * With less support (rows of an intent) than this, as many times fewer messages are shown in another reading, and vectors between two intents
- * weigh as many times less. See docs/confidence.md.
- */
-const enoughSupport = 30;
-
 /** What comes with the program, beside the rows out of scope. */
 export interface Supplement {
   secondMessages: SecondMessages;
@@ -80,7 +77,7 @@ export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supple
   const random = seededRandom(seed);
   const rows = [...corpus.rows.keys()];
   const own = ownRows(corpus);
-  const fraction = Math.min(1, own.length / corpus.intents.length / enoughSupport);
+  const fraction = Math.min(1, supportOf(corpus) / enoughSupport);
   const background = rows.filter((row) => corpus.rows[row]!.background !== undefined);
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));

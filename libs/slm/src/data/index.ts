@@ -1,9 +1,11 @@
 /** Labelled rows: checked, split, encoded to token ids and dealt into batches. */
 export { epochBatches, type Batch } from './batches.js';
 export {
+  enoughSupport,
   makeCorpus,
   ownRows,
   subset,
+  supportOf,
   type Corpus,
   type LabelledText,
   type Target,

@@ -2,7 +2,7 @@
 export { fitIntentHead, headLogits, outOfScopeWeight, type IntentHead, type LinearLayer } from './intent-head.js';
 export type { Examples } from './examples.js';
 export { intentModel, type AuxiliaryLayer } from './intent-graph.js';
-export { ensembleProbabilities, type ModelOutputs } from './model-outputs.js';
+export { ensembleProbabilities, type EnsembleWeights, type ModelOutputs } from './model-outputs.js';
 export { nearestRows, type Neighbours } from './nearest-rows.js';
 export {
   chooseIndexRows,

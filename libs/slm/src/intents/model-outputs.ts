@@ -17,16 +17,45 @@ export interface ModelOutputs {
   characters: number;
 }
 
+/** What has a say beside the encoder. */
+export interface EnsembleWeights {
+  /** Of the TF-IDF classifier, 0 to 1; the encoder has the rest. */
+  ensembleWeight: number;
+  /** Of the nearest training rows, which come on top; 0: they have no say. */
+  neighbourWeight: number;
+}
+
 /**
- * P of each intent, [intents]: the geometric mean of the encoder's and the TF-IDF classifier's probabilities, normalised. `ensembleWeight`,
- * 0 to 1, is the weight of the TF-IDF classifier.
+ * P of each intent, [intents]: the geometric mean of the encoder's and the TF-IDF classifier's probabilities, times a power of those of the
+ * nearest rows, normalised. Compare Khandelwal and others, "Generalization through memorization: nearest neighbor language models", arXiv
+ * 1911.00172, section 2, where the mean is arithmetic.
  */
 export function ensembleProbabilities(
-  { logits, tfidf }: Pick<ModelOutputs, 'logits' | 'tfidf'>,
-  ensembleWeight: number,
+  outputs: Pick<ModelOutputs, 'logits' | 'tfidf' | 'similarity' | 'neighbours'>,
+  { ensembleWeight, neighbourWeight }: EnsembleWeights,
 ): Float64Array {
-  const encoder = softmax(logits);
-  return softmax(
-    encoder.map((p, k) => (1 - ensembleWeight) * Math.log(Math.max(p, 1e-12)) + ensembleWeight * tfidf[k]!),
+  const { logits, tfidf } = outputs;
+  const scores = softmax(logits).map(
+    (p, k) => (1 - ensembleWeight) * Math.log(Math.max(p, 1e-12)) + ensembleWeight * tfidf[k]!,
   );
+  if (neighbourWeight > 0) {
+    const near = neighbourProbabilities(outputs, logits.length);
+    for (const [k, p] of near.entries()) scores[k]! += neighbourWeight * Math.log(p);
+  }
+  return softmax(scores);
+}
+
+/** A cosine that is so much smaller makes a row's say smaller by the factor e. */
+const neighbourTemperature = 0.05;
+/** What intents without a row among the nearest share. */
+const neighbourFloor = 0.1;
+
+function neighbourProbabilities(
+  { similarity, neighbours }: Pick<ModelOutputs, 'similarity' | 'neighbours'>,
+  intents: number,
+): Float64Array {
+  const probabilities = new Float64Array(intents).fill(neighbourFloor / intents);
+  const say = softmax(Array.from(similarity, (cosine) => cosine / neighbourTemperature));
+  for (const [i, p] of say.entries()) probabilities[neighbours[i]!]! += (1 - neighbourFloor) * p;
+  return probabilities;
 }

@@ -163,7 +163,7 @@ export class LoadedModel {
       outOfScope: outputs['out_of_scope'] ? floats(outputs['out_of_scope'])[0]! : 0,
       characters: text.length,
     };
-    const probabilities = ensembleProbabilities(modelOutputs, this.calibration.ensembleWeight);
+    const probabilities = ensembleProbabilities(modelOutputs, this.calibration);
     const features = featuresOf(modelOutputs, probabilities);
     const blank = text.trim() === '';
     const some = <K extends AuxiliaryLabel>(labels: readonly K[]) =>

@@ -1,6 +1,14 @@
 import { seededRandom } from '#statistics';
 import type { AuxiliaryHead } from '../auxiliary/index.js';
-import { epochOf, ownRows, pairsFor, type Corpus, type LabelledText, type Supplement } from '../data/index.js';
+import {
+  epochOf,
+  ownRows,
+  pairsFor,
+  supportOf,
+  type Corpus,
+  type LabelledText,
+  type Supplement,
+} from '../data/index.js';
 import {
   embedAll,
   embedInBatches,
@@ -29,6 +37,7 @@ import {
   type NeighbourIndex,
   type TfidfClassifier,
 } from '../intents/index.js';
+import { neighbourWeightFor } from './neighbour-weight.js';
 import { fineTune, type FineTuneOptions } from './fine-tune.js';
 
 /** A model that may become the one that is shipped: everything but its confidence. */
@@ -45,6 +54,8 @@ export interface CandidateModel {
   /** Names by number. */
   intents: string[];
   index: NeighbourIndex;
+  /** What the nearest rows of the index have a say with. */
+  neighbourWeight: number;
   /** How many pairs of messages it has learned from. */
   pairs: number;
 }
@@ -73,10 +84,11 @@ export async function encode(
 /** The encoder as it is, with a head by logistic regression. `encoded` must be of the same corpus. */
 export async function frozenCandidate(
   encoded: EncodedCorpus,
-  { rows, targets, intents }: Corpus,
+  corpus: Corpus,
   seed: number,
   onDone: OnDone,
 ): Promise<CandidateModel> {
+  const { rows, targets, intents } = corpus;
   const { vectors, parts, activations, graph, encoder } = encoded;
   const head = await fitIntentHead({ vectors, targets, intents: intents.length });
   const tfidf = await fitTfidf(rows, targets, { intents: intents.length, seed }, onDone);
@@ -84,7 +96,8 @@ export async function frozenCandidate(
   const numbers = chosen.map((row) => targets[row] ?? outOfScopeIntent);
   const index = { rows: chosen, vectors: pick(vectors, chosen), intents: numbers };
   const learned: LearnedWeights = new Map();
-  return { parts, learned, activations, graph, encoder, head, tfidf, intents, index, pairs: 0 };
+  const neighbourWeight = neighbourWeightFor(supportOf(corpus));
+  return { parts, learned, activations, graph, encoder, head, tfidf, intents, index, neighbourWeight, pairs: 0 };
 }
 
 export type Tuning = Pick<
@@ -111,12 +124,12 @@ export async function tunedCandidate(
     pooledLength,
     ...options,
   });
-  const { tfidf, intents, index } = frozen;
+  const { tfidf, intents, index, neighbourWeight } = frozen;
   const rows = index.rows.map((row) => messages[row]!);
   const { activations, graph, encoder, vectors: own } = await encode(parts, { messages: rows }, onDone);
   const pairs = pairsFor(supplement.secondMessages.pairs, intents, ownRows(corpus).length).length;
   const served = { parts, learned, activations, graph, encoder };
-  return { ...served, head, tfidf, intents, index: { ...index, vectors: own }, pairs };
+  return { ...served, head, tfidf, intents, index: { ...index, vectors: own }, neighbourWeight, pairs };
 }
 
 /** The bytes of model.onnx. */

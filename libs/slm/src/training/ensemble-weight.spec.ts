@@ -40,7 +40,7 @@ it.each([
   },
   { what: 'nothing is held out', messages: [], atLeast: 0.3, atMost: 0.3 },
 ])('the weight of the TF-IDF classifier depends on held-out messages: $what', ({ messages, atLeast, atMost }) => {
-  const weight = chooseEnsembleWeight([fold(messages)]);
+  const weight = chooseEnsembleWeight([fold(messages)], 0);
   expect(weight).toBeGreaterThanOrEqual(atLeast);
   expect(weight).toBeLessThanOrEqual(atMost);
 });
@@ -48,5 +48,5 @@ it.each([
 it('rows out of scope and of intents that the fold has not learned have no say', () => {
   const results = fold([{ encoder: 3, tfidf: -3, times: 80 }]);
   const unknown = results.rows.map((row, i) => (i % 2 ? { ...row, intent: 'c' } : { ...row, intent: '', oos: true }));
-  expect(chooseEnsembleWeight([{ ...results, rows: unknown }])).toBe(0.3);
+  expect(chooseEnsembleWeight([{ ...results, rows: unknown }], 0)).toBe(0.3);
 });

@@ -1,11 +1,11 @@
 import { mean } from '#statistics';
-import { ensembleProbabilities } from '../intents/index.js';
+import { ensembleProbabilities, type EnsembleWeights } from '../intents/index.js';
 import type { ValidationResults } from './validation-results.js';
 
 /** Where a few hundred rows show no other to be better: best on Banking77 with 10 to 25 rows an intent, where .2 is as good. */
 export const defaultWeight = 0.3;
 export const tfidfAlone = 1;
-const weights = [0, 0.1, 0.2, defaultWeight, 0.4, 0.5, 0.6, 0.7];
+const grid = [0, 0.1, 0.2, defaultWeight, 0.4, 0.5, 0.6, 0.7];
 
 /** The range of the inverse temperature, and how often it is halved. */
 const [coldest, hottest, halvings] = [8, 1 / 8, 12];
@@ -14,10 +14,12 @@ const [coldest, hottest, halvings] = [8, 1 / 8, 12];
  * The weight of the TF-IDF classifier beside the encoder: the one with the least mean log loss on held-out messages of known intents, if it is
  * below that of 0.3 by more than one standard error of the difference. The loss is that at the temperature which suits the weight best
  * (Guo and others, "On Calibration of Modern Neural Networks", arXiv 1706.04599, section 4.2), since the confidence is fitted afterwards
- * anyway, and the geometric mean of two classifiers is less sure than either.
+ * anyway, and the geometric mean of two classifiers is less sure than either. `neighbourWeight`: of the nearest rows, which is given.
  */
-export function chooseEnsembleWeight(results: ValidationResults): number {
-  const losses = new Map(weights.map((weight) => [weight, logLosses(results, weight)]));
+export function chooseEnsembleWeight(results: ValidationResults, neighbourWeight: number): number {
+  const losses = new Map(
+    grid.map((ensembleWeight) => [ensembleWeight, logLosses(results, { ensembleWeight, neighbourWeight })]),
+  );
   const usual = losses.get(defaultWeight)!;
   let [best, least] = [defaultWeight, mean(usual)];
   for (const [weight, own] of losses) if (mean(own) < least) [best, least] = [weight, mean(own)];
@@ -28,11 +30,11 @@ export function chooseEnsembleWeight(results: ValidationResults): number {
 }
 
 /** -log P of the right intent, [messages of known intents], at the temperature at which their mean is least. */
-function logLosses(results: ValidationResults, weight: number): number[] {
+function logLosses(results: ValidationResults, weights: EnsembleWeights): number[] {
   const messages = results.flatMap(({ intents, rows, outputs }) =>
     outputs.flatMap((one, i) => {
       const right = rows[i]!.oos ? -1 : intents.indexOf(rows[i]!.intent);
-      return right < 0 ? [] : [{ right, logits: ensembleProbabilities(one, weight).map(Math.log) }];
+      return right < 0 ? [] : [{ right, logits: ensembleProbabilities(one, weights).map(Math.log) }];
     }),
   );
   // The mean loss is convex in the inverse temperature, so its slope changes sign once.

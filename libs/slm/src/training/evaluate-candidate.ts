@@ -2,6 +2,7 @@ import type { ModelMethod } from '#contracts';
 import { outcomeOf, type Judged, type Outcome } from '#statistics';
 import { applyCalibrator, fitCalibration, type Calibration } from '../confidence/index.js';
 import { summarise, type Metrics } from '../model/index.js';
+import type { EnsembleWeights } from '../intents/index.js';
 import type { CandidateModel } from './candidate-model.js';
 import { chooseEnsembleWeight, tfidfAlone } from './ensemble-weight.js';
 import { selectModel } from './model-selection.js';
@@ -28,28 +29,32 @@ export async function evaluateFrozen(
   results: ValidationResults,
 ): Promise<EvaluatedCandidate> {
   return selectModel([
-    await evaluateCandidate(candidate, results, 'tfidf', tfidfAlone),
+    await evaluateCandidate(candidate, results, 'tfidf', { ensembleWeight: tfidfAlone, neighbourWeight: 0 }),
     await evaluateCandidate(candidate, results, 'head'),
   ]);
 }
 
-/** Fits the confidence on the validation results and measures the candidate on them. `ensembleWeight`: of the TF-IDF classifier. */
+/** Fits the confidence on the validation results and measures the candidate on them. */
 export async function evaluateCandidate(
   candidate: CandidateModel,
   results: ValidationResults,
   method: ModelMethod,
-  ensembleWeight = chooseEnsembleWeight(results),
+  weights = weightsOf(candidate, results),
 ): Promise<EvaluatedCandidate> {
-  const heldOut = heldOutPredictions(results, ensembleWeight);
-  const pseudo = unknownPredictions(results, 'pseudoOutOfScope', ensembleWeight);
-  const background = unknownPredictions(results, 'background', ensembleWeight);
+  const heldOut = heldOutPredictions(results, weights);
+  const pseudo = unknownPredictions(results, 'pseudoOutOfScope', weights);
+  const background = unknownPredictions(results, 'background', weights);
   const featuresOnly = (predictions: HeldOutPrediction[]) => predictions.map(({ features }) => features);
-  const calibration = await fitCalibration(ensembleWeight, heldOut, {
+  const calibration = await fitCalibration(weights, heldOut, {
     pseudoOutOfScope: featuresOnly(pseudo),
     background: featuresOnly(background),
   });
   const metrics = summarise(heldOut.map((one) => judgedBy(calibration, one)));
   return { candidate, method, calibration, metrics, outcomes: liveOutcomes(calibration, heldOut, pseudo) };
+}
+
+function weightsOf({ neighbourWeight }: CandidateModel, results: ValidationResults): EnsembleWeights {
+  return { ensembleWeight: chooseEnsembleWeight(results, neighbourWeight), neighbourWeight };
 }
 
 /** Without real out-of-scope messages, pseudo-out-of-scope messages are half of all, as when the confidence was fitted. */

@@ -35,8 +35,9 @@ export async function heldOutProbabilities(rows: LabelledText[], vectors: Vector
       const outputs = {
         logits: headLogits(head, vectors, row),
         tfidf: tfidfOutputs(tfidf, rows[row]!.text).tfidf,
+        ...{ similarity: [], neighbours: [] },
       };
-      probabilities[row] = ensembleProbabilities(outputs, defaultWeight);
+      probabilities[row] = ensembleProbabilities(outputs, { ensembleWeight: defaultWeight, neighbourWeight: 0 });
     }
   }
   return { intents, probabilities };

@@ -127,6 +127,24 @@ describe('a trained model folder', () => {
     await Promise.all([with3.release(), without.release()]);
   });
 
+  it('lets the nearest rows have a say, because an intent has few; a folder from before they had one is read as it was', async () => {
+    const before = join(folder, 'before');
+    cpSync(dir, before, { recursive: true });
+    const calibration = JSON.parse(readFileSync(join(dir, 'calibration.json'), 'utf8')) as Record<string, unknown>;
+    const { neighbourWeight, ...others } = calibration;
+    expect(neighbourWeight).toBeGreaterThan(0);
+    writeFileSync(join(before, 'calibration.json'), JSON.stringify(others));
+    await writeChecksums(
+      before,
+      readdirSync(before).filter((file) => file !== 'SHA256SUMS'),
+    );
+    const [now, then] = [await Classifier.load(dir), await Classifier.load(before)];
+    expect(then.calibration).toEqual({ ...now.calibration, neighbourWeight: 0 });
+    const text = 'has my refund shipped';
+    expect((await now.classify(text)).features.margin).not.toBe((await then.classify(text)).features.margin);
+    await Promise.all([now.release(), then.release()]);
+  });
+
   it('is measured on rows that its head had not seen', () => {
     expect(trained.metrics).toMatchObject({ n: 12, nOos: 0, oosAuroc: null }); // the fold without a row's intent does not predict the row
     expect(trained.metrics.accuracy).toBeGreaterThan(0.6);

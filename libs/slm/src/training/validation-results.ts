@@ -1,6 +1,6 @@
 import { featuresOf, type Audited } from '../confidence/index.js';
 import type { Corpus, LabelledText } from '../data/index.js';
-import { argmax, ensembleProbabilities, type ModelOutputs } from '../intents/index.js';
+import { argmax, ensembleProbabilities, type EnsembleWeights, type ModelOutputs } from '../intents/index.js';
 import { outputsOf, type CandidateModel } from './candidate-model.js';
 
 /** The outputs of one model for messages that it was not trained on. */
@@ -22,9 +22,9 @@ export type ValidationResults = FoldResults[];
 /** A prediction for a message that the model was not trained on. */
 export type HeldOutPrediction = Audited & { intent: string; predicted: string };
 
-export function heldOutPredictions(results: ValidationResults, ensembleWeight: number): HeldOutPrediction[] {
+export function heldOutPredictions(results: ValidationResults, weights: EnsembleWeights): HeldOutPrediction[] {
   return results.flatMap(({ intents, rows, outputs }) =>
-    outputs.map((one, i) => prediction(one, rows[i]!, intents, ensembleWeight)),
+    outputs.map((one, i) => prediction(one, rows[i]!, intents, weights)),
   );
 }
 
@@ -32,19 +32,19 @@ export function heldOutPredictions(results: ValidationResults, ensembleWeight: n
 export function unknownPredictions(
   results: ValidationResults,
   part: 'pseudoOutOfScope' | 'background',
-  ensembleWeight: number,
+  weights: EnsembleWeights,
 ): HeldOutPrediction[] {
   const outOfScope = { intent: '', oos: true };
-  return results.flatMap((fold) => fold[part].map((one) => prediction(one, outOfScope, fold.intents, ensembleWeight)));
+  return results.flatMap((fold) => fold[part].map((one) => prediction(one, outOfScope, fold.intents, weights)));
 }
 
 function prediction(
   outputs: ModelOutputs,
   { intent, oos }: Omit<LabelledText, 'text'>,
   intents: string[],
-  ensembleWeight: number,
+  weights: EnsembleWeights,
 ): HeldOutPrediction {
-  const probabilities = ensembleProbabilities(outputs, ensembleWeight);
+  const probabilities = ensembleProbabilities(outputs, weights);
   const predicted = intents[argmax(probabilities)]!;
   const correct = !oos && intent === predicted;
   return { features: featuresOf(outputs, probabilities), intent, predicted, correct, oos };
