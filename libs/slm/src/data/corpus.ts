@@ -42,7 +42,7 @@ export function ownRows({ rows }: Pick<Corpus, 'rows'>): number[] {
 /** With less support than this an intent has few rows. See docs/confidence.md. */
 export const enoughSupport = 30;
 
-/** The shop's own rows of an intent, on average. */
+/** How many of the shop's own rows there are for an intent, on average; those out of scope count, too. */
 export function supportOf(corpus: Pick<Corpus, 'rows' | 'intents'>): number {
   return ownRows(corpus).length / corpus.intents.length;
 }

@@ -54,7 +54,7 @@ export interface CandidateModel {
   /** Names by number. */
   intents: string[];
   index: NeighbourIndex;
-  /** What the nearest rows of the index have a say with. */
+  /** Of the nearest rows of the index, when intents are told: `EnsembleWeights`. */
   neighbourWeight: number;
   /** How many pairs of messages it has learned from. */
   pairs: number;
