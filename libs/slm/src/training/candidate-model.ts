@@ -84,11 +84,10 @@ export async function encode(
 /** The encoder as it is, with a head by logistic regression. `encoded` must be of the same corpus. */
 export async function frozenCandidate(
   encoded: EncodedCorpus,
-  corpus: Corpus,
+  { rows, targets, intents }: Corpus,
   seed: number,
   onDone: OnDone,
 ): Promise<CandidateModel> {
-  const { rows, targets, intents } = corpus;
   const { vectors, parts, activations, graph, encoder } = encoded;
   const head = await fitIntentHead({ vectors, targets, intents: intents.length });
   const tfidf = await fitTfidf(rows, targets, { intents: intents.length, seed }, onDone);
@@ -96,8 +95,7 @@ export async function frozenCandidate(
   const numbers = chosen.map((row) => targets[row] ?? outOfScopeIntent);
   const index = { rows: chosen, vectors: pick(vectors, chosen), intents: numbers };
   const learned: LearnedWeights = new Map();
-  const neighbourWeight = neighbourWeightFor(supportOf(corpus));
-  return { parts, learned, activations, graph, encoder, head, tfidf, intents, index, neighbourWeight, pairs: 0 };
+  return { parts, learned, activations, graph, encoder, head, tfidf, intents, index, neighbourWeight: 0, pairs: 0 };
 }
 
 export type Tuning = Pick<
@@ -124,10 +122,11 @@ export async function tunedCandidate(
     pooledLength,
     ...options,
   });
-  const { tfidf, intents, index, neighbourWeight } = frozen;
+  const { tfidf, intents, index } = frozen;
   const rows = index.rows.map((row) => messages[row]!);
   const { activations, graph, encoder, vectors: own } = await encode(parts, { messages: rows }, onDone);
   const pairs = pairsFor(supplement.secondMessages.pairs, intents, ownRows(corpus).length).length;
+  const neighbourWeight = neighbourWeightFor(supportOf(corpus));
   const served = { parts, learned, activations, graph, encoder };
   return { ...served, head, tfidf, intents, index: { ...index, vectors: own }, neighbourWeight, pairs };
 }

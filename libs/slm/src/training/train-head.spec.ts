@@ -127,22 +127,28 @@ describe('a trained model folder', () => {
     await Promise.all([with3.release(), without.release()]);
   });
 
-  it('lets the nearest rows have a say, because an intent has few; a folder from before they had one is read as it was', async () => {
-    const before = join(folder, 'before');
-    cpSync(dir, before, { recursive: true });
-    const calibration = JSON.parse(readFileSync(join(dir, 'calibration.json'), 'utf8')) as Record<string, unknown>;
-    const { neighbourWeight, ...others } = calibration;
-    expect(neighbourWeight).toBeGreaterThan(0);
-    writeFileSync(join(before, 'calibration.json'), JSON.stringify(others));
-    await writeChecksums(
-      before,
-      readdirSync(before).filter((file) => file !== 'SHA256SUMS'),
-    );
-    const [now, then] = [await Classifier.load(dir), await Classifier.load(before)];
-    expect(then.calibration).toEqual({ ...now.calibration, neighbourWeight: 0 });
-    const text = 'has my refund shipped';
-    expect((await now.classify(text)).features.margin).not.toBe((await then.classify(text)).features.margin);
-    await Promise.all([now.release(), then.release()]);
+  it('lets the nearest rows have the say that the calibration gives them; none in a folder from before they had one', async () => {
+    const calibration = JSON.parse(readFileSync(join(dir, 'calibration.json'), 'utf8')) as { neighbourWeight: number };
+    const { neighbourWeight, ...before } = calibration;
+    expect(neighbourWeight).toBe(0);
+    const withCalibration = async (name: string, changed: object) => {
+      const copy = join(folder, name);
+      cpSync(dir, copy, { recursive: true });
+      writeFileSync(join(copy, 'calibration.json'), JSON.stringify(changed));
+      await writeChecksums(
+        copy,
+        readdirSync(copy).filter((file) => file !== 'SHA256SUMS'),
+      );
+      const classifier = await Classifier.load(copy);
+      const { features } = await classifier.classify('has my refund shipped');
+      await classifier.release();
+      return { weight: classifier.calibration.neighbourWeight, margin: features.margin };
+    };
+    const now = await withCalibration('now', calibration);
+    expect(await withCalibration('before', before)).toEqual(now);
+    const voting = await withCalibration('voting', { ...before, neighbourWeight: 0.5 });
+    expect(voting.weight).toBe(0.5);
+    expect(voting.margin).not.toBe(now.margin);
   });
 
   it('is measured on rows that its head had not seen', () => {
