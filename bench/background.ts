@@ -70,7 +70,7 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
   const weights = { ensembleWeight, neighbourWeight: candidate.neighbourWeight };
   const features = (part: 'pseudoOutOfScope' | 'background') =>
     unknownPredictions(folds, part, weights).map((one) => one.features);
-  const calibration = await fitCalibration(weights, heldOutPredictions(folds, weights), {
+  const calibration = await fitCalibration(heldOutPredictions(folds, weights), {
     pseudoOutOfScope: features('pseudoOutOfScope'),
     background: features('background'),
   });

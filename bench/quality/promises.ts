@@ -16,9 +16,6 @@ export interface Promises {
   coverageOfOracle: number | null;
 }
 
-/** The features are given, so the weights are without effect. */
-const encoderAlone = { ensembleWeight: 0, neighbourWeight: 0 };
-
 export async function keptPromises(audited: Audited[], outcomes: Outcome[]): Promise<Promises> {
   return { eceAudited: await eceAudited(audited), ...certified(outcomes) };
 }
@@ -28,10 +25,7 @@ async function eceAudited(audited: Audited[]): Promise<number | null> {
   let sum = 0;
   for (let draw = 1; draw <= refits; draw++) {
     const shuffled = seededRandom(draw).shuffle(audited);
-    const { confidence } = await fitCalibration(encoderAlone, shuffled.slice(0, audits), {
-      pseudoOutOfScope: [],
-      background: [],
-    });
+    const { confidence } = await fitCalibration(shuffled.slice(0, audits), { pseudoOutOfScope: [], background: [] });
     const others = shuffled.slice(audits);
     sum += ece(others.map(({ features, correct }) => ({ correct, confidence: applyCalibrator(confidence, features) })));
   }

@@ -65,10 +65,9 @@ const leastThreshold = 0.5;
  * resemble real out-of-scope messages are used.
  */
 export async function fitCalibration(
-  weights: EnsembleWeights,
   audited: Audited[],
   { pseudoOutOfScope, background }: Unknown,
-): Promise<Calibration> {
+): Promise<Omit<Calibration, keyof EnsembleWeights>> {
   const fitted = knowsOutOfScope(audited);
   const names: (keyof Features)[] = fitted ? [...featureNames] : provisionalFeatures;
   const share = background.length ? backgroundShare : 0;
@@ -94,7 +93,6 @@ export async function fitCalibration(
   const scored = rows.map(({ features, ...row }) => ({ ...row, confidence: applyCalibrator(confidence, features) }));
   return {
     kind: fitted ? 'fitted' : 'provisional',
-    ...weights,
     confidence,
     outOfScope,
     threshold: suggestThreshold(scored),

@@ -31,6 +31,7 @@ const [afterOtherShare, beforeFollowUpShare] = [0.15, 0.05];
 const typingShare = 0.1;
 /** Weight of vectors halfway between two intents in the loss. */
 const betweenWeight = 0.3;
+
 /** What comes with the program, beside the rows out of scope. */
 export interface Supplement {
   secondMessages: SecondMessages;

@@ -1,8 +1,8 @@
 import type { ModelMethod } from '#contracts';
 import { outcomeOf, type Judged, type Outcome } from '#statistics';
 import { applyCalibrator, fitCalibration, type Calibration } from '../confidence/index.js';
-import { summarise, type Metrics } from '../model/index.js';
 import type { EnsembleWeights } from '../intents/index.js';
+import { summarise, type Metrics } from '../model/index.js';
 import type { CandidateModel } from './candidate-model.js';
 import { chooseEnsembleWeight, tfidfAlone } from './ensemble-weight.js';
 import { selectModel } from './model-selection.js';
@@ -45,10 +45,11 @@ export async function evaluateCandidate(
   const pseudo = unknownPredictions(results, 'pseudoOutOfScope', weights);
   const background = unknownPredictions(results, 'background', weights);
   const featuresOnly = (predictions: HeldOutPrediction[]) => predictions.map(({ features }) => features);
-  const calibration = await fitCalibration(weights, heldOut, {
+  const fitted = await fitCalibration(heldOut, {
     pseudoOutOfScope: featuresOnly(pseudo),
     background: featuresOnly(background),
   });
+  const calibration = { ...weights, ...fitted };
   const metrics = summarise(heldOut.map((one) => judgedBy(calibration, one)));
   return { candidate, method, calibration, metrics, outcomes: liveOutcomes(calibration, heldOut, pseudo) };
 }

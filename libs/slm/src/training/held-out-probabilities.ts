@@ -35,7 +35,8 @@ export async function heldOutProbabilities(rows: LabelledText[], vectors: Vector
       const outputs = {
         logits: headLogits(head, vectors, row),
         tfidf: tfidfOutputs(tfidf, rows[row]!.text).tfidf,
-        ...{ similarity: [], neighbours: [] },
+        similarity: [],
+        neighbours: [],
       };
       probabilities[row] = ensembleProbabilities(outputs, { ensembleWeight: defaultWeight, neighbourWeight: 0 });
     }
