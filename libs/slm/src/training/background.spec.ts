@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadBase, shippedBase } from '../encoder/index.js';
+import { ownRows, subset } from '../data/index.js';
+import { loadBase, pick, shippedBase } from '../encoder/index.js';
+import { tfidfOutputs } from '../intents/index.js';
 import { Classifier } from '../model/index.js';
 import { withBackground } from './background.js';
+import { frozenCandidate } from './candidate-model.js';
 import { trainHead } from './train-head.js';
 
 const labelled = (intents: Record<string, string[]>) =>
@@ -52,6 +55,21 @@ it('leaves out the topics that the shop itself answers, and no others', async ()
   const own = await topicsOf(labelled({ ...shop, ...careers }));
   expect(own).not.toContain('careers');
   expect(own.size).toBeGreaterThan(without.size - 5);
+}, 60_000);
+
+it('more background rows than a shop has rows do not weigh down its head: they teach the words alone', async () => {
+  const nothing = () => {};
+  const { corpus, encoded } = await withBackground(labelled(shop), loadBase(shippedBase()), 1, nothing);
+  const own = ownRows(corpus);
+  expect(corpus.rows.length - own.length).toBeGreaterThan(10 * own.length);
+  const vectors = pick(encoded.vectors, own);
+  const alone = await frozenCandidate({ ...encoded, vectors }, subset(corpus, own), 1, nothing);
+  const { head, tfidf } = await frozenCandidate(encoded, corpus, 1, nothing);
+  expect(head).toEqual(alone.head);
+  const strange = 'our newspaper would like an interview with your founder';
+  const { tfidfOutOfScope } = tfidfOutputs(tfidf, strange);
+  expect(tfidfOutOfScope).toBeGreaterThan(0);
+  expect(tfidfOutputs(alone.tfidf, strange).tfidfOutOfScope).toBeLessThan(tfidfOutOfScope);
 }, 60_000);
 
 it('a shop with an intent for jobs and one for gift cards goes on answering both', async () => {

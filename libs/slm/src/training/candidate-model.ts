@@ -81,15 +81,21 @@ export async function encode(
   return { parts, activations, graph, encoder, vectors, float };
 }
 
-/** The encoder as it is, with a head by logistic regression. `encoded` must be of the same corpus. */
+/**
+ * The encoder as it is, with a head by logistic regression on the shop's own rows. Background rows teach the TF-IDF classifier alone: the
+ * head would tell the intents apart less well for them. See docs/confidence.md. `encoded` must be of the same corpus.
+ */
 export async function frozenCandidate(
   encoded: EncodedCorpus,
-  { rows, targets, intents }: Corpus,
+  corpus: Corpus,
   seed: number,
   onDone: OnDone,
 ): Promise<CandidateModel> {
   const { vectors, parts, activations, graph, encoder } = encoded;
-  const head = await fitIntentHead({ vectors, targets, intents: intents.length });
+  const { rows, targets, intents } = corpus;
+  const own = ownRows(corpus);
+  const ownTargets = own.map((row) => targets[row]!);
+  const head = await fitIntentHead({ vectors: pick(vectors, own), targets: ownTargets, intents: intents.length });
   const tfidf = await fitTfidf(rows, targets, { intents: intents.length, seed }, onDone);
   const chosen = chooseIndexRows({ rows, targets }, seededRandom(seed));
   const numbers = chosen.map((row) => targets[row] ?? outOfScopeIntent);
