@@ -111,7 +111,10 @@ export type Tuning = Pick<
   supplement: Supplement;
 };
 
-/** Encoder and head trained together, starting from a frozen candidate and the vectors of the same corpus. */
+/**
+ * Encoder and head trained together, starting from a frozen candidate and the vectors of the same corpus. The head to start from has learned
+ * the background rows, which fine-tuning goes on showing it.
+ */
 export async function tunedCandidate(
   frozen: CandidateModel,
   { vectors }: EncodedCorpus,
@@ -120,15 +123,15 @@ export async function tunedCandidate(
   onDone: OnDone,
 ): Promise<CandidateModel> {
   const pooledLength = vectors.length.reduce((sum, length) => sum + length, 0) / vectors.length.length;
-  const { messages } = corpus;
+  const { messages, targets } = corpus;
+  const { tfidf, intents, index } = frozen;
   const { parts, learned, head } = await fineTune({
     base: frozen.parts,
     epoch: (epoch) => epochOf(corpus, supplement, options.seed + epoch),
-    head: frozen.head,
+    head: await fitIntentHead({ vectors, targets, intents: intents.length }),
     pooledLength,
     ...options,
   });
-  const { tfidf, intents, index } = frozen;
   const rows = index.rows.map((row) => messages[row]!);
   const { activations, graph, encoder, vectors: own } = await encode(parts, { messages: rows }, onDone);
   const pairs = pairsFor(supplement.secondMessages.pairs, intents, ownRows(corpus).length).length;
