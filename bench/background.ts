@@ -7,11 +7,14 @@ import {
   applyCalibrator,
   crossValidate,
   encode,
+  epochs,
   fitCalibration,
   frozenCandidate,
   heldOutPredictions,
+  intentsAlone,
   loadBase,
   makeCorpus,
+  mostFolds,
   outputsOf,
   shippedBase,
   supplement,
@@ -60,9 +63,11 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     return { corpus, encoded: await encode(base, corpus, nothing) };
   };
   const { corpus, encoded } = background ? await withBackground(train, base, seed, nothing) : await without();
-  const tuning = frozenOnly ? undefined : { epochs: 7, seed, threads: 1, supplement: supplement() };
+  const shippedRows = supplement();
+  const tuning = frozenOnly ? undefined : { epochs, seed, threads: 1, supplement: shippedRows };
+  const own = tuning && { ...tuning, supplement: intentsAlone(shippedRows) };
   const began = process.cpuUsage();
-  const results = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
+  const results = await crossValidate(encoded, corpus, { seed, folds: tuning ? 1 : mostFolds, tuning: own }, nothing);
   const folds = tuning ? results.tuned : results.frozen;
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = tuning ? await tunedCandidate(frozen, encoded, corpus, tuning, nothing) : frozen;

@@ -49,10 +49,13 @@ export {
 export {
   crossValidate,
   encode,
+  epochs,
   frozenCandidate,
   heldOutPredictions,
   heldOutProbabilities,
+  intentsAlone,
   learnAnswerSelection,
+  mostFolds,
   outputsOf,
   outputsOfVectors,
   supplement,
