@@ -11,7 +11,6 @@ import {
   fitCalibration,
   frozenCandidate,
   heldOutPredictions,
-  intentsAlone,
   loadBase,
   makeCorpus,
   mostFolds,
@@ -63,11 +62,9 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     return { corpus, encoded: await encode(base, corpus, nothing) };
   };
   const { corpus, encoded } = background ? await withBackground(train, base, seed, nothing) : await without();
-  const shippedRows = supplement();
-  const tuning = frozenOnly ? undefined : { epochs, seed, threads: 1, supplement: shippedRows };
-  const own = tuning && { ...tuning, supplement: intentsAlone(shippedRows) };
+  const tuning = frozenOnly ? undefined : { epochs, seed, threads: 1, supplement: supplement() };
   const began = process.cpuUsage();
-  const results = await crossValidate(encoded, corpus, { seed, folds: tuning ? 1 : mostFolds, tuning: own }, nothing);
+  const results = await crossValidate(encoded, corpus, { seed, folds: tuning ? 1 : mostFolds, tuning }, nothing);
   const folds = tuning ? results.tuned : results.frozen;
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = tuning ? await tunedCandidate(frozen, encoded, corpus, tuning, nothing) : frozen;

@@ -9,7 +9,6 @@ import {
   fitCalibrator,
   frozenCandidate,
   heldOutPredictions,
-  intentsAlone,
   loadBase,
   makeCorpus,
   outputsOf,
@@ -52,12 +51,10 @@ interface Evidence {
 
 async function gather(set: DataSet): Promise<Evidence> {
   const base = loadBase(shippedBase());
-  const shippedRows = supplement();
-  const tuning = { epochs, seed, threads: 2, supplement: shippedRows };
-  const own = { ...tuning, supplement: intentsAlone(shippedRows) };
+  const tuning = { epochs, seed, threads: 2, supplement: supplement() };
   const nothing = () => {};
   const { corpus, encoded } = await withBackground(set.train, base, seed, nothing);
-  const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning: own }, nothing);
+  const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = await tunedCandidate(frozen, encoded, corpus, tuning, nothing);
   const { intents } = candidate;

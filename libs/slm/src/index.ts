@@ -53,7 +53,6 @@ export {
   frozenCandidate,
   heldOutPredictions,
   heldOutProbabilities,
-  intentsAlone,
   learnAnswerSelection,
   mostFolds,
   outputsOf,

@@ -12,6 +12,7 @@ import {
   type Tuning,
 } from './candidate-model.js';
 import { int8Agreement, withIntent } from './int8-agreement.js';
+import { intentsAlone } from './supplement.js';
 import type { FoldResults, ValidationResults } from './validation-results.js';
 
 /**
@@ -44,7 +45,8 @@ type OnDone = (done: number, total: number) => void;
  * an intent cannot show what unknown messages look like: it has pulled the messages of that intent together. It also leaves out a fifth of the
  * topics of background rows.
  *
- * `folds`: at most five. `tuning`: also tune the encoder in every fold. `encoded` must be of the same corpus.
+ * `folds`: at most five. `tuning`: also tune the encoder in every fold, on intents alone, because how sure the model is of intents told by
+ * single messages is what is measured. `encoded` must be of the same corpus.
  */
 export async function crossValidate(
   encoded: EncodedCorpus,
@@ -54,6 +56,7 @@ export async function crossValidate(
 ): Promise<CrossValidation> {
   const results: CrossValidation = { frozen: [], tuned: [], agreement: { same: 0, of: 0 } };
   const nothing = () => {};
+  const onIntents = tuning && { ...tuning, supplement: intentsAlone(tuning.supplement) };
   const most = tuning ? mostRows.tuned : mostRows.frozen;
   for (const fold of divide(corpus, seed, most).slice(0, folds)) {
     const own = await trainFrozen(encoded, corpus, fold.training, seed);
@@ -62,8 +65,8 @@ export async function crossValidate(
       return outputsOfVectors(own.candidate, texts, pick(encoded.vectors, rows));
     };
     results.frozen.push(await resultsOf(own.candidate, corpus, fold, frozen));
-    if (tuning) {
-      const candidate = await tunedCandidate(own.candidate, own.encoded, own.corpus, tuning, nothing);
+    if (onIntents) {
+      const candidate = await tunedCandidate(own.candidate, own.encoded, own.corpus, onIntents, nothing);
       const tuned = (rows: number[]) => outputsOf(candidate, subset(corpus, rows), nothing);
       results.tuned.push(await resultsOf(candidate, corpus, fold, tuned));
       const { same, of } = await int8Agreement(candidate, subset(corpus, withIntent(corpus, fold.heldOut)).messages);

@@ -10,7 +10,7 @@ export {
 export { withBackground } from './background.js';
 export { crossValidate, mostFolds } from './cross-validation.js';
 export { epochs } from './fine-tune.js';
-export { intentsAlone, supplement } from './supplement.js';
+export { supplement } from './supplement.js';
 export { learnAnswerSelection, type LogOdds } from './learn-answer-selection.js';
 export { heldOutProbabilities, type HeldOutProbabilities } from './held-out-probabilities.js';
 export { trainHead, type Trained, type TrainHeadOptions, type TrainPhase } from './train-head.js';

@@ -11,7 +11,7 @@ import { epochs } from './fine-tune.js';
 import { int8Agreement, withIntent } from './int8-agreement.js';
 import { selectModel } from './model-selection.js';
 import { Resume } from './resume.js';
-import { intentsAlone, supplement } from './supplement.js';
+import { supplement } from './supplement.js';
 import type { Trained, TrainHeadOptions } from './train-head.js';
 import { validate, type ValidationResults } from './validation-results.js';
 import { writeModel } from './write-model.js';
@@ -72,11 +72,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   let crossValidation = resume.crossValidation;
   if (!crossValidation && !knowsOutOfScope(val)) {
     const folds = foldsFor(rows.length, enoughRows);
-    // What is measured there is how sure the model is of intents told by single messages.
-    const own = {
-      ...tuning('cross-validation', 'cross-validate'),
-      supplement: intentsAlone(shippedRows),
-    };
+    const own = tuning('cross-validation', 'cross-validate');
     // With several folds each takes seconds, which is not worth a checkpoint.
     const checkpoint = folds === 1 ? {} : { resume: undefined, onCheckpoint: undefined };
     const onFold = () => signal?.throwIfAborted();
