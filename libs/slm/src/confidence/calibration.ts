@@ -48,7 +48,7 @@ export interface Unknown {
 const backgroundShare = 0.25;
 
 /** See docs/confidence.md: with less, a fitted score can be worse than the cosine of the nearest row alone. */
-const provisionalRestraint = { confidence: 0.03, outOfScope: 0.1 };
+const provisionalRestraint = { confidence: 0.01, outOfScope: 0.03 };
 
 /** The share of wrong answers that the suggested threshold aims at. */
 const targetRisk = 0.05;
@@ -69,7 +69,6 @@ export async function fitCalibration(
   { pseudoOutOfScope, background }: Unknown,
 ): Promise<Omit<Calibration, keyof EnsembleWeights>> {
   const fitted = knowsOutOfScope(audited);
-  const names: (keyof Features)[] = fitted ? [...featureNames] : provisionalFeatures;
   const share = background.length ? backgroundShare : 0;
   const standIns = (of: Features[], part: number) =>
     fitted
@@ -80,16 +79,18 @@ export async function fitCalibration(
     ...standIns(pseudoOutOfScope, 1 - share),
     ...standIns(background, share),
   ];
-  const examples = (positive: (row: Audited) => boolean): WeightedExample[] =>
-    rows.map((row) => ({ features: names.map((f) => row.features[f]), positive: positive(row), weight: row.weight }));
-  const fit = (positive: (row: Audited) => boolean, restraint: number) =>
-    fitCalibrator(
-      names,
-      examples(positive),
-      names.map((name) => (fitted || name === trustedFeature ? 0 : restraint)),
-    );
-  const confidence = await fit(({ correct }) => correct, provisionalRestraint.confidence);
-  const outOfScope = await fit(({ oos }) => oos, provisionalRestraint.outOfScope);
+  const fit = (score: keyof typeof provisionalFeatures, positive: (row: Audited) => boolean) => {
+    const names: (keyof Features)[] = fitted ? [...featureNames] : provisionalFeatures[score];
+    const examples = rows.map((row): WeightedExample => ({
+      features: names.map((name) => row.features[name]),
+      positive: positive(row),
+      weight: row.weight,
+    }));
+    const restraint = names.map((name) => (fitted || name === trustedFeature ? 0 : provisionalRestraint[score]));
+    return fitCalibrator(names, examples, restraint);
+  };
+  const confidence = await fit('confidence', ({ correct }) => correct);
+  const outOfScope = await fit('outOfScope', ({ oos }) => oos);
   const scored = rows.map(({ features, ...row }) => ({ ...row, confidence: applyCalibrator(confidence, features) }));
   return {
     kind: fitted ? 'fitted' : 'provisional',

@@ -19,17 +19,13 @@ export const featureNames = [
 export type Features = Record<(typeof featureNames)[number], number>;
 
 /**
- * The features that are used without real out-of-scope messages: those in which pseudo-out-of-scope messages resemble real ones most. See
- * docs/confidence.md.
+ * Without real out-of-scope messages, the features in which pseudo-out-of-scope messages resemble real ones most. With more of them the fit
+ * learns what happens to tell the few intents that were left out. See docs/confidence.md.
  */
-export const provisionalFeatures: (keyof Features)[] = [
-  'nearest',
-  'nearest5',
-  'agreement',
-  'tfidf',
-  'margin',
-  'entropy',
-];
+export const provisionalFeatures = {
+  confidence: ['nearest', 'margin'],
+  outOfScope: ['nearest', 'margin', 'entropy'],
+} satisfies Record<string, (keyof Features)[]>;
 
 /**
  * The one of them that resembles real ones in every shop. The others have to earn their weight, because what they are worth for some intents

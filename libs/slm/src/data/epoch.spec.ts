@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadBase, shippedBase } from '../encoder/index.js';
 import { makeCorpus, type TrainingText } from './corpus.js';
-import { epochOf, pairsFor } from './epoch.js';
+import { contrastiveWeightFor, epochOf, pairsFor } from './epoch.js';
 
 const own = Array.from({ length: 200 }, (_, i): TrainingText => ({
   text: i % 2 ? `please tell me where parcel number ${i} is` : `may I send back the lamp of order ${i}`,
@@ -36,6 +36,15 @@ it('a small shop learns from few of the pairs, spread over all of them', () => {
   expect(pairsFor(pairs, ['returns'], 10_000)).toHaveLength(500);
 });
 
+it.each([
+  [200, 1],
+  [1_200, 0.5],
+  [3_000, 0.2],
+  [20_000, 0.2],
+])('of %i rows the contrastive loss weighs %f', (rows, weight) =>
+  expect(contrastiveWeightFor(rows)).toBeCloseTo(weight),
+);
+
 describe('the rows of an epoch', () => {
   const epoch = epochOf(corpus, supplement, 1);
 
@@ -50,6 +59,7 @@ describe('the rows of an epoch', () => {
     expect(epoch.messages).toHaveLength(epoch.targets.length);
     const sorted = (seed: number) => epochOf(corpus, supplement, seed).targets.map(String).toSorted();
     expect(sorted(2)).toEqual(sorted(1));
+    expect(epoch.contrastiveWeight).toBe(1);
   });
 
   it('are the same for the same seed and others for another', () => {

@@ -13,6 +13,8 @@ export interface Epoch {
   labels: Labels[];
   /** Of the loss of vectors halfway between two intents. */
   betweenWeight: number;
+  /** Of the supervised contrastive loss. */
+  contrastiveWeight: number;
 }
 
 /** Whether each of some labels holds, in their order; null: unknown. */
@@ -31,6 +33,14 @@ const [afterOtherShare, beforeFollowUpShare] = [0.15, 0.05];
 const typingShare = 0.1;
 /** Weight of vectors halfway between two intents in the loss. */
 const betweenWeight = 0.3;
+
+/**
+ * Weight of the contrastive loss in a shop of so many rows, out-of-scope ones among them. Few rows are few steps, in which a small weight does
+ * not bring messages of one intent together: docs/confidence.md.
+ */
+export function contrastiveWeightFor(rows: number): number {
+  return Math.min(1, Math.max(0.2, 600 / rows));
+}
 
 /** What comes with the program, beside the rows out of scope. */
 export interface Supplement {
@@ -99,6 +109,7 @@ export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supple
     ],
     labels: others.map(({ targets }) => targets),
     betweenWeight: betweenWeight * fraction,
+    contrastiveWeight: contrastiveWeightFor(own.length),
   };
 }
 

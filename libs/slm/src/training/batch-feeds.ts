@@ -6,7 +6,7 @@ import { outOfScopeWeight } from '../intents/index.js';
 /** What one step of fine-tuning is fed: the token ids of a batch, and what each part of the loss wants of its rows. */
 export function batchOf(
   { rows, tokens }: Batch,
-  { messages, targets, labels, betweenWeight }: Epoch,
+  { messages, targets, labels, betweenWeight, contrastiveWeight }: Epoch,
   intents: number,
 ): { shape: BatchShape; feeds: Feeds } {
   const n = rows.length;
@@ -42,7 +42,7 @@ export function batchOf(
       targets: wanted,
       labels: Float32Array.from(known.flat(), Number),
       'labels.weights': Float32Array.from(known.flat(), (label) => (label === null ? 0 : 1 / n)),
-      'contrast.targets': contrast.targets,
+      'contrast.targets': contrast.targets.map((target) => contrastiveWeight * target),
       'contrast.excluded': contrast.excluded,
       halfway,
       'halfway.bias': new Float32Array(intents),

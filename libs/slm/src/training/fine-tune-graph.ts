@@ -22,7 +22,6 @@ export const recipe = {
   headLearningRate: 1e-3,
   warmUp: 0.06,
   dropoutRate: 0.1,
-  contrastiveWeight: 0.2,
   contrastiveTemperature: 0.1,
   labelsWeight: 0.5,
 } as const;
@@ -99,11 +98,8 @@ export function lossOn(tape: Tape, shape: EncoderShape, size: BatchShape, intent
     tape.input('labels', [batch, labels]),
     tape.input('labels.weights', [batch, labels]),
   );
-  const loss = [
-    classification,
-    scale(tape, told, recipe.labelsWeight),
-    scale(tape, contrastive, recipe.contrastiveWeight),
-    between,
-  ].reduce((sum, part) => add(tape, sum, part));
+  const loss = [classification, scale(tape, told, recipe.labelsWeight), contrastive, between].reduce((sum, part) =>
+    add(tape, sum, part),
+  );
   return { loss, outputs: { logits } };
 }
