@@ -5,6 +5,7 @@
  */
 import {
   applyCalibrator,
+  chooseEnsembleWeight,
   crossValidate,
   encode,
   epochs,
@@ -44,7 +45,6 @@ const inputs = ['nearest', 'logit', 'energy', 'margin', 'tfidf'] as const;
 const json = process.argv.includes('--json');
 const frozenOnly = process.argv.includes('--frozen');
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const ensembleWeight = 0.3;
 const nothing = () => {};
 
 /** Without out-of-scope rows of its own, since a shop that has its tickets and nothing else is the question. */
@@ -69,7 +69,8 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = tuning ? await tunedCandidate(frozen, encoded, corpus, tuning, nothing) : frozen;
   const seconds = process.cpuUsage(began).user / 1e6;
-  const weights = { ensembleWeight, neighbourWeight: candidate.neighbourWeight };
+  const { neighbourWeight } = candidate;
+  const weights = { ensembleWeight: chooseEnsembleWeight(folds, neighbourWeight), neighbourWeight };
   const features = (part: 'pseudoOutOfScope' | 'background') =>
     unknownPredictions(folds, part, weights).map((one) => one.features);
   const calibration = await fitCalibration(heldOutPredictions(folds, weights), {

@@ -47,6 +47,7 @@ export {
   type TextSet,
 } from './pretraining/index.js';
 export {
+  chooseEnsembleWeight,
   crossValidate,
   encode,
   epochs,
