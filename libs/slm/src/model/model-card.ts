@@ -55,7 +55,7 @@ export function modelCard({
 | --- | --- |
 | made | ${new Date().toISOString()}, seed ${seed} |
 | recipe | ${recipeOf(method, agreement)} |
-| TF-IDF classifier | ${calibration.ensembleWeight ? `has ${percent(calibration.ensembleWeight)} of the weight, the encoder the rest` : 'only used by the confidence, because the encoder alone had the lower log loss on held-out messages'} |
+| TF-IDF classifier | ${calibration.ensembleWeight ? `has ${percent(calibration.ensembleWeight)} of the weight, the encoder the rest` : 'has no say in the intent, because the encoder alone had the lower log loss on held-out messages'} |
 | nearest training rows | ${calibration.neighbourWeight ? `have a say in the intent with a weight of ${calibration.neighbourWeight}` : 'only used by the confidence'} |
 | trained on | ${rows.length} messages (${oos} out of scope), ${intents.length} intents |
 | measured on | ${measuredOn}; the confidence was fitted on the same |
