@@ -5,11 +5,10 @@
  */
 import {
   applyCalibrator,
-  chooseEnsembleWeight,
   crossValidate,
   encode,
   epochs,
-  fitCalibration,
+  evaluateCandidate,
   frozenCandidate,
   heldOutPredictions,
   loadBase,
@@ -19,7 +18,6 @@ import {
   shippedBase,
   supplement,
   tunedCandidate,
-  unknownPredictions,
   withBackground,
   withNames,
   type HeldOutPrediction,
@@ -40,7 +38,7 @@ const shops: Record<string, Shop> = {
   clinc150: { set: 'clinc150', rowsPerIntent: 8, draws: 1 },
   demo: { set: 'demo-shop', draws: 1 },
 };
-/** Inputs of the confidence that tell by themselves, and logit and energy, which are none of a provisional one. */
+/** What tells by itself: inputs of a provisional score, and others that only a fitted one has. */
 const inputs = ['nearest', 'logit', 'energy', 'margin', 'tfidf'] as const;
 const json = process.argv.includes('--json');
 const frozenOnly = process.argv.includes('--frozen');
@@ -69,18 +67,11 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = tuning ? await tunedCandidate(frozen, encoded, corpus, tuning, nothing) : frozen;
   const seconds = process.cpuUsage(began).user / 1e6;
-  const { neighbourWeight } = candidate;
-  const weights = { ensembleWeight: chooseEnsembleWeight(folds, neighbourWeight), neighbourWeight };
-  const features = (part: 'pseudoOutOfScope' | 'background') =>
-    unknownPredictions(folds, part, weights).map((one) => one.features);
-  const calibration = await fitCalibration(heldOutPredictions(folds, weights), {
-    pseudoOutOfScope: features('pseudoOutOfScope'),
-    background: features('background'),
-  });
+  const { calibration } = await evaluateCandidate(candidate, folds, tuning ? 'fine_tuned' : 'head');
   const outputs = await outputsOf(candidate, makeCorpus(test, base), nothing);
   const { intents } = candidate;
   const measured = [{ intents, rows: test, outputs, pseudoOutOfScope: [], background: [] }];
-  const predictions = heldOutPredictions(measured, weights);
+  const predictions = heldOutPredictions(measured, calibration);
   const confidence = (one: HeldOutPrediction) => applyCalibrator(calibration.confidence, one.features);
   const separation = (score: (one: HeldOutPrediction) => number) => {
     const of = (oos: boolean) => predictions.filter((one) => one.oos === oos).map((one) => -score(one));

@@ -47,10 +47,10 @@ export {
   type TextSet,
 } from './pretraining/index.js';
 export {
-  chooseEnsembleWeight,
   crossValidate,
   encode,
   epochs,
+  evaluateCandidate,
   frozenCandidate,
   heldOutPredictions,
   heldOutProbabilities,

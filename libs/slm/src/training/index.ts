@@ -9,7 +9,7 @@ export {
 } from './candidate-model.js';
 export { withBackground } from './background.js';
 export { crossValidate, mostFolds } from './cross-validation.js';
-export { chooseEnsembleWeight } from './ensemble-weight.js';
+export { evaluateCandidate } from './evaluate-candidate.js';
 export { epochs } from './fine-tune.js';
 export { supplement } from './supplement.js';
 export { learnAnswerSelection, type LogOdds } from './learn-answer-selection.js';

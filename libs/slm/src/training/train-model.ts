@@ -72,11 +72,11 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   let crossValidation = resume.crossValidation;
   if (!crossValidation && !knowsOutOfScope(val)) {
     const folds = foldsFor(rows.length, enoughRows);
-    const own = tuning('cross-validation', 'cross-validate');
     // With several folds each takes seconds, which is not worth a checkpoint.
     const checkpoint = folds === 1 ? {} : { resume: undefined, onCheckpoint: undefined };
     const onFold = () => signal?.throwIfAborted();
-    crossValidation = await crossValidate(encoded, corpus, { seed, folds, tuning: { ...own, ...checkpoint } }, onFold);
+    const foldTuning = { ...tuning('cross-validation', 'cross-validate'), ...checkpoint };
+    crossValidation = await crossValidate(encoded, corpus, { seed, folds, tuning: foldTuning }, onFold);
     resume.saveCrossValidation(crossValidation);
   }
   const frozen = await frozenCandidate(encoded, corpus, seed, report('fit'));
