@@ -5,7 +5,7 @@
 import {
   applyCalibrator,
   crossValidate,
-  epochs,
+  epochsFor,
   fitCalibrator,
   frozenCandidate,
   heldOutPredictions,
@@ -51,9 +51,9 @@ interface Evidence {
 
 async function gather(set: DataSet): Promise<Evidence> {
   const base = loadBase(shippedBase());
-  const tuning = { epochs, seed, threads: 2, supplement: supplement() };
   const nothing = () => {};
   const { corpus, encoded } = await withBackground(set.train, base, seed, nothing);
+  const tuning = { epochs: epochsFor(corpus), seed, threads: 2, supplement: supplement() };
   const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = await tunedCandidate(frozen, encoded, corpus, tuning, nothing);

@@ -49,7 +49,7 @@ export {
 export {
   crossValidate,
   encode,
-  epochs,
+  epochsFor,
   evaluateCandidate,
   frozenCandidate,
   heldOutPredictions,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadBase, shippedBase } from '../encoder/index.js';
 import { makeCorpus, type TrainingText } from './corpus.js';
-import { contrastiveWeightFor, epochOf, pairsFor } from './epoch.js';
+import { epochOf, pairsFor } from './epoch.js';
 
 const own = Array.from({ length: 200 }, (_, i): TrainingText => ({
   text: i % 2 ? `please tell me where parcel number ${i} is` : `may I send back the lamp of order ${i}`,
@@ -28,22 +28,31 @@ const topics = Array.from({ length: 90 }, (_, i) => ({ text: `the lamp burnt han
 const acts = Array.from({ length: 90 }, (_, i) => ({ text: `thanks, that helps, ${i}`, targets: [null, true] }));
 const supplement = { secondMessages, topics, acts };
 
-it('a small shop learns from few of the pairs, spread over all of them', () => {
-  const pairs = Array.from({ length: 1_000 }, (_, i) => ({ intent: i % 2 ? 'returns' : 'careers', i }));
-  const few = pairsFor(pairs, ['returns'], 100);
-  expect(few).toHaveLength(30);
-  expect(few.at(-1)!.i).toBeGreaterThan(900);
-  expect(pairsFor(pairs, ['returns'], 10_000)).toHaveLength(500);
-});
+describe('the pairs that a shop learns from', () => {
+  const pairs = Array.from({ length: 1_000 }, (_, i) => ({ intent: i % 2 ? 'return_item' : 'careers', i }));
+  const shop = (support: number, intents: string[]) => ({
+    intents,
+    rows: intents.flatMap((intent) => Array.from({ length: support }, () => ({ text: 'a', intent, oos: false }))),
+  });
 
-it.each([
-  [200, 1],
-  [1_200, 0.5],
-  [3_000, 0.2],
-  [20_000, 0.2],
-])('of %i rows the contrastive loss weighs %f', (rows, weight) =>
-  expect(contrastiveWeightFor(rows)).toBeCloseTo(weight),
-);
+  it('are few in a small one, spread over all of them', () => {
+    const few = pairsFor(pairs, shop(100, ['return_item', 'order_status']));
+    expect(few).toHaveLength(60);
+    expect(few.at(-1)!.i).toBeGreaterThan(900);
+    expect(pairsFor(pairs, shop(5_000, ['return_item']))).toHaveLength(500);
+  });
+
+  it('are as many times fewer as an intent has less support than enough', () =>
+    expect(pairsFor(pairs, shop(15, ['return_item', 'order_status']))).toHaveLength(5));
+
+  it('are of no intent more than it has rows, though other intents have none', () => {
+    const many = shop(
+      100,
+      Array.from({ length: 20 }, (_, i) => (i ? `order_status_${i}` : 'return_item')),
+    );
+    expect(pairsFor(pairs, many)).toHaveLength(100);
+  });
+});
 
 describe('the rows of an epoch', () => {
   const epoch = epochOf(corpus, supplement, 1);
@@ -59,7 +68,6 @@ describe('the rows of an epoch', () => {
     expect(epoch.messages).toHaveLength(epoch.targets.length);
     const sorted = (seed: number) => epochOf(corpus, supplement, seed).targets.map(String).toSorted();
     expect(sorted(2)).toEqual(sorted(1));
-    expect(epoch.contrastiveWeight).toBe(1);
   });
 
   it('are the same for the same seed and others for another', () => {
@@ -74,13 +82,14 @@ describe('the rows of an epoch', () => {
     expect(epoch.messages[own.length]).toBe(corpus.messages[own.length]);
   });
 
-  it('are seldom shown in another reading where an intent has few rows, and vectors between intents weigh less', () => {
+  it('are seldom shown in another reading where an intent has few rows, beside fewer others, and vectors between intents weigh less', () => {
     const ofFew = own.map((row, i): TrainingText => ({ ...row, intent: `${row.intent}_${i % 20}` }));
     const few = makeCorpus(ofFew, loadBase(shippedBase()));
     const shown = epochOf(few, supplement, 1);
     const changed = ofFew.filter((_, row) => shown.messages[row] !== few.messages[row]);
     expect(changed.length).toBeGreaterThan(5);
     expect(changed.length).toBeLessThan(40);
+    expect(shown.labels).toHaveLength(17);
     expect(shown.betweenWeight).toBeCloseTo(epoch.betweenWeight / 3);
   });
 });

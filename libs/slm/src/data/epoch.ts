@@ -1,4 +1,4 @@
-import { seededRandom, type Random } from '#statistics';
+import { groupBy, seededRandom, type Random } from '#statistics';
 import { maxTokens } from '../encoder/index.js';
 import { enoughSupport, ownRows, supportOf, type Corpus, type Target } from './corpus.js';
 import { afterPrevious } from './previous-message.js';
@@ -13,34 +13,23 @@ export interface Epoch {
   labels: Labels[];
   /** Of the loss of vectors halfway between two intents. */
   betweenWeight: number;
-  /** Of the supervised contrastive loss. */
-  contrastiveWeight: number;
 }
 
 /** Whether each of some labels holds, in their order; null: unknown. */
 export type Labels = (boolean | null)[];
 
-/** Background rows of an epoch, and messages on topics and with dialogue acts, as shares of the shop's own. Every epoch draws others. */
-const [backgroundShare, topicShare, actShare] = [0.15, 0.1, 0.15];
-/** Pairs of messages, as a share of the shop's own: a small shop's epochs would be of little else. */
-const pairShare = 0.3;
 /**
- * Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. Where
- * an intent has less support than enough, as many times fewer are shown in another reading, and vectors between intents weigh as many times less.
+ * Background rows of an epoch, and messages on topics and with dialogue acts, of which every epoch draws others, and pairs of messages, as shares
+ * of the shop's own. Where an intent has less support than enough, there are as many times fewer of them, as many times fewer messages in another
+ * reading, and vectors between intents weigh as many times less: docs/confidence.md.
  */
+const [backgroundShare, topicShare, actShare, pairShare] = [0.15, 0.1, 0.15, 0.3];
+/** Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. */
 const [afterOtherShare, beforeFollowUpShare] = [0.15, 0.05];
 /** Messages that are shown with typing errors. */
 const typingShare = 0.1;
 /** Weight of vectors halfway between two intents in the loss. */
 const betweenWeight = 0.3;
-
-/**
- * Weight of the contrastive loss in a shop of so many rows, out-of-scope ones among them. Few rows are few steps, in which a small weight does
- * not bring messages of one intent together: docs/confidence.md.
- */
-export function contrastiveWeightFor(rows: number): number {
-  return Math.min(1, Math.max(0.2, 600 / rows));
-}
 
 /** What comes with the program, beside the rows out of scope. */
 export interface Supplement {
@@ -54,15 +43,29 @@ export interface LabelledMessage {
   targets: Labels;
 }
 
-/** The pairs that a shop with these intents and so many rows learns from, the same in every epoch. */
+/** The pairs that a shop learns from, the same in every epoch: of no intent more than it has rows, on average. */
 export function pairsFor<P extends { intent: string }>(
   pairs: readonly P[],
-  intents: readonly string[],
-  rows: number,
+  corpus: Pick<Corpus, 'rows' | 'intents'>,
 ): P[] {
-  const own = pairs.filter(({ intent }) => intents.includes(intent));
-  const most = Math.min(own.length, Math.round(rows * pairShare));
-  return Array.from({ length: most }, (_, i) => own[Math.floor((i * own.length) / most)]!);
+  const known = pairs.filter(({ intent }) => corpus.intents.includes(intent));
+  const support = Math.round(supportOf(corpus));
+  const taken = new Set([...groupBy(known, ({ intent }) => intent).values()].flatMap((one) => spread(one, support)));
+  const most = Math.round(ownRows(corpus).length * pairShare * supportFraction(corpus));
+  return spread(
+    known.filter((pair) => taken.has(pair)),
+    most,
+  );
+}
+
+/** At most so many of them, evenly over all. */
+function spread<T>(all: readonly T[], most: number): T[] {
+  const length = Math.min(all.length, most);
+  return Array.from({ length }, (_, i) => all[Math.floor((i * all.length) / length)]!);
+}
+
+function supportFraction(corpus: Pick<Corpus, 'rows' | 'intents'>): number {
+  return Math.min(1, supportOf(corpus) / enoughSupport);
 }
 
 /** What customers write after another message. */
@@ -88,13 +91,13 @@ export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supple
   const random = seededRandom(seed);
   const rows = [...corpus.rows.keys()];
   const own = ownRows(corpus);
-  const fraction = Math.min(1, supportOf(corpus) / enoughSupport);
+  const fraction = supportFraction(corpus);
   const background = rows.filter((row) => corpus.rows[row]!.background !== undefined);
-  const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare))];
+  const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare * fraction))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));
-  const second = pairsFor(pairs, corpus.intents, own.length);
+  const second = pairsFor(pairs, corpus);
   const drawn = (labelled: LabelledMessage[], share: number) =>
-    random.shuffle([...labelled]).slice(0, Math.round(own.length * share));
+    random.shuffle([...labelled]).slice(0, Math.round(own.length * share * fraction));
   const others = [...drawn(topics, topicShare), ...drawn(acts, actShare)];
   return {
     messages: [
@@ -109,7 +112,6 @@ export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supple
     ],
     labels: others.map(({ targets }) => targets),
     betweenWeight: betweenWeight * fraction,
-    contrastiveWeight: contrastiveWeightFor(own.length),
   };
 }
 

@@ -6,8 +6,8 @@ import { outOfScopeWeight } from '../intents/index.js';
 /** What one step of fine-tuning is fed: the token ids of a batch, and what each part of the loss wants of its rows. */
 export function batchOf(
   { rows, tokens }: Batch,
-  { messages, targets, labels, betweenWeight, contrastiveWeight }: Epoch,
-  intents: number,
+  { messages, targets, labels, betweenWeight }: Epoch,
+  { intents, contrastiveWeight }: { intents: number; contrastiveWeight: number },
 ): { shape: BatchShape; feeds: Feeds } {
   const n = rows.length;
   const firstLabelled = targets.length - labels.length;

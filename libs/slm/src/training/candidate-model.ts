@@ -37,7 +37,7 @@ import {
   type NeighbourIndex,
   type TfidfClassifier,
 } from '../intents/index.js';
-import { neighbourWeightFor } from './neighbour-weight.js';
+import { contrastiveWeightFor, neighbourWeightFor } from './few-rows.js';
 import { fineTune, type FineTuneOptions } from './fine-tune.js';
 
 /** A model that may become the one that is shipped: everything but its confidence. */
@@ -130,11 +130,12 @@ export async function tunedCandidate(
     epoch: (epoch) => epochOf(corpus, supplement, options.seed + epoch),
     head: await fitIntentHead({ vectors, targets, intents: intents.length }),
     pooledLength,
+    contrastiveWeight: contrastiveWeightFor(ownRows(corpus).length * options.epochs),
     ...options,
   });
   const rows = index.rows.map((row) => messages[row]!);
   const { activations, graph, encoder, vectors: own } = await encode(parts, { messages: rows }, onDone);
-  const pairs = pairsFor(supplement.secondMessages.pairs, intents, ownRows(corpus).length).length;
+  const pairs = pairsFor(supplement.secondMessages.pairs, corpus).length;
   const neighbourWeight = neighbourWeightFor(supportOf(corpus));
   const served = { parts, learned, activations, graph, encoder };
   return { ...served, head, tfidf, intents, index: { ...index, vectors: own }, neighbourWeight, pairs };

@@ -16,15 +16,14 @@ import { headName, lossOn, recipe, startParameters, type Start } from './fine-tu
 /** Checkpoints of a run that may be killed take at most this share of its time. */
 const checkpointShare = 0.02;
 
-/** Seven were no better on Banking77 with 600 and 770 rows, four worse on the demo shop with 10,000: docs/quality.md. */
-export const epochs = 5;
-
 export interface FineTuneOptions extends Start {
   /** The rows of each epoch, from 0. Epochs have the same targets, but for the order and the choice of rows of one target. */
   epoch: (epoch: number) => Epoch;
   /** Train low-rank adapters beside the matrices of the encoder, which stay as they are. */
   adapters?: boolean;
   epochs: number;
+  /** Of the supervised contrastive loss. */
+  contrastiveWeight: number;
   threads: number;
   onStep?: (progress: Progress) => void;
   signal?: AbortSignal;
@@ -48,7 +47,7 @@ export interface Tuned {
  * vectors stay frozen. The result is the moving average of the weights. Throws the signal's reason when aborted.
  */
 export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
-  const { base, seed, signal } = options;
+  const { base, seed, signal, contrastiveWeight } = options;
   const intents = options.head.bias.length;
   const shape = encoderShape(base, options.adapters);
   const parameters = startParameters(shape, options);
@@ -84,7 +83,7 @@ export async function fineTune(options: FineTuneOptions): Promise<Tuned> {
           rows = options.epoch(epoch);
           batches = batchesOf(rows, epoch);
         }
-        return batchOf(batches[i % perEpoch]!, rows, intents);
+        return batchOf(batches[i % perEpoch]!, rows, { intents, contrastiveWeight });
       },
       onStep: (progress) => {
         saveNowAndThen();

@@ -7,7 +7,7 @@ import { withBackground } from './background.js';
 import { frozenCandidate, tunedCandidate, type CandidateModel, type Tuning } from './candidate-model.js';
 import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateCandidate, evaluateFrozen } from './evaluate-candidate.js';
-import { epochs } from './fine-tune.js';
+import { epochsFor } from './few-rows.js';
 import { int8Agreement, withIntent } from './int8-agreement.js';
 import { selectModel } from './model-selection.js';
 import { Resume } from './resume.js';
@@ -59,7 +59,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   const tuning = (part: 'cross-validation' | 'training', phase: TuningPhase): Tuning => ({
     adapters,
     // Cross-validation takes as many epochs as the final training, though it has fewer rows.
-    epochs,
+    epochs: epochsFor(corpus),
     seed,
     threads: options.threads ?? 2,
     signal,
