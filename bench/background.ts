@@ -17,6 +17,7 @@ import {
   outputsOf,
   shippedBase,
   supplement,
+  supportOf,
   tunedCandidate,
   withBackground,
   withNames,
@@ -60,7 +61,9 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     return { corpus, encoded: await encode(base, corpus, nothing) };
   };
   const { corpus, encoded } = background ? await withBackground(train, base, seed, nothing) : await without();
-  const tuning = frozenOnly ? undefined : { epochs: epochsFor(corpus), seed, threads: 1, supplement: supplement() };
+  const tuning = frozenOnly
+    ? undefined
+    : { epochs: epochsFor(supportOf(corpus)), seed, threads: 1, supplement: supplement() };
   const began = process.cpuUsage();
   const results = await crossValidate(encoded, corpus, { seed, folds: tuning ? 1 : mostFolds, tuning }, nothing);
   const folds = tuning ? results.tuned : results.frozen;

@@ -16,6 +16,7 @@ import {
   pick,
   shippedBase,
   supplement,
+  supportOf,
   tunedCandidate,
   unknownPredictions,
   withBackground,
@@ -53,7 +54,7 @@ async function gather(set: DataSet): Promise<Evidence> {
   const base = loadBase(shippedBase());
   const nothing = () => {};
   const { corpus, encoded } = await withBackground(set.train, base, seed, nothing);
-  const tuning = { epochs: epochsFor(corpus), seed, threads: 2, supplement: supplement() };
+  const tuning = { epochs: epochsFor(supportOf(corpus)), seed, threads: 2, supplement: supplement() };
   const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = await tunedCandidate(frozen, encoded, corpus, tuning, nothing);

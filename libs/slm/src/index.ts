@@ -17,6 +17,7 @@ export {
   epochBatches,
   makeCorpus,
   stratifiedSplit,
+  supportOf,
   withNames,
   type LabelledText,
   type Row,

@@ -1,6 +1,6 @@
 import { agrees, seededRandom } from '#statistics';
 import { knowsOutOfScope } from '../confidence/index.js';
-import { makeCorpus, ownRows, stratifiedSplit, subset, type LabelledText } from '../data/index.js';
+import { makeCorpus, ownRows, stratifiedSplit, subset, supportOf, type LabelledText } from '../data/index.js';
 import { loadBase, shippedBase } from '../encoder/index.js';
 import { checkOutput } from '../model/index.js';
 import { withBackground } from './background.js';
@@ -59,7 +59,7 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   const tuning = (part: 'cross-validation' | 'training', phase: TuningPhase): Tuning => ({
     adapters,
     // Cross-validation takes as many epochs as the final training, though it has fewer rows.
-    epochs: epochsFor(corpus),
+    epochs: epochsFor(supportOf(corpus)),
     seed,
     threads: options.threads ?? 2,
     signal,
