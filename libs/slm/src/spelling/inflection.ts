@@ -1,6 +1,8 @@
-const endings = ["'s", 's', 'es', 'ed', 'ing', 'er', 'est', 'ly', 'y'];
+const endings = ['s', 'es', 'ed', 'ing', 'er', 'est', 'ly', 'y'];
 const beginnings = ['re', 'un'];
 const shortestStem = 4;
+/** Of contractions and possessives, which words of any length have. */
+const contraction = /'(?:s|d|m|ve|re|ll)$/;
 
 /** Words of which `word` may be an inflected or derived form, such as "log in" of "logins": English, and rough. */
 export function stemsOf(word: string): string[] {
@@ -13,5 +15,6 @@ export function stemsOf(word: string): string[] {
         return /^[aeiouy]/.test(end) && !end.endsWith('y') ? [stem, `${stem}e`] : [stem];
       }),
   );
-  return [...whole, ...cut].filter((stem) => stem.length >= shortestStem);
+  const stems = [...whole, ...cut].filter((stem) => stem.length >= shortestStem);
+  return contraction.test(word) ? [...stems, word.replace(contraction, '')] : stems;
 }

@@ -30,6 +30,13 @@ describe('a text with typing errors', () => {
     ['where is myorder', 'where is my order'],
   ])('%s: %s', (typed, meant) => expect(speller.corrected(typed)).toBe(meant));
 
+  it('may hold an English word by mistake where another word is none', () => {
+    const rows = { words: { bran: 2, much: 90, belfast: 40 }, pairs: {} };
+    const small = new Speller(rows, '{}');
+    expect(small.corrected('mush to belfast')).toBe('mush to belfast');
+    expect(small.corrected('mush to belfats')).toBe('much to belfast');
+  });
+
   it('is read the same when it was read before', () => {
     const random = seededRandom(2);
     for (const text of texts) {
@@ -63,6 +70,12 @@ describe('what stays as it is', () => {
 
   it.each([
     ['other English words', 'the zip of my rucksack broke, do you sell a blouse or a plaid hat'],
+    [
+      'English words one error away from frequent ones',
+      'brunch before my commute, with crazing on the glaze and sopping jeans',
+    ],
+    ['contractions and possessives', "how've you been, we'm off to amy's, it might've come"],
+    ['abbreviations', 'is it pnc, dmv or hsv'],
     ['forms of words', 'my skillets are rusting and the mediums have been rerouted by the senders'],
     ['names', 'I am Keiran Oder and I live in Brno'],
     ['numbers and marks', 'oder-1044x ordr@shpo.example www.ordr.example/teh [oder] teh_oder'],

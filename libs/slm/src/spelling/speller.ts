@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { englishWords } from './dictionary.js';
 import { easyCost } from './edit-cost.js';
 import { stemsOf } from './inflection.js';
 import { Neighbours } from './neighbours.js';
@@ -39,7 +40,9 @@ export class Speller {
 
   corrected(text: string): string {
     const words = wordsIn(text).map((word) => ({ ...word, isKnown: this.counts.has(word.text) }));
-    const read = words.map((word) => ({ ...word, correction: this.likelierThan(word, word.isKnown) }));
+    const careful = this.readWords(words, false);
+    const hasErrors = careful.some(({ correction }) => correction !== null);
+    const read = hasErrors ? this.readWords(words, true) : careful;
     const strange = read.filter(({ isKnown, correction }) => !isKnown && correction === null).length;
     if (read.length >= enoughWords && strange >= read.length / 2) return text;
     let [result, at] = ['', 0];
@@ -51,34 +54,43 @@ export class Speller {
     return result + text.slice(at);
   }
 
-  /** Null: the word stays. What is read in its place is no error of a third one either. */
-  private likelierThan(word: Word, isKnown: boolean): string | null {
-    const first = isKnown ? word.text : this.correctionOf(word);
-    if (first === null) return null;
-    return this.likelierThanSeldom({ ...word, text: first }) ?? (isKnown ? null : first);
+  /** `hasErrors`: who mistyped another word may have mistyped one that is an English word, too. */
+  private readWords<W extends Word & { isKnown: boolean }>(words: W[], hasErrors: boolean) {
+    return words.map((word) => ({ ...word, correction: this.likelierThan(word, word.isKnown, hasErrors) }));
   }
 
-  private correctionOf({ text, looksLikeName }: Word): string | null {
+  /** Null: the word stays. What is read in its place is no error of a third one either. */
+  private likelierThan(word: Word, isKnown: boolean, hasErrors: boolean): string | null {
+    const first = isKnown ? word.text : this.correctionOf(word, hasErrors);
+    if (first === null) return null;
+    return this.likelierThanSeldom({ ...word, text: first }, hasErrors) ?? (isKnown ? null : first);
+  }
+
+  private correctionOf({ text, looksLikeName }: Word, hasErrors: boolean): string | null {
     if (looksLikeName) return null;
     const rank = this.ranks.get(text);
-    if (rank !== undefined) return rank < rareFrom ? null : this.likelierThanRare(text);
-    return this.isInflected(text) ? null : (this.neighbours.nearest(text)?.text ?? null);
+    if (rank !== undefined && rank < rareFrom) return null;
+    const isEnglish = englishWords.has(text);
+    if (isEnglish && !hasErrors) return null;
+    if (isEnglish || rank !== undefined) return this.likelierThanRare(text);
+    const near = this.isInflected(text) ? null : this.neighbours.nearest(text);
+    return near && (text.length >= longEnough || near.cost <= easyCost) ? near.text : null;
   }
 
   private isInflected(word: string): boolean {
-    return stemsOf(word).some((stem) => this.counts.has(stem) || this.ranks.has(stem));
+    return stemsOf(word).some((stem) => this.counts.has(stem) || this.ranks.has(stem) || englishWords.has(stem));
   }
 
-  private likelierThanSeldom({ text, looksLikeName }: Word): string | null {
+  private likelierThanSeldom({ text, looksLikeName }: Word, hasErrors: boolean): string | null {
     const count = this.counts.get(text) ?? Infinity;
     if (count > seldom || looksLikeName || text.includes("'")) return null;
-    if (this.ranks.has(text) || this.isInflected(text)) return null;
+    if (this.ranks.has(text) || (englishWords.has(text) && !hasErrors) || this.isInflected(text)) return null;
     const near = this.neighbours.nearest(text, 1, true);
     const isError = near && near.cost <= easyCost && !near.text.includes(' ');
     return isError && near.count >= timesAsOften(text.length) * count ? near.text : null;
   }
 
-  /** Errors that make a word of another are seldom at its end, where forms of one word differ. */
+  /** Errors that make a word of another are seldom at its end, where forms of one word differ, unless two letters are swapped. */
   private likelierThanRare(word: string): string | null {
     if (word.length < longEnough) return null;
     const near = this.neighbours.nearest(word, 1);
@@ -86,8 +98,12 @@ export class Speller {
       near.cost <= easyCost &&
       near.count >= frequent &&
       !near.text.includes(' ') &&
-      near.text.at(-1) === word.at(-1)
+      (near.text.at(-1) === word.at(-1) || lettersOf(near.text) === lettersOf(word))
       ? near.text
       : null;
   }
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
