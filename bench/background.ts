@@ -7,7 +7,6 @@ import {
   applyCalibrator,
   crossValidate,
   encode,
-  epochsFor,
   evaluateCandidate,
   frozenCandidate,
   heldOutPredictions,
@@ -63,7 +62,7 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
   const { corpus, encoded } = background ? await withBackground(train, base, seed, nothing) : await without();
   const tuning = frozenOnly
     ? undefined
-    : { epochs: epochsFor(supportOf(corpus)), seed, threads: 1, supplement: supplement() };
+    : { support: supportOf(corpus), seed, threads: 1, supplement: supplement() };
   const began = process.cpuUsage();
   const results = await crossValidate(encoded, corpus, { seed, folds: tuning ? 1 : mostFolds, tuning }, nothing);
   const folds = tuning ? results.tuned : results.frozen;

@@ -5,7 +5,6 @@
 import {
   applyCalibrator,
   crossValidate,
-  epochsFor,
   fitCalibrator,
   frozenCandidate,
   heldOutPredictions,
@@ -54,7 +53,7 @@ async function gather(set: DataSet): Promise<Evidence> {
   const base = loadBase(shippedBase());
   const nothing = () => {};
   const { corpus, encoded } = await withBackground(set.train, base, seed, nothing);
-  const tuning = { epochs: epochsFor(supportOf(corpus)), seed, threads: 2, supplement: supplement() };
+  const tuning = { support: supportOf(corpus), seed, threads: 2, supplement: supplement() };
   const { tuned: folds } = await crossValidate(encoded, corpus, { seed, folds: 1, tuning }, nothing);
   const frozen = await frozenCandidate(encoded, corpus, seed, nothing);
   const candidate = await tunedCandidate(frozen, encoded, corpus, tuning, nothing);

@@ -50,7 +50,6 @@ export {
 export {
   crossValidate,
   encode,
-  epochsFor,
   evaluateCandidate,
   frozenCandidate,
   heldOutPredictions,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadBase, shippedBase } from '../encoder/index.js';
-import { makeCorpus, type TrainingText } from './corpus.js';
+import { enoughSupport, makeCorpus, ownRows, subset, supportOf, type TrainingText } from './corpus.js';
 import { epochOf, pairsFor } from './epoch.js';
 
 const own = Array.from({ length: 200 }, (_, i): TrainingText => ({
@@ -36,26 +36,27 @@ describe('the pairs that a shop learns from', () => {
   });
 
   it('are few in a small one, spread over all of them', () => {
-    const few = pairsFor(pairs, shop(100, ['return_item', 'order_status']));
+    const few = pairsFor(pairs, shop(100, ['return_item', 'order_status']), 100);
     expect(few).toHaveLength(60);
     expect(few.at(-1)!.i).toBeGreaterThan(900);
-    expect(pairsFor(pairs, shop(5_000, ['return_item']))).toHaveLength(500);
+    expect(pairsFor(pairs, shop(5_000, ['return_item']), 5_000)).toHaveLength(500);
   });
 
   it('are as many times fewer as an intent has less support than enough', () =>
-    expect(pairsFor(pairs, shop(15, ['return_item', 'order_status']))).toHaveLength(5));
+    expect(pairsFor(pairs, shop(15, ['return_item', 'order_status']), 15)).toHaveLength(5));
 
   it('are of no intent more than it has rows, though other intents have none', () => {
     const many = shop(
       100,
       Array.from({ length: 20 }, (_, i) => (i ? `order_status_${i}` : 'return_item')),
     );
-    expect(pairsFor(pairs, many)).toHaveLength(100);
+    expect(pairsFor(pairs, many, 100)).toHaveLength(100);
   });
 });
 
 describe('the rows of an epoch', () => {
-  const epoch = epochOf(corpus, supplement, 1);
+  const support = supportOf(corpus);
+  const epoch = epochOf(corpus, supplement, { support, seed: 1 });
 
   it('are all of the shop and some of the background, with the same targets in every epoch', () => {
     const intents = epoch.targets.slice(0, epoch.targets.length - epoch.labels.length);
@@ -66,13 +67,13 @@ describe('the rows of an epoch', () => {
     expect(epoch.labels.filter(([topic]) => topic)).toHaveLength(20);
     expect(epoch.labels.filter(([, act]) => act)).toHaveLength(30);
     expect(epoch.messages).toHaveLength(epoch.targets.length);
-    const sorted = (seed: number) => epochOf(corpus, supplement, seed).targets.map(String).toSorted();
+    const sorted = (seed: number) => epochOf(corpus, supplement, { support, seed }).targets.map(String).toSorted();
     expect(sorted(2)).toEqual(sorted(1));
   });
 
   it('are the same for the same seed and others for another', () => {
-    expect(epochOf(corpus, supplement, 1)).toEqual(epoch);
-    expect(epochOf(corpus, supplement, 2)).not.toEqual(epoch);
+    expect(epochOf(corpus, supplement, { support, seed: 1 })).toEqual(epoch);
+    expect(epochOf(corpus, supplement, { support, seed: 2 })).not.toEqual(epoch);
   });
 
   it('are mostly shown as they are, some of them in another reading, and names never', () => {
@@ -82,10 +83,21 @@ describe('the rows of an epoch', () => {
     expect(epoch.messages[own.length]).toBe(corpus.messages[own.length]);
   });
 
+  it('are shown beside as many others in a fold as in the whole shop', () => {
+    const fold = subset(
+      corpus,
+      [...corpus.rows.keys()].filter((row) => corpus.rows[row]!.background !== undefined || row % 8 < 2),
+    );
+    expect(supportOf(fold)).toBeLessThan(enoughSupport);
+    const shown = epochOf(fold, supplement, { support, seed: 1 });
+    expect(shown.betweenWeight).toBe(epoch.betweenWeight);
+    expect(shown.labels.length / ownRows(fold).length).toBeCloseTo(epoch.labels.length / ownRows(corpus).length, 1);
+  });
+
   it('are seldom shown in another reading where an intent has few rows, beside fewer others, and vectors between intents weigh less', () => {
     const ofFew = own.map((row, i): TrainingText => ({ ...row, intent: `${row.intent}_${i % 20}` }));
     const few = makeCorpus(ofFew, loadBase(shippedBase()));
-    const shown = epochOf(few, supplement, 1);
+    const shown = epochOf(few, supplement, { support: supportOf(few), seed: 1 });
     const changed = ofFew.filter((_, row) => shown.messages[row] !== few.messages[row]);
     expect(changed.length).toBeGreaterThan(5);
     expect(changed.length).toBeLessThan(40);

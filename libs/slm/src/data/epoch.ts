@@ -1,6 +1,6 @@
 import { groupBy, seededRandom, type Random } from '#statistics';
 import { maxTokens } from '../encoder/index.js';
-import { enoughSupport, ownRows, supportOf, type Corpus, type Target } from './corpus.js';
+import { enoughSupport, ownRows, type Corpus, type Target } from './corpus.js';
 import { afterPrevious } from './previous-message.js';
 import { withTypingErrors } from './typing-errors.js';
 
@@ -43,15 +43,16 @@ export interface LabelledMessage {
   targets: Labels;
 }
 
-/** The pairs that a shop learns from, the same in every epoch: of no intent more than it has rows, on average. */
+/** The pairs that a shop learns from, the same in every epoch: of no intent more than it has rows, on average. `support`: as for `epochOf`. */
 export function pairsFor<P extends { intent: string }>(
   pairs: readonly P[],
   corpus: Pick<Corpus, 'rows' | 'intents'>,
+  support: number,
 ): P[] {
   const known = pairs.filter(({ intent }) => corpus.intents.includes(intent));
-  const support = Math.round(supportOf(corpus));
-  const taken = new Set([...groupBy(known, ({ intent }) => intent).values()].flatMap((one) => spread(one, support)));
-  const most = Math.round(ownRows(corpus).length * pairShare * supportFraction(corpus));
+  const byIntent = groupBy(known, ({ intent }) => intent);
+  const taken = new Set([...byIntent.values()].flatMap((one) => spread(one, Math.round(support))));
+  const most = Math.round(ownRows(corpus).length * pairShare * supportFraction(support));
   return spread(
     known.filter((pair) => taken.has(pair)),
     most,
@@ -64,8 +65,8 @@ function spread<T>(all: readonly T[], most: number): T[] {
   return Array.from({ length }, (_, i) => all[Math.floor((i * all.length) / length)]!);
 }
 
-function supportFraction(corpus: Pick<Corpus, 'rows' | 'intents'>): number {
-  return Math.min(1, supportOf(corpus) / enoughSupport);
+function supportFraction(support: number): number {
+  return Math.min(1, support / enoughSupport);
 }
 
 /** What customers write after another message. */
@@ -85,17 +86,22 @@ export interface SecondMessages {
  * - with typing errors.
  *
  * Beside them stand the pairs of messages that are about one of the shop's intents, and some of the messages on topics and with acts.
+ * `support`: rows of an intent, on average, of the whole shop, of which `corpus` may be a fold.
  */
-export function epochOf(corpus: Corpus, { secondMessages, topics, acts }: Supplement, seed: number): Epoch {
+export function epochOf(
+  corpus: Corpus,
+  { secondMessages, topics, acts }: Supplement,
+  { support, seed }: { support: number; seed: number },
+): Epoch {
   const { followUps, pairs } = secondMessages;
   const random = seededRandom(seed);
   const rows = [...corpus.rows.keys()];
   const own = ownRows(corpus);
-  const fraction = supportFraction(corpus);
+  const fraction = supportFraction(support);
   const background = rows.filter((row) => corpus.rows[row]!.background !== undefined);
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare * fraction))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));
-  const second = pairsFor(pairs, corpus);
+  const second = pairsFor(pairs, corpus, support);
   const drawn = (labelled: LabelledMessage[], share: number) =>
     random.shuffle([...labelled]).slice(0, Math.round(own.length * share * fraction));
   const others = [...drawn(topics, topicShare), ...drawn(acts, actShare)];

@@ -1,14 +1,6 @@
 import { seededRandom } from '#statistics';
 import type { AuxiliaryHead } from '../auxiliary/index.js';
-import {
-  epochOf,
-  ownRows,
-  pairsFor,
-  supportOf,
-  type Corpus,
-  type LabelledText,
-  type Supplement,
-} from '../data/index.js';
+import { epochOf, ownRows, pairsFor, type Corpus, type LabelledText, type Supplement } from '../data/index.js';
 import {
   embedAll,
   embedInBatches,
@@ -37,7 +29,7 @@ import {
   type NeighbourIndex,
   type TfidfClassifier,
 } from '../intents/index.js';
-import { contrastiveWeightFor, neighbourWeightFor } from './few-rows.js';
+import { contrastiveWeightFor, epochsFor, neighbourWeightFor } from './few-rows.js';
 import { fineTune, type FineTuneOptions } from './fine-tune.js';
 
 /** A model that may become the one that is shipped: everything but its confidence. */
@@ -106,9 +98,11 @@ export async function frozenCandidate(
 
 export type Tuning = Pick<
   FineTuneOptions,
-  'adapters' | 'epochs' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onCheckpoint'
+  'adapters' | 'seed' | 'threads' | 'signal' | 'onStep' | 'resume' | 'onCheckpoint'
 > & {
   supplement: Supplement;
+  /** Rows of an intent, on average, of the whole shop. A fold has fewer, and is trained as the whole shop is all the same. */
+  support: number;
 };
 
 /**
@@ -119,24 +113,26 @@ export async function tunedCandidate(
   frozen: CandidateModel,
   { vectors }: EncodedCorpus,
   corpus: Corpus,
-  { supplement, ...options }: Tuning,
+  { supplement, support, ...options }: Tuning,
   onDone: OnDone,
 ): Promise<CandidateModel> {
+  const epochs = epochsFor(support);
   const pooledLength = vectors.length.reduce((sum, length) => sum + length, 0) / vectors.length.length;
   const { messages, targets } = corpus;
   const { tfidf, intents, index } = frozen;
   const { parts, learned, head } = await fineTune({
     base: frozen.parts,
-    epoch: (epoch) => epochOf(corpus, supplement, options.seed + epoch),
+    epoch: (epoch) => epochOf(corpus, supplement, { support, seed: options.seed + epoch }),
+    epochs,
     head: await fitIntentHead({ vectors, targets, intents: intents.length }),
     pooledLength,
-    contrastiveWeight: contrastiveWeightFor(ownRows(corpus).length * options.epochs),
+    contrastiveWeight: contrastiveWeightFor(ownRows(corpus).length * epochs),
     ...options,
   });
   const rows = index.rows.map((row) => messages[row]!);
   const { activations, graph, encoder, vectors: own } = await encode(parts, { messages: rows }, onDone);
-  const pairs = pairsFor(supplement.secondMessages.pairs, corpus).length;
-  const neighbourWeight = neighbourWeightFor(supportOf(corpus));
+  const pairs = pairsFor(supplement.secondMessages.pairs, corpus, support).length;
+  const neighbourWeight = neighbourWeightFor(support);
   const served = { parts, learned, activations, graph, encoder };
   return { ...served, head, tfidf, intents, index: { ...index, vectors: own }, neighbourWeight, pairs };
 }

@@ -10,7 +10,7 @@ export function neighbourWeightFor(support: number): number {
 
 /**
  * How often training shows every row. Five times left CLINC150 with 8 rows an intent half a point lower: docs/confidence.md. Four were worse on
- * the demo shop with 10,000 rows: docs/quality.md. `support`: as above, of the whole shop, for its folds as well.
+ * the demo shop with 10,000 rows: docs/quality.md. `support`: as above.
  */
 export function epochsFor(support: number): number {
   return support < enoughSupport ? 8 : 5;

@@ -10,7 +10,6 @@ export {
 export { withBackground } from './background.js';
 export { crossValidate, mostFolds } from './cross-validation.js';
 export { evaluateCandidate } from './evaluate-candidate.js';
-export { epochsFor } from './few-rows.js';
 export { supplement } from './supplement.js';
 export { learnAnswerSelection, type LogOdds } from './learn-answer-selection.js';
 export { heldOutProbabilities, type HeldOutProbabilities } from './held-out-probabilities.js';

@@ -7,7 +7,6 @@ import { withBackground } from './background.js';
 import { frozenCandidate, tunedCandidate, type CandidateModel, type Tuning } from './candidate-model.js';
 import { crossValidate, foldsFor } from './cross-validation.js';
 import { evaluateCandidate, evaluateFrozen } from './evaluate-candidate.js';
-import { epochsFor } from './few-rows.js';
 import { int8Agreement, withIntent } from './int8-agreement.js';
 import { selectModel } from './model-selection.js';
 import { Resume } from './resume.js';
@@ -58,12 +57,11 @@ export async function trainModel(options: TrainModelOptions): Promise<Trained> {
   const shippedRows = supplement();
   const tuning = (part: 'cross-validation' | 'training', phase: TuningPhase): Tuning => ({
     adapters,
-    // Cross-validation takes as many epochs as the final training, though it has fewer rows.
-    epochs: epochsFor(supportOf(corpus)),
     seed,
     threads: options.threads ?? 2,
     signal,
     supplement: shippedRows,
+    support: supportOf(corpus),
     onStep: ({ step, steps, loss }) => onProgress(phase, step, steps, loss),
     resume: resume.state(part),
     onCheckpoint: (state) => resume.saveState(part, state),
