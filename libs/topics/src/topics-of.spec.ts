@@ -69,6 +69,7 @@ describe('topics by words', () => {
 });
 
 describe('topics of a message', () => {
+  const surelyNone = Object.fromEntries(sensitiveTopic.options.map((topic) => [topic, 1e-13]));
   const recall = { name: 'Recall', words: ['model 12', 'Käfer', '!!!'], enabled: true };
 
   it.each<[string, string, Partial<Record<SensitiveTopic, number>>, Partial<TopicSettings>, string[]]>([
@@ -76,7 +77,20 @@ describe('topics of a message', () => {
     ['by n-grams alone', 'a reporter here, may I have a coment', {}, {}, ['press']],
     ['by a model that is sure of what n-grams suspect', 'my toe is black and blue', { injury: 0.999 }, {}, ['injury']],
     ['not by a model that n-grams contradict', 'can I pay by card', { legal: 0.999 }, {}, []],
-    ['not by words where all else speaks against it', 'I nearly choked at the delivery fee, is there any cheaper way', Object.fromEntries(sensitiveTopic.options.map((topic) => [topic, 1e-13])), {}, []], // prettier-ignore
+    [
+      'not by words where all else speaks against it',
+      'I nearly choked at the delivery fee, is there any cheaper way',
+      surelyNone,
+      {},
+      [],
+    ],
+    [
+      'by one sentence among others, though the model sees none',
+      'Two things. How do I change the email on my account. And the cat has swallowed the little sachet from the box and keeps being sick',
+      surelyNone,
+      {},
+      ['poisoning', 'child_safety'],
+    ],
     ['none that is switched off', 'it caught fire', { fire: 1 }, { disabled: ['fire'] }, []],
     ['the shop’s own', 'is it Model 12?', {}, { own: [recall] }, ['Recall']],
     ['the shop’s own without accents', 'kafer in the box', {}, { own: [recall] }, ['Recall']],

@@ -1,6 +1,6 @@
 import { sensitiveTopic, type SensitiveTopic, type TopicSettings } from '#contracts';
 import { hintedDangers } from './danger-hints.js';
-import { foldedWords } from './fold.js';
+import { foldedWords, sentenceEnd } from './fold.js';
 import { ngramLogits } from './ngram-model.js';
 import { ownTopics } from './own-topics.js';
 import { topicsInWords } from './topics-by-words.js';
@@ -16,6 +16,8 @@ const weights = { model: 0.06, phrase: 5, hint: 1 };
  * on".
  */
 const limit = (words: number) => 9 / Math.sqrt(words + 1) - 0.8;
+/** A sentence of so many words, beside others, is judged by itself, too, and needs so much more, as no model has read it alone. */
+const [leastWords, sentenceNeeds] = [4, 0.8];
 /** Log odds of a P that is rounded to 0 or 1. */
 const mostLogOdds = 30;
 
@@ -27,7 +29,7 @@ export function topicsOf(
 ): string[] {
   const words = foldedWords(text);
   const named = topicsInWords(words);
-  const certain = certainOf(words, scores, named);
+  const certain = [...certainOf(words, scores, named), ...certainInSentences(words)];
   // Where one topic is certain, whatever else is named is told, too.
   const found = new Set<SensitiveTopic>(certain.length > 0 ? [...certain, ...named] : []);
   return [
@@ -41,10 +43,29 @@ export function topicsByModel(text: string, scores: Partial<Record<SensitiveTopi
   return certainOf(foldedWords(text), scores, []);
 }
 
+/** Topics of a single sentence: what is told in passing, beside a request, is lost among the words of the whole. */
+function certainInSentences(words: readonly string[]): SensitiveTopic[] {
+  const sentences = sentencesOf(words);
+  if (sentences.length < 2) return [];
+  return sentences.flatMap((sentence) =>
+    sentence.length < leastWords ? [] : certainOf(sentence, {}, topicsInWords(sentence), sentenceNeeds),
+  );
+}
+
+function sentencesOf(words: readonly string[]): string[][] {
+  const sentences: string[][] = [[]];
+  for (const word of words) {
+    if (word === sentenceEnd) sentences.push([]);
+    else sentences.at(-1)!.push(word);
+  }
+  return sentences.filter(({ length }) => length > 0);
+}
+
 function certainOf(
   words: readonly string[],
   scores: Partial<Record<SensitiveTopic, number>>,
   named: SensitiveTopic[],
+  more = 0,
 ): SensitiveTopic[] {
   const hinted: ReadonlySet<SensitiveTopic> = hintedDangers(words);
   const logits = ngramLogits(words);
@@ -52,7 +73,7 @@ function certainOf(
     const model = scores[topic] === undefined ? 0 : logOdds(scores[topic]);
     const phrase = named.includes(topic) ? weights.phrase : 0;
     const hint = hinted.has(topic) ? weights.hint : 0;
-    return logits[topic] + weights.model * model + phrase + hint >= limit(words.length);
+    return logits[topic] + weights.model * model + phrase + hint >= limit(words.length) + more;
   });
 }
 
