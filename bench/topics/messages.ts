@@ -36,7 +36,7 @@ const sensitiveIntents = new Set([
 
 /** Messages of other intents of the project's own sets that are on a topic: strange charges, law, a hacked account, a spark. */
 const onTopic =
-  /did not authorise|charge from your shop|do ?n.t recognise|by my flatmate|trading standards|scam company|is that a scam|sparked|who gave you my address|another customer's invoice|not by me|payment to (?:you|fernhill).*(?:never made|didnt buy)|rang saying they were fernhill|reset email i didn't ask for|i've not bought anything this year|password leaked|(?:second payment to|£19 thing from) you on my statement/i;
+  /did not authorise|charge from your shop|do ?n.t recognise|by my flatmate|trading standards|scam company|is that a scam|sparked|who gave you my address|another customer's invoice|not by me|payment to (?:you|fernhill).*(?:never made|didnt buy)|rang saying they were fernhill|reset email i didn't ask for|i've not bought anything this year|password leaked|(?:second payment to|£19 thing from) you on my statement|debited by you on the 6th, although/i;
 
 const publicSets = ['banking77', 'clinc150', 'bitext_cs'];
 const perSet = 1_200;

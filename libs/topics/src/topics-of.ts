@@ -10,16 +10,16 @@ import { topicsInWords } from './topics-by-words.js';
  * phrase of the word lists and for a word that hints at a danger. So a phrase means something else where all other evidence speaks against it:
  * "I nearly choked at the delivery fee". Chosen on 574 messages of three new voices before they were rows, 610 ordinary ones and 16,222 of public sets; see docs/topics.md.
  */
-const weights = { model: 0.06, phrase: 5, hint: 1 };
+const weights = { model: 0.12, phrase: 5, hint: 1 };
 /**
  * The evidence that a text of `words` words needs. A short one needs more, as each of its few n-grams weighs much: "goodbye!", "garage lights
  * on".
  */
-const limit = (words: number) => 9 / Math.sqrt(words + 1) - 0.8;
+const limit = (words: number) => 9 / Math.sqrt(words + 1) - 1.1;
 /** A sentence of so many words, beside others, is judged by itself, too, and needs so much more, as no model has read it alone. */
-const [leastWords, sentenceNeeds] = [4, 0.8];
-/** Log odds of a P that is rounded to 0 or 1. */
-const mostLogOdds = 30;
+const [leastWords, sentenceNeeds] = [4, 1.6];
+/** The model's log odds count up to here: it is as sure of some of what it has never met. */
+const mostLogOdds = 20;
 
 /** The sensitive topics of a message that are switched on, then the names of the shop's own. `scores`: P of each by the model. */
 export function topicsOf(
