@@ -60,9 +60,7 @@ async function measure({ train, test }: DataSet, seed: number, background: boole
     return { corpus, encoded: await encode(base, corpus, nothing) };
   };
   const { corpus, encoded } = background ? await withBackground(train, base, seed, nothing) : await without();
-  const tuning = frozenOnly
-    ? undefined
-    : { support: supportOf(corpus), seed, threads: 1, supplement: supplement() };
+  const tuning = frozenOnly ? undefined : { support: supportOf(corpus), seed, threads: 1, supplement: supplement() };
   const began = process.cpuUsage();
   const results = await crossValidate(encoded, corpus, { seed, folds: tuning ? 1 : mostFolds, tuning }, nothing);
   const folds = tuning ? results.tuned : results.frozen;

@@ -8,7 +8,7 @@ import { topicsInWords } from './topics-by-words.js';
 /**
  * The evidence for a topic is the log odds by n-grams, a share of the model's log odds, which count the nearest examples, and something for a
  * phrase of the word lists and for a word that hints at a danger. So a phrase means something else where all other evidence speaks against it:
- * "I nearly choked at the delivery fee". Chosen on 574 messages of three new voices before they were rows, 610 ordinary ones and 16,222 of public sets; see docs/topics.md.
+ * "I nearly choked at the delivery fee". Chosen on messages in conversations, a file of hard ones and 6,987 ordinary ones: docs/topics.md.
  */
 const weights = { model: 0.12, phrase: 5, hint: 1 };
 /**
