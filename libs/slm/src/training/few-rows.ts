@@ -8,15 +8,12 @@ export function neighbourWeightFor(support: number): number {
   return support < enoughSupport ? fewRowsNeighbourWeight : 0;
 }
 
-/** How often training shows every row at most, and at least. Four times were worse on the demo shop with 10,000 rows: docs/quality.md. */
-const [mostEpochs, fewestEpochs] = [8, 5];
-
 /**
- * How often training shows every row. Five times left CLINC150 with 8 rows an intent half a point lower: docs/confidence.md. The more rows an
- * intent has, the more others stand beside them in an epoch; so a training takes about as many steps for each row. `support`: as above.
+ * How often training shows every row. Five times left CLINC150 with 8 rows an intent half a point lower: docs/confidence.md. Four were worse on
+ * the demo shop with 10,000 rows: docs/quality.md. `support`: as above.
  */
 export function epochsFor(support: number): number {
-  return Math.min(mostEpochs, Math.max(fewestEpochs, Math.round(9.5 - 0.15 * support)));
+  return support < enoughSupport ? 8 : 5;
 }
 
 /**
