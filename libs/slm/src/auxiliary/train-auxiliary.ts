@@ -23,8 +23,11 @@ export interface AuxiliaryTraining {
   own: Vectors;
   /** What comes with the base, which is the encoder before tuning. */
   known: KnownBackground | null;
-  /** The encoder has been tuned: its vectors of the background rows have to be computed. */
-  isTuned: boolean;
+  /**
+   * Where the encoder has been tuned, so that its vectors of the background rows have to be computed: tokens of the longest one to read; null:
+   * the encoder is the base.
+   */
+  longestRead: number | null;
   seed: number;
 }
 
@@ -46,11 +49,12 @@ export async function trainAuxiliary({
   rows,
   own,
   known,
-  isTuned,
+  longestRead,
   seed,
 }: AuxiliaryTraining): Promise<AuxiliaryHead> {
   const random = seededRandom(seed);
-  const background = backgroundFor(known, isTuned, random);
+  const isShort = ({ text }: AuxiliaryRow) => longestRead === null || tokenizer.encode(text).length <= longestRead;
+  const background = backgroundFor(known, longestRead !== null, random).filter(isShort);
   const labelled = [...background, ...madeRows(rows, random)];
   const texts = [...labelled.map(({ text }) => text), ...ordinaryTexts(random)];
   const embed = (others: string[]) =>
@@ -59,10 +63,10 @@ export async function trainAuxiliary({
       others.map((text) => tokenizer.encode(text)),
       own.width,
     );
-  const embedded = await vectorsOf(texts, isTuned ? null : known, embed);
+  const embedded = await vectorsOf(texts, longestRead === null ? known : null, embed);
   const chosen = random.shuffle([...own.length.keys()]).slice(0, mostOwn);
   const all = joined([embedded, pick(own, chosen)]);
-  const { head: first, examples } = !isTuned && known ? known : await fitBackground(all, background);
+  const { head: first, examples } = longestRead === null && known ? known : await fitBackground(all, background);
   const assumed = Array.from({ length: all.length.length - labelled.length }, (_, i) =>
     assumedTargets(auxiliaryProbabilities(first, all.unit, labelled.length + i)),
   );

@@ -42,8 +42,8 @@ describe('the pairs that a shop learns from', () => {
     expect(pairsFor(pairs, shop(5_000, ['return_item']), 5_000)).toHaveLength(500);
   });
 
-  it('are as many times fewer as an intent has less support than enough', () =>
-    expect(pairsFor(pairs, shop(15, ['return_item', 'order_status']), 15)).toHaveLength(5));
+  it('are fewer where an intent has less support than enough, by the square', () =>
+    expect(pairsFor(pairs, shop(15, ['return_item', 'order_status']), 15)).toHaveLength(2));
 
   it('are of no intent more than it has rows, though other intents have none', () => {
     const many = shop(
@@ -101,7 +101,19 @@ describe('the rows of an epoch', () => {
     const changed = ofFew.filter((_, row) => shown.messages[row] !== few.messages[row]);
     expect(changed.length).toBeGreaterThan(5);
     expect(changed.length).toBeLessThan(40);
-    expect(shown.labels).toHaveLength(17);
-    expect(shown.betweenWeight).toBeCloseTo(epoch.betweenWeight / 3);
+    expect(shown.labels).toHaveLength(5);
+    expect(shown.betweenWeight).toBeCloseTo(epoch.betweenWeight / 9, 3);
+  });
+
+  it('stand beside no long messages where an intent has few rows, which would take much of the time', () => {
+    const long = (text: string) => `${text}, ${'and it was like this '.repeat(8)}`;
+    const half = topics.map((row, i) => (i % 2 ? row : { ...row, text: long(row.text) }));
+    const longest = (support: number) => {
+      const shown = epochOf(corpus, { ...supplement, topics: half }, { support, seed: 1 });
+      const ofTopics = shown.messages.slice(-shown.labels.length).filter((_, i) => shown.labels[i]![0]);
+      return { rows: ofTopics.length, tokens: Math.max(...ofTopics.map(({ length }) => length)) };
+    };
+    expect(longest(enoughSupport).tokens).toBeGreaterThan(32);
+    expect(longest(enoughSupport - 1)).toEqual({ rows: 19, tokens: 7 });
   });
 });

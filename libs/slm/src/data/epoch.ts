@@ -20,8 +20,8 @@ export type Labels = (boolean | null)[];
 
 /**
  * Background rows of an epoch, and messages on topics and with dialogue acts, of which every epoch draws others, and pairs of messages, as shares
- * of the shop's own. Where an intent has less support than enough, there are as many times fewer of them, as many times fewer messages in another
- * reading, and vectors between intents weigh as many times less: docs/confidence.md.
+ * of the shop's own. Where an intent has less support than enough, these shares, that of messages in another reading, and the weight of vectors
+ * between intents are as many times smaller, squared: docs/confidence.md.
  */
 const [backgroundShare, topicShare, actShare, pairShare] = [0.15, 0.1, 0.15, 0.3];
 /** Messages that are shown after one about something else, and before one that leans on them. Most stay alone, so that these lose nothing. */
@@ -65,8 +65,16 @@ function spread<T>(all: readonly T[], most: number): T[] {
   return Array.from({ length }, (_, i) => all[Math.floor((i * all.length) / length)]!);
 }
 
+/**
+ * Tokens of the longest message on topics and with acts that a training reads. A quarter of them are longer and take half the time, which is
+ * much of it where an intent has few rows, and no fewer dangers are found without them: docs/topics.md.
+ */
+export function longestBeside(support: number): number {
+  return support < enoughSupport ? 32 : maxTokens;
+}
+
 function supportFraction(support: number): number {
-  return Math.min(1, support / enoughSupport);
+  return Math.min(1, support / enoughSupport) ** 2;
 }
 
 /** What customers write after another message. */
@@ -102,14 +110,15 @@ export function epochOf(
   const shown = [...own, ...random.shuffle(background).slice(0, Math.round(own.length * backgroundShare * fraction))];
   const numbers = new Map(corpus.intents.map((intent, i) => [intent, i]));
   const second = pairsFor(pairs, corpus, support);
+  const longest = longestBeside(support);
   const drawn = (labelled: LabelledMessage[], share: number) =>
-    random.shuffle([...labelled]).slice(0, Math.round(own.length * share * fraction));
+    draw(labelled, Math.round(own.length * share * fraction), { longest, encode: corpus.encode, random });
   const others = [...drawn(topics, topicShare), ...drawn(acts, actShare)];
   return {
     messages: [
       ...shown.map((row) => reading(row, own, corpus, followUps, fraction, random)),
       ...second.map((pair) => corpus.encode(afterPrevious(pair)!)),
-      ...others.map(({ text }) => corpus.encode(text)),
+      ...others.map(({ message }) => message),
     ],
     targets: [
       ...shown.map((row) => corpus.targets[row]!),
@@ -119,6 +128,21 @@ export function epochOf(
     labels: others.map(({ targets }) => targets),
     betweenWeight: betweenWeight * fraction,
   };
+}
+
+/** So many of them, of at most `longest` tokens. */
+function draw(
+  labelled: LabelledMessage[],
+  count: number,
+  { longest, encode, random }: { longest: number; encode: Corpus['encode']; random: Random },
+): { message: number[]; targets: Labels }[] {
+  const drawn: { message: number[]; targets: Labels }[] = [];
+  for (const { text, targets } of random.shuffle([...labelled])) {
+    if (drawn.length >= count) break;
+    const message = encode(text);
+    if (message.length <= longest) drawn.push({ message, targets });
+  }
+  return drawn;
 }
 
 function reading(

@@ -11,7 +11,15 @@ export {
   type Target,
   type TrainingText,
 } from './corpus.js';
-export { epochOf, pairsFor, type Epoch, type Labels, type SecondMessages, type Supplement } from './epoch.js';
+export {
+  epochOf,
+  longestBeside,
+  pairsFor,
+  type Epoch,
+  type Labels,
+  type SecondMessages,
+  type Supplement,
+} from './epoch.js';
 export { withNames } from './intent-names.js';
 export { afterPrevious } from './previous-message.js';
 export { checkTrainingRows, type Row } from './rows.js';

@@ -1,6 +1,14 @@
 import { seededRandom } from '#statistics';
 import type { AuxiliaryHead } from '../auxiliary/index.js';
-import { epochOf, ownRows, pairsFor, type Corpus, type LabelledText, type Supplement } from '../data/index.js';
+import {
+  epochOf,
+  longestBeside,
+  ownRows,
+  pairsFor,
+  type Corpus,
+  type LabelledText,
+  type Supplement,
+} from '../data/index.js';
 import {
   embedAll,
   embedInBatches,
@@ -48,6 +56,8 @@ export interface CandidateModel {
   index: NeighbourIndex;
   /** Of the nearest rows of the index, when intents are told: `EnsembleWeights`. */
   neighbourWeight: number;
+  /** Of background rows, when topics and acts are learned: `AuxiliaryTraining`. */
+  longestRead: number | null;
   /** How many pairs of messages it has learned from. */
   pairs: number;
 }
@@ -93,7 +103,8 @@ export async function frozenCandidate(
   const numbers = chosen.map((row) => targets[row] ?? outOfScopeIntent);
   const index = { rows: chosen, vectors: pick(vectors, chosen), intents: numbers };
   const learned: LearnedWeights = new Map();
-  return { parts, learned, activations, graph, encoder, head, tfidf, intents, index, neighbourWeight: 0, pairs: 0 };
+  const served = { parts, learned, activations, graph, encoder };
+  return { ...served, head, tfidf, intents, index, neighbourWeight: 0, longestRead: null, pairs: 0 };
 }
 
 export type Tuning = Pick<
@@ -131,10 +142,13 @@ export async function tunedCandidate(
   });
   const rows = index.rows.map((row) => messages[row]!);
   const { activations, graph, encoder, vectors: own } = await encode(parts, { messages: rows }, onDone);
-  const pairs = pairsFor(supplement.secondMessages.pairs, corpus, support).length;
-  const neighbourWeight = neighbourWeightFor(support);
-  const served = { parts, learned, activations, graph, encoder };
-  return { ...served, head, tfidf, intents, index: { ...index, vectors: own }, neighbourWeight, pairs };
+  return {
+    ...{ parts, learned, activations, graph, encoder, head, tfidf, intents },
+    index: { ...index, vectors: own },
+    neighbourWeight: neighbourWeightFor(support),
+    longestRead: longestBeside(support),
+    pairs: pairsFor(supplement.secondMessages.pairs, corpus, support).length,
+  };
 }
 
 /** The bytes of model.onnx. */

@@ -35,7 +35,7 @@ export async function writeModel(
     rows,
     own: pick(index.vectors, [...Array(inScopeRows(index.intents)).keys()]),
     known,
-    isTuned: candidate.learned.size > 0,
+    longestRead: candidate.longestRead,
     seed,
   });
   const measuredOn = val.length
