@@ -112,11 +112,11 @@ export function epochOf(
   const second = pairsFor(pairs, corpus, support);
   const longest = longestBeside(support);
   const drawn = (labelled: LabelledMessage[], share: number) =>
-    draw(labelled, Math.round(own.length * share * fraction), { longest, encode: corpus.encode, random });
+    drawOthers(labelled, Math.round(own.length * share * fraction), { longest, encode: corpus.encode, random });
   const others = [...drawn(topics, topicShare), ...drawn(acts, actShare)];
   return {
     messages: [
-      ...shown.map((row) => reading(row, own, corpus, followUps, fraction, random)),
+      ...shown.map((row) => reading(row, { corpus, own, followUps, fraction, random })),
       ...second.map((pair) => corpus.encode(afterPrevious(pair)!)),
       ...others.map(({ message }) => message),
     ],
@@ -130,8 +130,8 @@ export function epochOf(
   };
 }
 
-/** So many of them, of at most `longest` tokens. */
-function draw(
+/** At random so many of them, of at most `longest` tokens. */
+function drawOthers(
   labelled: LabelledMessage[],
   count: number,
   { longest, encode, random }: { longest: number; encode: Corpus['encode']; random: Random },
@@ -145,13 +145,19 @@ function draw(
   return drawn;
 }
 
+interface OtherReadings {
+  corpus: Corpus;
+  /** The shop's own rows, one of which may stand before another. */
+  own: number[];
+  followUps: string[];
+  /** Of the share of messages that a shop of enough support is shown in another reading. */
+  fraction: number;
+  random: Random;
+}
+
 function reading(
   row: number,
-  own: number[],
-  { rows, messages, encode }: Corpus,
-  followUps: string[],
-  fraction: number,
-  random: Random,
+  { corpus: { rows, messages, encode }, own, followUps, fraction, random }: OtherReadings,
 ): number[] {
   const { text, isName } = rows[row]!;
   const draw = random.next() / fraction;
