@@ -53,8 +53,9 @@ export async function trainAuxiliary({
   seed,
 }: AuxiliaryTraining): Promise<AuxiliaryHead> {
   const random = seededRandom(seed);
-  const isShort = ({ text }: AuxiliaryRow) => longestRead === null || tokenizer.encode(text).length <= longestRead;
-  const background = backgroundFor(known, longestRead !== null, random).filter(isShort);
+  const isTuned = longestRead !== null;
+  const isShort = ({ text }: AuxiliaryRow) => !isTuned || tokenizer.encode(text).length <= longestRead;
+  const background = backgroundFor(known, isTuned, random).filter(isShort);
   const labelled = [...background, ...madeRows(rows, random)];
   const texts = [...labelled.map(({ text }) => text), ...ordinaryTexts(random)];
   const embed = (others: string[]) =>
@@ -63,10 +64,10 @@ export async function trainAuxiliary({
       others.map((text) => tokenizer.encode(text)),
       own.width,
     );
-  const embedded = await vectorsOf(texts, longestRead === null ? known : null, embed);
+  const embedded = await vectorsOf(texts, isTuned ? null : known, embed);
   const chosen = random.shuffle([...own.length.keys()]).slice(0, mostOwn);
   const all = joined([embedded, pick(own, chosen)]);
-  const { head: first, examples } = longestRead === null && known ? known : await fitBackground(all, background);
+  const { head: first, examples } = !isTuned && known ? known : await fitBackground(all, background);
   const assumed = Array.from({ length: all.length.length - labelled.length }, (_, i) =>
     assumedTargets(auxiliaryProbabilities(first, all.unit, labelled.length + i)),
   );
